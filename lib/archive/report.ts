@@ -1,0 +1,40 @@
+import { channel } from 'node:diagnostics_channel'
+
+/**
+ * What a page read, and what changed, told over `node:diagnostics_channel`. The channel is one per process
+ * however often this module is instantiated (Next's bundle and the tsx-run server share no module state), so
+ * the front can collect the tags of the page it is rendering, whoever reads on its behalf.
+ */
+export type ReadReport = { tags?: readonly string[]; validUntil?: Date }
+
+const reads = channel('broadsheet:read')
+const changes = channel('broadsheet:change')
+
+/** Says that the page being rendered shows these tags. Must not sit inside a memoised function. */
+export function reportTags(...tags: string[]): void {
+  reads.publish({ tags } satisfies ReadReport)
+}
+
+/** Says that the page being rendered is right until then, and no longer. */
+export function reportValidUntil(validUntil: Date): void {
+  reads.publish({ validUntil } satisfies ReadReport)
+}
+
+/** Says that whatever shows these tags is out of date. */
+export function announceChange(tags: readonly string[]): void {
+  changes.publish(tags)
+}
+
+/** Calls back for each report on the current asynchronous context. Returns the way to stop. */
+export function onRead(listener: (report: ReadReport) => void): () => void {
+  const handle = (message: unknown) => listener(message as ReadReport)
+  reads.subscribe(handle)
+  return () => reads.unsubscribe(handle)
+}
+
+/** Calls back with the tags of each change. Returns the way to stop. */
+export function onChange(listener: (tags: readonly string[]) => void): () => void {
+  const handle = (message: unknown) => listener(message as readonly string[])
+  changes.subscribe(handle)
+  return () => changes.unsubscribe(handle)
+}

@@ -1,0 +1,9 @@
+/** content/site.yaml, parsed. */
+export type Site = {
+  name: string
+  description: string
+  /** BCP 47, the language of articles that name none. */
+  lang: string
+  /** IANA time zone; dates without an offset are in it, and readers see times in it. */
+  timeZone: string
+}

@@ -1,0 +1,23 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // Metadata stays in <head>: a dynamic page otherwise streams it into the body and moves it by script.
+  htmlLimitedBots: /.*/,
+  poweredByHeader: false,
+  // The front compresses, tags and caches finished documents itself (lib/server).
+  compress: false,
+  generateEtags: false,
+  devIndicators: false,
+  reactStrictMode: true,
+  skipTrailingSlashRedirect: true,
+  // Types are a check of their own (`npm run check`), so that `npm start` on a server builds in seconds.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@photostructure/sqlite', 'sharp', 'pg', 'kysely'],
+  experimental: {
+    inlineCss: true,
+    // Without a request cost of 0, inlined styles of one page turn up in another.
+    cssChunking: { type: 'graph', requestCost: 0 },
+  },
+}
+
+export default config
