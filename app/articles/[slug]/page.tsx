@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { ArticlePage } from '@/components/article-page'
+import { RelatedRail } from '@/components/related-rail'
+import { findArticle } from '@/lib/archive/articles'
+import { findFigure, mediaContext } from '@/lib/archive/media'
+import { readSite } from '@/lib/archive/pages'
+import { isOldStory } from '@/lib/archive/visibility'
+import { readingMinutes } from '@/lib/article/reading-time'
+import { renderBody } from '@/lib/article/render-body'
+import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { findRelated } from '@/lib/related/find-related'
+import { articlePath } from '@/lib/routes'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = findArticle((await params).slug, now())
+  if (found?.state !== 'live') return {}
+  const { article, summary } = found
+  return {
+    title: article.title,
+    description: summary.standfirst,
+    authors: article.authors.map((name) => ({ name })),
+    keywords: article.tags,
+    alternates: { canonical: article.canonical ?? articlePath(article.slug) },
+  }
+}
+
+export default async function ArticleRoute({ params }: Props) {
+  const at = now()
+  const found = findArticle((await params).slug, at)
+  if (!found || found.state === 'withdrawn') notFound()
+  if (found.state === 'moved') permanentRedirect(articlePath(found.slug))
+  const { article, summary } = found
+  const site = readSite()
+  const { html } = renderBody(article.body, mediaContext(article))
+  return (
+    <ArticlePage
+      article={article}
+      site={site}
+      siteUrl={env().siteUrl}
+      html={html}
+      minutes={readingMinutes(summary.words)}
+      old={isOldStory(article, at)}
+      figure={findFigure(article)}
+    >
+      <RelatedRail items={findRelated(article, at)} site={site} />
+    </ArticlePage>
+  )
+}
