@@ -66,6 +66,10 @@ const site = z.object({
   description: z.string(),
   lang: z.string(),
   timeZone: z.string(),
+  sections: z.array(z.string()),
+  wordmark: z.exactOptional(
+    z.object({ width: z.number(), height: z.number(), path: z.string() }),
+  ),
 })
 
 const problem = z.object({

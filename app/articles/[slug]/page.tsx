@@ -4,7 +4,7 @@ import { ArticlePage } from '@/components/article-page'
 import { RelatedRail } from '@/components/related-rail'
 import { WithdrawnPage } from '@/components/withdrawn-page'
 import { findArticle } from '@/lib/archive/articles'
-import { findFigure, mediaContext } from '@/lib/archive/media'
+import { findPicture, imagesOf } from '@/lib/archive/pictures'
 import { readSite } from '@/lib/archive/pages'
 import { reportStatus } from '@/lib/archive/report'
 import { isOldStory } from '@/lib/archive/visibility'
@@ -42,7 +42,7 @@ export default async function ArticleRoute({ params }: Props) {
     return <WithdrawnPage title={found.title} withdrawn={found.withdrawn} site={site} />
   }
   const { article, summary } = found
-  const { html } = renderBody(article.body, mediaContext(article))
+  const { html } = renderBody(article.body, imagesOf(article))
   return (
     <ArticlePage
       article={article}
@@ -51,7 +51,7 @@ export default async function ArticleRoute({ params }: Props) {
       html={html}
       minutes={readingMinutes(summary.words)}
       old={isOldStory(article, at)}
-      figure={findFigure(article)}
+      picture={findPicture(summary)}
     >
       <RelatedRail items={findRelated(article, at)} site={site} />
     </ArticlePage>
