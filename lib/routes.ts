@@ -26,7 +26,11 @@ export const sectionPath = (slug: string) => listPath('section', slug)
 export const plainPagePath = (slug: string) => `/${segment(slug)}`
 /** Of an image's path below the content folder: `media/harbour.jpg` or `articles/2025/harbour.jpg`. */
 export const mediaPath = (path: string) =>
-  `/media/${path.replace(/^media\//, '').split('/').map(segment).join('/')}`
+  `/media/${path
+    .replace(/^media\//, '')
+    .split('/')
+    .map(segment)
+    .join('/')}`
 export const searchPath = (query?: string) => (query ? `/search?q=${segment(query)}` : '/search')
 export const askPath = (question?: string) => (question ? `/ask?q=${segment(question)}` : '/ask')
 export const commentPath = (id: string) => `/c/${segment(id)}`

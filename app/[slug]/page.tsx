@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PlainPageView } from '@/components/plain-page'
-import { imagesOf } from '@/lib/archive/pictures'
 import { findPlainPage, readSite } from '@/lib/archive/pages'
+import { imagesOf } from '@/lib/archive/pictures'
 import { renderBody } from '@/lib/article/render-body'
 import { plainPagePath } from '@/lib/routes'
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '@/components/page-title'
 import { TagIndex } from '@/components/tag-index'
-import { readTags } from '@/lib/archive/tag-counts'
 import { readSite } from '@/lib/archive/pages'
+import { readTags } from '@/lib/archive/tag-counts'
 import { now } from '@/lib/clock'
 import { tagsPath } from '@/lib/routes'
 

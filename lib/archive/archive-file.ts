@@ -27,18 +27,17 @@ export function fileIdentity(file: string): string | undefined {
 /** Opens an archive to write into; undefined when there is none, or none of this version in working order. */
 export function openToWrite(file: string): Statements | undefined {
   if (!existsSync(file)) return undefined
-  let database: DatabaseSyncInstance | undefined
+  let rows: Statements | undefined
   try {
-    database = new DatabaseSync(file, { timeout: WRITE_TIMEOUT_MS })
-    const rows = new Statements(database)
+    rows = new Statements(new DatabaseSync(file, { timeout: WRITE_TIMEOUT_MS }))
     if (isCurrent(rows)) {
-      setUp(database)
+      setUp(rows.database)
       return rows
     }
   } catch {
     // Garbage opens without an error and fails at the first statement: it is built again like an old version.
   }
-  database?.close()
+  rows?.close()
   return undefined
 }
 

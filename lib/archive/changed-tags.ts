@@ -1,4 +1,4 @@
-import type { ListName } from './index-article'
+import type { IndexedTexts, ListName } from './index-article'
 import {
   aliasTag,
   articleTag,
@@ -9,7 +9,6 @@ import {
   summaryTag,
   TAGS,
 } from './tags'
-import { vectorTerms } from './term-vector'
 import { isVisible, type Timing } from './visibility'
 
 /** What pages may show of an article, before or after a change. */
@@ -20,7 +19,7 @@ export type Shown = {
   summary: string
   lists: ListName[]
   aliases: string[]
-  vector: Uint8Array
+  texts: IndexedTexts
 }
 
 /**
@@ -42,10 +41,7 @@ export function changedTags(before: Shown | undefined, after: Shown | undefined,
     addLists(tags, is)
   }
   if (tagNames(was) !== tagNames(is)) tags.add(TAGS)
-  if (!sameBytes(was?.vector, is?.vector)) {
-    for (const term of was ? vectorTerms(was.vector) : []) tags.add(neighbourhoodTag(term))
-    for (const term of is ? vectorTerms(is.vector) : []) tags.add(neighbourhoodTag(term))
-  }
+  for (const term of changedTerms(was?.texts, is?.texts)) tags.add(neighbourhoodTag(term))
   return tags
 }
 
@@ -60,8 +56,12 @@ function tagNames(shown: Shown | undefined): string {
   return JSON.stringify(names?.sort())
 }
 
-const NONE = new Uint8Array()
-
-function sameBytes(a: Uint8Array = NONE, b: Uint8Array = NONE): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at])
+/** Every term of an article whose text changed: where one was looked for, the article may now stand elsewhere. */
+function changedTerms(was: IndexedTexts | undefined, is: IndexedTexts | undefined): Set<string> {
+  const before = joined(was)
+  const after = joined(is)
+  return before === after ? new Set() : new Set(`${before} ${after}`.split(' ').filter(Boolean))
 }
+
+const joined = (texts: IndexedTexts | undefined) =>
+  texts === undefined ? '' : `${texts.title} ${texts.labels} ${texts.body}`

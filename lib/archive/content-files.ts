@@ -28,7 +28,7 @@ export function kindOfFile(dir: string, name: string): FileKind | undefined {
   if (dir === '' && name === 'site.yaml') return 'site'
   if (dir === 'pages' && name.endsWith('.md')) return 'page'
   if (top === 'articles' && name.endsWith('.md')) return 'article'
-  if ((top === 'articles' || top === 'media') && IMAGE.test(name)) return 'media'
+  if (['articles', 'media', 'pages'].includes(top ?? '') && IMAGE.test(name)) return 'media'
   return undefined
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import type { Shown } from './changed-tags'
+import { vectorTerms } from '@/lib/article/term-vector'
 import type { Statements } from './rows'
-import { vectorTerms } from './term-vector'
+
+type Counted = { vector: Uint8Array }
 
 /** In how many articles each term stands, kept by counting vectors as they come and go. */
 export class FrequencyChanges {
   readonly #changes = new Map<number, number>()
 
-  change(before: Shown | undefined, after: Shown | undefined): void {
+  change(before: Counted | undefined, after: Counted | undefined): void {
     if (before !== undefined) this.#count(before.vector, -1)
     if (after !== undefined) this.#count(after.vector, 1)
   }

@@ -1,12 +1,19 @@
 import type { Article, ArticleSummary } from '@/lib/article/article'
+import { resolveMediaSrc } from '@/lib/article/media-src'
+import { plainText } from '@/lib/article/plain-text'
+import { countWords } from '@/lib/article/reading-time'
+import { oneSpaced, splitSentences } from '@/lib/article/sentences'
+import { slugify } from '@/lib/article/slug'
+import { indexText } from '@/lib/article/term-vector'
 import { terms } from '@/lib/article/terms'
-import { countWords, plainText, slugify, splitSentences } from './parse'
 import type { ListKind } from './tags'
-import { hashTerm, packVector } from './term-vector'
 import { NEVER, type Timing } from './visibility'
 
 /** One list that an article stands in. */
 export type ListName = { kind: ListKind; slug: string; name: string }
+
+/** The terms of an article, in the order of its text, as full-text search finds them. */
+export type IndexedTexts = { title: string; labels: string; body: string }
 
 /** Everything the archive keeps of an article, made from its file alone. */
 export type IndexedArticle = {
@@ -14,7 +21,7 @@ export type IndexedArticle = {
   summary: ArticleSummary
   timing: Timing
   lists: ListName[]
-  texts: { title: string; labels: string; body: string }
+  texts: IndexedTexts
   vector: Uint8Array
 }
 
@@ -27,30 +34,21 @@ const STANDFIRST_LENGTH = 180
 /** The text that sentences for a standfirst are looked for in: splitting all of it would cost more than indexing it. */
 const OPENING_LENGTH = 1_000
 
-/** The words that say what a story is about: each counts as this many in the text. */
-const TITLE_WEIGHT = 4
-const LABEL_WEIGHT = 2
-const LEAD_WEIGHT = 2
-
-/** Terms at the beginning that count as the lead: about two sentences without their stop words. */
-const LEAD_TERMS = 30
-
 export function indexArticle(article: Article): IndexedArticle {
   const text = plainText(article.body)
   const lists = listsOf(article)
-  const title = terms(article.title, article.lang)
+  const { title, body, vector } = indexText(article.title, text, article.lang)
   const labels = terms(
     [article.description ?? '', ...lists.map((list) => list.name)].join(' '),
     article.lang,
   )
-  const body = terms(text, article.lang)
   return {
     article,
     summary: summarize(article, text),
     timing: timingOf(article),
     lists,
     texts: { title: title.join(' '), labels: labels.join(' '), body: body.join(' ') },
-    vector: vectorOf(title, labels, body),
+    vector,
   }
 }
 
@@ -82,12 +80,14 @@ function listsOf(article: Article): ListName[] {
 }
 
 function summarize(article: Article, text: string): ArticleSummary {
-  const { aliases, corrections, comments, draft, path, body, bodyLine, ...kept } = article
-  const flat = text.slice(0, OPENING_LENGTH).replace(/\s+/g, ' ').trim()
+  const { aliases, corrections, comments, draft, path, body, bodyLine, image, ...kept } = article
+  const opening = text.slice(0, OPENING_LENGTH)
+  const src = image && resolveMediaSrc(path, image.src)
   return {
     ...kept,
-    standfirst: article.description ?? standfirst(flat, article.lang),
-    excerpt: cutAtWord(flat, EXCERPT_LENGTH),
+    ...(image && src !== undefined && { image: { ...image, src } }),
+    standfirst: article.description ?? standfirst(opening, article.lang),
+    excerpt: cutAtWord(oneSpaced(opening), EXCERPT_LENGTH),
     words: countWords(text),
   }
 }
@@ -105,19 +105,4 @@ function cutAtWord(text: string, length: number): string {
   // Scripts without spaces are cut between characters, never inside a surrogate pair.
   const whole = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')
   return `${whole}…`
-}
-
-function vectorOf(title: string[], labels: string[], body: string[]): Uint8Array {
-  const weights = new Map<number, number>()
-  const count = (all: readonly string[], weight: number) => {
-    for (const term of all) {
-      const hash = hashTerm(term)
-      weights.set(hash, (weights.get(hash) ?? 0) + weight)
-    }
-  }
-  count(title, TITLE_WEIGHT)
-  count(labels, LABEL_WEIGHT)
-  count(body.slice(0, LEAD_TERMS), LEAD_WEIGHT)
-  count(body.slice(LEAD_TERMS), 1)
-  return packVector(weights)
 }

@@ -48,7 +48,7 @@ export class ArchiveKeeper {
   }
 
   close(): void {
-    this.#open?.rows.database.close()
+    this.#open?.rows.close()
     this.#open = undefined
   }
 
@@ -70,7 +70,7 @@ export class ArchiveKeeper {
       rows.transaction(() => recountFrequencies(rows))
       rows.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)')
     } finally {
-      rows.database.close()
+      rows.close()
     }
     this.close()
     replaceArchive(file, archiveFile(dataDir))

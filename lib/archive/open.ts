@@ -41,7 +41,7 @@ export class Archive {
   }
 
   close(): void {
-    this.#open?.statements.database.close()
+    this.#open?.statements.close()
     this.#open = undefined
   }
 

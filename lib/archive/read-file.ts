@@ -1,9 +1,13 @@
+import { MAX_FILE_BYTES } from '@/lib/article/decode-text'
+import { parseArticle } from '@/lib/article/parse-article'
+import { parsePlainPage } from '@/lib/article/parse-plain-page'
+import { parseSite } from '@/lib/article/parse-site'
+import type { PlainPage } from '@/lib/article/plain-page'
 import type { Problem } from '@/lib/article/problem'
 import type { Site } from '@/lib/site'
 import { fileProblem } from './file-problem'
 import { type IndexedArticle, indexArticle } from './index-article'
 import { type ImageSize, measureImage } from './measure-image'
-import { type PlainPage, parseArticle, parsePlainPage, parseSite } from './parse'
 import { readWhole } from './read-whole'
 import { pathOf, type SeenFile } from './scan'
 
@@ -23,9 +27,6 @@ export type FileReading =
 
 export type KnownAs = { hash: string | undefined; timeZone: string }
 
-/** A novel is a megabyte of text; what is larger is no article, and memory has to hold it. */
-const MAX_TEXT_BYTES = 4_000_000
-
 /** Reads one file of the content folder that the scan saw, and makes of it what the archive keeps. */
 export async function readFile(
   absolute: string,
@@ -41,9 +42,9 @@ export async function readFile(
     problems: [problem],
   })
   if (file.kind === 'media') return readImage(absolute, file)
-  if (file.size > MAX_TEXT_BYTES) {
-    const most = `${MAX_TEXT_BYTES / 1_000_000} MB`
-    return failed('', fileProblem(path, `is larger than ${most}`, 'split it, or take out data'))
+  if (file.size > MAX_FILE_BYTES) {
+    const problem = `has ${file.size} bytes, more than the ${MAX_FILE_BYTES} allowed`
+    return failed('', fileProblem(path, problem, 'split it, or take out data'))
   }
   const whole = readWhole(absolute, file)
   if (whole.state === 'changing') return { state: 'changing' }
@@ -63,9 +64,9 @@ function parse(kind: 'article' | 'page' | 'site', input: Input) {
   const nothing: FileContent = { kind: 'nothing' }
   if (kind === 'site') {
     const parsed = parseSite(input)
-    const { problems } = parsed
-    const content: FileContent = parsed.ok ? { kind, site: parsed.site } : nothing
-    return { content, problems }
+    return parsed.ok
+      ? { content: { kind, site: parsed.site } satisfies FileContent, problems: [] }
+      : { content: nothing, problems: parsed.problems }
   }
   if (kind === 'page') {
     const parsed = parsePlainPage(input)

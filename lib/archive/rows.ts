@@ -31,6 +31,15 @@ export class Statements {
     return statement
   }
 
+  /** Closes the database with its statements: one that is left keeps the file open. */
+  close(): void {
+    for (const statement of this.#kept.values()) {
+      if ('finalize' in statement && typeof statement.finalize === 'function') statement.finalize()
+    }
+    this.#kept.clear()
+    this.database.close()
+  }
+
   run(sql: string, values: Values = {}): { changes: number; id: number } {
     const { changes, lastInsertRowid } = this.#asking(() => this.#prepared(sql).run(values))
     return { changes, id: Number(lastInsertRowid) }

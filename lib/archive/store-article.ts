@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { hashTerm } from '@/lib/article/term-vector'
 import type { Shown } from './changed-tags'
 import { aliasPath, foldSlug } from './find-clash'
-import type { IndexedArticle } from './index-article'
+import { type IndexedArticle, type IndexedTexts, indexArticle } from './index-article'
 import { FRONT_LIST } from './list-rows'
 import type { Statements } from './rows'
-import { hashTerm } from './term-vector'
+import { fieldsColumn } from './stored'
 
 const LIST_KIND = z.enum(['tag', 'source', 'author', 'section'])
 
@@ -22,7 +23,7 @@ const listName = z.object({ kind: LIST_KIND, slug: z.string(), name: z.string() 
 const alias = z.object({ path: z.string() })
 const id = z.object({ id: z.number() })
 
-export type StoredArticle = Shown & { id: number; path: string }
+export type StoredArticle = Shown & { id: number; path: string; vector: Uint8Array }
 
 /** What the archive holds of one article, by the folded form of its slug or by its file. */
 export function findStored(
@@ -44,6 +45,7 @@ export function findStored(
     timing: { due: row.due, expires: row.expires, listed: row.listed === 1 },
     summary: row.summary,
     vector: row.vector,
+    texts: readTexts(rows, row.id),
     lists: rows.all(
       listName,
       `SELECT kind, slug, name FROM entries JOIN lists ON lists.id = entries.list
@@ -54,6 +56,15 @@ export function findStored(
       .all(alias, 'SELECT path FROM aliases WHERE article = :id', { id: row.id })
       .map((each) => each.path),
   }
+}
+
+const body = z.object({ fields: fieldsColumn, body: z.string() })
+
+/** Made again from the text: the full-text index doesn't give back what it was given. */
+function readTexts(rows: Statements, id: number): IndexedTexts {
+  const row = rows.one(body, 'SELECT fields, body FROM bodies WHERE id = :id', { id })
+  if (row === undefined) return { title: '', labels: '', body: '' }
+  return indexArticle({ ...row.fields, body: row.body }).texts
 }
 
 /** Writes an article in place of what `before` holds of it. Returns what pages may show of it now. */
@@ -97,7 +108,7 @@ export function storeArticle(
   }
   if (timing.listed) storeEntries(rows, id, indexed)
   const { slug, path } = article
-  return { id, slug, path, timing, summary, vector, lists, aliases }
+  return { id, slug, path, timing, summary, vector, lists, aliases, texts }
 }
 
 function storeEntries(

@@ -1,10 +1,10 @@
 import type { Problem } from '@/lib/article/problem'
-import { changedTags, type Shown } from './changed-tags'
+import { slugFromPath } from '@/lib/article/slug'
+import { changedTags } from './changed-tags'
 import { kindOfFile } from './content-files'
 import { findClash, foldSlug } from './find-clash'
 import { FrequencyChanges } from './frequencies'
 import type { IndexedArticle } from './index-article'
-import { slugFromPath } from './parse'
 import { storeProblems } from './problems'
 import type { FileReading } from './read-file'
 import type { Statements } from './rows'
@@ -125,7 +125,11 @@ export class StoreBatch {
     }
   }
 
-  #noteArticle(path: string, before: StoredArticle | undefined, after: Shown | undefined): void {
+  #noteArticle(
+    path: string,
+    before: StoredArticle | undefined,
+    after: StoredArticle | undefined,
+  ): void {
     this.#frequencies.change(before, after)
     const tags = this.options.building ? [] : changedTags(before, after, this.options.now)
     if (after === undefined) this.#noteRemoved(path, tags)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { siteSchema } from '@/lib/article/article-schema'
 
 /** The JSON forms in which the archive keeps what it was given; a Date is the text that JSON makes of it. */
 const moment = z.object({
@@ -61,17 +62,6 @@ const page = z.object({
   bodyLine: z.number(),
 })
 
-const site = z.object({
-  name: z.string(),
-  description: z.string(),
-  lang: z.string(),
-  timeZone: z.string(),
-  sections: z.array(z.string()),
-  wordmark: z.exactOptional(
-    z.object({ width: z.number(), height: z.number(), path: z.string() }),
-  ),
-})
-
 const problem = z.object({
   severity: z.enum(['error', 'warning']),
   path: z.string(),
@@ -92,5 +82,5 @@ const json = <T extends z.ZodType>(schema: T) =>
 export const summaryColumn = json(summary)
 export const fieldsColumn = json(fields)
 export const pageColumn = json(page)
-export const siteColumn = json(site)
+export const siteColumn = json(siteSchema)
 export const problemColumn = json(problem)

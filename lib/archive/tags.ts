@@ -1,3 +1,5 @@
+import { hashTerm } from '@/lib/article/term-vector'
+
 /** The names by which pages say what they show and changes say what is out of date. */
 export type ListKind = 'tag' | 'source' | 'author' | 'section'
 
@@ -18,5 +20,5 @@ export const aliasTag = (path: string) => `alias:${path}`
 export const listTag = (kind: ListKind, slug: string) => `list:${kind}:${slug}`
 export const pageTag = (slug: string) => `page:${slug}`
 export const mediaTag = (path: string) => `media:${path}`
-/** Whatever was chosen by asking which articles have this term (a hash, see term-vector.ts). */
-export const neighbourhoodTag = (term: number) => `near:${term.toString(36)}`
+/** Whatever was chosen by asking which articles have this term; a hash, since a term may be long. */
+export const neighbourhoodTag = (term: string) => `near:${hashTerm(term).toString(36)}`

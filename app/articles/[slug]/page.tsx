@@ -4,10 +4,10 @@ import { ArticlePage } from '@/components/article-page'
 import { RelatedRail } from '@/components/related-rail'
 import { WithdrawnPage } from '@/components/withdrawn-page'
 import { findArticle } from '@/lib/archive/articles'
-import { findPicture, imagesOf } from '@/lib/archive/pictures'
 import { readSite } from '@/lib/archive/pages'
+import { findPicture, imagesOf } from '@/lib/archive/pictures'
+import { readIsOld } from '@/lib/archive/read-age'
 import { reportStatus } from '@/lib/archive/report'
-import { isOldStory } from '@/lib/archive/visibility'
 import { readingMinutes } from '@/lib/article/reading-time'
 import { renderBody } from '@/lib/article/render-body'
 import { now } from '@/lib/clock'
@@ -50,7 +50,7 @@ export default async function ArticleRoute({ params }: Props) {
       siteUrl={env().siteUrl}
       html={html}
       minutes={readingMinutes(summary.words)}
-      old={isOldStory(article, at)}
+      old={readIsOld(article, at)}
       picture={findPicture(summary)}
     >
       <RelatedRail items={findRelated(article, at)} site={site} />
