@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { vectorTerms } from '@/lib/article/term-vector'
+import { vectorLength, vectorTerms } from '@/lib/article/term-vector'
 import type { Statements } from './rows'
 
 type Counted = { vector: Uint8Array }

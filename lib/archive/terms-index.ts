@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FRONT_LIST } from './list-rows'
 import { type Archive, theArchive } from './open'
 import { reportTags } from './report'
 import { FRONT, neighbourhoodTag } from './tags'
@@ -113,10 +114,11 @@ export function readCorpusSize(archive: Archive = theArchive()) {
 }
 
 const listed = z.object({ id: z.number(), slug: z.string() })
+const standing = z.object({ list: z.number(), kind: z.string(), slug: z.string() })
 
 /**
  * Visible articles that stand in a list with this one (a tag, its section, …), newest first, at most `limit` from
- * each; then the newest of all. For articles whose words lead nowhere.
+ * each; filled up with the newest of all when that gives fewer than `limit`. For articles whose words lead nowhere.
  */
 export function findByLabels(
   id: number,
@@ -124,24 +126,30 @@ export function findByLabels(
   now: Date,
   archive: Archive = theArchive(),
 ): { id: number; slug: string }[] {
-  reportTags(FRONT)
+  const found = new Map<number, { id: number; slug: string }>()
   const lists = archive.rows.all(
-    z.object({ list: z.number() }),
-    'SELECT list FROM entries WHERE article = :id ORDER BY list DESC',
+    standing,
+    `SELECT lists.id AS list, kind, slug FROM entries JOIN lists ON lists.id = list
+     WHERE article = :id ORDER BY lists.id DESC`,
     { id },
   )
-  const found = new Map<number, { id: number; slug: string }>()
-  for (const { list } of lists) {
-    const rows = archive.rows.all(
-      listed,
-      `SELECT a.id, a.slug FROM entries e CROSS JOIN articles a ON a.id = e.article
-       WHERE e.list = :list AND e.article <> :id AND ${seen.entries('e')} AND ${seen.articles('a')}
-       ORDER BY e.due DESC, e.tie DESC LIMIT :limit`,
-      { list, id, limit, now: now.getTime() },
-    )
-    for (const row of rows) found.set(row.id, row)
+  // The front page's list has the smallest id: it is the last.
+  for (const { list, kind, slug } of lists) {
+    if (list === FRONT_LIST && found.size >= limit) break
+    reportTags(list === FRONT_LIST ? FRONT : `list:${kind}:${slug}`)
+    for (const row of newestOf(archive, list, id, limit, now)) found.set(row.id, row)
   }
   return [...found.values()]
+}
+
+function newestOf(archive: Archive, list: number, id: number, limit: number, now: Date) {
+  return archive.rows.all(
+    listed,
+    `SELECT a.id, a.slug FROM entries e CROSS JOIN articles a ON a.id = e.article
+     WHERE e.list = :list AND e.article <> :id AND ${seen.entries('e')} AND ${seen.articles('a')}
+     ORDER BY e.due DESC, e.tie DESC LIMIT :limit`,
+    { list, id, limit, now: now.getTime() },
+  )
 }
 
 const version = z.object({ data_version: z.number() })
