@@ -2,7 +2,7 @@ import type { TermVector } from '@/lib/article/term-vector'
 import { type Corpus, makeComparable, similarities } from './similarity'
 
 /** The nearest articles also vote: what is near to them is likely to belong to the same story (Rocchio's idea). */
-const VOTERS = 4
+const VOTERS = 3
 /** What a vote counts against the article's own measure, for a voter as near as can be. */
 const VOTE = 0.5
 

@@ -15,7 +15,7 @@ const B = 0.75
 /** BM25: the same saturation for the words of this article, which is the query. */
 const K3 = 8
 /** A pair of neighbouring words against a word that occurs once. */
-const PAIR_WEIGHT = 0.8
+const PAIR_WEIGHT = 1
 
 /**
  * BM25's part in an archive of short texts and in one of full articles, with the mean lengths between which it
@@ -23,7 +23,7 @@ const PAIR_WEIGHT = 0.8
  * fifty, and there the cosine of log-tf·idf is the better judge. See the README for the measurements.
  */
 const SHORT = { length: 20, share: 0.5 }
-const FULL = { length: 110, share: 0.1 }
+const FULL = { length: 110, share: 0.05 }
 
 /** A vector made ready for being compared several times. */
 export type Comparable = {
