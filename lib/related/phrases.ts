@@ -31,12 +31,18 @@ type Token = WordSpan & {
   hyphenated: boolean
 }
 
-/** What a reader isn't told anything by, though it has a capital. */
-const EMPTY_NAMES = new Set(
+/** Words that tell a reader nothing about the subject: months, offices, and what any report may say. */
+const EMPTY_WORDS = new Set(
   `january february march april june july august september october november december jan feb mar apr jun jul aug
-  sept sep oct nov dec gov sen rep lt col gen capt sgt prof rev inc corp ltd pm am est edt gmt`.split(
-    /\s+/,
-  ),
+  sept sep oct nov dec pm am est edt gmt gov sen rep lt col gen capt sgt prof rev inc corp ltd
+  prime minister ministers president presidential vice secretary senator governor director chairman chief official
+  officials spokesman spokeswoman spokesperson agency
+  add announce ask basis began begin bring call came case change comment continue continues cause date decide
+  decision end expect face fact follow future happen high hold hour include increase involve issue issues key
+  large lead leave level little local long look lot main major man means member members move national need
+  number open order people person place plan point possible present problem public question reason receive
+  recent remain report reports result return right set short show situation small special start state statement
+  step support team thing think today turn view woman word work world`.split(/\s+/),
 )
 
 /**
@@ -104,14 +110,14 @@ function isWhole(text: string, run: readonly Token[]): boolean {
 
 function isTelling({ word, surface, capital }: Token, { lang }: ReasonText): boolean {
   if (!/^\p{L}/u.test(word) || termOf(word, lang) === '') return false
-  if (capital && EMPTY_NAMES.has(word)) return false
+  if (EMPTY_WORDS.has(word)) return false
   if ((lang === undefined || /^en\b/i.test(lang)) && isFunctionWord(word)) return false
   const acronym = capital && surface === surface.toUpperCase()
   return word.length >= MIN_LETTERS || (acronym && word.length > 1) || /\p{sc=Han}/u.test(word)
 }
 
-/** New York is no name without its New, which by itself says nothing. */
-const opensName = ({ word, capital }: Token) => capital && word === 'new'
+/** New York and the World Bank are no names without a first word that by itself says nothing. */
+const opensName = ({ word, capital }: Token) => capital && /^(?:new|world|national)$/.test(word)
 
 function isName(run: readonly Token[], article: ReasonText): boolean {
   return run.every((token, i) => {

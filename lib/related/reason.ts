@@ -7,7 +7,7 @@ const NAME = 1.6
 const PROMINENT = 1.5
 /** A word of most articles is a poor reason, but among a handful of articles it may be the only one. */
 const COMMON = 0.6
-const POOR = 0.2
+const POOR = 0.5
 
 /**
  * Why two articles stand beside each other, in a few words that stand in both as they are shown: "both on tariffs
