@@ -8,7 +8,7 @@ type Waiting = { resolve: (readings: FileReading[]) => void; reject: (error: Err
 const readings = z.array(fileReading)
 
 /** A young generation that is kept small costs little time and saves a hundred megabytes. */
-const YOUNG_GENERATION_MB = 16
+const YOUNG_GENERATION_MB = 4
 
 /** A thread that reads and parses files; it answers in the order in which it was asked. */
 export class ReadingThread {
@@ -19,7 +19,7 @@ export class ReadingThread {
     this.#worker = new Worker(new URL('./reading-entry.mjs', import.meta.url), {
       execArgv: [],
       workerData: place,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB, maxOldGenerationSizeMb: 96 },
     })
     this.#worker.on('message', (message: unknown) => {
       this.#waiting.shift()?.resolve(readings.parse(message))
