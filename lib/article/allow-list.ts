@@ -68,7 +68,7 @@ export const ALLOW_LIST: Schema = {
     code: [['className', /^language-./]],
     details: ['open'],
     div: ['role', 'tabIndex', 'ariaLabel'],
-    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+    img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     li: ['id'],
     ol: ['start'],
@@ -117,4 +117,9 @@ export function allowsAttribute(element: string, property: string): boolean {
   return lists.some((list) =>
     list?.some((each) => (typeof each === 'string' ? each : each[0]) === property),
   )
+}
+
+/** Whether an element goes with all that is in it, rather than leaving its text behind. */
+export function isOpaque(name: string): boolean {
+  return ALLOW_LIST.strip?.includes(name) ?? false
 }
