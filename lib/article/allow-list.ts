@@ -111,11 +111,13 @@ export function allowsElement(name: string): boolean {
   return ALLOW_LIST.tagNames?.includes(name) ?? false
 }
 
-/** Whether an attribute, in its property form (`className`), may stay on an element. */
-export function allowsAttribute(element: string, property: string): boolean {
+/** Whether an attribute, in lower case, may stay on an element. */
+export function allowsAttribute(element: string, attribute: string): boolean {
   const lists = [ALLOW_LIST.attributes?.['*'], ALLOW_LIST.attributes?.[element]]
   return lists.some((list) =>
-    list?.some((each) => (typeof each === 'string' ? each : each[0]) === property),
+    list?.some(
+      (each) => String(typeof each === 'string' ? each : each[0]).toLowerCase() === attribute,
+    ),
   )
 }
 
