@@ -41,33 +41,27 @@ function pageClaim({ path, slug }: FolderPage): Claim {
 
 function clashes(group: Claim[]): Problem[] {
   return group.flatMap((claim, index) => {
-    const other = group.find((each, at) => at !== index && each.path !== claim.path)
-    if (other) return [clash(claim, other)]
+    const others = group.filter((each) => each.path !== claim.path)
+    if (others.length > 0) return [clash(claim, others)]
     const first = group.findIndex((each) => each.path === claim.path)
     return first < index ? [loop(claim, group[first])] : []
   })
 }
 
-function clash(claim: Claim, other: Claim): Problem {
+/** Names every other file: mending only one of three would lead to the next run's surprise. */
+function clash(claim: Claim, others: Claim[]): Problem {
   const shown = aliasSlug(claim.address) ?? claim.address
-  if (claim.alias !== undefined) {
-    const what = other.alias === undefined ? 'address' : 'alias'
-    return make(
-      claim,
-      `${shown} is also the ${what} of ${other.path}`,
-      'remove it from one of them',
-    )
-  }
-  if (other.alias !== undefined) {
-    return make(
-      claim,
-      `${shown} is also an alias of ${other.path}`,
-      'rename this file or remove that alias',
-    )
-  }
-  const twin =
-    claim.address === other.address ? 'is also' : 'differs only in case or Unicode form from'
-  return make(claim, `${shown} ${twin} the slug of ${other.path}`, 'rename one of the files')
+  const what = others.map((other) => {
+    if (other.alias !== undefined) return `an alias of ${other.path}`
+    if (claim.alias !== undefined || claim.address === other.address)
+      return `the address of ${other.path}`
+    return `the address of ${other.path} but for case or Unicode form`
+  })
+  const fix =
+    claim.alias === undefined
+      ? 'rename one of the files or remove the alias'
+      : 'remove the alias or rename the file'
+  return make(claim, `${shown} is also ${[...new Set(what)].join(' and ')}`, fix)
 }
 
 /** An alias that leads to itself: the file's own slug, or the same alias once more. */

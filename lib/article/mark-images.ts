@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { element, elementsOf } from './hast-walk'
 import { isRemote } from './media-src'
 
@@ -74,7 +74,8 @@ function captionOf(node: Element): string | undefined {
 }
 
 function toFigure(node: Element, caption: string): void {
-  const children: ElementContent[] = node.children.filter((child) => child.type === 'element')
+  const children = node.children.filter((child) => child.type === 'element')
+  for (const image of children) delete image.properties.title
   node.tagName = 'figure'
   node.children = [...children, element('figcaption', {}, [{ type: 'text', value: caption }])]
 }
