@@ -1,4 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { isOpaque } from './allow-list'
+import { isRemote } from './media-src'
 import { foldLabel } from './text-blocks'
 
 const SPECIAL = /[\\`*_~[\]!<&]/g
@@ -112,6 +114,9 @@ class InlineReader {
     }
     const tag = this.match(TAG)
     if (tag) {
+      const name = /^<([a-z]+)/i.exec(tag[0])?.[1]?.toLowerCase() ?? ''
+      const close = isOpaque(name) ? this.source.toLowerCase().indexOf(`</${name}`, this.at) : -1
+      if (close > this.at) this.at = close - tag[0].length
       this.take(tag[0].length, /^<br\b/i.test(tag[0]) ? '\n' : '')
       return
     }
@@ -162,7 +167,9 @@ class InlineReader {
     }
     this.out[opener.at] = ''
     this.delimiters = this.delimiters.filter((each) => each.at < opener.at)
-    if (opener.image) this.out.length = opener.at
+    // One on another site is shown as a link with its alt text, so that is read too.
+    const shown = isRemote(this.source.slice(this.at + 2, end).replace('<', ''))
+    if (opener.image && !shown) this.out.length = opener.at
     this.at = end
   }
 

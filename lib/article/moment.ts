@@ -27,7 +27,8 @@ export function parseMoment(text: string, timeZone: string): MomentResult {
   const midnight = Date.UTC(Number(y), Number(mo) - 1, Number(d))
   if (h === undefined || mi === undefined) {
     const at = startOfDay(midnight, timeZone)
-    if (at === undefined) return wrong(`${found[0]} was left out of the calendar of ${timeZone}`, HOW)
+    if (at === undefined)
+      return wrong(`${found[0]} was left out of the calendar of ${timeZone}`, HOW)
     return { ok: true, moment: { at, precision: 'day' } }
   }
   if (Number(h) > 23 || Number(mi) > 59 || Number(s ?? 0) > 59) {

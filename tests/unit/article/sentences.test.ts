@@ -6,18 +6,34 @@ import { oneSpaced, splitSentences } from '@/lib/article/sentences'
 
 /** Sentences that belong together, and must be cut exactly between each other. */
 test.each([
-  ['initials of a country', ['It came a day after the U.S. strikes on Iran.', 'Japan – along with others – went.']],
+  [
+    'initials of a country',
+    ['It came a day after the U.S. strikes on Iran.', 'Japan – along with others – went.'],
+  ],
   ['a country at the end', ['They left the U.S.', 'The vote is on July 20.']],
   ['ranks', ['Lt. Gen. Stephen Jost submitted an opinion piece.', 'Sen. Rubio met Gov. Abbott.']],
   ['a capital', ['It was scheduled for July 1 in Washington, DC.', 'However, it is unclear.']],
   ['D.C.', ['He flew to Washington, D.C.', 'The talks failed.']],
   ['initials of people', ['J. K. Rowling met George W. Bush.', 'They talked.']],
   ['numbers', ['No. 5 is 3.5 percent of GDP.', 'See p. 12 and Art. 9.', 'Then 40 people left.']],
-  ['an omission', ["It would integrate 'operations that span the spectrum ... from relief and conflict.'", 'So he said.']],
+  [
+    'an omission',
+    [
+      "It would integrate 'operations that span the spectrum ... from relief and conflict.'",
+      'So he said.',
+    ],
+  ],
   ['an ellipsis at the end', ['He waited…', 'Then he left...', 'Nobody came.']],
   ['a quotation that ends', ["It was 'canceled' or 'postponed.'", 'From Japan, it is different.']],
   ['typographic quotes', ['He said, “We go.”', '“We stay,” she said.']],
-  ['brackets', ['It was impossible.', "(New Zealand's prime minister was the only top leader present.)", 'Another is July 20.']],
+  [
+    'brackets',
+    [
+      'It was impossible.',
+      "(New Zealand's prime minister was the only top leader present.)",
+      'Another is July 20.',
+    ],
+  ],
   ['who said it', ['"No!" Shinzo Abe said.', '"What?" he asked.', 'Who knows?']],
   ['times of day', ['He came at 5 p.m. Monday.', 'He left at 6 a.m.', 'The train was late.']],
   ['companies', ['Apple Inc. said no.', 'So did Toyota Motor Corp.', 'The shares fell.']],
@@ -52,17 +68,47 @@ test.each([
 })
 
 test('German ordinals end nothing', () => {
-  expect(splitSentences('Am 28. Juni kam er. Dann ging er.', 'de')).toEqual(['Am 28. Juni kam er.', 'Dann ging er.'])
+  expect(splitSentences('Am 28. Juni kam er. Dann ging er.', 'de')).toEqual([
+    'Am 28. Juni kam er.',
+    'Dann ging er.',
+  ])
 })
 
 test('a paragraph ends its last sentence, with or without a stop', () => {
-  expect(splitSentences('One\ntwo.  Three\n\nFour. five')).toEqual(['One two.', 'Three', 'Four. five'])
+  expect(splitSentences('One\ntwo.  Three\n\nFour. five')).toEqual([
+    'One two.',
+    'Three',
+    'Four. five',
+  ])
 })
 
 const prose = fc
-  .array(fc.constantFrom('a', 'B', 'U.S.', ' ', '  ', '\n', '.', '?', '...', '。', '「', '」', '"', '”', ')', '؟', 'Mr.', '5', '\u00a0'), {
-    maxLength: 60,
-  })
+  .array(
+    fc.constantFrom(
+      'a',
+      'B',
+      'U.S.',
+      ' ',
+      '  ',
+      '\n',
+      '.',
+      '?',
+      '...',
+      '。',
+      '「',
+      '」',
+      '"',
+      '”',
+      ')',
+      '؟',
+      'Mr.',
+      '5',
+      '\u00a0',
+    ),
+    {
+      maxLength: 60,
+    },
+  )
   .map((parts) => parts.join(''))
 
 test('sentences and the white space between them are the text, whatever the text', () => {
