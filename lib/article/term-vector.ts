@@ -37,10 +37,17 @@ type Draft = {
   weights: Map<number, number>
   pairs: Map<number, readonly [number, number]>
   length: number
+  words: Set<string>
 }
 
 /** What an article is indexed under: its terms for full-text search, its vector for ranking. */
-export type IndexedText = { title: string[]; body: string[]; vector: Uint8Array }
+export type IndexedText = {
+  title: string[]
+  body: string[]
+  vector: Uint8Array
+  /** Every folded word of both, once. */
+  words: Set<string>
+}
 
 /** Hashes of folded English words, -1 for those that ranking leaves out; bounded like the maps of stems. */
 const englishHashes = new Map<string, number>()
@@ -72,7 +79,10 @@ function scan(draft: Draft, text: string, lang: string | undefined, headline: bo
   visitWords(text, lang, (word, start) => {
     count += 1
     const term = termOf(word, lang)
-    if (term !== '') found.push(term)
+    if (term !== '') {
+      found.push(term)
+      draft.words.add(word)
+    }
     const hash = rankingHash(word, term, english)
     if (hash !== -1) {
       const early = headline || count <= LEAD_WORDS
@@ -134,11 +144,11 @@ export function indexText(
   lang?: string,
   tags: readonly string[] = [],
 ): IndexedText {
-  const draft: Draft = { weights: new Map(), pairs: new Map(), length: 0 }
+  const draft: Draft = { weights: new Map(), pairs: new Map(), length: 0, words: new Set() }
   const titleTerms = scan(draft, title, lang, true)
   const body = scan(draft, text, lang, false)
   for (const tag of tags) scan(draft, tag, lang, true)
-  return { title: titleTerms, body, vector: encode(draft) }
+  return { title: titleTerms, body, vector: encode(draft), words: draft.words }
 }
 
 /** Reads a vector back. Throws a RangeError for bytes that `indexText` didn't write. */

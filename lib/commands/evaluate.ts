@@ -7,6 +7,7 @@ import { type Archive, openArchive } from '@/lib/archive/open'
 import { startArchive } from '@/lib/archive/start'
 import { now } from '@/lib/clock'
 import { evaluateRelated } from './evaluate-related'
+import { evaluateSearch } from './evaluate-search'
 
 export type EvaluateOptions = {
   archive: Archive
@@ -24,6 +25,7 @@ export type EvaluateOptions = {
 /** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>> = {
   related: evaluateRelated,
+  search: evaluateSearch,
 }
 
 const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} --content DIR --out FILE [--limit N] [--queries FILE] [--in-article]`
