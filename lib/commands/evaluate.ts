@@ -6,20 +6,8 @@ import { readFrontPage } from '@/lib/archive/lists'
 import { type Archive, openArchive } from '@/lib/archive/open'
 import { startArchive } from '@/lib/archive/start'
 import { now } from '@/lib/clock'
+import type { EvaluateOptions } from './evaluate-options'
 import { evaluateRelated } from './evaluate-related'
-
-export type EvaluateOptions = {
-  archive: Archive
-  /** The slugs of all articles that readers would see. */
-  slugs: string[]
-  now: Date
-  /** How many results at most for each article or query; undefined is what a page shows. */
-  limit: number | undefined
-  /** A file of JSON lines with `qid` and `query`. */
-  queries: string | undefined
-  /** Ask the article that the query line names instead of the archive. */
-  inArticle: boolean
-}
 
 /** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>> = {
