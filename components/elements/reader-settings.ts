@@ -107,7 +107,7 @@ class ReaderSettings extends HTMLElement {
       button.setAttribute('aria-expanded', String(open))
     }
     toggle(false)
-    button.onclick = () => toggle(panel.hidden)
+    button.onclick = () => toggle(panel.hidden === true)
     root.addEventListener('keydown', (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || panel.hidden) return
       toggle(false)
