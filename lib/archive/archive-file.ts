@@ -51,12 +51,16 @@ export function createArchive(file: string): Statements {
 
 /** Puts a finished, closed archive in place of the current one. Readers of the old one keep it until they look again. */
 export function replaceArchive(built: string, current: string): void {
+  if ((statSync(`${built}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    throw new Error(`${built} still has a write-ahead log`)
+  }
   const descriptor = openSync(built, 'r')
   fsyncSync(descriptor)
   closeSync(descriptor)
   // A write-ahead log of the old file must never be taken for one of the new.
   removeArchiveFile(current)
   renameSync(built, current)
+  removeArchiveFile(built)
 }
 
 export function removeArchiveFile(file: string): void {

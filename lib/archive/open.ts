@@ -40,6 +40,11 @@ export class Archive {
     return this.#open.statements
   }
 
+  /** Which file is open. */
+  get identity(): string | undefined {
+    return this.#open?.identity
+  }
+
   close(): void {
     this.#open?.statements.close()
     this.#open = undefined

@@ -32,8 +32,8 @@ export type UpdateContext = {
 
 export type Progress = { done: number; total: number; errors: number }
 
-/** `again` says that files were being written meanwhile or have to be read anew: another update must follow. */
-export type UpdateResult = Update & { again: boolean; files: number }
+/** `again` says that files were being written meanwhile or have to be read anew: another update must follow. `dirs` are the folders. */
+export type UpdateResult = Update & { again: boolean; dirs: string[] }
 
 /** Brings the archive to what the folder holds now. */
 export async function updateArchive(context: UpdateContext): Promise<UpdateResult> {
@@ -43,7 +43,7 @@ export async function updateArchive(context: UpdateContext): Promise<UpdateResul
   const result: UpdateResult = {
     ...{ added: [], changed: [], removed: [], tags: new Set() },
     again: false,
-    files: scan.files,
+    dirs: scan.dirs,
   }
   storeScanProblems(rows, scan.problems)
   if (scan.changed.length + scan.vanished.size === 0) return result
