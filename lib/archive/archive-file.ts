@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { z } from 'zod'
@@ -22,6 +31,20 @@ export const buildingFile = (dataDir: string) => path.join(dataDir, 'archive-bui
 export function fileIdentity(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false })
   return found && `${found.dev}:${found.ino}`
+}
+
+const MAGIC = 'SQLite format 3\0'
+
+/** Whether a file begins as a database does. */
+export function isDatabase(file: string): boolean {
+  const begin = Buffer.alloc(MAGIC.length)
+  const descriptor = openSync(file, 'r')
+  try {
+    readSync(descriptor, begin, 0, MAGIC.length, 0)
+  } finally {
+    closeSync(descriptor)
+  }
+  return begin.toString('latin1') === MAGIC
 }
 
 /** Opens an archive to write into; undefined when there is none, or none of this version in working order. */

@@ -11,7 +11,8 @@ export type Scan = {
   changed: SeenFile[]
   vanished: Set<string>
   problems: Problem[]
-  files: number
+  /** Every folder below the content folder in which files are looked for. */
+  dirs: string[]
 }
 
 const known = z.object({ name: z.string(), size: z.number(), mtime: z.number(), ctime: z.number() })

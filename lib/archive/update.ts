@@ -23,10 +23,12 @@ export type UpdateContext = {
   contentDir: string
   now: () => Date
   wait: (ms: number) => Promise<void>
+  /** Ends the update between two files; what is stored by then is whole. */
+  signal?: AbortSignal
   /** True while nobody reads this archive yet: nothing is announced, frequencies are counted at the end. */
   building: boolean
-  /** Called after each transaction with what it changed. */
-  onStored?: (update: Update) => void
+  /** Called after each transaction with the tags of the pages that it made wrong. */
+  onChanged?: (tags: ReadonlySet<string>) => void
   onProgress?: (progress: Progress) => void
 }
 
@@ -54,7 +56,7 @@ export async function updateArchive(context: UpdateContext): Promise<UpdateResul
       for (const each of update[kind]) result[kind].push(each)
     }
     for (const tag of update.tags) result.tags.add(tag)
-    context.onStored?.(update)
+    if (!context.building) context.onChanged?.(update.tags)
   }
   await storeChanged({ ...context, contentDir }, scan, merge, result)
   if (scan.vanished.size > 0) merge(batchOf(context, scan).remove(scan.vanished))
@@ -101,6 +103,7 @@ async function storeChanged(
     context.onProgress?.({ ...progress })
   }
   for (const file of inReadingOrder(scan.changed)) {
+    context.signal?.throwIfAborted()
     const reading = await readSeen(context, file)
     progress.done++
     if (reading.state === 'changing') {
