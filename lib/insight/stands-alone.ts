@@ -40,7 +40,7 @@ const MOST_WORDS = 60
 export function standsAlone(text: string, words: number): boolean {
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false
   if (!isWhole(text) || BOILERPLATE.test(text)) return false
-  const bare = text.replace(/^[\s"'“‘«`(\[-]+/u, '')
+  const bare = text.replace(/^[\s"'“‘«`([-]+/u, '')
   if (CONNECTORS.test(bare) || PRONOUNS.test(bare) || POINTERS.test(bare)) return false
   if (LOOSE_SPEECH.test(bare) || isQuotationOnly(text)) return false
   return !PRONOUN_SPEECH.test(text)
