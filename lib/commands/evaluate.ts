@@ -6,6 +6,8 @@ import { readFrontPage } from '@/lib/archive/lists'
 import { type Archive, openArchive } from '@/lib/archive/open'
 import { startArchive } from '@/lib/archive/start'
 import { now } from '@/lib/clock'
+import { evaluateAsk } from './evaluate-ask'
+import { evaluateKeyPoints } from './evaluate-key-points'
 import { evaluateRelated } from './evaluate-related'
 
 export type EvaluateOptions = {
@@ -24,6 +26,8 @@ export type EvaluateOptions = {
 /** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>> = {
   related: evaluateRelated,
+  'key-points': evaluateKeyPoints,
+  ask: evaluateAsk,
 }
 
 const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} --content DIR --out FILE [--limit N] [--queries FILE] [--in-article]`

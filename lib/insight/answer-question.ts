@@ -61,9 +61,14 @@ export function answerQuestion(
   rarity: Rarity,
   limit = MOST_QUOTES,
 ): Answer {
-  const question = readQuestion(text)
+  const questions = new Map<string | undefined, Question>()
+  const questionIn = (lang: string | undefined) => {
+    const question = questions.get(lang) ?? readQuestion(text, lang)
+    questions.set(lang, question)
+    return question
+  }
   const ranked = passages
-    .flatMap((passage) => scorePassage(question, passage, rarity))
+    .flatMap((passage) => scorePassage(questionIn(passage.lang), passage, rarity))
     .sort((a, b) => b.score - a.score)
   const [best] = ranked
   if (!best || best.covered < LEAST_COVERED) return { quotes: [], abstain: true }
