@@ -3,6 +3,7 @@ import { isFunctionWord, termOf } from '@/lib/article/terms'
 import { visitWords } from '@/lib/article/word-spans'
 import { holdsExpected } from './expected-answer'
 import { pairOf, type Question, readQuestion } from './question'
+import { sieveFor } from './sieve'
 
 /** An article, or what of it may be quoted. */
 export type Passage = {
@@ -49,6 +50,8 @@ type Read = {
   length: number
 }
 
+const UNREAD: Read = { counts: new Map(), joining: new Set(), pairs: new Set(), length: 0 }
+
 type Scored = Quote & { covered: number }
 
 /**
@@ -83,10 +86,14 @@ function scorePassage(question: Question, passage: Passage, rarity: Rarity): Sco
   const weights = new Map(question.terms.map((term) => [term, rarity(term)]))
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
-  const read = passage.sentences.map(({ text }) => readSentence(text, passage.lang))
+  const mayMatch = sieveFor(question.terms)
+  const read = passage.sentences.map(({ text }) =>
+    mayMatch(text) ? readSentence(text, passage.lang) : UNREAD,
+  )
   const title = readSentence(passage.title, passage.lang)
   const anywhere = new Set(read.flatMap(({ counts }) => [...counts.keys()]))
-  const mean = read.reduce((sum, { length }) => sum + length, 0) / Math.max(1, read.length)
+  const lengths = read.map(({ length }) => length).filter((length) => length > 0)
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   return passage.sentences.flatMap(({ id, text }, i) => {
     const sentence = read[i]
     if (!sentence) return []

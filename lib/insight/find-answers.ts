@@ -2,18 +2,20 @@ import { findArticle } from '@/lib/archive/articles'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { findCandidates, readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
 import type { Article, ArticleSummary } from '@/lib/article/article'
-import { bodySentences } from '@/lib/article/plain-text'
 import { hashTerm } from '@/lib/article/term-vector'
-import { answerQuestion, type Passage, type Quote, type Rarity } from './answer-question'
+import { answerQuestion, type Rarity } from './answer-question'
 import { articleSentences } from './article-sentences'
+import { termsInAnyLanguage } from './question'
+import { placeSentence, quickSentences } from './quick-sentences'
 import { rarityOf } from './rarity'
+import { heaviestTerms, sieveFor } from './sieve'
 import { tellingQuestionTerms } from './telling-question-terms'
 
 /** A sentence of an article, letter for letter, with what a reader needs to judge it. */
 export type FoundQuote = { story: ArticleSummary; sentenceId: string; text: string }
 
 /** Articles whose sentences are compared: more of them find no more answers and cost 0.3 ms each. */
-const CANDIDATES = 50
+const CANDIDATES = 40
 
 type Live = { article: Article; summary: ArticleSummary }
 
@@ -32,11 +34,22 @@ export function askArchive(
     const found = slug === without ? undefined : findArticle(slug, now, archive)
     if (found?.state === 'live') articles.set(slug, found)
   }
-  const passages = [...articles.values()].map(({ article }) =>
-    toPassage(article, bodySentences(article.body, article.lang)),
-  )
+  const asked = termsInAnyLanguage(question)
+  const mayTell = sieveFor(heaviestTerms(asked, rarity))
+  const mayMatch = sieveFor(asked)
+  const passages = [...articles.values()].map(({ article }) => ({
+    ...article,
+    sentences: quickSentences(article, mayTell(article.title) ? mayMatch : mayTell).map((text) => ({
+      id: '',
+      text,
+    })),
+  }))
   const { quotes } = answerQuestion(question, passages, rarity)
-  return quotes.flatMap((quote) => inPlace(quote, articles.get(quote.slug)))
+  return quotes.flatMap(({ slug, text }) => {
+    const found = articles.get(slug)
+    const placed = found && placeSentence(found.article, text)
+    return placed ? [{ story: found.summary, sentenceId: placed.id, text: placed.text }] : []
+  })
 }
 
 /** The sentences of one article that answer a question, best first; none when nothing in it does. */
@@ -45,19 +58,9 @@ export function askArticle(
   found: Live,
   archive: Archive = theArchive(),
 ): FoundQuote[] {
-  const passage = toPassage(found.article, articleSentences(found.article))
+  const passage = { ...found.article, sentences: articleSentences(found.article) }
   const { quotes } = answerQuestion(question, [passage], readRarity(archive).rarity)
-  return quotes.flatMap((quote) => inPlace(quote, found))
-}
-
-function toPassage({ slug, title, lang }: Article, sentences: Passage['sentences']): Passage {
-  return { slug, title, lang, sentences }
-}
-
-/** The sentence as the article's page shows it: candidates were read by a lexer, which now and then reads otherwise. */
-function inPlace({ sentenceId }: Quote, found: Live | undefined): FoundQuote[] {
-  const sentence = found && articleSentences(found.article).find(({ id }) => id === sentenceId)
-  return sentence ? [{ story: found.summary, sentenceId, text: sentence.text }] : []
+  return quotes.map(({ sentenceId, text }) => ({ story: found.summary, sentenceId, text }))
 }
 
 function readRarity(archive: Archive): { rarity: Rarity; rowsOf: (term: string) => number } {

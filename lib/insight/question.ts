@@ -38,3 +38,11 @@ export function readQuestion(text: string, lang?: string): Question {
   const about = sequence.length > 0 ? sequence : [...joining].slice(0, MOST_TERMS)
   return { terms: [...new Set(about)], joining, pairs, words, expected: expectedAnswer(asked) }
 }
+
+/**
+ * The terms of a question as articles may have them: those of an English text are stemmed, those of a text in another
+ * language are not.
+ */
+export function termsInAnyLanguage(text: string): string[] {
+  return [...new Set([undefined, 'und'].flatMap((lang) => readQuestion(text, lang).terms))]
+}

@@ -1,4 +1,4 @@
-import { readQuestion } from './question'
+import { termsInAnyLanguage } from './question'
 
 /** Full-text search looks up this many terms at most: the rarest a question has. */
 const MOST_TERMS = 12
@@ -6,12 +6,10 @@ const MOST_TERMS = 12
 const MOST_ROWS = 25_000
 
 /**
- * The terms by which to look for articles that may hold the answer, rarest first. Those of an English question are
- * stemmed, and articles in other languages are not: both forms are looked up.
+ * The terms by which to look for articles that may hold the answer, rarest first.
  */
 export function tellingQuestionTerms(question: string, rowsOf: (term: string) => number): string[] {
-  const forms = [undefined, 'und'].flatMap((lang) => readQuestion(question, lang).terms)
-  const ranked = [...new Set(forms)]
+  const ranked = termsInAnyLanguage(question)
     .map((term) => ({ term, rows: rowsOf(term) }))
     .sort((a, b) => a.rows - b.rows)
   let walked = 0
