@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FRONT_LIST } from './list-rows'
 import { type Archive, theArchive } from './open'
 import { reportTags } from './report'
+import { bytesColumn } from './stored'
 import { FRONT, neighbourhoodTag } from './tags'
 import { seen } from './visibility'
 
@@ -50,7 +51,7 @@ export type StoredVector = {
 const vector = z.object({
   id: z.number(),
   slug: z.string(),
-  vector: z.instanceof(Uint8Array),
+  vector: bytesColumn,
   due: z.number(),
   source: z.string().nullable(),
 })

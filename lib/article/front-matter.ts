@@ -1,7 +1,8 @@
 import matter from 'gray-matter'
 import { findFences } from './front-matter-fences'
 import type { Problem } from './problem'
-import { type Locate, parseYamlMap, type YamlMap } from './yaml-map'
+import type { Locate } from './yaml-locate'
+import { parseYamlMap, type YamlMap } from './yaml-map'
 
 export type FrontMatter =
   | { ok: true; data: Record<string, unknown>; locate: Locate; body: string; bodyLine: number }

@@ -36,11 +36,15 @@ type State = Counts & {
 
 const EMPTY: Counts = { emphasis: 0, brackets: 0, depth: 0, columns: 0, rows: 0 }
 
+/** Every mark that a bound counts; a body with no more of them than the smallest bound needs no closer look. */
+const RISKY = /[*_~[<>|`]|[-+](?=\s|$)|\d[.)](?=\s|$)|^ {0,3}[-=]/gm
+
 /**
  * Checks, before anything parses it, that a body can be parsed in bounded time and depth: a count of marks, line by
  * line. Places count from 1 in the body.
  */
 export function markdownProblem(body: string): MarkdownFault | undefined {
+  if ((body.match(RISKY)?.length ?? 0) <= MAX_BRACKET_DEPTH) return undefined
   const state: State = { ...EMPTY, fence: undefined, tags: 0, html: false, underlines: 0, notes: 0 }
   const strict = OPEN_HTML.test(body)
   let line = 0

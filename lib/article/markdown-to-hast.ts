@@ -40,11 +40,16 @@ function hasRaw(node: Nodes): boolean {
 /** What is never shown goes before sentences are counted: the words of a script are none. */
 function dropOpaque(node: Root | Element): void {
   const keeps = (child: RootContent) =>
-    child.type === 'text' || (child.type === 'element' && !isOpaque(child.tagName))
+    child.type === 'text' ||
+    (child.type === 'element' && !isOpaque(child.tagName) && !isField(child))
   if (node.type === 'root') node.children = node.children.filter(keeps)
   else node.children = node.children.filter(keeps)
   for (const child of node.children) if (child.type === 'element') dropOpaque(child)
 }
+
+/** Task lists make checkboxes; any other input has no form to go to. */
+const isField = ({ tagName, properties }: Element) =>
+  tagName === 'input' && properties.type !== 'checkbox'
 
 /** An id of the author's own could take the place of one of the page's (`comments`, `s-…`): only footnotes keep theirs. */
 function dropForeignId(element: Element, idPrefix: string): void {

@@ -31,7 +31,7 @@ export function rawTags(html: string): RawTag[] {
 
 /** What the allow-list takes away from a tag, or undefined. An h1 stays: it becomes an h2. */
 export function droppedFrom({ name, attributes }: RawTag): string | undefined {
-  if (!allowsElement(name) && name !== 'h1') return `<${name}> is not kept`
+  if (name === 'input' || (!allowsElement(name) && name !== 'h1')) return `<${name}> is not kept`
   const dropped = [...attributes.keys()].filter(
     (key) => key === 'id' || !allowsAttribute(name, key),
   )

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { closestWord } from './edit-distance'
 import { heard } from './field-schemas'
 import type { Problem } from './problem'
-import type { Locate } from './yaml-map'
+import type { Locate } from './yaml-locate'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,14 +1,12 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Position } from './position'
+import { type Locate, locator } from './yaml-locate'
 
 /** Front matter needs three levels (`source.url`, `corrections[].date`); the rest is a mistake or an attack. */
 const MAX_DEPTH = 8
 
 /** A generous hundred corrections; the YAML parser is a hundred times slower than a copy of the same bytes. */
 const MAX_LENGTH = 65_536
-
-/** Where the value (or, for `key: true`, the name) at a path of keys stands; the nearest parent that exists otherwise. */
-export type Locate = (path: readonly PropertyKey[], of?: 'key' | 'value') => Position
 
 /** `field` only where the fault is a field's, such as being given twice. */
 export type YamlFault = Position & { problem: string; fix: string; field?: string }
@@ -138,31 +136,4 @@ function noAlias(at: Position): YamlFault {
     problem: 'uses a YAML anchor or alias (& or *)',
     fix: 'write the value out, or put it in quotes',
   }
-}
-
-function locator(doc: Document.Parsed, place: (offset: number) => Position): Locate {
-  return (path, of = 'value') => {
-    let node: unknown = doc.contents
-    let offset = 0
-    for (const [index, step] of path.entries()) {
-      const last = index === path.length - 1
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
-        if (!pair) break
-        const key = isScalar(pair.key) ? pair.key.range?.[0] : undefined
-        const value = rangeStart(pair.value)
-        offset = (last && of === 'key' ? key : (value ?? key)) ?? offset
-        node = pair.value
-      } else if (isSeq(node) && typeof step === 'number') {
-        node = node.items[step]
-        offset = rangeStart(node) ?? offset
-      } else break
-    }
-    return place(offset)
-  }
-}
-
-function rangeStart(node: unknown): number | undefined {
-  if (isScalar(node) && node.value === null && node.source === '') return undefined
-  return isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined
 }

@@ -1,4 +1,5 @@
 import { readSummaries } from '@/lib/archive/articles'
+import { nextTurnOfAny } from '@/lib/archive/list-rows'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { archiveVersion } from '@/lib/archive/terms-index'
 import type { Article, ArticleSummary, Source } from '@/lib/article/article'
@@ -34,9 +35,10 @@ export function findRelated(
   archive: Archive = theArchive(),
 ): RelatedItem[] {
   const key = JSON.stringify([archive.dataDir, article.slug, limit])
-  const rail = kept.get(key, archiveVersion(archive), now, () =>
-    findRail(article, now, limit, archive),
-  )
+  const rail = kept.get(key, archiveVersion(archive), now, () => ({
+    value: findRail(article, now, limit, archive),
+    until: nextTurnOfAny(archive.rows, now),
+  }))
   const own = rail.ownText.slice(0, limit - rail.places.length)
   const places = [...rail.places, ...own.map((slug) => ({ slug, sameText: [], reason: undefined }))]
   return places.flatMap(({ slug, sameText, reason }) => {

@@ -10,12 +10,20 @@ import {
 /** The articles that are read most on a day; a rail is a few hundred bytes. */
 const MAX_RAILS = 1_000
 
-type Kept<T> = { value: T; version: string; reports: ReadReport[]; tags: Set<string> }
+type Kept<T> = {
+  value: T
+  /** Of the archive. */
+  version: string
+  /** When an article falls due or expires, which no version tells. */
+  until: Date | undefined
+  reports: ReadReport[]
+  tags: Set<string>
+}
 
 /**
  * Rails that were worked out before, so that a new comment doesn't rank again. One goes when the archive changes,
- * when what it was chosen from is announced to have changed, or when a moment passes that it depends on. What it
- * had read is reported again each time it answers.
+ * when what it was chosen from is announced to have changed, or when some article falls due or expires. What it had
+ * read is reported again each time it answers.
  */
 export class KeptRails<T extends object> {
   readonly #rails = new LRUCache<string, Kept<T>>({ max: MAX_RAILS })
@@ -27,9 +35,14 @@ export class KeptRails<T extends object> {
     })
   }
 
-  get(key: string, version: string, now: Date, work: () => T): T {
+  get(
+    key: string,
+    version: string,
+    now: Date,
+    work: () => { value: T; until: Date | undefined },
+  ): T {
     const known = this.#rails.get(key)
-    const over = known?.reports.some(({ validUntil }) => validUntil && validUntil <= now)
+    const over = known?.until !== undefined && known.until <= now
     if (known !== undefined && known.version === version && !over) {
       for (const { tags, validUntil } of known.reports) {
         if (tags) reportTags(...tags)
@@ -40,9 +53,9 @@ export class KeptRails<T extends object> {
     const reports: ReadReport[] = []
     const stop = onRead((report) => reports.push(report))
     try {
-      const value = work()
+      const { value, until } = work()
       const tags = new Set(reports.flatMap((report) => report.tags ?? []))
-      this.#rails.set(key, { value, version, reports, tags })
+      this.#rails.set(key, { value, version, until, reports, tags })
       return value
     } finally {
       stop()

@@ -37,8 +37,9 @@ function varySources<T extends Nearby>(places: Place<T>[]): Place<T>[] {
   const chosen: Place<T>[] = []
   const shown = new Map<string, number>()
   for (let best = left[0]; best !== undefined; best = left[0]) {
-    const limit = CLOSE * best.item.near
-    const close = left.filter(({ item }) => item.near >= limit)
+    const { near } = best.item
+    // What is there to fill the rail keeps its order.
+    const close = near > 0 ? left.filter(({ item }) => item.near >= CLOSE * near) : [best]
     const seen = ({ item }: Place<T>) => (item.source && shown.get(item.source)) || 0
     const fewest = Math.min(...close.map(seen))
     const fresh = close.filter((place) => seen(place) === fewest)

@@ -5,10 +5,9 @@ import type { TermCounts } from './telling-terms'
 /** How much more a name says than a common word, and a word of a headline or tag than one of the text. */
 const NAME = 1.6
 const PROMINENT = 1.5
-/** A word that stands in more than this part of the archive is no reason. */
-const COMMON = 0.4
-/** In an archive of a few articles any shared word stands in a large part of it. */
-const SMALL_ARCHIVE = 12
+/** A word of most articles is a poor reason, but among a handful of articles it may be the only one. */
+const COMMON = 0.6
+const POOR = 0.5
 
 /**
  * Why two articles stand beside each other, in a few words that stand in both as they are shown: "both on tariffs
@@ -28,21 +27,46 @@ export function reasonFor(
   shared.sort((a, b) => b.telling - a.telling)
   const [first, ...rest] = shared
   if (first === undefined) return undefined
-  const second = rest.find(
-    ({ here }) => !here.terms.some((term) => first.here.terms.includes(term)),
+  const whole = wholeName(first, shared)
+  // The parts of a name, and Japan beside Japanese, are no second reason.
+  const second = rest.find((each) => !isAkin(each.here, whole.here))
+  const named = second === undefined ? [whole] : [whole, wholeName(second, shared, whole)]
+  return `both on ${named.map(({ here, there }) => shownForm(here, there)).join(' and ')}`
+}
+
+type Shared = { here: Phrase; there: Phrase; telling: number }
+
+/** The longer name that both articles have for a surname: Lindsay Lohan for Lohan. */
+function wholeName(part: Shared, shared: readonly Shared[], beside?: Shared): Shared {
+  const longer = shared.filter(
+    ({ here, telling }) =>
+      here.terms.length > part.here.terms.length &&
+      telling > 0 &&
+      part.here.terms.every((term) => here.terms.includes(term)) &&
+      !(beside && isAkin(here, beside.here)),
   )
-  const named = [first, second].flatMap((each) => (each ? [shownForm(each.here, each.there)] : []))
-  return `both on ${named.join(' and ')}`
+  return longer[0] ?? part
+}
+
+/** Letters by which Japan and Japanese are akin. */
+const AKIN_LETTERS = 4
+
+function isAkin(a: Phrase, b: Phrase): boolean {
+  return a.terms.some((one) =>
+    b.terms.some(
+      (other) => one === other || one.slice(0, AKIN_LETTERS) === other.slice(0, AKIN_LETTERS),
+    ),
+  )
 }
 
 function tellingness(here: Phrase, there: Phrase, counts: TermCounts): number {
   const idfs = here.terms.map((term) => {
     const frequency = Math.max(2, counts.frequency(hashTerm(term)))
-    if (counts.articles > SMALL_ARCHIVE && frequency > COMMON * counts.articles) return 0
-    return Math.log((counts.articles + 2) / frequency)
+    const idf = Math.max(0, Math.log((counts.articles + 2) / frequency))
+    return frequency > COMMON * counts.articles ? POOR * idf : idf
   })
   const rarest = Math.max(0, ...idfs)
-  const sum = idfs.reduce((total, idf) => total + Math.max(0, idf), 0)
+  const sum = idfs.reduce((total, idf) => total + idf, 0)
   const name = here.name || there.name
   const prominent = (here.prominent ? 1 : 0) + (there.prominent ? 1 : 0)
   // A common word that each article uses in passing is true of both, but no reason.

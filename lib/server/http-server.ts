@@ -1,5 +1,6 @@
 import http, { type RequestListener, type Server, STATUS_CODES } from 'node:http'
 import { Socket } from 'node:net'
+import { ReadyResponse } from './ready-response'
 import { MAX_TARGET } from './refusals'
 import type { Header } from './representation'
 
@@ -26,6 +27,7 @@ export function createHttpServer(listener: RequestListener, always: readonly Hea
       // The front counts Host headers itself, and says so in its own words.
       requireHostHeader: false,
       noDelay: true,
+      ServerResponse: ReadyResponse,
     },
     listener,
   )
