@@ -57,6 +57,17 @@ export function chooseKeyPoints(article: ReadArticle, limit?: number): KeyPoint[
   return chosen.sort((a, b) => a.index - b.index).map(({ id, text }) => ({ id, text }))
 }
 
+/** The one sentence that tells most of an article, however short that is; undefined when none of them stands alone. */
+export function chooseSentence(article: ReadArticle): KeyPoint | undefined {
+  const sentences = article.sentences.slice(0, MOST_SENTENCES)
+  const vectors = sentenceVectors(
+    sentences.map(({ text }) => text),
+    article.lang,
+  )
+  const [best] = withoutRepeats(rankSentences({ ...article, sentences }, vectors), 1)
+  return best && { id: best.id, text: best.text }
+}
+
 function usualNumber(words: number): number {
   if (words >= FIVE_POINTS_WORDS) return 5
   return words >= FOUR_POINTS_WORDS ? 4 : 3
