@@ -6,12 +6,16 @@ import { readFrontPage } from '@/lib/archive/lists'
 import { type Archive, openArchive } from '@/lib/archive/open'
 import { startArchive } from '@/lib/archive/start'
 import { now } from '@/lib/clock'
+import { evaluateAsk } from './evaluate-ask'
+import { evaluateKeyPoints } from './evaluate-key-points'
 import type { EvaluateOptions } from './evaluate-options'
 import { evaluateRelated } from './evaluate-related'
 
 /** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>> = {
   related: evaluateRelated,
+  'key-points': evaluateKeyPoints,
+  ask: evaluateAsk,
 }
 
 const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} --content DIR --out FILE [--limit N] [--queries FILE] [--in-article]`
@@ -19,7 +23,7 @@ const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} 
 async function withArchive<T>(contentDir: string, use: (archive: Archive) => T): Promise<T> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'broadsheet-evaluate-'))
   const quiet = () => undefined
-  const log = { info: quiet, warn: quiet, error: quiet }
+  const log = { debug: quiet, info: quiet, warn: quiet, error: quiet }
   try {
     const running = await startArchive({ contentDir, dataDir, log })
     await running.stop()

@@ -1,6 +1,6 @@
+import type { TermCounts } from '@/lib/article/telling-terms'
 import { hashTerm } from '@/lib/article/term-vector'
 import { type Phrase, phrasesOf, type ReasonText } from './phrases'
-import type { TermCounts } from './telling-terms'
 
 /** How much more a name says than a common word, and a word of a headline or tag than one of the text. */
 const NAME = 1.6

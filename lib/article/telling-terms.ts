@@ -1,4 +1,4 @@
-import { hashTerm } from '@/lib/article/term-vector'
+import { hashTerm } from './term-vector'
 
 /** Full-text search looks up this many terms at most; each one is a walk through all articles that have it. */
 const MAX_TERMS = 40
