@@ -1,20 +1,17 @@
+// First, so that the order of the cascade's layers is set before any component's styles.
+import './styles/index.css'
+
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Masthead } from '@/components/masthead'
 import { SiteFooter } from '@/components/site-footer'
 import { SkipLink } from '@/components/skip-link'
 import { ThemeScript } from '@/components/theme-script'
-import { readNames } from '@/lib/archive/lists'
 import { readPlainPages, readSite } from '@/lib/archive/pages'
-import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
-import './styles/index.css'
 
 /** Pages are rendered on request and kept by the front; nothing is prerendered, so a build takes seconds. */
 export const dynamic = 'force-dynamic'
-
-/** More sections than this don't fit a masthead; the others are found through their stories. */
-const MASTHEAD_SECTIONS = 7
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -38,7 +35,6 @@ export function generateMetadata(): Metadata {
 export default function Layout({ children }: { children: ReactNode }) {
   const site = readSite()
   const pages = readPlainPages().map(({ slug, title }) => ({ slug, name: title }))
-  const sections = readNames('section', now()).slice(0, MASTHEAD_SECTIONS)
   return (
     <html lang={site.lang} suppressHydrationWarning>
       <head>
@@ -46,7 +42,7 @@ export default function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink />
-        <Masthead site={site} sections={sections} />
+        <Masthead site={site} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

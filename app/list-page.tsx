@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Pagination } from '@/components/pagination'
 import { StoryList } from '@/components/story-list'
-import { type ListKind, readList } from '@/lib/archive/lists'
-import { findStoryImages } from '@/lib/archive/media'
+import { readList } from '@/lib/archive/lists'
 import { readSite } from '@/lib/archive/pages'
+import { findPictures } from '@/lib/archive/pictures'
+import type { ListKind } from '@/lib/archive/tags'
 import { slugify } from '@/lib/article/slug'
 import { now } from '@/lib/clock'
 import { listPath } from '@/lib/routes'
@@ -69,7 +70,7 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
       note={storyCount(list.total)}
       stories={list.articles}
       site={readSite()}
-      images={findStoryImages(list.articles)}
+      images={findPictures(list.articles)}
     >
       <Pagination page={list.page} pages={list.pages} path={(page) => listPath(kind, slug, page)} />
     </StoryList>

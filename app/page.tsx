@@ -4,8 +4,8 @@ import { FrontPage } from '@/components/front-page'
 import { Pagination } from '@/components/pagination'
 import { VisuallyHidden } from '@/components/visually-hidden'
 import { readFrontPage } from '@/lib/archive/lists'
-import { findStoryImages } from '@/lib/archive/media'
 import { readSite } from '@/lib/archive/pages'
+import { findPictures } from '@/lib/archive/pictures'
 import { now } from '@/lib/clock'
 import { frontPagePath } from '@/lib/routes'
 
@@ -18,7 +18,7 @@ export default function Front() {
   return (
     <>
       <VisuallyHidden as="h1">{site.name}: front page</VisuallyHidden>
-      <FrontPage stories={list.articles} site={site} images={findStoryImages(list.articles)} />
+      <FrontPage stories={list.articles} site={site} images={findPictures(list.articles)} />
       <Pagination page={list.page} pages={list.pages} path={frontPagePath} />
     </>
   )

@@ -1,7 +1,7 @@
 import { mediaPath } from '@/lib/routes'
 import styles from './article-figure.module.css'
 
-export type Figure = {
+export type ShownPicture = {
   src: string
   alt: string
   width: number
@@ -11,8 +11,8 @@ export type Figure = {
 }
 
 /** The article's main picture, with its caption and credit. */
-export function ArticleFigure({ figure }: { figure: Figure }) {
-  const { src, alt, width, height, caption, credit } = figure
+export function ArticleFigure({ picture }: { picture: ShownPicture }) {
+  const { src, alt, width, height, caption, credit } = picture
   return (
     <figure className={styles.figure}>
       <img src={mediaPath(src)} alt={alt} width={width} height={height} fetchPriority="high" />

@@ -3,7 +3,7 @@ import type { Article } from '@/lib/article/article'
 import { absoluteUrl, articlePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { ArticleBody } from './article-body'
-import { ArticleFigure, type Figure } from './article-figure'
+import { ArticleFigure, type ShownPicture } from './article-figure'
 import { ArticleHeader } from './article-header'
 import styles from './article-page.module.css'
 import { Corrections } from './corrections'
@@ -17,7 +17,7 @@ type Props = {
   html: string
   minutes: number
   old: boolean
-  figure?: Figure | undefined
+  picture?: ShownPicture | undefined
   /** The related rail: beside the text on a desk, after it on a phone. */
   children: ReactNode
 }
@@ -29,7 +29,7 @@ export function ArticlePage({
   html,
   minutes,
   old,
-  figure,
+  picture,
   children,
 }: Props) {
   return (
@@ -37,7 +37,7 @@ export function ArticlePage({
       <article className={styles.article} lang={article.lang ?? site.lang} dir="auto">
         <ArticleHeader article={article} site={site} minutes={minutes} />
         {old && <OldStoryNotice published={article.published} site={site} />}
-        {figure && <ArticleFigure figure={figure} />}
+        {picture && <ArticleFigure picture={picture} />}
         <ArticleBody html={html} />
         <Corrections corrections={article.corrections} site={site} />
         <p className={styles.address}>{absoluteUrl(siteUrl, articlePath(article.slug))}</p>

@@ -1,13 +1,11 @@
+import { slugify } from '@/lib/article/slug'
 import { frontPagePath, sectionPath, tagsPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import styles from './masthead.module.css'
 import { Wordmark } from './wordmark'
 
-type Named = { slug: string; name: string }
-type Props = { site: Site; sections: Named[] }
-
 /** The name of the paper over a newspaper's double rule, and the ways into it. */
-export function Masthead({ site, sections }: Props) {
+export function Masthead({ site }: { site: Site }) {
   return (
     <header className={styles.masthead}>
       <div className={styles.top}>
@@ -21,9 +19,9 @@ export function Masthead({ site, sections }: Props) {
           <li>
             <a href={frontPagePath()}>Front page</a>
           </li>
-          {sections.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={sectionPath(slug)}>{name}</a>
+          {site.sections.map((name) => (
+            <li key={name}>
+              <a href={sectionPath(slugify(name))}>{name}</a>
             </li>
           ))}
           <li>

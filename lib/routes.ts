@@ -24,7 +24,13 @@ export const authorPath = (slug: string) => listPath('author', slug)
 export const sectionPath = (slug: string) => listPath('section', slug)
 
 export const plainPagePath = (slug: string) => `/${segment(slug)}`
-export const mediaPath = (src: string) => `/media/${src.split('/').map(segment).join('/')}`
+/** Of an image's path below the content folder: `media/harbour.jpg` or `articles/2025/harbour.jpg`. */
+export const mediaPath = (path: string) =>
+  `/media/${path
+    .replace(/^media\//, '')
+    .split('/')
+    .map(segment)
+    .join('/')}`
 export const searchPath = (query?: string) => (query ? `/search?q=${segment(query)}` : '/search')
 export const askPath = (question?: string) => (question ? `/ask?q=${segment(question)}` : '/ask')
 export const commentPath = (id: string) => `/c/${segment(id)}`

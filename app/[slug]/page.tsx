@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PlainPageView } from '@/components/plain-page'
-import { mediaContext } from '@/lib/archive/media'
 import { findPlainPage, readSite } from '@/lib/archive/pages'
+import { imagesOf } from '@/lib/archive/pictures'
 import { renderBody } from '@/lib/article/render-body'
 import { plainPagePath } from '@/lib/routes'
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlainPageRoute({ params }: Props) {
   const page = findPlainPage((await params).slug)
   if (!page) notFound()
-  const { html } = renderBody(page.body, mediaContext(page))
+  const { html } = renderBody(page.body, imagesOf(page))
   return (
     <PlainPageView
       title={page.title}

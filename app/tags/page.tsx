@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '@/components/page-title'
 import { TagIndex } from '@/components/tag-index'
-import { readNames } from '@/lib/archive/lists'
 import { readSite } from '@/lib/archive/pages'
+import { readTags } from '@/lib/archive/tag-counts'
 import { now } from '@/lib/clock'
 import { tagsPath } from '@/lib/routes'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 }
 
 export default function Tags() {
-  const tags = readNames('tag', now())
+  const tags = readTags(now())
   return (
     <>
       <PageTitle

@@ -1,6 +1,5 @@
-/** The archive as the server sees it: something that becomes ready, can tell how it is, and stops. */
+/** The archive as the server sees it: something that can tell how it is, and stops. */
 export type ArchiveProcess = {
-  ready: Promise<unknown>
   stop(): Promise<void>
-  status(): { contentErrors: number }
+  status(): { errors: number }
 }

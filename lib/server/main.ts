@@ -1,3 +1,5 @@
+import { findMedia } from '@/lib/archive/media'
+import { startArchive } from '@/lib/archive/start'
 import { env, setMode } from '@/lib/env'
 import { createLog } from './log'
 import { StartError } from './start-error'
@@ -17,12 +19,8 @@ async function main(): Promise<void> {
     env: settings,
     log,
     say,
-    startArchive: async () => ({
-      ready: Promise.resolve(),
-      stop: async () => {},
-      status: () => ({ contentErrors: 0 }),
-    }),
-    findMedia: () => undefined,
+    startArchive: () => startArchive({ ...settings, log }),
+    findMedia,
     endpoints: [],
   })
   stopOnSignal(async () => (await starting).stop())

@@ -48,7 +48,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   let stopping = false
   const readiness = async () => {
     if (!ready && site !== undefined) ready = await rendersFirstPage(site, log)
-    return { ready: ready && !stopping, contentErrors: archive?.status().contentErrors ?? 0 }
+    return { ready: ready && !stopping, contentErrors: archive?.status().errors ?? 0 }
   }
   const front = createFront({
     hosts: new AllowedHosts(env),
@@ -67,7 +67,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const url = await listen(server, env)
   if (!dev) await ensureBuild(root, say)
   archive = await options.startArchive()
-  await archive.ready
   const next = await startNext({
     root,
     dev,

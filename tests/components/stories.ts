@@ -6,6 +6,7 @@ export const site: Site = {
   description: 'A paper.',
   lang: 'en',
   timeZone: 'Asia/Tokyo',
+  sections: [],
 }
 
 export function story(slug: string, more: Partial<ArticleSummary> = {}): ArticleSummary {

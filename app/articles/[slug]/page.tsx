@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticlePage } from '@/components/article-page'
 import { RelatedRail } from '@/components/related-rail'
+import { WithdrawnPage } from '@/components/withdrawn-page'
 import { findArticle } from '@/lib/archive/articles'
-import { findFigure, mediaContext } from '@/lib/archive/media'
 import { readSite } from '@/lib/archive/pages'
-import { isOldStory } from '@/lib/archive/visibility'
+import { findPicture, imagesOf } from '@/lib/archive/pictures'
+import { readIsOld } from '@/lib/archive/read-age'
+import { reportStatus } from '@/lib/archive/report'
 import { readingMinutes } from '@/lib/article/reading-time'
 import { renderBody } from '@/lib/article/render-body'
 import { now } from '@/lib/clock'
@@ -17,6 +19,7 @@ type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findArticle((await params).slug, now())
+  if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
   if (found?.state !== 'live') return {}
   const { article, summary } = found
   return {
@@ -31,11 +34,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticleRoute({ params }: Props) {
   const at = now()
   const found = findArticle((await params).slug, at)
-  if (!found || found.state === 'withdrawn') notFound()
+  if (!found) notFound()
   if (found.state === 'moved') permanentRedirect(articlePath(found.slug))
-  const { article, summary } = found
   const site = readSite()
-  const { html } = renderBody(article.body, mediaContext(article))
+  if (found.state === 'withdrawn') {
+    reportStatus(410)
+    return <WithdrawnPage title={found.title} withdrawn={found.withdrawn} site={site} />
+  }
+  const { article, summary } = found
+  const { html } = renderBody(article.body, imagesOf(article))
   return (
     <ArticlePage
       article={article}
@@ -43,8 +50,8 @@ export default async function ArticleRoute({ params }: Props) {
       siteUrl={env().siteUrl}
       html={html}
       minutes={readingMinutes(summary.words)}
-      old={isOldStory(article, at)}
-      figure={findFigure(article)}
+      old={readIsOld(article, at)}
+      picture={findPicture(summary)}
     >
       <RelatedRail items={findRelated(article, at)} site={site} />
     </ArticlePage>

@@ -4,8 +4,8 @@ import { parsePageNumber } from '@/app/page-number'
 import { Pagination } from '@/components/pagination'
 import { StoryList } from '@/components/story-list'
 import { readFrontPage } from '@/lib/archive/lists'
-import { findStoryImages } from '@/lib/archive/media'
 import { readSite } from '@/lib/archive/pages'
+import { findPictures } from '@/lib/archive/pictures'
 import { now } from '@/lib/clock'
 import { frontPagePath } from '@/lib/routes'
 
@@ -27,7 +27,7 @@ export default async function OlderStories({ params }: Props) {
       note={`Page ${list.page} of ${list.pages}`}
       stories={list.articles}
       site={readSite()}
-      images={findStoryImages(list.articles)}
+      images={findPictures(list.articles)}
     >
       <Pagination page={list.page} pages={list.pages} path={frontPagePath} />
     </StoryList>
