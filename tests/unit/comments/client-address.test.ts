@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { clientAddress, networkOf } from '@/lib/comments/client-address'
+
+test.each([
+  ['198.51.100.7', '198.51.100.7'],
+  ['198.51.100.7:4431', '198.51.100.7'],
+  ['::ffff:198.51.100.7', '198.51.100.7'],
+  ['2001:DB8:0:1:2:3:4:5', '2001:db8:0:1::/64'],
+  ['2001:db8::5', '2001:db8:0:0::/64'],
+  ['[2001:db8::5]:443', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['256.1.1.1', undefined],
+  ['1.2.3', undefined],
+  ['1', undefined],
+  ['unknown', undefined],
+  ['1::2::3', undefined],
+  ['a]/@[::1', undefined],
+  ['', undefined],
+])('sees %j as %j', (written, network) => {
+  expect(networkOf(written)).toBe(network)
+})
+
+test.each([
+  [
+    'no proxy: what a client writes is not looked at',
+    '198.51.100.1',
+    '203.0.113.9',
+    0,
+    '198.51.100.1',
+  ],
+  ['one proxy: the entry it added counts', '10.0.0.1', '203.0.113.9', 1, '203.0.113.9'],
+  [
+    'one proxy: forged entries stand before it',
+    '10.0.0.1',
+    '1.1.1.1, 2.2.2.2, 203.0.113.9',
+    1,
+    '203.0.113.9',
+  ],
+  ['two proxies', '10.0.0.1', '1.1.1.1, 203.0.113.9, 10.0.0.2', 2, '203.0.113.9'],
+  ['an entry that makes no sense', '10.0.0.1', '<script>', 1, '10.0.0.1'],
+  ['no header from the proxy', '10.0.0.1', undefined, 1, '10.0.0.1'],
+  ['fewer entries than proxies', '10.0.0.1', '203.0.113.9', 3, '203.0.113.9'],
+])('with %s', (_, remote, forwardedFor, trustProxy, network) => {
+  expect(clientAddress(remote, forwardedFor, trustProxy)).toBe(network)
+})
+
+test('takes every address of an IPv6 /64 for one', () => {
+  expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe(networkOf('2001:db8:1:2:ffff::1'))
+  expect(networkOf('2001:db8:1:2::1')).not.toBe(networkOf('2001:db8:1:3::1'))
+})
