@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs'
+import {
+  archiveFile,
+  buildingFile,
+  createArchive,
+  fileIdentity,
+  openToWrite,
+  replaceArchive,
+} from './archive-file'
+import { isBroken } from './broken'
+import { recountFrequencies } from './frequencies'
+import type { Statements } from './rows'
+import { ALL } from './tags'
+import { type UpdateContext, type UpdateResult, updateArchive } from './update'
+
+export type KeeperOptions = Omit<UpdateContext, 'rows' | 'building'> & { dataDir: string }
+
+/** The one writer of an archive: opens it, builds it when there is none that works, and brings it up to date. */
+export class ArchiveKeeper {
+  #open: { rows: Statements; identity: string | undefined } | undefined
+
+  constructor(private readonly options: KeeperOptions) {
+    mkdirSync(options.dataDir, { recursive: true })
+  }
+
+  /** The archive that readers see; undefined until it was built for the first time. */
+  get rows(): Statements | undefined {
+    return this.#open?.rows
+  }
+
+  /** Brings the archive to what the folder holds, by building it anew if it is missing or broken. */
+  async update(): Promise<UpdateResult> {
+    try {
+      if (!this.isInPlace()) this.#reopen()
+      if (this.#open === undefined) return await this.#build()
+      const { rows } = this.#open
+      return await updateArchive({ ...this.options, rows, building: false })
+    } catch (error) {
+      if (!isBroken(error)) throw error
+      return await this.#build()
+    }
+  }
+
+  /** Whether the file that is open is the one that stands in DATA_DIR. */
+  isInPlace(): boolean {
+    const identity = fileIdentity(archiveFile(this.options.dataDir))
+    return identity !== undefined && identity === this.#open?.identity
+  }
+
+  close(): void {
+    this.#open?.rows.close()
+    this.#open = undefined
+  }
+
+  #reopen(): void {
+    this.close()
+    const file = archiveFile(this.options.dataDir)
+    const rows = openToWrite(file)
+    this.#open = rows && { rows, identity: fileIdentity(file) }
+  }
+
+  /** Builds beside the current file, which goes on answering, and goes on where a killed process stopped. */
+  async #build(): Promise<UpdateResult> {
+    const { dataDir } = this.options
+    const file = buildingFile(dataDir)
+    const rows = openToWrite(file) ?? createArchive(file)
+    let result: UpdateResult
+    try {
+      result = await updateArchive({ ...this.options, rows, building: true })
+      rows.transaction(() => recountFrequencies(rows))
+      rows.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      rows.close()
+    }
+    this.close()
+    replaceArchive(file, archiveFile(dataDir))
+    this.#reopen()
+    return { ...result, tags: new Set([ALL]) }
+  }
+}

@@ -1,0 +1,74 @@
+import { channel } from 'node:diagnostics_channel'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { env } from '@/lib/env'
+import { archiveFile, fileIdentity } from './archive-file'
+import { isBroken } from './broken'
+import { Statements } from './rows'
+
+/** A reader waits this long at most: the writer holds its lock for moments only, and readers don't need it in WAL mode. */
+const READ_TIMEOUT_MS = 250
+
+/** Pages kept per reader, in KiB: the upper levels of every index of 100,000 articles. */
+const READ_CACHE_KIB = 16_000
+
+const broken = channel('broadsheet:archive-broken')
+
+/** Calls back when a reader met a corrupt archive, wherever in the process it was. Returns the way to stop. */
+export function onBroken(listener: () => void): () => void {
+  const handle = () => listener()
+  broken.subscribe(handle)
+  return () => broken.unsubscribe(handle)
+}
+
+/**
+ * The archive as readers open it: read-only, at the first question. A file that took the place of the one
+ * that is open (after a rebuild) is noticed at the next question; while there is none, the old one answers.
+ */
+export class Archive {
+  #open: { statements: Statements; identity: string } | undefined
+
+  constructor(
+    readonly dataDir: string,
+    readonly contentDir: string,
+  ) {}
+
+  get rows(): Statements {
+    const identity = fileIdentity(archiveFile(this.dataDir))
+    if (this.#open === undefined || (identity !== undefined && identity !== this.#open.identity)) {
+      this.#open = this.#reopen(identity)
+    }
+    return this.#open.statements
+  }
+
+  close(): void {
+    this.#open?.statements.close()
+    this.#open = undefined
+  }
+
+  #reopen(identity: string | undefined) {
+    if (identity === undefined) throw new Error(`There is no archive in ${this.dataDir} yet`)
+    this.close()
+    const database = new DatabaseSync(archiveFile(this.dataDir), {
+      readOnly: true,
+      timeout: READ_TIMEOUT_MS,
+    })
+    const statements = new Statements(database, (error) => {
+      if (isBroken(error)) broken.publish(error)
+    })
+    database.exec(`PRAGMA cache_size = -${READ_CACHE_KIB}`)
+    return { statements, identity }
+  }
+}
+
+/** An archive of a folder of one's own choosing; commands and tests use it. */
+export function openArchive(dataDir: string, contentDir: string): Archive {
+  return new Archive(dataDir, contentDir)
+}
+
+let current: Archive | undefined
+
+/** The archive of this process's environment: one for each instance of this module. */
+export function theArchive(): Archive {
+  current ??= new Archive(env().dataDir, env().contentDir)
+  return current
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Problem } from '@/lib/article/problem'
+import { type FileKind, type Fingerprint, sameFingerprint, walkContent } from './content-files'
+import { fileProblem } from './file-problem'
+import type { Statements } from './rows'
+
+export type SeenFile = Fingerprint & { dir: string; name: string; kind: FileKind }
+
+/** How the folder differs from what the archive has read: nothing of it is read yet. */
+export type Scan = {
+  changed: SeenFile[]
+  vanished: Set<string>
+  problems: Problem[]
+  files: number
+}
+
+const known = z.object({ name: z.string(), size: z.number(), mtime: z.number(), ctime: z.number() })
+const folder = z.object({ dir: z.string() })
+
+export const pathOf = ({ dir, name }: { dir: string; name: string }) =>
+  dir === '' ? name : `${dir}/${name}`
+
+export const splitPath = (path: string) => {
+  const at = path.lastIndexOf('/')
+  return { dir: at === -1 ? '' : path.slice(0, at), name: path.slice(at + 1) }
+}
+
+const NO_SITE = fileProblem(
+  'site.yaml',
+  'is missing, so the site has no name and no time zone',
+  'write a site.yaml with name, description, lang and timeZone',
+)
+
+/** Compares the folder with the archive, one folder at a time, so that memory doesn't grow with the archive. */
+export function scanContent(rows: Statements, contentDir: string): Scan {
+  const scan: Scan = { changed: [], vanished: new Set(), problems: [], files: 0 }
+  const walked = new Set<string>()
+  for (const { dir, files, problems } of walkContent(contentDir)) {
+    walked.add(dir)
+    scan.problems.push(...problems)
+    scan.files += files.length
+    if (dir === '' && !files.some((file) => file.kind === 'site')) scan.problems.push(NO_SITE)
+    const before = new Map(knownFiles(rows, dir).map((file) => [file.name, file]))
+    for (const file of files) {
+      const was = before.get(file.name)
+      before.delete(file.name)
+      if (was === undefined || !sameFingerprint(was, file)) scan.changed.push({ dir, ...file })
+    }
+    for (const name of before.keys()) scan.vanished.add(pathOf({ dir, name }))
+  }
+  for (const { dir } of rows.all(folder, 'SELECT DISTINCT dir FROM files')) {
+    if (walked.has(dir)) continue
+    for (const { name } of knownFiles(rows, dir)) scan.vanished.add(pathOf({ dir, name }))
+  }
+  return scan
+}
+
+function knownFiles(rows: Statements, dir: string) {
+  return rows.all(known, 'SELECT name, size, mtime, ctime FROM files WHERE dir = :dir', { dir })
+}

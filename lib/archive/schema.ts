@@ -1,0 +1,116 @@
+import { NEVER } from './visibility'
+
+/** Stored as `application_id`, so that a file which isn't an archive is told from one that is old ("BRDS"). */
+export const APPLICATION_ID = 0x42524453
+
+/**
+ * Stored as `user_version`. Raise it whenever the tables, or what is written into them from the same Markdown,
+ * change: an archive of another version is built again from content/.
+ */
+export const SCHEMA_VERSION = 1
+
+/**
+ * `files` is what a rescan compares. `articles` is kept narrow because every read passes through it; the texts
+ * stand apart in `bodies`. `entries` holds one row for each list that an article stands in (the front page is a
+ * list too), ordered as the list is read; `tie` makes the order of equal times the same on every server.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE files (
+  dir TEXT NOT NULL,
+  name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  mtime REAL NOT NULL,
+  ctime REAL NOT NULL,
+  hash TEXT NOT NULL,
+  clash TEXT,
+  PRIMARY KEY (dir, name)
+) WITHOUT ROWID;
+CREATE INDEX files_clash ON files (clash) WHERE clash IS NOT NULL;
+
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  due INTEGER NOT NULL,
+  expires INTEGER NOT NULL,
+  listed INTEGER NOT NULL,
+  withdrawn INTEGER NOT NULL,
+  draft INTEGER NOT NULL,
+  lead INTEGER NOT NULL,
+  tie INTEGER NOT NULL,
+  slug TEXT NOT NULL UNIQUE,
+  folded TEXT NOT NULL UNIQUE,
+  path TEXT NOT NULL UNIQUE,
+  summary TEXT NOT NULL
+);
+CREATE INDEX articles_due ON articles (due);
+CREATE INDEX articles_expires ON articles (expires) WHERE expires < ${NEVER};
+CREATE INDEX articles_lead ON articles (due, tie) WHERE lead = 1 AND listed = 1;
+
+CREATE TABLE bodies (id INTEGER PRIMARY KEY, fields TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE vectors (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);
+
+CREATE TABLE aliases (path TEXT PRIMARY KEY, article INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX aliases_article ON aliases (article);
+
+CREATE TABLE lists (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  name TEXT NOT NULL,
+  total INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (kind, slug)
+);
+CREATE TABLE entries (
+  list INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  tie INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  expires INTEGER NOT NULL,
+  PRIMARY KEY (list, due, tie, article)
+) WITHOUT ROWID;
+CREATE INDEX entries_article ON entries (article);
+CREATE INDEX entries_expires ON entries (list, expires) WHERE expires < ${NEVER};
+CREATE TRIGGER entry_added AFTER INSERT ON entries
+  BEGIN UPDATE lists SET total = total + 1 WHERE id = new.list; END;
+CREATE TRIGGER entry_removed AFTER DELETE ON entries
+  BEGIN UPDATE lists SET total = total - 1 WHERE id = old.list; END;
+
+CREATE VIRTUAL TABLE texts USING fts5(
+  title, labels, body, content='', contentless_delete=1, tokenize='ascii'
+);
+CREATE VIRTUAL TABLE text_terms USING fts5vocab(texts, 'row');
+CREATE TABLE frequencies (term INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
+
+CREATE TABLE pages (
+  slug TEXT PRIMARY KEY, path TEXT NOT NULL UNIQUE, title TEXT NOT NULL, page TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE media (
+  path TEXT PRIMARY KEY,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  bytes INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE problems (
+  path TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  -- 1 for what the scan says of a path, whatever was read from it
+  scanned INTEGER NOT NULL DEFAULT 0,
+  problem TEXT NOT NULL
+);
+CREATE INDEX problems_path ON problems (path);
+CREATE INDEX problems_severity ON problems (severity);
+
+CREATE TABLE changes (
+  id INTEGER PRIMARY KEY, at INTEGER NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL
+);
+
+INSERT INTO lists (id, kind, slug, name) VALUES (1, 'front', '', '');
+
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};
+`

@@ -1,0 +1,28 @@
+/** Stands for "does not expire": the last moment that a Date can hold. */
+export const NEVER = 8_640_000_000_000_000
+
+/** What decides whether readers see an article. `listed` is false for a draft and for a withdrawn one. */
+export type Timing = { due: number; expires: number; listed: boolean }
+
+/**
+ * The one gate of visibility: an article shows from the moment it is due until it expires, unless it is a draft
+ * or withdrawn. (A file with an error never reaches the archive.) `seen` is the same rule for queries.
+ */
+export function isVisible(timing: Timing, now: Date): boolean {
+  return timing.listed && isInTime(timing, now)
+}
+
+/** Whether an article's time has come and isn't over, listed or not. */
+export function isInTime(timing: Omit<Timing, 'listed'>, now: Date): boolean {
+  return timing.due <= now.getTime() && timing.expires > now.getTime()
+}
+
+/** The gate as SQL, for a row of `articles` (or of `entries`, which holds listed articles only). Binds `:now`. */
+export const seen = {
+  articles: (alias: string) => `${alias}.listed = 1 AND ${inTime(alias)}`,
+  entries: (alias: string) => inTime(alias),
+  /** Due and not expired: all that is asked of a withdrawn article, whose page says so. */
+  inTime: (alias: string) => inTime(alias),
+}
+
+const inTime = (alias: string) => `${alias}.due <= :now AND ${alias}.expires > :now`

@@ -1,0 +1,120 @@
+import type { Options } from 'remark-html'
+
+type Schema = Exclude<NonNullable<Options['sanitize']>, boolean>
+
+/** What an article may be made of: what Markdown makes, and the phrasing that newsrooms need beyond it. */
+const MARKDOWN_ELEMENTS = [
+  ...[
+    'a',
+    'blockquote',
+    'br',
+    'code',
+    'del',
+    'em',
+    'figcaption',
+    'figure',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+  ],
+  ...['hr', 'img', 'input', 'li', 'ol', 'p', 'pre', 'section', 'strong', 'sup', 'ul'],
+  ...['div', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'span'],
+]
+
+/** Raw HTML that stays, besides what Markdown makes: ruby for Japanese names, bdi and dir for mixed scripts. */
+const RAW_ELEMENTS = [
+  ...[
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'cite',
+    'dd',
+    'details',
+    'dfn',
+    'dl',
+    'dt',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'q',
+  ],
+  ...['rp', 'rt', 'ruby', 's', 'samp', 'small', 'sub', 'summary', 'time', 'u', 'var', 'wbr'],
+]
+
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6']
+
+/**
+ * The allow-list of the one gate to HTML. Ids pass, since `markdownToHast` has taken away those that raw HTML
+ * brought, and the rest are made here. No class, style, `on*` or `data-*` but those of footnotes.
+ */
+export const ALLOW_LIST: Schema = {
+  tagNames: [...MARKDOWN_ELEMENTS, ...RAW_ELEMENTS],
+  attributes: {
+    '*': ['lang', 'dir'],
+    a: [
+      'href',
+      'id',
+      'rel',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'ariaDescribedBy',
+      'ariaLabel',
+    ],
+    abbr: ['title'],
+    code: [['className', /^language-./]],
+    details: ['open'],
+    div: ['role', 'tabIndex', 'ariaLabel'],
+    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
+    li: ['id'],
+    ol: ['start'],
+    section: ['dataFootnotes'],
+    span: ['id'],
+    td: ['align'],
+    th: ['align'],
+    time: ['dateTime'],
+    ...Object.fromEntries(HEADINGS.map((name) => [name, ['id']])),
+  },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [] },
+  required: { input: { disabled: true, type: 'checkbox' } },
+  ancestors: {
+    tbody: ['table'],
+    td: ['table'],
+    th: ['table'],
+    thead: ['table'],
+    tr: ['table'],
+    li: ['ol', 'ul'],
+  },
+  clobber: [],
+  strip: [
+    'script',
+    'style',
+    'svg',
+    'math',
+    'iframe',
+    'object',
+    'template',
+    'noscript',
+    'textarea',
+    'title',
+  ],
+  allowComments: false,
+  allowDoctypes: false,
+}
+
+/** Whether an element of this name stays in an article. */
+export function allowsElement(name: string): boolean {
+  return ALLOW_LIST.tagNames?.includes(name) ?? false
+}
+
+/** Whether an attribute, in its property form (`className`), may stay on an element. */
+export function allowsAttribute(element: string, property: string): boolean {
+  const lists = [ALLOW_LIST.attributes?.['*'], ALLOW_LIST.attributes?.[element]]
+  return lists.some((list) =>
+    list?.some((each) => (typeof each === 'string' ? each : each[0]) === property),
+  )
+}

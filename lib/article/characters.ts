@@ -1,0 +1,41 @@
+/** C0 controls but tab and line feed, DEL, C1, and the two code points that XML forbids. */
+const CONTROL = String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff`
+
+/** Bidirectional embeddings, overrides and isolates: text that reads otherwise than it is stored (CVE-2021-42574). */
+const BIDI = String.raw`\u202a-\u202e\u2066-\u2069`
+
+const FORBIDDEN = new RegExp(`[${CONTROL}${BIDI}]`)
+const IS_BIDI = new RegExp(`[${BIDI}]`)
+
+/** Under the `u` flag a pair is one character, so only half a pair matches. */
+const LONE_SURROGATE = /\p{Surrogate}/u
+
+export type ForbiddenCharacter = { index: number; problem: string; fix: string }
+
+/** The first character of `text` that no article may hold, or undefined. Line ends are LF by now. */
+export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined {
+  const index = text.search(FORBIDDEN)
+  if (index !== -1) {
+    const character = text.charAt(index)
+    const name = IS_BIDI.test(character) ? 'bidirectional control' : 'control character'
+    return {
+      index,
+      problem: `holds the ${name} ${codePoint(character)}, which nobody sees`,
+      fix: 'delete it',
+    }
+  }
+  const lone = text.search(LONE_SURROGATE)
+  return lone === -1
+    ? undefined
+    : {
+        index: lone,
+        problem: `holds half a character, ${codePoint(text.charAt(lone))}`,
+        fix: 'delete it',
+      }
+}
+
+/** `U+202E` */
+export function codePoint(character: string): string {
+  const value = character.codePointAt(0) ?? 0
+  return `U+${value.toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -1,0 +1,126 @@
+import { forbiddenCharacter } from './characters'
+import { positionAt } from './position'
+import type { Problem } from './problem'
+
+/** A book of 150,000 words; above it somebody has put a data file into content/. */
+export const MAX_FILE_BYTES = 1_048_576
+
+/** The longest paragraph that anyone writes on one line; some Markdown costs the square of a line's length. */
+export const MAX_LINE_LENGTH = 65_536
+
+export type DecodeResult = { ok: true; text: string } | { ok: false; problems: Problem[] }
+
+/**
+ * The gate through which every file of content/ comes: UTF-8 bytes to text with LF line ends and without a byte
+ * order mark. What is no text, or can't be shown as it stands, is refused with its place.
+ */
+export function decodeText(path: string, bytes: Uint8Array): DecodeResult {
+  if (bytes.length > MAX_FILE_BYTES) return refuse(path, tooLarge(bytes.length))
+  const utf16 = utf16Mark(bytes)
+  if (utf16) return refuse(path, notUtf8('is UTF-16', 0))
+  const nul = bytes.indexOf(0)
+  if (nul !== -1) return refuse(path, notUtf8('holds a NUL byte', nul), placeOfByte(bytes, nul))
+  const text = decodeUtf8(bytes)
+  if (text === undefined) {
+    const at = firstInvalidByte(bytes)
+    return refuse(path, notUtf8('is not valid UTF-8', at), placeOfByte(bytes, at))
+  }
+  return checkText(path, normaliseLines(text))
+}
+
+function checkText(path: string, text: string): DecodeResult {
+  const character = forbiddenCharacter(text)
+  if (character) {
+    return refuse(path, character, positionAt(text, character.index))
+  }
+  const line = firstLongLine(text)
+  if (line !== undefined) {
+    const problem = `is longer than ${MAX_LINE_LENGTH} characters`
+    return refuse(path, { problem, fix: 'break the line into paragraphs' }, { line, column: 1 })
+  }
+  return { ok: true, text }
+}
+
+export function tooLarge(bytes: number): { problem: string; fix: string } {
+  return {
+    problem: `has ${bytes} bytes, more than the ${MAX_FILE_BYTES} allowed`,
+    fix: 'split it, and keep data out of content/',
+  }
+}
+
+function notUtf8(what: string, byte: number) {
+  return { problem: `${what} at byte ${byte}`, fix: 'save the file as UTF-8' }
+}
+
+function refuse(
+  path: string,
+  what: { problem: string; fix: string },
+  place = { line: 1, column: 1 },
+): DecodeResult {
+  const { problem, fix } = what
+  return {
+    ok: false,
+    problems: [{ severity: 'error', path, ...place, field: 'file', problem, fix }],
+  }
+}
+
+function utf16Mark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+}
+
+/** Leaves out a byte order mark, as TextDecoder does by default. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Halves the bytes until the shortest prefix that isn't the beginning of valid UTF-8 is found. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let [valid, invalid] = [0, bytes.length]
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1
+    if (beginsValid(bytes.subarray(0, middle))) valid = middle
+    else invalid = middle
+  }
+  return startOfSequence(bytes, invalid - 1)
+}
+
+/** In stream mode a sequence cut short at the end is no error, so a prefix may end anywhere. */
+function beginsValid(prefix: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(prefix, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The decoder notices a bad sequence at its last byte; the editor looks for its first. */
+function startOfSequence(bytes: Uint8Array, noticed: number): number {
+  for (let at = noticed; at > 0 && noticed - at < 3; at--) {
+    const before = bytes[at - 1] ?? 0
+    if (before < 0x80) break
+    if (before >= 0xc0) {
+      return decodeUtf8(bytes.subarray(at - 1, noticed)) === undefined ? at - 1 : noticed
+    }
+  }
+  return noticed
+}
+
+function placeOfByte(bytes: Uint8Array, at: number) {
+  const before = normaliseLines(new TextDecoder().decode(bytes.subarray(0, at)))
+  return positionAt(before, before.length)
+}
+
+function normaliseLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+function firstLongLine(text: string): number | undefined {
+  if (text.length <= MAX_LINE_LENGTH) return undefined
+  const line = text.split('\n').findIndex((each) => each.length > MAX_LINE_LENGTH)
+  return line === -1 ? undefined : line + 1
+}

@@ -1,0 +1,55 @@
+import matter from 'gray-matter'
+import { findFences } from './front-matter-fences'
+import type { Problem } from './problem'
+import { type Locate, parseYamlMap, type YamlMap } from './yaml-map'
+
+export type FrontMatter =
+  | { ok: true; data: Record<string, unknown>; locate: Locate; body: string; bodyLine: number }
+  | { ok: false; problems: Problem[] }
+
+const refuse = (name: string) => () => {
+  throw new Error(`Front matter is YAML; ${name} is never run`)
+}
+
+/**
+ * Splits a file into front matter and body. The one caller of gray-matter, and always with options: without them it
+ * keeps a cache that answers `{}` for a broken file the second time and shares `data` between callers. Its engines
+ * but YAML throw (its own would execute `---js`), and YAML is read by the `yaml` package.
+ */
+export function readFrontMatter(path: string, text: string): FrontMatter {
+  const fences = findFences(path, text)
+  if (!fences.ok) return { ok: false, problems: [fences.problem] }
+  let map: YamlMap = { ok: true, data: {}, locate: () => ({ line: 1, column: 1 }) }
+  matter(text, {
+    language: 'yaml',
+    delimiters: '---',
+    engines: {
+      yaml: (yaml: string) => {
+        map = parseYamlMap(yaml)
+        return {}
+      },
+      json: refuse('JSON'),
+      javascript: refuse('JavaScript'),
+      coffee: refuse('CoffeeScript'),
+      toml: refuse('TOML'),
+    },
+  })
+  return toFrontMatter(path, map, text.slice(fences.bodyStart), fences.bodyLine)
+}
+
+function toFrontMatter(path: string, map: YamlMap, body: string, bodyLine: number): FrontMatter {
+  if (map.ok) return { ok: true, data: map.data, locate: map.locate, body, bodyLine }
+  const problems = map.faults.map(
+    ({ line, column, problem, fix }) =>
+      ({
+        severity: 'error',
+        path,
+        line,
+        column,
+        field: 'front matter',
+        problem,
+        fix,
+      }) satisfies Problem,
+  )
+  return { ok: false, problems }
+}

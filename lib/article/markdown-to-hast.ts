@@ -1,0 +1,49 @@
+import type { Element, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import type { Root as Markdown } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import { elementsOf } from './hast-walk'
+
+const parser = remark().use(remarkGfm)
+
+export function parseMarkdown(body: string): Markdown {
+  return parser.parse(body)
+}
+
+/** Markdown to an HTML tree in which raw HTML has become elements. Not yet sanitised: `writeHtml` does that. */
+export function markdownToHast(body: string, idPrefix: string): Root {
+  const made = toHast(parseMarkdown(body), {
+    allowDangerousHtml: true,
+    clobberPrefix: idPrefix,
+    footnoteLabel: 'Notes',
+    footnoteLabelProperties: {},
+  })
+  const tree: Root = made.type === 'root' ? made : { type: 'root', children: [] }
+  for (const element of elementsOf(tree)) prefixNotesLabel(element, idPrefix)
+  if (!hasRaw(tree)) return tree
+  const parsed = raw(tree)
+  const root: Root = parsed.type === 'root' ? parsed : { type: 'root', children: [] }
+  for (const element of elementsOf(root)) dropForeignId(element, idPrefix)
+  return root
+}
+
+type Nodes = Root | Root['children'][number]
+
+function hasRaw(node: Nodes): boolean {
+  return node.type === 'raw' || ('children' in node && node.children.some(hasRaw))
+}
+
+/** An id of the author's own could take the place of one of the page's (`comments`, `s-…`): only footnotes keep theirs. */
+function dropForeignId(element: Element, idPrefix: string): void {
+  const id = String(element.properties.id ?? '')
+  if (id.startsWith(`${idPrefix}fn-`) || id.startsWith(`${idPrefix}fnref-`)) return
+  if (id !== `${idPrefix}footnote-label`) delete element.properties.id
+}
+
+/** mdast-util-to-hast prefixes every id of footnotes but that of their heading. */
+function prefixNotesLabel({ properties }: Element, idPrefix: string): void {
+  if (properties.id === 'footnote-label') properties.id = `${idPrefix}footnote-label`
+  if (properties.ariaDescribedBy) properties.ariaDescribedBy = [`${idPrefix}footnote-label`]
+}

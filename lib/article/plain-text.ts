@@ -1,0 +1,38 @@
+import { inlineText } from './inline-text'
+import { numberedIds, sentenceId } from './sentence-id'
+import { sentenceRanges } from './sentence-ranges'
+import { oneSpaced } from './sentences'
+import { textBlocks } from './text-blocks'
+
+/**
+ * The text of a Markdown body for the index: paragraphs, headings, items and cells apart by an empty line, without
+ * marks, addresses and images. From a lexer, since a full Markdown tree costs five times as much.
+ */
+export function plainText(body: string): string {
+  const { blocks, labels } = textBlocks(body)
+  return blocks
+    .map(({ kind, text }) => {
+      if (kind === 'code') return oneSpaced(text)
+      return oneSpaced(
+        inlineText(kind === 'cells' ? text.replace(/(?<!\\)\|/g, ' ') : text, labels),
+      )
+    })
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+/**
+ * The sentences of a body with the ids that `renderBody` gives them, without rendering it: those of paragraphs, list
+ * items and quotations, not of headings, tables, code and footnotes.
+ */
+export function bodySentences(body: string, lang?: string): { id: string; text: string }[] {
+  const { blocks, labels } = textBlocks(body)
+  const numbered = numberedIds()
+  return blocks
+    .filter(({ kind }) => kind === 'prose')
+    .flatMap((block) => {
+      const text = oneSpaced(inlineText(block.text, labels))
+      return sentenceRanges(text, lang).map(({ start, end }) => text.slice(start, end))
+    })
+    .map((text) => ({ id: numbered(sentenceId(text)), text }))
+}

@@ -1,0 +1,70 @@
+import { endsAtStop } from './sentence-stop'
+
+/** Where a sentence begins and ends in a text, as offsets; between two lies nothing but white space. */
+export type Range = { start: number; end: number }
+
+/** Full stops of scripts that put no space after them. */
+const WIDE = '。！？｡．'
+
+/** A run of stops, and the quotes and brackets that close after it. */
+const STOP = new RegExp(String.raw`(?:[.!?…‽؟۔।॥]+|[${WIDE}]+)[\p{Pe}\p{Pf}"'”’»*_]*`, 'gu')
+
+/** Brackets whose inside is never cut: 「はい。行く。」と言った is one sentence. */
+const BRACKETS: Record<string, string> = { '「': '」', '『': '』', '（': '）', '【': '】' }
+
+/**
+ * The sentences of one paragraph. Stops of abbreviations, initials, numbers and omissions end nothing; a quotation or
+ * bracket that closes after the stop belongs to its sentence. All white space counts alike.
+ */
+export function sentenceRanges(text: string, lang?: string): Range[] {
+  const ranges: Range[] = []
+  const inside = bracketed(text)
+  let start = skipSpace(text, 0)
+  for (const found of text.matchAll(STOP)) {
+    const end = found.index + found[0].length
+    if (found.index < start || inside(found.index, end)) continue
+    const ends = WIDE.includes(found[0].charAt(0))
+      ? endsAtWideStop(found[0], text.slice(end, end + 4))
+      : endsAtStop(text, { start, stop: found.index, end }, lang)
+    if (!ends) continue
+    ranges.push({ start, end })
+    start = skipSpace(text, end)
+  }
+  const end = text.trimEnd().length
+  if (start < end) ranges.push({ start, end })
+  return ranges
+}
+
+function skipSpace(text: string, from: number): number {
+  const rest = /\S/g
+  rest.lastIndex = from
+  return rest.exec(text)?.index ?? text.length
+}
+
+/** After a closed quotation, a particle goes on with the sentence: 「はい。」と述べた。 */
+function endsAtWideStop(stop: string, after: string): boolean {
+  const closed = /[」』）】]$/.test(stop)
+  return !(closed && /^[とっなのにをはがもでや、，]/.test(after))
+}
+
+/** Tells whether a stop lies between a bracket and its partner; a bracket without a partner counts for nothing. */
+function bracketed(text: string): (at: number, end: number) => boolean {
+  if (!/[「『（【]/.test(text)) return () => false
+  const open: { close: string; at: number }[] = []
+  const spans: Range[] = []
+  for (const { 0: mark, index } of text.matchAll(/[「『（【」』）】]/g)) {
+    const close = BRACKETS[mark]
+    if (close !== undefined) open.push({ close, at: index })
+    const partner = close === undefined ? open.findLastIndex((each) => each.close === mark) : -1
+    const opener = open[partner]
+    if (!opener) continue
+    open.length = partner
+    if (partner === 0) spans.push({ start: opener.at, end: index + 1 })
+  }
+  let next = 0
+  return (at, end) => {
+    while ((spans[next]?.end ?? text.length) <= at) next += 1
+    const span = spans[next]
+    return span !== undefined && span.start < at && end < span.end
+  }
+}

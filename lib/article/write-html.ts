@@ -1,0 +1,16 @@
+import type { Root } from 'hast'
+import { remark } from 'remark'
+import remarkHtml from 'remark-html'
+import { ALLOW_LIST } from './allow-list'
+
+/**
+ * remark-html sanitises and writes. It expects a Markdown tree; ours is HTML by then (ids, sentences and image sizes
+ * are in it), so its one handler hands the tree through to the allow-list.
+ */
+export function writeHtml(tree: Root): string {
+  const writer = remark().use(remarkHtml, {
+    sanitize: ALLOW_LIST,
+    handlers: { root: () => tree.children.filter((node) => node.type !== 'doctype') },
+  })
+  return writer.stringify({ type: 'root', children: [] }).trim()
+}

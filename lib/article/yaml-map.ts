@@ -1,0 +1,162 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Position } from './position'
+
+/** Front matter needs three levels (`source.url`, `corrections[].date`); the rest is a mistake or an attack. */
+const MAX_DEPTH = 8
+
+/** A generous hundred corrections; the YAML parser is a hundred times slower than a copy of the same bytes. */
+const MAX_LENGTH = 65_536
+
+/** Where the value (or, for `key: true`, the name) at a path of keys stands; the nearest parent that exists otherwise. */
+export type Locate = (path: readonly PropertyKey[], of?: 'key' | 'value') => Position
+
+export type YamlFault = Position & { problem: string; fix: string }
+
+export type YamlMap =
+  | { ok: true; data: Record<string, unknown>; locate: Locate }
+  | { ok: false; faults: YamlFault[] }
+
+/**
+ * Parses a YAML 1.2 map of plain values: unique keys, no anchors or aliases, no tags, bounded depth, and no dates
+ * (they stay text). Nothing is executed or expanded.
+ */
+export function parseYamlMap(text: string): YamlMap {
+  if (text.length > MAX_LENGTH) {
+    return one({ line: 1, column: 1 }, `is longer than ${MAX_LENGTH} characters`, 'shorten it')
+  }
+  const tooDeep = deepPlace(text)
+  if (tooDeep) return one(tooDeep, 'is nested too deeply', `use at most ${MAX_DEPTH} levels`)
+  const lines = new LineCounter()
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: 'core',
+    stringKeys: true,
+    uniqueKeys: true,
+    merge: false,
+    logLevel: 'silent',
+  })
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const faults = syntaxFaults(doc, place)
+  if (faults.length > 0) return { ok: false, faults }
+  if (doc.contents === null) return { ok: true, data: {}, locate: () => ({ line: 1, column: 1 }) }
+  const found: YamlFault[] = []
+  const data = plainValue(doc.contents, 0, found, place)
+  if (found[0]) return { ok: false, faults: found }
+  if (!isRecord(data)) {
+    return one(
+      place(doc.contents.range?.[0] ?? 0),
+      'is not a list of fields',
+      'write each as name: value',
+    )
+  }
+  return { ok: true, data, locate: locator(doc, place) }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function one(at: Position, problem: string, fix: string): YamlMap {
+  return { ok: false, faults: [{ ...at, problem, fix }] }
+}
+
+/** The YAML parser recurses, so what could overflow its stack is refused before it runs. */
+function deepPlace(text: string): Position | undefined {
+  let open = 0
+  for (const [index, line] of text.split('\n').entries()) {
+    const markers = /^(?:\s*[-?:](?=\s|$))+/.exec(line)?.[0].replace(/\s/g, '').length ?? 0
+    for (const bracket of line.match(/[[\]{}]/g) ?? []) {
+      open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1))
+    }
+    if (markers > MAX_DEPTH || open > MAX_DEPTH * 8) return { line: index + 1, column: 1 }
+  }
+  return undefined
+}
+
+const SYNTAX_FIX: Record<string, string> = {
+  TAB_AS_INDENT: 'indent with spaces',
+  DUPLICATE_KEY: 'keep one of them',
+  MISSING_CHAR: 'close it',
+  BAD_INDENT: 'line it up with the fields above',
+  UNEXPECTED_TOKEN: 'put the value in quotes',
+  NON_STRING_KEY: 'put the name in quotes',
+}
+
+/** Duplicate keys are told all at once; of other syntax errors only the first, since the rest follow from it. */
+function syntaxFaults(doc: Document.Parsed, place: (offset: number) => Position): YamlFault[] {
+  const isDuplicate = (error: { code: string }) => error.code === 'DUPLICATE_KEY'
+  const others = [...doc.errors, ...doc.warnings].filter((each) => !isDuplicate(each))
+  const duplicates = doc.errors.filter(isDuplicate)
+  return [...others.slice(0, 1), ...(others.length === 0 ? duplicates : [])].map((error) => ({
+    ...place(error.pos[0]),
+    problem: isDuplicate(error) ? 'is given twice' : `is not valid YAML: ${error.message}`,
+    fix: SYNTAX_FIX[error.code] ?? 'put the value in quotes',
+  }))
+}
+
+function plainValue(
+  node: unknown,
+  depth: number,
+  faults: YamlFault[],
+  place: (offset: number) => Position,
+): unknown {
+  if (isScalar(node)) {
+    if (node.anchor !== undefined) faults.push(noAlias(place(node.range?.[0] ?? 0)))
+    return node.value
+  }
+  if (isAlias(node)) {
+    faults.push(noAlias(place(node.range?.[0] ?? 0)))
+    return undefined
+  }
+  if (!isMap(node) && !isSeq(node)) return null
+  const at = place(node.range?.[0] ?? 0)
+  if (node.anchor !== undefined) faults.push(noAlias(at))
+  if (depth >= MAX_DEPTH) {
+    faults.push({ ...at, problem: 'is nested too deeply', fix: `use at most ${MAX_DEPTH} levels` })
+    return undefined
+  }
+  const value = (child: unknown) => plainValue(child, depth + 1, faults, place)
+  if (isSeq(node)) return node.items.map(value)
+  return Object.fromEntries(
+    node.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', value(pair.value)]),
+  )
+}
+
+function noAlias(at: Position): YamlFault {
+  return {
+    ...at,
+    problem: 'uses a YAML anchor or alias (& or *)',
+    fix: 'write the value out, or put it in quotes',
+  }
+}
+
+function locator(doc: Document.Parsed, place: (offset: number) => Position): Locate {
+  return (path, of = 'value') => {
+    let node: unknown = doc.contents
+    let offset = 0
+    for (const [index, step] of path.entries()) {
+      const last = index === path.length - 1
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
+        if (!pair) break
+        const key = isScalar(pair.key) ? pair.key.range?.[0] : undefined
+        const value = rangeStart(pair.value)
+        offset = (last && of === 'key' ? key : (value ?? key)) ?? offset
+        node = pair.value
+      } else if (isSeq(node) && typeof step === 'number') {
+        node = node.items[step]
+        offset = rangeStart(node) ?? offset
+      } else break
+    }
+    return place(offset)
+  }
+}
+
+function rangeStart(node: unknown): number | undefined {
+  if (isScalar(node) && node.value === null && node.source === '') return undefined
+  return isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { wordSpans } from '@/lib/article/word-spans'
+import { words } from '@/lib/article/words'
+
+describe('words', () => {
+  test.each([
+    [
+      'case, accents and compatibility forms are folded',
+      'Café ＮＡＴＯ ﬁre Straße',
+      'cafe nato fire strasse',
+    ],
+    ['curly and straight apostrophes are one', "O’Brien O'Brien", 'obrien obrien'],
+    ['the possessive goes', 'Trump’s allies’ plan', 'trump allies plan'],
+    ['contracted verbs go, a contracted not stays', "they’ve she'd don’t", 'they she dont'],
+    [
+      'an acronym with full stops is one word',
+      'the U.K. and N.A.T.O. said',
+      'the uk and nato said',
+    ],
+    [
+      'the United States are not the pronoun',
+      'U.S., US and u.s. asked us',
+      'usa usa and usa asked us',
+    ],
+    ['a text in capitals tells no acronyms', 'THEY TOLD US WHO DID IT', 'they told us who did it'],
+    ['the World Health Organization is not the pronoun', 'WHO said who', 'whoabbr said who'],
+    ['compounds are their words', 'Asia-Pacific, 72-year-old', 'asia pacific 72 year old'],
+    ['a letter stays with what it is hyphenated to', 'e-mail X-ray F-35', 'email xray f35'],
+    ['numbers keep their value', '1,000,000 6.1 3.5% 10 2025.', '1000000 6d1 3d5 10 2025'],
+    ['dates and versions are their parts', '28.06.2025 2.0.1', '28 06 2025 2 0 1'],
+    ['emoji are no words', '👍🏽 family 👨‍👩‍👧', 'family'],
+    ['hashtags and addresses lose their signs', '#MeToo @nato', 'metoo nato'],
+    ['soft hyphens and joiners are not there', 'co\u00adoperate', 'cooperate'],
+    ['Japanese is cut into words', '日本の首相は東京で会談', '日本 の 首相 は 東京 で 会談'],
+    ['Korean is cut at its spaces', '서울 대통령', '서울 대통령'],
+    ['Hindi keeps its vowel signs', 'हिन्दी समाचार', 'हिन्दी समाचार'],
+    ['Arabic loses its vowel points', 'النَّاتو', 'الناتو'],
+    ['nothing is nothing', ' \n… — ', ''],
+  ])('%s', (_, text, expected) => {
+    expect(words(text).join(' ')).toBe(expected)
+  })
+
+  test('cuts Thai into words', () => {
+    expect(words('ภาษาไทยง่าย').length).toBeGreaterThan(1)
+  })
+
+  test('drops the elided article where the language elides', () => {
+    expect(words('L’homme d’État', 'fr')).toEqual(['homme', 'etat'])
+    expect(words("D'Angelo", 'en')).toEqual(['dangelo'])
+  })
+
+  test('is the same for the composed and the decomposed form of a text', () => {
+    expect(words('Café São'.normalize('NFD'))).toEqual(words('Café São'.normalize('NFC')))
+  })
+
+  test('takes any text, gives letters, marks and digits only, in order and in place', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        let last = 0
+        for (const { word, start, end } of wordSpans(text)) {
+          expect(word).toMatch(/^[\p{L}\p{M}\p{N}]+$/u)
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          last = end
+        }
+        expect(last).toBeLessThanOrEqual(text.length)
+      }),
+      { seed: 1, numRuns: 200 },
+    )
+  })
+})
