@@ -30,8 +30,8 @@ async function createComments(db: Kysely<unknown>, dialect: Dialect): Promise<vo
   await index('by_root', 'root')
   await index('by_parent', 'parent')
   await index('by_state', 'state', 'id')
-  await index('by_skeleton', 'skeleton', 'state')
-  await index('by_text', 'text_hash')
+  await index('by_skeleton', 'skeleton', 'state', 'name')
+  await index('by_text', 'text_hash', 'created')
 }
 
 async function createRules(db: Kysely<unknown>, dialect: Dialect): Promise<void> {

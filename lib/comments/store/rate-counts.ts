@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Rate, type RateLimits, retryAfter, windowStart } from '../rates'
 import type { Database } from './tables'
 
@@ -6,28 +7,28 @@ export type RateOutcome = { ok: true } | { ok: false; retryAfter: number }
 
 const startOf = (rate: Rate, now: Date) => new Date(windowStart(rate, now)).toISOString()
 
-async function countOne(db: Database, rate: Rate, subject: string, now: Date): Promise<number> {
-  const { count } = await db
+type Count = { rate: Rate; subject: string }
+
+/** Counts one more of each, in one statement, and returns the counts in the same order. */
+async function countOneMore(db: Database, counts: readonly Count[], now: Date): Promise<number[]> {
+  const rows = await db
     .insertInto('comment_rates')
-    .values({ name: rate.name, subject, window_start: startOf(rate, now), count: 1 })
+    .values(
+      counts.map(({ rate, subject }) => ({
+        name: rate.name,
+        subject,
+        window_start: startOf(rate, now),
+        count: 1,
+      })),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(['name', 'window_start', 'subject'])
         .doUpdateSet((set) => ({ count: set('comment_rates.count', '+', 1) })),
     )
-    .returning('count')
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-async function sum(db: Database, rate: Rate, now: Date): Promise<number> {
-  const { total } = await db
-    .selectFrom('comment_rates')
-    .select((select) => select.fn.sum<number | string>('count').as('total'))
-    .where('name', '=', rate.name)
-    .where('window_start', '=', startOf(rate, now))
-    .executeTakeFirstOrThrow()
-  return Number(total)
+    .returning(['name', 'count'])
+    .execute()
+  return counts.map(({ rate }) => rows.find(({ name }) => name === rate.name)?.count ?? 0)
 }
 
 /** Counts one more of `subject` and says whether that is still within the rate. */
@@ -37,13 +38,13 @@ export async function takeOne(
   subject: string,
   now: Date,
 ): Promise<RateOutcome> {
-  const count = await countOne(db, rate, subject, now)
+  const [count = 0] = await countOneMore(db, [{ rate, subject }], now)
   return count <= rate.most ? { ok: true } : { ok: false, retryAfter: retryAfter(rate, now) }
 }
 
 /**
- * Counts one comment from this network and in total. The total is kept in shards, by the first character of the hash:
- * a single row would make all of PostgreSQL's writers wait for each other's commit.
+ * Counts one comment from this network and in total; says whether the network may go on. The total is kept in shards, by
+ * the first character of the hash: a single row would make all of PostgreSQL's writers wait for each other's commit.
  */
 export async function takeFromRates(
   db: Database,
@@ -51,11 +52,14 @@ export async function takeFromRates(
   addressHash: string,
   now: Date,
 ): Promise<RateOutcome> {
-  for (const rate of limits.address) {
-    const outcome = await takeOne(db, rate, addressHash, now)
-    if (!outcome.ok) return outcome
-  }
-  await countOne(db, limits.total, addressHash.slice(0, 1), now)
-  const isWithin = (await sum(db, limits.total, now)) <= limits.total.most
-  return isWithin ? { ok: true } : { ok: false, retryAfter: retryAfter(limits.total, now) }
+  const own = limits.address.map((rate) => ({ rate, subject: addressHash }))
+  const shard = { rate: limits.total, subject: addressHash.slice(0, 1) }
+  const counts = await countOneMore(db, [...own, shard], now)
+  const spent = limits.address.find((rate, i) => (counts[i] ?? 0) > rate.most)
+  return spent === undefined ? { ok: true } : { ok: false, retryAfter: retryAfter(spent, now) }
 }
+
+/** The part of a query that adds up the shards of the total. */
+export const totalTaken = (rate: Rate, now: Date) =>
+  sql<string>`select 'total' as fact, cast(sum(count) as text) as value from comment_rates
+    where name = ${rate.name} and window_start = ${startOf(rate, now)}`

@@ -1,33 +1,17 @@
 import type { Comment, CommentSettings } from '../comment'
 import { SAME_COMMENT_MINUTES } from '../dedupe'
-import { firstState, holdReasons, REPEAT_HOURS } from '../hold-reasons'
+import { firstState, holdReasons } from '../hold-reasons'
 import { nameSkeleton } from '../look-alike'
-import type { RateLimits } from '../rates'
+import { type RateLimits, retryAfter } from '../rates'
 import { THREAD_MAX } from '../threads'
 import type { Verdict, Writing } from './comment-database'
 import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
+import type { Post } from './post'
 import { takeFromRates } from './rate-counts'
+import { readFacts } from './read-facts'
 import type { Database } from './tables'
 
 const MINUTE = 60_000
-/** Names that share a skeleton are few; more than this are an attack on the query. */
-const NAMES_ALIKE_MOST = 50
-
-/** A comment on its way in: validated, its article known to be open. */
-export type Post = {
-  id: string
-  article: string
-  parent?: string
-  name: string
-  text: string
-  honeypot: string
-  created: Date
-  /** Of this writer's network with today's key and with yesterday's. */
-  addressHashes: readonly [string, string]
-  /** See dedupe.ts. */
-  fingerprint: string
-  textHash: string
-}
 
 export type SubmitOutcome =
   | { kind: 'stored'; comment: Comment }
@@ -98,39 +82,6 @@ async function findPlace(db: Database, post: Post): Promise<Place> {
   return Number(size) < THREAD_MAX ? { kind: 'place', root: parent.root } : { kind: 'thread-full' }
 }
 
-async function weigh(db: Database, post: Post, skeleton: string, staff: readonly string[]) {
-  const blocks = await db
-    .selectFrom('address_blocks')
-    .select('until')
-    .where('address_hash', 'in', [...post.addressHashes])
-    .where('until', '>', post.created.toISOString())
-    .execute()
-  const repeats = await db
-    .selectFrom('comments')
-    .select('id')
-    .where('text_hash', '=', post.textHash)
-    .where('created', '>', ago(post.created, REPEAT_HOURS * 60 * MINUTE))
-    .limit(1)
-    .execute()
-  const names = await db
-    .selectFrom('comments')
-    .select('name')
-    .distinct()
-    .where('skeleton', '=', skeleton)
-    .where('state', '=', 'approved')
-    .limit(NAMES_ALIKE_MOST)
-    .execute()
-  return holdReasons({
-    name: post.name,
-    text: post.text,
-    honeypot: post.honeypot,
-    staff,
-    namesAlike: names.map(({ name }) => name),
-    isRepeat: repeats.length > 0,
-    isBlocked: blocks.length > 0,
-  })
-}
-
 const refuse = <T>(value: T): Verdict<T> => ({ keep: false, value })
 
 /** Stores a comment once, if the rates allow it and its parent exists; decides whether it is shown or waits. */
@@ -148,7 +99,11 @@ export async function submitComment(
   const place = await findPlace(db, post)
   if (place.kind !== 'place') return refuse({ kind: place.kind })
   const skeleton = nameSkeleton(post.name)
-  const heldFor = await weigh(db, post, skeleton, settings.staff)
+  const facts = await readFacts(db, post, skeleton, limits.total)
+  if (facts.total > limits.total.most) {
+    return refuse({ kind: 'too-many', retryAfter: retryAfter(limits.total, post.created) })
+  }
+  const heldFor = holdReasons({ ...post, ...facts, staff: settings.staff })
   const { id, article, parent, name, text, created } = post
   const comment: Comment = {
     ...{ id, article, name, text, created, heldFor, root: place.root, byEditor: false },

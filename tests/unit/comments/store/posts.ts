@@ -3,7 +3,8 @@ import { commentId } from '@/lib/comments/comment-id'
 import { fingerprint, textHash } from '@/lib/comments/dedupe'
 import { RATE_LIMITS, type RateLimits } from '@/lib/comments/rates'
 import type { CommentDatabase } from '@/lib/comments/store/comment-database'
-import { type Post, type SubmitOutcome, submitComment } from '@/lib/comments/store/submit-comment'
+import type { Post } from '@/lib/comments/store/post'
+import { type SubmitOutcome, submitComment } from '@/lib/comments/store/submit-comment'
 import { value } from './databases'
 
 export const NOON = new Date('2025-11-23T12:00:00Z')
