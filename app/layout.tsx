@@ -1,3 +1,6 @@
+// First, so that the order of the cascade's layers is set before any component's styles.
+import './styles/index.css'
+
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Masthead } from '@/components/masthead'
@@ -6,7 +9,6 @@ import { SkipLink } from '@/components/skip-link'
 import { ThemeScript } from '@/components/theme-script'
 import { readPlainPages, readSite } from '@/lib/archive/pages'
 import { env } from '@/lib/env'
-import './styles/index.css'
 
 /** Pages are rendered on request and kept by the front; nothing is prerendered, so a build takes seconds. */
 export const dynamic = 'force-dynamic'

@@ -27,7 +27,7 @@ const CHOICES: Choice[] = [
 
 const STYLE = `
 :host{position:relative;display:inline-block}
-button{font:600 1.0625rem/1 var(--serif);inline-size:2.75rem;block-size:2.75rem;padding:0;border:0;background:none;color:inherit;cursor:pointer}
+button{font:600 1.125rem/1 var(--serif);inline-size:2.75rem;block-size:2.75rem;padding:0;text-align:end;border:0;background:none;color:inherit;cursor:pointer}
 button:hover{color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 div{position:absolute;inset-block-start:100%;inset-inline-end:0;z-index:2;inline-size:max-content;max-inline-size:90vw;padding:1rem;background:var(--paper);border:1px solid var(--ink);color:var(--ink);font:400 .9375rem/1.4 var(--sans)}

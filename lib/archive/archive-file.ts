@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { z } from 'zod'
@@ -22,6 +31,20 @@ export const buildingFile = (dataDir: string) => path.join(dataDir, 'archive-bui
 export function fileIdentity(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false })
   return found && `${found.dev}:${found.ino}`
+}
+
+const MAGIC = 'SQLite format 3\0'
+
+/** Whether a file begins as a database does. */
+export function isDatabase(file: string): boolean {
+  const begin = Buffer.alloc(MAGIC.length)
+  const descriptor = openSync(file, 'r')
+  try {
+    readSync(descriptor, begin, 0, MAGIC.length, 0)
+  } finally {
+    closeSync(descriptor)
+  }
+  return begin.toString('latin1') === MAGIC
 }
 
 /** Opens an archive to write into; undefined when there is none, or none of this version in working order. */
@@ -51,12 +74,16 @@ export function createArchive(file: string): Statements {
 
 /** Puts a finished, closed archive in place of the current one. Readers of the old one keep it until they look again. */
 export function replaceArchive(built: string, current: string): void {
+  if ((statSync(`${built}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    throw new Error(`${built} still has a write-ahead log`)
+  }
   const descriptor = openSync(built, 'r')
   fsyncSync(descriptor)
   closeSync(descriptor)
   // A write-ahead log of the old file must never be taken for one of the new.
   removeArchiveFile(current)
   renameSync(built, current)
+  removeArchiveFile(built)
 }
 
 export function removeArchiveFile(file: string): void {

@@ -28,14 +28,33 @@ export type Shown = {
  * up or down in whatever was chosen by its terms.
  */
 export function changedTags(before: Shown | undefined, after: Shown | undefined, now: Date) {
-  const tags = new Set<string>()
-  for (const shown of [before, after]) {
-    if (shown === undefined) continue
-    tags.add(articleTag(shown.slug)).add(relatedTag(shown.slug))
-    for (const alias of shown.aliases) tags.add(aliasTag(alias))
-  }
   const was = before !== undefined && isVisible(before.timing, now) ? before : undefined
   const is = after !== undefined && isVisible(after.timing, now) ? after : undefined
+  const tags = differingTags(was, is)
+  for (const shown of [before, after]) {
+    if (shown !== undefined) addOwnTags(tags, shown)
+  }
+  return tags
+}
+
+/** The tags of the pages that are wrong because an article fell due or expired between two moments. */
+export function turnedTags(shown: Shown, from: Date, to: Date): Set<string> {
+  const was = isVisible(shown.timing, from) ? shown : undefined
+  const is = isVisible(shown.timing, to) ? shown : undefined
+  const tags = differingTags(was, is)
+  // The page of a withdrawn article, listed nowhere, comes and goes with its time too.
+  addOwnTags(tags, shown)
+  return tags
+}
+
+function addOwnTags(tags: Set<string>, shown: Shown): void {
+  tags.add(articleTag(shown.slug)).add(relatedTag(shown.slug))
+  for (const alias of shown.aliases) tags.add(aliasTag(alias))
+}
+
+/** `was` and `is` are undefined when readers didn't, or don't, see the article. */
+function differingTags(was: Shown | undefined, is: Shown | undefined): Set<string> {
+  const tags = new Set<string>()
   if (was?.summary !== is?.summary || was?.timing.expires !== is?.timing.expires) {
     addLists(tags, was)
     addLists(tags, is)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { vectorTerms } from '@/lib/article/term-vector'
+import { vectorLength, vectorTerms } from '@/lib/article/term-vector'
 import type { Statements } from './rows'
 
 type Counted = { vector: Uint8Array }
@@ -7,6 +7,8 @@ type Counted = { vector: Uint8Array }
 /** In how many articles each term stands, kept by counting vectors as they come and go. */
 export class FrequencyChanges {
   readonly #changes = new Map<number, number>()
+  #vectors = 0
+  #length = 0
 
   change(before: Counted | undefined, after: Counted | undefined): void {
     if (before !== undefined) this.#count(before.vector, -1)
@@ -22,9 +24,16 @@ export class FrequencyChanges {
     for (const [term, by] of this.#changes) {
       if (by !== 0) rows.run(CHANGE, { term, by })
     }
+    rows.run(ADD_TO_META, { key: 'vectors', by: this.#vectors })
+    rows.run(ADD_TO_META, { key: 'vectorLength', by: this.#length })
     this.#changes.clear()
+    this.#vectors = 0
+    this.#length = 0
   }
 }
+
+const ADD_TO_META = `INSERT INTO meta (key, value) VALUES (:key, :by)
+  ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + excluded.value`
 
 const CHANGE = `INSERT INTO frequencies (term, articles) VALUES (:term, :by)
   ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles`
@@ -37,6 +46,8 @@ const PORTION = 1_000
 /** Counts all vectors afresh: after a first index this is ten times quicker than having kept count. */
 export function recountFrequencies(rows: Statements): void {
   const counts = new Map<number, number>()
+  let vectors = 0
+  let length = 0
   for (let last = 0; ; ) {
     const portion = rows.all(
       vector,
@@ -45,11 +56,16 @@ export function recountFrequencies(rows: Statements): void {
     )
     for (const { id, terms } of portion) {
       last = id
+      vectors += 1
+      length += vectorLength(terms)
       for (const term of vectorTerms(terms)) counts.set(term, (counts.get(term) ?? 0) + 1)
     }
     if (portion.length < PORTION) break
   }
   rows.run('DELETE FROM frequencies')
+  rows.run("DELETE FROM meta WHERE key IN ('vectors', 'vectorLength')")
+  rows.run(ADD_TO_META, { key: 'vectors', by: vectors })
+  rows.run(ADD_TO_META, { key: 'vectorLength', by: length })
   for (const term of Uint32Array.from(counts.keys()).sort()) {
     rows.run('INSERT INTO frequencies (term, articles) VALUES (:term, :articles)', {
       term,

@@ -4,6 +4,7 @@ import {
   buildingFile,
   createArchive,
   fileIdentity,
+  isDatabase,
   openToWrite,
   replaceArchive,
 } from './archive-file'
@@ -17,6 +18,7 @@ export type KeeperOptions = Omit<UpdateContext, 'rows' | 'building'> & { dataDir
 
 /** The one writer of an archive: opens it, builds it when there is none that works, and brings it up to date. */
 export class ArchiveKeeper {
+  #broken = false
   #open: { rows: Statements; identity: string | undefined } | undefined
 
   constructor(private readonly options: KeeperOptions) {
@@ -32,7 +34,7 @@ export class ArchiveKeeper {
   async update(): Promise<UpdateResult> {
     try {
       if (!this.isInPlace()) this.#reopen()
-      if (this.#open === undefined) return await this.#build()
+      if (this.#open === undefined || this.#broken) return await this.#build()
       const { rows } = this.#open
       return await updateArchive({ ...this.options, rows, building: false })
     } catch (error) {
@@ -41,10 +43,16 @@ export class ArchiveKeeper {
     }
   }
 
-  /** Whether the file that is open is the one that stands in DATA_DIR. */
+  /** Whether the file that is open is the one that stands in DATA_DIR, and wasn't written over. */
   isInPlace(): boolean {
-    const identity = fileIdentity(archiveFile(this.options.dataDir))
-    return identity !== undefined && identity === this.#open?.identity
+    const file = archiveFile(this.options.dataDir)
+    const identity = fileIdentity(file)
+    return identity !== undefined && identity === this.#open?.identity && isDatabase(file)
+  }
+
+  /** Takes a reader's word that the archive is broken: the next update builds another. */
+  distrust(): void {
+    this.#broken = true
   }
 
   close(): void {
@@ -75,6 +83,9 @@ export class ArchiveKeeper {
     this.close()
     replaceArchive(file, archiveFile(dataDir))
     this.#reopen()
-    return { ...result, tags: new Set([ALL]) }
+    this.#broken = false
+    const tags = new Set([ALL])
+    this.options.onChanged?.(tags)
+    return { ...result, tags }
   }
 }

@@ -48,9 +48,18 @@ export function nextTurnOfList(rows: Statements, id: number, now: Date): Date | 
   return row?.at == null ? undefined : new Date(row.at)
 }
 
-/** The next moment at which any listed article falls due or expires. */
-export function nextTurnOfAll(rows: Statements, now: Date): Date | undefined {
-  return nextTurnOfList(rows, FRONT_LIST, now)
+/** The next moment at which any article at all falls due or expires. */
+export function nextTurnOfAny(rows: Statements, now: Date): Date | undefined {
+  const row = rows.one(
+    moment,
+    `SELECT min(at) AS at FROM (
+       SELECT (SELECT due FROM articles WHERE due > :now ORDER BY due LIMIT 1) AS at
+       UNION ALL
+       SELECT (SELECT expires FROM articles WHERE expires < ${NEVER} AND expires > :now
+                 ORDER BY expires LIMIT 1))`,
+    { now: now.getTime() },
+  )
+  return row?.at == null ? undefined : new Date(row.at)
 }
 
 const counted = z.object({ name: z.string(), slug: z.string(), count: z.number() })

@@ -34,10 +34,14 @@ export class Archive {
 
   get rows(): Statements {
     const identity = fileIdentity(archiveFile(this.dataDir))
-    if (this.#open === undefined || (identity !== undefined && identity !== this.#open.identity)) {
-      this.#open = this.#reopen(identity)
-    }
+    if (identity !== undefined && identity !== this.#open?.identity) this.#reopen(identity)
+    if (this.#open === undefined) throw new Error(`There is no archive in ${this.dataDir} yet`)
     return this.#open.statements
+  }
+
+  /** Which file is open. */
+  get identity(): string | undefined {
+    return this.#open?.identity
   }
 
   close(): void {
@@ -45,19 +49,26 @@ export class Archive {
     this.#open = undefined
   }
 
-  #reopen(identity: string | undefined) {
-    if (identity === undefined) throw new Error(`There is no archive in ${this.dataDir} yet`)
+  /** A file that can't be opened leaves the one before it open. */
+  #reopen(identity: string): void {
+    const location = archiveFile(this.dataDir)
+    const database = new DatabaseSync(location, { readOnly: true, timeout: READ_TIMEOUT_MS })
+    const statements = new Statements(database, tellBroken)
+    try {
+      database.exec(`PRAGMA cache_size = -${READ_CACHE_KIB}; SELECT 1 FROM meta LIMIT 1`)
+    } catch (error) {
+      statements.close()
+      tellBroken(error)
+      if (this.#open === undefined) throw error
+      return
+    }
     this.close()
-    const database = new DatabaseSync(archiveFile(this.dataDir), {
-      readOnly: true,
-      timeout: READ_TIMEOUT_MS,
-    })
-    const statements = new Statements(database, (error) => {
-      if (isBroken(error)) broken.publish(error)
-    })
-    database.exec(`PRAGMA cache_size = -${READ_CACHE_KIB}`)
-    return { statements, identity }
+    this.#open = { statements, identity }
   }
+}
+
+function tellBroken(error: unknown): void {
+  if (isBroken(error)) broken.publish(error)
 }
 
 /** An archive of a folder of one's own choosing; commands and tests use it. */

@@ -11,7 +11,8 @@ export type Scan = {
   changed: SeenFile[]
   vanished: Set<string>
   problems: Problem[]
-  files: number
+  /** Every folder below the content folder in which files are looked for. */
+  dirs: string[]
 }
 
 const known = z.object({ name: z.string(), size: z.number(), mtime: z.number(), ctime: z.number() })
@@ -33,12 +34,10 @@ const NO_SITE = fileProblem(
 
 /** Compares the folder with the archive, one folder at a time, so that memory doesn't grow with the archive. */
 export function scanContent(rows: Statements, contentDir: string): Scan {
-  const scan: Scan = { changed: [], vanished: new Set(), problems: [], files: 0 }
-  const walked = new Set<string>()
+  const scan: Scan = { changed: [], vanished: new Set(), problems: [], dirs: [] }
   for (const { dir, files, problems } of walkContent(contentDir)) {
-    walked.add(dir)
     scan.problems.push(...problems)
-    scan.files += files.length
+    scan.dirs.push(dir)
     if (dir === '' && !files.some((file) => file.kind === 'site')) scan.problems.push(NO_SITE)
     const before = new Map(knownFiles(rows, dir).map((file) => [file.name, file]))
     for (const file of files) {
@@ -48,6 +47,7 @@ export function scanContent(rows: Statements, contentDir: string): Scan {
     }
     for (const name of before.keys()) scan.vanished.add(pathOf({ dir, name }))
   }
+  const walked = new Set(scan.dirs)
   for (const { dir } of rows.all(folder, 'SELECT DISTINCT dir FROM files')) {
     if (walked.has(dir)) continue
     for (const { name } of knownFiles(rows, dir)) scan.vanished.add(pathOf({ dir, name }))

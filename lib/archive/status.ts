@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { Problem } from '@/lib/article/problem'
+import { type Change, readChanges } from './changes'
 import { countProblems, readProblems } from './problems'
 import type { Statements } from './rows'
 import { SCHEMA_VERSION } from './schema'
 import { seen } from './visibility'
 
 export type ArchiveStatus = {
+  /** The commit of the content folder, where git knows one. */
+  commit: string | undefined
+  /** Why the folder could not be read the last time, if it couldn't. */
+  failure: string | undefined
+
   schemaVersion: number
   sqliteVersion: string
   /** Articles by what readers see of them at this moment. */
@@ -22,6 +28,8 @@ export type ArchiveStatus = {
   warnings: number
   /** Errors first; at most MAX_PROBLEMS of them. */
   problems: Problem[]
+  /** The last changes of files, newest first; none from a first index. */
+  changes: Change[]
 }
 
 /** Enough for a person to mend; the counts tell how many there are. */
@@ -36,7 +44,8 @@ const counts = z.object({
 })
 const others = z.object({ pages: z.number(), images: z.number(), sqliteVersion: z.string() })
 
-export function readStatus(rows: Statements, now: Date): ArchiveStatus {
+/** What the archive itself tells of its state. */
+export function readStatus(rows: Statements, now: Date): Omit<ArchiveStatus, 'commit' | 'failure'> {
   const articles = rows.one(
     counts,
     `SELECT count(*) FILTER (WHERE ${seen.articles('a')}) AS visible,
@@ -59,5 +68,6 @@ export function readStatus(rows: Statements, now: Date): ArchiveStatus {
     articles,
     ...countProblems(rows),
     problems: readProblems(rows, MAX_PROBLEMS),
+    changes: readChanges(rows),
   }
 }

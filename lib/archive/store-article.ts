@@ -6,6 +6,7 @@ import { type IndexedArticle, type IndexedTexts, indexArticle } from './index-ar
 import { FRONT_LIST } from './list-rows'
 import type { Statements } from './rows'
 import { fieldsColumn } from './stored'
+import { NEVER } from './visibility'
 
 const LIST_KIND = z.enum(['tag', 'source', 'author', 'section'])
 
@@ -25,19 +26,29 @@ const id = z.object({ id: z.number() })
 
 export type StoredArticle = Shown & { id: number; path: string; vector: Uint8Array }
 
+const STORED = `SELECT a.id, slug, path, due, expires, listed, summary, v.terms AS vector
+  FROM articles a JOIN vectors v ON v.id = a.id`
+const TURNED = `${STORED} WHERE a.draft = 0 AND a.id IN (
+  SELECT id FROM articles WHERE due > :from AND due <= :to
+  UNION SELECT id FROM articles WHERE expires < ${NEVER} AND expires > :from AND expires <= :to)`
+
 /** What the archive holds of one article, by the folded form of its slug or by its file. */
 export function findStored(
   rows: Statements,
-  by: 'folded' | 'path' | 'a.id',
-  value: string | number,
+  by: 'folded' | 'path',
+  value: string,
 ): StoredArticle | undefined {
-  const row = rows.one(
-    stored,
-    `SELECT a.id, slug, path, due, expires, listed, summary, v.terms AS vector
-     FROM articles a JOIN vectors v ON v.id = a.id WHERE ${by} = :value`,
-    { value },
-  )
-  if (row === undefined) return undefined
+  const row = rows.one(stored, `${STORED} WHERE ${by} = :value`, { value })
+  return row && toStored(rows, row)
+}
+
+/** Listed or withdrawn articles that fell due or expired after `from`, until `to`. */
+export function findTurned(rows: Statements, from: Date, to: Date): StoredArticle[] {
+  const between = { from: from.getTime(), to: to.getTime() }
+  return rows.all(stored, TURNED, between).map((row) => toStored(rows, row))
+}
+
+function toStored(rows: Statements, row: z.output<typeof stored>): StoredArticle {
   return {
     id: row.id,
     path: row.path,

@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/article/problem'
 import { slugFromPath } from '@/lib/article/slug'
 import { changedTags } from './changed-tags'
+import { storeChanges } from './changes'
 import { kindOfFile } from './content-files'
 import { findClash, foldSlug } from './find-clash'
 import { FrequencyChanges } from './frequencies'
@@ -50,7 +51,9 @@ export class StoreBatch {
   #transaction(work: () => void): Update {
     this.rows.transaction(() => {
       work()
-      if (!this.options.building) this.#frequencies.store(this.rows)
+      if (this.options.building) return
+      this.#frequencies.store(this.rows)
+      storeChanges(this.rows, this.#update, this.options.now)
     })
     return this.#update
   }

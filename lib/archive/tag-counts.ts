@@ -1,4 +1,4 @@
-import { countLists, nextTurnOfAll } from './list-rows'
+import { countLists, nextTurnOfAny } from './list-rows'
 import { type Archive, theArchive } from './open'
 import { reportTags, reportValidUntil } from './report'
 import { TAGS } from './tags'
@@ -8,7 +8,7 @@ export type TagCount = { name: string; slug: string; count: number }
 /** Every tag that an article readers see has, with the number of such articles, by slug. */
 export function readTags(now: Date, archive: Archive = theArchive()): TagCount[] {
   reportTags(TAGS)
-  const turn = nextTurnOfAll(archive.rows, now)
+  const turn = nextTurnOfAny(archive.rows, now)
   if (turn !== undefined) reportValidUntil(turn)
   return countLists(archive.rows, 'tag', now)
 }

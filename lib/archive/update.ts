@@ -23,17 +23,19 @@ export type UpdateContext = {
   contentDir: string
   now: () => Date
   wait: (ms: number) => Promise<void>
+  /** Ends the update between two files; what is stored by then is whole. */
+  signal?: AbortSignal
   /** True while nobody reads this archive yet: nothing is announced, frequencies are counted at the end. */
   building: boolean
-  /** Called after each transaction with what it changed. */
-  onStored?: (update: Update) => void
+  /** Called after each transaction with the tags of the pages that it made wrong. */
+  onChanged?: (tags: ReadonlySet<string>) => void
   onProgress?: (progress: Progress) => void
 }
 
 export type Progress = { done: number; total: number; errors: number }
 
-/** `again` says that files were being written meanwhile or have to be read anew: another update must follow. */
-export type UpdateResult = Update & { again: boolean; files: number }
+/** `again` says that files were being written meanwhile or have to be read anew: another update must follow. `dirs` are the folders. */
+export type UpdateResult = Update & { again: boolean; dirs: string[] }
 
 /** Brings the archive to what the folder holds now. */
 export async function updateArchive(context: UpdateContext): Promise<UpdateResult> {
@@ -43,7 +45,7 @@ export async function updateArchive(context: UpdateContext): Promise<UpdateResul
   const result: UpdateResult = {
     ...{ added: [], changed: [], removed: [], tags: new Set() },
     again: false,
-    files: scan.files,
+    dirs: scan.dirs,
   }
   storeScanProblems(rows, scan.problems)
   if (scan.changed.length + scan.vanished.size === 0) return result
@@ -54,7 +56,7 @@ export async function updateArchive(context: UpdateContext): Promise<UpdateResul
       for (const each of update[kind]) result[kind].push(each)
     }
     for (const tag of update.tags) result.tags.add(tag)
-    context.onStored?.(update)
+    if (!context.building) context.onChanged?.(update.tags)
   }
   await storeChanged({ ...context, contentDir }, scan, merge, result)
   if (scan.vanished.size > 0) merge(batchOf(context, scan).remove(scan.vanished))
@@ -101,6 +103,7 @@ async function storeChanged(
     context.onProgress?.({ ...progress })
   }
   for (const file of inReadingOrder(scan.changed)) {
+    context.signal?.throwIfAborted()
     const reading = await readSeen(context, file)
     progress.done++
     if (reading.state === 'changing') {

@@ -40,13 +40,13 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
 function toFrontMatter(path: string, map: YamlMap, body: string, bodyLine: number): FrontMatter {
   if (map.ok) return { ok: true, data: map.data, locate: map.locate, body, bodyLine }
   const problems = map.faults.map(
-    ({ line, column, problem, fix }) =>
+    ({ line, column, problem, fix, field = 'front matter' }) =>
       ({
         severity: 'error',
         path,
         line,
         column,
-        field: 'front matter',
+        field,
         problem,
         fix,
       }) satisfies Problem,

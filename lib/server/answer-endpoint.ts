@@ -5,7 +5,6 @@ import { NOT_KEPT } from './headers'
 import { headersOf, representReply } from './page-source'
 import { sendRefusal } from './plain-answer'
 import { BODY_TOO_LARGE, NOT_ACCEPTABLE } from './refusals'
-import { discardBody } from './refuse-body'
 import { sendRepresentation } from './send'
 
 /** Runs an endpoint that answers one client only: nothing of it is kept. */
@@ -15,10 +14,7 @@ export async function answerEndpoint(
   { endpoint, params }: EndpointMatch,
 ): Promise<void> {
   const body = await readBody(req, endpoint.maxBody)
-  if (body === undefined) {
-    discardBody(req, res)
-    return sendRefusal(res, BODY_TOO_LARGE, options.always)
-  }
+  if (body === undefined) return sendRefusal(res, BODY_TOO_LARGE, options.always)
   const reply = await endpoint.handle({
     method: asked.method,
     pathname: address.pathname,

@@ -1,0 +1,70 @@
+import type { ArchiveKeeper } from './keeper'
+import type { UpdateResult } from './update'
+
+/** Files that are being written are looked at again this soon. */
+const AGAIN_MS = 100
+
+/** An update that must be followed by another, over and over: somebody writes without end. The next rescan goes on. */
+const MAX_ROUNDS = 50
+
+type Waiting = { resolve: (result: UpdateResult) => void; reject: (error: unknown) => void }
+
+/**
+ * Runs the updates of an archive one after the other. A wish that comes while one runs is met by the next, since
+ * the running one may have looked already.
+ */
+export class Follower {
+  #waiting: Waiting[] = []
+  #running = false
+  #stopped = false
+
+  constructor(
+    private readonly keeper: ArchiveKeeper,
+    private readonly wait: (ms: number) => Promise<void>,
+  ) {}
+
+  /** Resolves when everything that is in the folder now is in the archive, with what had to be changed for it. */
+  refresh(): Promise<UpdateResult> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject })
+      void this.#run()
+    })
+  }
+
+  /** No update begins after this; resolves when the last one is over. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    while (this.#running) await this.wait(AGAIN_MS / 10)
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return
+    this.#running = true
+    while (this.#waiting.length > 0 && !this.#stopped) {
+      const waiting = this.#waiting
+      this.#waiting = []
+      try {
+        const result = await this.#settle()
+        for (const { resolve } of waiting) resolve(result)
+      } catch (error) {
+        for (const { reject } of waiting) reject(error)
+      }
+    }
+    this.#running = false
+  }
+
+  async #settle(): Promise<UpdateResult> {
+    const all = await this.keeper.update()
+    for (let round = 1; all.again && round < MAX_ROUNDS && !this.#stopped; round++) {
+      await this.wait(AGAIN_MS)
+      const next = await this.keeper.update()
+      all.again = next.again
+      all.dirs = next.dirs
+      for (const kind of ['added', 'changed', 'removed'] as const) {
+        all[kind] = [...new Set([...all[kind], ...next[kind]])]
+      }
+      for (const tag of next.tags) all.tags.add(tag)
+    }
+    return all
+  }
+}

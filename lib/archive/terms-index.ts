@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { FRONT_LIST } from './list-rows'
+import { type Archive, theArchive } from './open'
+import { reportTags } from './report'
+import { FRONT, neighbourhoodTag } from './tags'
+import { seen } from './visibility'
+
+/** What ranking asks the archive: which articles share terms, how common a term is, and the stored vectors. */
+export type Candidate = { id: number; slug: string; score: number }
+
+/** A word of the headline tells more of the subject than one of a tag or of the text. */
+const COLUMN_WEIGHTS = '4.0, 2.0, 1.0'
+
+const candidate = z.object({ id: z.number(), slug: z.string(), score: z.number() })
+
+/**
+ * The visible articles that have any of these terms (as `terms()` gives them), best BM25 first. Rare terms are
+ * quick, common ones are not: give the dozen rarest. What was chosen so is out of date when an article that has one
+ * of the terms changes.
+ */
+export function findCandidates(
+  terms: readonly string[],
+  limit: number,
+  now: Date,
+  archive: Archive = theArchive(),
+): Candidate[] {
+  reportTags(...terms.map(neighbourhoodTag))
+  if (terms.length === 0) return []
+  return archive.rows.all(
+    candidate,
+    `SELECT a.id, a.slug, -bm25(texts, ${COLUMN_WEIGHTS}) AS score
+     FROM texts CROSS JOIN articles a ON a.id = texts.rowid
+     WHERE texts MATCH :query AND ${seen.articles('a')} ORDER BY score DESC, a.id LIMIT :limit`,
+    { query: terms.map(quoted).join(' OR '), limit, now: now.getTime() },
+  )
+}
+
+/** Inside quotes everything is a term to FTS5, and no operator. */
+const quoted = (term: string) => `"${term.replaceAll('"', '""')}"`
+
+export type StoredVector = {
+  id: number
+  slug: string
+  /** Bytes for `decodeVector`. */
+  vector: Uint8Array
+  published: Date
+  source: string | undefined
+}
+
+const vector = z.object({
+  id: z.number(),
+  slug: z.string(),
+  vector: z.instanceof(Uint8Array),
+  due: z.number(),
+  source: z.string().nullable(),
+})
+
+const VECTORS = `SELECT a.id, a.slug, v.terms AS vector, a.due, a.summary ->> '$.source.name' AS source
+  FROM articles a JOIN vectors v ON v.id = a.id`
+
+/** The vectors of those of these articles that readers may see, in no order. */
+export function readVectors(
+  ids: readonly number[],
+  now: Date,
+  archive: Archive = theArchive(),
+): StoredVector[] {
+  const sql = `${VECTORS} WHERE a.id IN (SELECT value FROM json_each(:ids)) AND ${seen.articles('a')}`
+  const rows = archive.rows.all(vector, sql, { ids: JSON.stringify(ids), now: now.getTime() })
+  return rows.map(toVector)
+}
+
+/** The vector of one article that readers may see. */
+export function findVector(
+  slug: string,
+  now: Date,
+  archive: Archive = theArchive(),
+): StoredVector | undefined {
+  const sql = `${VECTORS} WHERE a.slug = :slug AND ${seen.articles('a')}`
+  const row = archive.rows.one(vector, sql, { slug, now: now.getTime() })
+  return row && toVector(row)
+}
+
+function toVector({ due, source, ...row }: z.output<typeof vector>): StoredVector {
+  return { ...row, published: new Date(due), source: source ?? undefined }
+}
+
+const frequency = z.object({ articles: z.number() })
+
+/** In how many articles each of these terms (hashes, see term-vector.ts) stands; absent is none. */
+export function readFrequencies(
+  terms: Iterable<number>,
+  archive: Archive = theArchive(),
+): Map<number, number> {
+  const { rows } = archive
+  const found = new Map<number, number>()
+  for (const term of terms) {
+    const row = rows.one(frequency, 'SELECT articles FROM frequencies WHERE term = :term', { term })
+    if (row !== undefined && row.articles > 0) found.set(term, row.articles)
+  }
+  return found
+}
+
+const size = z.object({ articles: z.number(), length: z.number() })
+
+/** How many articles `readFrequencies` counts, and how many terms they have on average. */
+export function readCorpusSize(archive: Archive = theArchive()) {
+  const row = archive.rows.one(
+    size,
+    `SELECT ifnull(sum(value) FILTER (WHERE key = 'vectors'), 0) AS articles,
+       ifnull(sum(value) FILTER (WHERE key = 'vectorLength'), 0) AS length FROM meta`,
+  )
+  const { articles = 0, length = 0 } = row ?? {}
+  return { articles, meanLength: articles === 0 ? 0 : length / articles }
+}
+
+const listed = z.object({ id: z.number(), slug: z.string() })
+const standing = z.object({ list: z.number(), kind: z.string(), slug: z.string() })
+
+/**
+ * Visible articles that stand in a list with this one (a tag, its section, …), newest first, at most `limit` from
+ * each; filled up with the newest of all when that gives fewer than `limit`. For articles whose words lead nowhere.
+ */
+export function findByLabels(
+  id: number,
+  limit: number,
+  now: Date,
+  archive: Archive = theArchive(),
+): { id: number; slug: string }[] {
+  const found = new Map<number, { id: number; slug: string }>()
+  const lists = archive.rows.all(
+    standing,
+    `SELECT lists.id AS list, kind, slug FROM entries JOIN lists ON lists.id = list
+     WHERE article = :id ORDER BY lists.id DESC`,
+    { id },
+  )
+  // The front page's list has the smallest id: it is the last.
+  for (const { list, kind, slug } of lists) {
+    if (list === FRONT_LIST && found.size >= limit) break
+    reportTags(list === FRONT_LIST ? FRONT : `list:${kind}:${slug}`)
+    for (const row of newestOf(archive, list, id, limit, now)) found.set(row.id, row)
+  }
+  return [...found.values()]
+}
+
+function newestOf(archive: Archive, list: number, id: number, limit: number, now: Date) {
+  return archive.rows.all(
+    listed,
+    `SELECT a.id, a.slug FROM entries e CROSS JOIN articles a ON a.id = e.article
+     WHERE e.list = :list AND e.article <> :id AND ${seen.entries('e')} AND ${seen.articles('a')}
+     ORDER BY e.due DESC, e.tie DESC LIMIT :limit`,
+    { list, id, limit, now: now.getTime() },
+  )
+}
+
+const version = z.object({ data_version: z.number() })
+
+/** Differs whenever anything in the archive has changed: for what is kept between reads. */
+export function archiveVersion(archive: Archive = theArchive()): string {
+  const row = archive.rows.one(version, 'PRAGMA data_version')
+  return `${archive.identity}:${row?.data_version}`
+}

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { writeContent } from './archive-content'
+
+export type BenchRow = { what: string; measured: string; goal: string }
+
+const DEFAULT_ARTICLES = 100_000
+const figures = z.record(z.string(), z.number())
+const seconds = (ms = 0) => `${(ms / 1000).toFixed(1)} s`
+const milliseconds = (ms = 0) => `${ms.toFixed(1)} ms`
+const megabytes = (mb = 0) => `${Math.round(mb)} MB`
+
+/** Indexes generated articles of some 500 words in a process of its own, changes some, and reads them. */
+export async function benchArchive(articles = DEFAULT_ARTICLES): Promise<BenchRow[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-bench-'))
+  try {
+    const contentDir = path.join(folder, 'content')
+    writeContent(contentDir, articles)
+    const first = run(folder, articles, 'start')
+    const file = statSync(path.join(folder, 'data', 'archive.sqlite')).size / 1e6
+    const again = run(folder, articles, 'start')
+    const use = run(folder, articles, 'all')
+    return [
+      row(`first index of ${articles} articles`, seconds(first.started), '≤ 90 s'),
+      row('memory while indexing', megabytes(first.memory), '≤ 450 MB'),
+      row('archive file', megabytes(file), ''),
+      row('start with a current index, to the first read', seconds(again.firstPage), '≤ 3 s'),
+      row('memory after that start', megabytes(again.memory), '≤ 400 MB'),
+      row('one changed file visible', milliseconds(use.oneChange), '≤ 1 s'),
+      row('1,000 changed files visible', seconds(use.manyChanges), '≤ 10 s'),
+      row('memory after those changes', megabytes(use.memory), '≤ 400 MB'),
+      row('read a front page (any), p95', milliseconds(use.front), '≤ 40 ms a page'),
+      row('read an article, p95', milliseconds(use.article), '≤ 40 ms a page'),
+      row('read a tag page, p95', milliseconds(use.tag), '≤ 40 ms a page'),
+      row('read all tags, p95', milliseconds(use.tags), '≤ 40 ms a page'),
+      row('read the status, p95', milliseconds(use.status), ''),
+    ]
+  } finally {
+    if (existsSync(folder)) rmSync(folder, { recursive: true })
+  }
+}
+
+const row = (what: string, measured: string, goal: string): BenchRow => ({ what, measured, goal })
+
+function run(folder: string, articles: number, what: 'start' | 'all') {
+  const script = fileURLToPath(new URL('./archive-run.ts', import.meta.url))
+  const args = [path.join(folder, 'content'), path.join(folder, 'data'), String(articles), what]
+  const output = execFileSync(process.execPath, ['--import', 'tsx', script, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return figures.parse(JSON.parse(output))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.table(await benchArchive(Number(process.argv[2] ?? DEFAULT_ARTICLES)))
+}
