@@ -1,3 +1,5 @@
+import type { Site } from '@/lib/site'
+
 /** `deleted` is a tombstone: it stays only while replies hang below it, without name, text or address. */
 export const COMMENT_STATES = ['pending', 'approved', 'rejected', 'deleted'] as const
 export type CommentState = (typeof COMMENT_STATES)[number]
@@ -27,18 +29,7 @@ export type Comment = {
 }
 
 /** `comments` in site.yaml. */
-export type CommentSettings = {
-  /** Whether every comment waits for an editor, or only one that something speaks against. */
-  moderation: 'all' | 'flagged'
-  /** Days after which an article takes no more comments; absent: never. */
-  closeAfterDays?: number
-  /** Names that only editors carry. */
-  staff: readonly string[]
-}
+export type CommentSettings = NonNullable<Site['comments']>
 
-/** Until an editor decides otherwise nothing appears unread, and old stories are left alone by spam. */
-export const DEFAULT_COMMENT_SETTINGS: CommentSettings = {
-  moderation: 'all',
-  closeAfterDays: 90,
-  staff: [],
-}
+/** Until an editor decides otherwise nothing appears unread. */
+export const DEFAULT_COMMENT_SETTINGS: CommentSettings = { moderation: 'all', staff: [] }

@@ -11,8 +11,10 @@ async function main(): Promise<void> {
   const settings = readSettings()
   // Loads Next, and with it React, which look at the mode as they load.
   const { startServer } = await import('./start')
+  const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel)
   const say = (line: string) => process.stdout.write(`${line}\n`)
+  const comments = startComments(settings, log)
   const starting = startServer({
     root: process.cwd(),
     dev,
@@ -21,9 +23,12 @@ async function main(): Promise<void> {
     say,
     startArchive: () => startArchive({ ...settings, log }),
     findMedia,
-    endpoints: [],
+    endpoints: comments.endpoints,
   })
-  stopOnSignal(async () => (await starting).stop())
+  stopOnSignal(async () => {
+    await (await starting).stop()
+    await comments.stop()
+  })
   const { url } = await starting
   say(`Broadsheet is at ${url}`)
 }

@@ -133,5 +133,11 @@ async function createSite(options: SiteOptions): Promise<Site> {
   // In development every page is made anew: what changed is the code.
   const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
   const cache = new PageCache({ render: renderPage, now, log, onKept: improveLater(log) })
-  return { cache, render: renderPage, failure: () => documents.failure(), findFile }
+  return {
+    cache,
+    render: renderPage,
+    failure: () => documents.failure(),
+    answerPage: (address, status, headers) => documents.answer(address, status, headers),
+    findFile,
+  }
 }

@@ -97,14 +97,37 @@ export async function readNewestComments(
   return rows.map(fromRow)
 }
 
-/** What waits for an editor, oldest first. */
-export async function readQueue(db: Database, most: number): Promise<Comment[]> {
+/** What waits for an editor, oldest first; what was decided, newest first. */
+export async function readByState(
+  db: Database,
+  state: 'pending' | 'approved' | 'rejected',
+  most: number,
+): Promise<Comment[]> {
   const rows = await db
     .selectFrom('comments')
     .select(COMMENT_COLUMNS)
-    .where('state', '=', 'pending')
-    .orderBy('id')
+    .where('state', '=', state)
+    .orderBy('id', state === 'pending' ? 'asc' : 'desc')
     .limit(most)
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function countWaiting(db: Database): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('comments')
+    .select((select) => select.fn.countAll<number | string>().as('waiting'))
+    .where('state', '=', 'pending')
+    .executeTakeFirstOrThrow()
+  return Number(waiting)
+}
+
+export async function findComments(db: Database, ids: readonly string[]): Promise<Comment[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('comments')
+    .select(COMMENT_COLUMNS)
+    .where('id', 'in', [...ids])
     .execute()
   return rows.map(fromRow)
 }

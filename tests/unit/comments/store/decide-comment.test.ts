@@ -16,8 +16,8 @@ import { purge } from '@/lib/comments/store/purge'
 import {
   countComments,
   findComment,
+  readByState,
   readCommentsPage,
-  readQueue,
 } from '@/lib/comments/store/read-comments'
 import { DATABASES, type TestDatabase, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit } from './posts'
@@ -52,7 +52,9 @@ describe.each(DATABASES)('on %s', (_, open) => {
     await using database = await open()
     const { id } = post()
     await submit(database, post({ id, name: 'Anna' }), DEFAULT_COMMENT_SETTINGS)
-    expect(await value(database.read((db) => readQueue(db, 10)))).toMatchObject([{ id }])
+    expect(await value(database.read((db) => readByState(db, 'pending', 10)))).toMatchObject([
+      { id },
+    ])
     expect(await shown(database)).toEqual([])
     await decide(database, id, 'approved')
     expect(await shown(database)).toEqual([['Anna']])

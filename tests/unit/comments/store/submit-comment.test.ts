@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_COMMENT_SETTINGS } from '@/lib/comments/comment'
 import { RATE_LIMITS } from '@/lib/comments/rates'
 import { blockWriter, decideComment } from '@/lib/comments/store/decide-comment'
-import { findComment, readCommentsPage, readQueue } from '@/lib/comments/store/read-comments'
+import { findComment, readByState, readCommentsPage } from '@/lib/comments/store/read-comments'
 import { DATABASES, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit, UNLIMITED } from './posts'
 
@@ -151,6 +151,6 @@ describe.each(DATABASES)('on %s', (_, open) => {
     await submit(database, given)
     const { parent: __, ...root } = given
     expect((await submit(database, root)).kind).toBe('stored')
-    expect(await value(database.read((db) => readQueue(db, 10)))).toEqual([])
+    expect(await value(database.read((db) => readByState(db, 'pending', 10)))).toEqual([])
   })
 })

@@ -35,21 +35,3 @@ export function networkOf(written: string): string | undefined {
   }
   return `${groups.slice(0, IPV6_NETWORK_GROUPS).join(':')}::/64`
 }
-
-/**
- * The network a request came from. Each trusted proxy appends the address it was called from, so that only the last
- * `trustProxy` entries of X-Forwarded-For are evidence; whatever a client wrote itself stands before them and is not looked at.
- */
-export function clientAddress(
-  remote: string,
-  forwardedFor: string | undefined,
-  trustProxy: number,
-): string {
-  const claimed = forwardedFor === undefined ? [] : forwardedFor.split(',')
-  const trusted = trustProxy > 0 ? claimed.slice(-trustProxy) : []
-  for (const entry of trusted) {
-    const network = networkOf(entry)
-    if (network !== undefined) return network
-  }
-  return networkOf(remote) ?? 'unknown'
-}
