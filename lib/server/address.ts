@@ -26,7 +26,7 @@ const PAGE_RULES: readonly PageRule[] = [
     path: /^\/articles\/[^/]+$/,
     query: {
       comments: PAGE_NUMBER,
-      replytocom: /^[0-9a-z]{17}$/,
+      replytocom: /^[\w-]{1,64}$/,
       mine: /^[0-9a-z]{17}\.[\w-]{43}$/,
     },
   },

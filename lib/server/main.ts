@@ -14,7 +14,6 @@ async function main(): Promise<void> {
   const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel)
   const say = (line: string) => process.stdout.write(`${line}\n`)
-  const comments = startComments(settings, log)
   const starting = startServer({
     root: process.cwd(),
     dev,
@@ -23,12 +22,10 @@ async function main(): Promise<void> {
     say,
     startArchive: () => startArchive({ ...settings, log }),
     findMedia,
-    endpoints: comments.endpoints,
+    startComments: () => startComments(settings, log),
+    endpoints: [],
   })
-  stopOnSignal(async () => {
-    await (await starting).stop()
-    await comments.stop()
-  })
+  stopOnSignal(async () => (await starting).stop())
   const { url } = await starting
   say(`Broadsheet is at ${url}`)
 }

@@ -34,18 +34,18 @@ class ThreadConnection implements DatabaseConnection {
   }
 }
 
-/** One connection, handed to one user after the other; who waits longer than `lockWait` is told that it is busy. */
+/** One connection, handed to one user after the other; who waits longer than `turnWait` is told that it is busy. */
 class ThreadDriver implements Driver {
   readonly #thread: SqliteThread
   readonly #connection: ThreadConnection
-  readonly #lockWait: number
+  readonly #turnWait: number
   readonly #queue: (() => void)[] = []
   #isTaken = false
 
   constructor(options: SqliteOptions) {
     this.#thread = new SqliteThread(options)
     this.#connection = new ThreadConnection(this.#thread)
-    this.#lockWait = options.lockWait
+    this.#turnWait = options.turnWait
   }
 
   async init(): Promise<void> {}
@@ -88,7 +88,7 @@ class ThreadDriver implements Driver {
       const timer = setTimeout(() => {
         this.#queue.splice(this.#queue.indexOf(go), 1)
         reject(new DatabaseError('database is busy', SQLITE_BUSY))
-      }, this.#lockWait)
+      }, this.#turnWait)
       this.#queue.push(go)
     })
   }

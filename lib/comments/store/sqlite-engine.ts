@@ -4,6 +4,7 @@ import type { Engine } from './comment-database'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
 import { SqliteThreadDialect } from './sqlite-dialect'
+import type { SqliteOptions } from './sqlite-protocol'
 import type { Tables } from './tables'
 
 /** Bounds in milliseconds; a test shortens them. */
@@ -21,10 +22,11 @@ export const SQLITE_BOUNDS: SqliteBounds = { lockWait: 8000, readWait: 400, watc
 /** Comments in a SQLite file: one thread writes, another reads, so that no reader stands behind a writer that waits. */
 export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS): Engine {
   const { lockWait, readWait } = bounds
-  const open = (readOnly: boolean, wait: number) =>
-    new Kysely<Tables>({ dialect: new SqliteThreadDialect({ file, readOnly, lockWait: wait }) })
-  const writer = open(false, lockWait)
-  const reader = open(true, readWait / 2)
+  const open = (options: Omit<SqliteOptions, 'file'>) =>
+    new Kysely<Tables>({ dialect: new SqliteThreadDialect({ file, ...options }) })
+  const writer = open({ readOnly: false, lockWait, turnWait: lockWait })
+  // Whoever reads is given up on after readWait, wherever it waits then.
+  const reader = open({ readOnly: true, lockWait: readWait / 2, turnWait: lockWait })
   return {
     where: file,
     writer,

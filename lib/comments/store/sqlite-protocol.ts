@@ -4,6 +4,8 @@ export type SqliteOptions = {
   readOnly: boolean
   /** How long a statement waits for another process's lock, in milliseconds. */
   lockWait: number
+  /** How long a statement waits for those before it in this process, in milliseconds. */
+  turnWait: number
 }
 
 export type SqliteStatement = { id: number; sql: string; parameters: unknown[] }

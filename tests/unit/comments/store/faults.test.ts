@@ -155,7 +155,7 @@ const OPEN_EMPTY = [
     async () => {
       const file = path.join(temporaryFolder(), 'comments.sqlite')
       mkdirSync(path.dirname(file), { recursive: true })
-      const options = { file, readOnly: false, lockWait: 1000 }
+      const options = { file, readOnly: false, lockWait: 1000, turnWait: 1000 }
       const db = new Kysely<Tables>({ dialect: new SqliteThreadDialect(options) })
       return { db, reopen: () => openFile(file) }
     },
