@@ -7,24 +7,56 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema)
 
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value <= max)
+
+/** An origin and nothing more: a path in it would be lost from every address made with it. */
+function isOrigin(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return false
+  return url.pathname === '/' && `${url.search}${url.hash}${url.username}${url.password}` === ''
+}
+
+const secret = z.string().min(16)
+
 const schema = z.object({
-  PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  PORT: optional(wholeNumber(65_535).optional()),
   HOST: optional(z.string().default('0.0.0.0')),
-  SITE_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
-  TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10).default(0)),
+  SITE_URL: optional(z.string().refine(isOrigin).optional()),
+  TRUST_PROXY: optional(wholeNumber(10).optional()),
   CONTENT_DIR: optional(z.string().default('content')),
   DATA_DIR: optional(z.string().default('.data')),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
-  PUBLISH_SECRET: optional(z.string().min(16).optional()),
-  ADMIN_TOKEN: optional(z.string().min(16).optional()),
+  PUBLISH_SECRET: optional(secret.optional()),
+  ADMIN_TOKEN: optional(secret.optional()),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS).default('info')),
 })
+
+const DEFAULT_PORT = 3000
+
+/** What each variable must be. A secret's own value is never shown. */
+const EXPECTED: Record<string, string> = {
+  PORT: 'must be a whole number from 0 to 65535',
+  SITE_URL: 'must be the address of the site without a path, such as https://news.example',
+  TRUST_PROXY: 'must be the number of proxies in front, from 0 to 10',
+  DATABASE_URL: 'must be an address such as postgres://user:password@host/name',
+  PUBLISH_SECRET: 'must have at least 16 characters',
+  ADMIN_TOKEN: 'must have at least 16 characters',
+  LOG_LEVEL: `must be one of ${LOG_LEVELS.join(', ')}`,
+}
+const SECRET = new Set(['DATABASE_URL', 'PUBLISH_SECRET', 'ADMIN_TOKEN'])
 
 export type Env = {
   port: number
   host: string
   /** Absolute origin of the site without a trailing slash; a local address when SITE_URL is not set. */
   siteUrl: string
+  /** Without it the site has no name of its own, and answers to any local one. */
+  siteUrlIsSet: boolean
   trustProxy: number
   contentDir: string
   dataDir: string
@@ -38,15 +70,17 @@ export type Env = {
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const result = schema.safeParse(variables)
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment can't be used:\n${lines.join('\n')}`)
+    const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))]
+    throw new Error(names.map((name) => complaint(name, variables[name])).join('\n'))
   }
   const e = result.data
+  const port = e.PORT ?? DEFAULT_PORT
   return {
-    port: e.PORT,
+    port,
     host: e.HOST,
-    siteUrl: (e.SITE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
-    trustProxy: e.TRUST_PROXY,
+    siteUrl: new URL(e.SITE_URL ?? `http://localhost:${port}`).origin,
+    siteUrlIsSet: e.SITE_URL !== undefined,
+    trustProxy: e.TRUST_PROXY ?? 0,
     contentDir: path.resolve(e.CONTENT_DIR),
     dataDir: path.resolve(e.DATA_DIR),
     ...(e.DATABASE_URL !== undefined && { databaseUrl: e.DATABASE_URL }),
@@ -56,10 +90,20 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   }
 }
 
+function complaint(name: string, value: string | undefined): string {
+  const shown = SECRET.has(name) ? '' : `, not ${JSON.stringify(value)}`
+  return `${name} ${EXPECTED[name] ?? "can't be used"}${shown}.`
+}
+
 let current: Env | undefined
 
 /** The environment of this process, read once. The only reader of `process.env`. */
 export function env(): Env {
   current ??= parseEnv(process.env)
   return current
+}
+
+/** Tells React and Next, which read it when they load, which of their builds to use; and Next to stay off the network. */
+export function setMode(mode: 'development' | 'production'): void {
+  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' })
 }

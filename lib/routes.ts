@@ -9,13 +9,28 @@ export const articleHistoryPath = (slug: string) => `${articlePath(slug)}/histor
 export const articleMarkdownPath = (slug: string) => `${articlePath(slug)}.md`
 export const sentencePath = (slug: string, id: string) => `${articlePath(slug)}#${id}`
 export const tagsPath = () => '/tags'
-export const tagPath = (tag: string, page = 1) => paged(`/tags/${segment(tag)}`, page)
-export const sourcePath = (source: string, page = 1) => paged(`/sources/${segment(source)}`, page)
-export const authorPath = (author: string, page = 1) => paged(`/authors/${segment(author)}`, page)
-export const sectionPath = (section: string, page = 1) =>
-  paged(`/sections/${segment(section)}`, page)
+
+/** The page of a tag, source, author or section, by its slug. */
+export function listPath(
+  kind: 'tag' | 'source' | 'author' | 'section',
+  slug: string,
+  page = 1,
+): string {
+  return paged(`/${kind}s/${segment(slug)}`, page)
+}
+export const tagPath = (slug: string) => listPath('tag', slug)
+export const sourcePath = (slug: string) => listPath('source', slug)
+export const authorPath = (slug: string) => listPath('author', slug)
+export const sectionPath = (slug: string) => listPath('section', slug)
+
 export const plainPagePath = (slug: string) => `/${segment(slug)}`
-export const mediaPath = (src: string) => `/media/${src.split('/').map(segment).join('/')}`
+/** Of an image's path below the content folder: `media/harbour.jpg` or `articles/2025/harbour.jpg`. */
+export const mediaPath = (path: string) =>
+  `/media/${path
+    .replace(/^media\//, '')
+    .split('/')
+    .map(segment)
+    .join('/')}`
 export const searchPath = (query?: string) => (query ? `/search?q=${segment(query)}` : '/search')
 export const askPath = (question?: string) => (question ? `/ask?q=${segment(question)}` : '/ask')
 export const commentPath = (id: string) => `/c/${segment(id)}`

@@ -6,4 +6,8 @@ export type Site = {
   lang: string
   /** IANA time zone; dates without an offset are in it, and readers see times in it. */
   timeZone: string
+  /** Names of the sections that stand in the masthead, in this order. */
+  sections: string[]
+  /** The name as a drawing: SVG path data in a box of `width` by `height`. */
+  wordmark?: { width: number; height: number; path: string }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Article, ArticleSummary } from '@/lib/article/article'
+import { resolveMediaSrc } from '@/lib/article/media-src'
 import { plainText } from '@/lib/article/plain-text'
 import { countWords } from '@/lib/article/reading-time'
 import { oneSpaced, splitSentences } from '@/lib/article/sentences'
@@ -101,10 +102,12 @@ function listsOf(article: Article): ListName[] {
 }
 
 function summarize(article: Article, text: string): ArticleSummary {
-  const { aliases, corrections, comments, draft, path, body, bodyLine, ...kept } = article
+  const { aliases, corrections, comments, draft, path, body, bodyLine, image, ...kept } = article
   const opening = text.slice(0, OPENING_LENGTH)
+  const src = image && resolveMediaSrc(path, image.src)
   return {
     ...kept,
+    ...(image && src !== undefined && { image: { ...image, src } }),
     standfirst: article.description ?? standfirst(opening, article.lang),
     excerpt: cutAtWord(oneSpaced(opening), EXCERPT_LENGTH),
     words: countWords(text),

@@ -5,7 +5,12 @@ import { channel } from 'node:diagnostics_channel'
  * however often this module is instantiated (Next's bundle and the tsx-run server share no module state), so
  * the front can collect the tags of the page it is rendering, whoever reads on its behalf.
  */
-export type ReadReport = { tags?: readonly string[]; validUntil?: Date }
+export type ReadReport = {
+  tags?: readonly string[]
+  validUntil?: Date
+  status?: 404 | 410
+  isPrivate?: boolean
+}
 
 const reads = channel('broadsheet:read')
 const changes = channel('broadsheet:change')
@@ -18,6 +23,19 @@ export function reportTags(...tags: string[]): void {
 /** Says that the page being rendered is right until then, and no longer. */
 export function reportValidUntil(validUntil: Date): void {
   reads.publish({ validUntil } satisfies ReadReport)
+}
+
+/**
+ * Says that the page being rendered answers with this status instead of 200: a withdrawn article is a whole page
+ * (410) that says why. Next itself can only say 404, and does it with a document that needs script.
+ */
+export function reportStatus(status: 404 | 410): void {
+  reads.publish({ status } satisfies ReadReport)
+}
+
+/** Says that the page being rendered is for one reader (a preview) and must not be kept for others. */
+export function reportPrivate(): void {
+  reads.publish({ isPrivate: true } satisfies ReadReport)
 }
 
 /** Says that whatever shows these tags is out of date. */

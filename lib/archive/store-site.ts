@@ -4,7 +4,13 @@ import type { Statements } from './rows'
 import { siteColumn } from './stored'
 
 /** Until site.yaml can be read, which is an error that the log and /readyz name. */
-const UNNAMED_SITE: Site = { name: 'Broadsheet', description: '', lang: 'en', timeZone: 'UTC' }
+const UNNAMED_SITE: Site = {
+  name: 'Broadsheet',
+  description: '',
+  lang: 'en',
+  timeZone: 'UTC',
+  sections: [],
+}
 
 const stored = z.object({ value: siteColumn })
 

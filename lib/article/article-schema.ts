@@ -81,12 +81,24 @@ export function plainPageSchema(timeZone: string) {
   })
 }
 
+const side = z.number().positive(say('is not a size', 'give the width and height of the drawing'))
+
+/** SVG path data is letters of commands and numbers: nothing that could end an attribute. */
+const pathData = z
+  .string()
+  .regex(
+    /^[\sMmZzLlHhVvCcSsQqTtAa0-9eE.,+-]+$/,
+    say('is not SVG path data', 'copy the d attribute of the path'),
+  )
+
 /** The schema of content/site.yaml. */
 export const siteSchema = z.strictObject({
   name: lineText,
   description: paragraphText,
   lang: languageTag,
   timeZone: lineText.refine(isTimeZone, say('is not a time zone', 'use a name such as Asia/Tokyo')),
+  sections: listOf(nameText),
+  wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),
 })
 
 function isTimeZone(name: string): boolean {

@@ -44,7 +44,10 @@ export type Article = ArticleFields & {
   bodyLine: number
 }
 
-/** What a list, a rail or a feed's head needs: small, and without the body. */
+/**
+ * What a list, a rail or a feed's head needs: small, and without the body. `image.src` is a path below the content
+ * folder here, whatever file it was written in.
+ */
 export type ArticleSummary = Omit<
   ArticleFields,
   'aliases' | 'corrections' | 'comments' | 'draft'

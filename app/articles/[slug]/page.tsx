@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { ArticlePage } from '@/components/article-page'
+import { RelatedRail } from '@/components/related-rail'
+import { WithdrawnPage } from '@/components/withdrawn-page'
+import { findArticle } from '@/lib/archive/articles'
+import { readSite } from '@/lib/archive/pages'
+import { findPicture, imagesOf } from '@/lib/archive/pictures'
+import { readIsOld } from '@/lib/archive/read-age'
+import { reportStatus } from '@/lib/archive/report'
+import { readingMinutes } from '@/lib/article/reading-time'
+import { renderBody } from '@/lib/article/render-body'
+import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { findRelated } from '@/lib/related/find-related'
+import { articlePath } from '@/lib/routes'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = findArticle((await params).slug, now())
+  if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
+  if (found?.state !== 'live') return {}
+  const { article, summary } = found
+  return {
+    title: article.title,
+    description: summary.standfirst,
+    authors: article.authors.map((name) => ({ name })),
+    keywords: article.tags,
+    alternates: { canonical: article.canonical ?? articlePath(article.slug) },
+  }
+}
+
+export default async function ArticleRoute({ params }: Props) {
+  const at = now()
+  const found = findArticle((await params).slug, at)
+  if (!found) notFound()
+  if (found.state === 'moved') permanentRedirect(articlePath(found.slug))
+  const site = readSite()
+  if (found.state === 'withdrawn') {
+    reportStatus(410)
+    return <WithdrawnPage title={found.title} withdrawn={found.withdrawn} site={site} />
+  }
+  const { article, summary } = found
+  const { html } = renderBody(article.body, imagesOf(article))
+  return (
+    <ArticlePage
+      article={article}
+      site={site}
+      siteUrl={env().siteUrl}
+      html={html}
+      minutes={readingMinutes(summary.words)}
+      old={readIsOld(article, at)}
+      picture={findPicture(summary)}
+    >
+      <RelatedRail items={findRelated(article, at)} site={site} />
+    </ArticlePage>
+  )
+}

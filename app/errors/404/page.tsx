@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { MessagePage } from '@/components/message-page'
+
+export const metadata: Metadata = { title: 'Page not found', robots: { index: false } }
+
+/** The body of every 404, which the front asks for; Next's own would be an empty shell that only script fills. */
+export default function NotFoundPage() {
+  return (
+    <MessagePage title="There is no such page">
+      <p>
+        The address may be mistyped, or the story may have been taken down. Articles that move keep
+        their old address, so a link that used to work here still should.
+      </p>
+    </MessagePage>
+  )
+}

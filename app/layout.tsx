@@ -1,0 +1,53 @@
+// First, so that the order of the cascade's layers is set before any component's styles.
+import './styles/index.css'
+
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { Masthead } from '@/components/masthead'
+import { SiteFooter } from '@/components/site-footer'
+import { SkipLink } from '@/components/skip-link'
+import { ThemeScript } from '@/components/theme-script'
+import { readPlainPages, readSite } from '@/lib/archive/pages'
+import { env } from '@/lib/env'
+
+/** Pages are rendered on request and kept by the front; nothing is prerendered, so a build takes seconds. */
+export const dynamic = 'force-dynamic'
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fffefb' },
+    { media: '(prefers-color-scheme: dark)', color: '#141618' },
+  ],
+}
+
+export function generateMetadata(): Metadata {
+  const site = readSite()
+  return {
+    metadataBase: new URL(env().siteUrl),
+    title: { default: site.name, template: `%s | ${site.name}` },
+    description: site.description,
+    applicationName: site.name,
+  }
+}
+
+export default function Layout({ children }: { children: ReactNode }) {
+  const site = readSite()
+  const pages = readPlainPages().map(({ slug, title }) => ({ slug, name: title }))
+  return (
+    <html lang={site.lang} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body>
+        <SkipLink />
+        <Masthead site={site} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter site={site} pages={pages} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { Pagination } from '@/components/pagination'
+import { StoryList } from '@/components/story-list'
+import { readList } from '@/lib/archive/lists'
+import { readSite } from '@/lib/archive/pages'
+import { findPictures } from '@/lib/archive/pictures'
+import type { ListKind } from '@/lib/archive/tags'
+import { slugify } from '@/lib/article/slug'
+import { now } from '@/lib/clock'
+import { listPath } from '@/lib/routes'
+import { parsePageNumber } from './page-number'
+
+/** What Next hands to the page of a tag, source, author or section. */
+export type ListPageProps = {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const KIND_NAMES = {
+  tag: 'Tag',
+  source: 'Source',
+  author: 'Author',
+  section: 'Section',
+} satisfies Record<ListKind, string>
+
+async function read(kind: ListKind, { params, searchParams }: ListPageProps) {
+  const name = decodeSegment((await params)[kind] ?? '')
+  const page = parsePageNumber((await searchParams).page)
+  const slug = slugify(name)
+  return {
+    slug,
+    page,
+    canonical: slug === name,
+    list: page === undefined ? undefined : readList(kind, slug, page, now()),
+  }
+}
+
+/** Next hands params over as they stand in the address, still encoded. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return ''
+  }
+}
+
+export async function listMetadata(kind: ListKind, props: ListPageProps): Promise<Metadata> {
+  const { slug, page, list } = await read(kind, props)
+  if (!list) return {}
+  const title = kind === 'tag' ? `#${list.name}` : list.name
+  return {
+    title: list.page > 1 ? `${title}, page ${list.page}` : title,
+    description: `${KIND_NAMES[kind]} “${list.name}”: ${storyCount(list.total)} on ${readSite().name}.`,
+    alternates: { canonical: listPath(kind, slug, page) },
+  }
+}
+
+const storyCount = (total: number) => `${total} ${total === 1 ? 'story' : 'stories'}`
+
+/** The page of a tag, source, author or section; another spelling of its name leads to the one address. */
+export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListKind }) {
+  const { slug, canonical, list } = await read(kind, props)
+  if (!list) notFound()
+  if (!canonical) permanentRedirect(listPath(kind, slug, list.page))
+  return (
+    <StoryList
+      kind={KIND_NAMES[kind]}
+      title={kind === 'tag' ? `#${list.name}` : list.name}
+      note={storyCount(list.total)}
+      stories={list.articles}
+      site={readSite()}
+      images={findPictures(list.articles)}
+    >
+      <Pagination page={list.page} pages={list.pages} path={(page) => listPath(kind, slug, page)} />
+    </StoryList>
+  )
+}

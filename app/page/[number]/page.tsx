@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { parsePageNumber } from '@/app/page-number'
+import { Pagination } from '@/components/pagination'
+import { StoryList } from '@/components/story-list'
+import { readFrontPage } from '@/lib/archive/lists'
+import { readSite } from '@/lib/archive/pages'
+import { findPictures } from '@/lib/archive/pictures'
+import { now } from '@/lib/clock'
+import { frontPagePath } from '@/lib/routes'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = parsePageNumber((await params).number) ?? 1
+  return { title: `Page ${page}`, alternates: { canonical: frontPagePath(page) } }
+}
+
+export default async function OlderStories({ params }: Props) {
+  const page = parsePageNumber((await params).number)
+  if (page === 1) permanentRedirect(frontPagePath())
+  const list = page && readFrontPage(page, now())
+  if (!list) notFound()
+  return (
+    <StoryList
+      title="Earlier stories"
+      note={`Page ${list.page} of ${list.pages}`}
+      stories={list.articles}
+      site={readSite()}
+      images={findPictures(list.articles)}
+    >
+      <Pagination page={list.page} pages={list.pages} path={frontPagePath} />
+    </StoryList>
+  )
+}

@@ -1,0 +1,7 @@
+import { ListPage, type ListPageProps, listMetadata } from '@/app/list-page'
+
+export const generateMetadata = (props: ListPageProps) => listMetadata('source', props)
+
+export default function SourcePage(props: ListPageProps) {
+  return <ListPage kind="source" {...props} />
+}

@@ -1,0 +1,7 @@
+import { ListPage, type ListPageProps, listMetadata } from '@/app/list-page'
+
+export const generateMetadata = (props: ListPageProps) => listMetadata('tag', props)
+
+export default function TagPage(props: ListPageProps) {
+  return <ListPage kind="tag" {...props} />
+}

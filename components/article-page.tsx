@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { Article } from '@/lib/article/article'
+import { absoluteUrl, articlePath } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { ArticleBody } from './article-body'
+import { ArticleFigure, type ShownPicture } from './article-figure'
+import { ArticleHeader } from './article-header'
+import styles from './article-page.module.css'
+import { Corrections } from './corrections'
+import { Hashtags } from './hashtags'
+import { OldStoryNotice } from './old-story-notice'
+
+type Props = {
+  article: Article
+  site: Site
+  siteUrl: string
+  html: string
+  minutes: number
+  old: boolean
+  picture?: ShownPicture | undefined
+  /** The related rail: beside the text on a desk, after it on a phone. */
+  children: ReactNode
+}
+
+export function ArticlePage({
+  article,
+  site,
+  siteUrl,
+  html,
+  minutes,
+  old,
+  picture,
+  children,
+}: Props) {
+  return (
+    <div className={styles.page}>
+      <article className={styles.article} lang={article.lang ?? site.lang} dir="auto">
+        <ArticleHeader article={article} site={site} minutes={minutes} />
+        {old && <OldStoryNotice published={article.published} site={site} />}
+        {picture && <ArticleFigure picture={picture} />}
+        <ArticleBody html={html} />
+        <Corrections corrections={article.corrections} site={site} />
+        <p className={styles.address}>{absoluteUrl(siteUrl, articlePath(article.slug))}</p>
+        <Hashtags tags={article.tags} />
+      </article>
+      <div className={styles.side}>{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+/** The one module that reaches a browser. Each element enhances markup that is whole without it. */
+import './reader-settings'
+import './time-ago'

@@ -1,0 +1,38 @@
+import type { ArticleSummary } from '@/lib/article/article'
+import { articlePath, mediaPath } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import styles from './lead-story.module.css'
+import type { StoryImage } from './story'
+import { StoryMeta } from './story-meta'
+
+type Props = { story: ArticleSummary; site: Site; image?: StoryImage | undefined }
+
+/** The story on top of the front page: its picture beside its words, or its headline beside its opening. */
+export function LeadStory({ story, site, image }: Props) {
+  const headline = (
+    <h2 className={styles.headline}>
+      <a href={articlePath(story.slug)}>{story.title}</a>
+    </h2>
+  )
+  return (
+    <article className={styles.lead} lang={story.lang ?? site.lang} dir="auto">
+      {image ? (
+        <img
+          className={styles.image}
+          src={mediaPath(image.src)}
+          alt=""
+          width={image.width}
+          height={image.height}
+          fetchPriority="high"
+        />
+      ) : (
+        headline
+      )}
+      <div>
+        {image && headline}
+        <p className={styles.opening}>{image ? story.standfirst : story.excerpt}</p>
+        <StoryMeta story={story} site={site} />
+      </div>
+    </article>
+  )
+}

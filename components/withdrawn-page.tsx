@@ -1,0 +1,18 @@
+import type { Withdrawal } from '@/lib/article/article'
+import type { Site } from '@/lib/site'
+import { MessagePage } from './message-page'
+import { MomentTime } from './moment-time'
+
+type Props = { title: string; withdrawn: Withdrawal; site: Site }
+
+/** Stands at the address of an article that was taken back, and says why. */
+export function WithdrawnPage({ title, withdrawn, site }: Props) {
+  return (
+    <MessagePage title="This article has been withdrawn">
+      <p>
+        “{title}” was withdrawn on <MomentTime moment={withdrawn.date} site={site} />.
+      </p>
+      <p>{withdrawn.reason}</p>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,6 @@
+import { setMode } from '@/lib/env'
+import { ensureBuild } from '@/lib/server/build'
+
+/** `npm run build`: what `npm start` does by itself when the sources have changed. */
+setMode('production')
+await ensureBuild(process.cwd(), (line) => process.stdout.write(`${line}\n`))

@@ -1,0 +1,160 @@
+import { isFunctionWord, termOf } from '@/lib/article/terms'
+import { visitWords, type WordSpan } from '@/lib/article/word-spans'
+
+export type ReasonText = { title: string; text: string; lang?: string; tags: readonly string[] }
+
+/** A word or a name of an article, as it is written there. */
+export type Phrase = {
+  surface: string
+  /** The terms of its words. */
+  terms: string[]
+  count: number
+  /** It is in the headline or a tag. */
+  prominent: boolean
+  /** It has a capital in the middle of a sentence, and nowhere else a small letter. */
+  name: boolean
+}
+
+export type Phrases = ReadonlyMap<string, Phrase>
+
+/** What a story is about it says in its first pages; a long one is not read to its end for six words. */
+const MAX_CHARACTERS = 3_000
+/** Longer runs of capitals are headings or lists, not names. */
+const MAX_NAME_WORDS = 3
+/** Shorter words say nothing by themselves, unless they are capitals: EU, UN. */
+const MIN_LETTERS = 3
+
+type Token = WordSpan & {
+  capital: boolean
+  /** It begins a sentence or a quotation. */
+  opens: boolean
+  /** Only a space or a hyphen stands before it. */
+  joined: boolean
+  /** It is a part of a compound, which may mean something else: Self-Defense. */
+  hyphenated: boolean
+  /** It ends a name: in "AMD's Opteron" there are two. */
+  possessive: boolean
+  /** It may be given as a reason by itself. */
+  telling: boolean
+}
+
+/** Words that tell a reader nothing about the subject: months, offices, and what any report may say. */
+const EMPTY_WORDS = new Set(
+  `january february march april june july august september october november december jan feb mar apr jun jul aug
+  sept sep oct nov dec pm am est edt gmt gov sen rep lt col gen capt sgt prof rev inc corp ltd
+  prime minister ministers president presidential vice secretary senator governor director chairman chief official
+  officials spokesman spokeswoman spokesperson agency
+  add announce ask basis began begin bring call came case change comment continue continues cause date decide
+  decision end expect face fact follow future happen high hold hour include increase involve issue issues key
+  large lead leave level little local long look lot main major man means member members move national need
+  number open order people person place plan point possible present problem public question reason receive
+  recent remain report reports result return right set short show situation small special start state statement
+  step support team thing think today turn view woman word work world`.split(/\s+/),
+)
+
+/**
+ * The words and names of an article by their folded form: what a reader could be told that it is about. Names of
+ * several words come from the text only, since a headline may have capitals throughout.
+ */
+export function phrasesOf(article: ReasonText): Phrases {
+  const seen: Seen = new Map()
+  for (const part of [article.title, ...article.tags]) {
+    for (const token of tokensOf(part, article.lang))
+      if (token.telling && !token.hyphenated) see(seen, part, [token], 'prominent', article.lang)
+  }
+  const text = article.text.slice(0, MAX_CHARACTERS)
+  const tokens = tokensOf(text, article.lang)
+  tokens.forEach((token, i) => {
+    if (token.telling && !token.hyphenated)
+      see(seen, text, [token], token.capital && !token.opens ? 'name' : 'word', article.lang)
+    if (!token.capital || (!token.telling && !opensName(token))) return
+    for (let words = 2; words <= MAX_NAME_WORDS; words++) {
+      const run = tokens.slice(i, i + words)
+      if (run.length < words || !isName(run)) break
+      if (isWhole(text, run)) see(seen, text, run, 'name', article.lang)
+    }
+  })
+  return seen
+}
+
+type Seen = Map<string, Phrase & { small: boolean }>
+type Sight = 'prominent' | 'name' | 'word'
+
+function see(seen: Seen, text: string, tokens: Token[], as: Sight, lang: string | undefined) {
+  const [first] = tokens
+  if (first === undefined) return
+  const key = tokens.length === 1 ? first.word : tokens.map(({ word }) => word).join(' ')
+  const small = tokens.length === 1 && !first.capital
+  const capital = as === 'name'
+  const known = seen.get(key)
+  if (known === undefined) {
+    const terms = tokens.map(({ word }) => termOf(word, lang))
+    const surface = surfaceOf(text, tokens)
+    seen.set(key, { surface, terms, count: 1, prominent: as === 'prominent', name: capital, small })
+    return
+  }
+  known.count += 1
+  known.prominent ||= as === 'prominent'
+  // The way it is written inside a sentence says whether it is a name, not how one begins.
+  if ((small && !known.small) || (capital && !known.name && !known.small))
+    known.surface = surfaceOf(text, tokens)
+  known.small ||= small
+  known.name = (known.name || capital) && !known.small
+}
+
+function tokensOf(text: string, lang: string | undefined): Token[] {
+  const tokens: Token[] = []
+  const english = lang === undefined || /^en\b/i.test(lang)
+  let last = 0
+  visitWords(text, lang, (word, start, end) => {
+    const plain = last > 0 && start === last + 1 && text.charCodeAt(last) === SPACE
+    const hyphenated = isHyphen(text, start - 1) || isHyphen(text, end)
+    const capital = isCapital(text.charAt(start))
+    tokens.push({
+      ...{ word, start, end, capital, hyphenated },
+      possessive: capital && /['’]s?$/i.test(text.slice(start, end)),
+      opens: !plain && (last === 0 || /[.!?:;\n"“”‘(]/.test(text.slice(last, start))),
+      joined: plain || (last > 0 && start === last + 1 && isHyphen(text, last)),
+      telling: isTelling(word, text.slice(start, end), lang, english),
+    })
+    last = end
+  })
+  return tokens
+}
+
+const SPACE = 32
+const isHyphen = (text: string, index: number) => {
+  const unit = text.charCodeAt(index)
+  return unit === 45 || unit === 0x2010 || unit === 0x2011
+}
+const isCapital = (letter: string) => letter !== letter.toLowerCase()
+
+/** Whether a run of words takes in the compounds at its ends whole. */
+function isWhole(text: string, run: readonly Token[]): boolean {
+  const [first, last] = [run[0], run.at(-1)]
+  return !isHyphen(text, (first?.start ?? 0) - 1) && !isHyphen(text, last?.end ?? 0)
+}
+
+function isTelling(word: string, surface: string, lang: string | undefined, english: boolean) {
+  const short = word.length < MIN_LETTERS
+  if (short && !(word.length > 1 && surface === surface.toUpperCase()) && !/\p{sc=Han}/u.test(word))
+    return false
+  if (EMPTY_WORDS.has(word) || (english && isFunctionWord(word))) return false
+  return !/^\p{N}/u.test(word) && termOf(word, lang) !== ''
+}
+
+/** New York and the World Bank are no names without a first word that by itself says nothing. */
+const opensName = ({ word, capital }: Token) => capital && /^(?:new|world|national)$/.test(word)
+
+function isName(run: readonly Token[]): boolean {
+  return run.every((token, i) => {
+    const part = token.capital && (token.telling || (i === 0 && opensName(token)))
+    return part && (i === 0 || (token.joined && !run[i - 1]?.possessive))
+  })
+}
+
+/** As written, without a possessive ending. */
+function surfaceOf(text: string, tokens: readonly Token[]): string {
+  const written = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0)
+  return written.replace(/['’]s?$/i, '')
+}

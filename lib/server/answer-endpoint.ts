@@ -1,0 +1,41 @@
+import { clientAddress } from './client-address'
+import { type EndpointMatch, readBody } from './endpoint'
+import type { Exchange, FrontOptions } from './exchange'
+import { NOT_KEPT } from './headers'
+import { headersOf, representReply } from './page-source'
+import { sendRefusal } from './plain-answer'
+import { BODY_TOO_LARGE, NOT_ACCEPTABLE } from './refusals'
+import { sendRepresentation } from './send'
+
+/** Runs an endpoint that answers one client only: nothing of it is kept. */
+export async function answerEndpoint(
+  options: FrontOptions,
+  { req, res, asked, address }: Exchange,
+  { endpoint, params }: EndpointMatch,
+): Promise<void> {
+  const body = await readBody(req, endpoint.maxBody)
+  if (body === undefined) return sendRefusal(res, BODY_TOO_LARGE, options.always)
+  const reply = await endpoint.handle({
+    method: asked.method,
+    pathname: address.pathname,
+    params,
+    query: new URLSearchParams(address.search),
+    headers: req.headers,
+    body,
+    client: clientAddress(
+      req.socket.remoteAddress,
+      [req.headers['x-forwarded-for'] ?? []].flat().join(', '),
+      options.trustProxy,
+    ),
+  })
+  const own = headersOf(reply)
+  const has = (name: string) => own.some(([given]) => given.toLowerCase() === name)
+  const headers = [
+    ...options.always.filter(([name]) => !has(name.toLowerCase())),
+    ...(has('cache-control') ? [] : NOT_KEPT),
+    ...own,
+  ]
+  const once = { ...asked, ifNoneMatch: undefined, range: undefined }
+  const sent = await sendRepresentation(res, once, representReply(reply, headers))
+  if (!sent) sendRefusal(res, NOT_ACCEPTABLE, options.always)
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage } from 'node:http'
+
+/** The few headers that the front itself looks at, gathered in one pass over what came in. */
+export type Asked = {
+  method: string
+  target: string
+  headerCount: number
+  hosts: number
+  host: string
+  forwardedHost: string | undefined
+  acceptEncoding: string | undefined
+  ifNoneMatch: string | undefined
+  range: string | undefined
+  ifRange: string | undefined
+  contentLength: number
+}
+
+/** `req.headers` joins and copies every header; this pass is a third of its price, and sees doubled ones. */
+export function readAsked(req: IncomingMessage): Asked {
+  const raw = req.rawHeaders
+  const asked = blank(req, raw.length / 2)
+  for (let i = 0; i < raw.length; i += 2) {
+    const name = raw[i] ?? ''
+    const read = INTERESTING_LENGTHS.has(name.length) ? READERS.get(name.toLowerCase()) : undefined
+    read?.(asked, raw[i + 1] ?? '')
+  }
+  return asked
+}
+
+function blank(req: IncomingMessage, headerCount: number): Asked {
+  return {
+    method: req.method ?? '',
+    target: req.url ?? '',
+    headerCount,
+    hosts: 0,
+    host: '',
+    forwardedHost: undefined,
+    acceptEncoding: undefined,
+    ifNoneMatch: undefined,
+    range: undefined,
+    ifRange: undefined,
+    contentLength: 0,
+  }
+}
+
+const join = (before: string | undefined, value: string) =>
+  before === undefined ? value : `${before}, ${value}`
+
+const READERS = new Map<string, (asked: Asked, value: string) => void>([
+  [
+    'host',
+    (asked, value) => {
+      asked.hosts++
+      asked.host = value
+    },
+  ],
+  [
+    'x-forwarded-host',
+    (asked, value) => {
+      asked.forwardedHost = join(asked.forwardedHost, value)
+    },
+  ],
+  [
+    'accept-encoding',
+    (asked, value) => {
+      asked.acceptEncoding = join(asked.acceptEncoding, value)
+    },
+  ],
+  [
+    'if-none-match',
+    (asked, value) => {
+      asked.ifNoneMatch = join(asked.ifNoneMatch, value)
+    },
+  ],
+  [
+    'range',
+    (asked, value) => {
+      asked.range = value
+    },
+  ],
+  [
+    'if-range',
+    (asked, value) => {
+      asked.ifRange = value
+    },
+  ],
+  [
+    'content-length',
+    (asked, value) => {
+      asked.contentLength = Number(value)
+    },
+  ],
+])
+
+const INTERESTING_LENGTHS = new Set([...READERS.keys()].map((name) => name.length))

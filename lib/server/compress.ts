@@ -1,0 +1,46 @@
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+import type { Coding } from './negotiate'
+
+const brotli = promisify(zlib.brotliCompress)
+const gzip = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.gzip)
+const brotliBack = promisify<zlib.InputType, Buffer>(zlib.brotliDecompress)
+const gzipBack = promisify<zlib.InputType, Buffer>(zlib.gunzip)
+
+/** Brotli 5 costs half a millisecond for a page, 11 thirteen milliseconds for 14% fewer bytes. */
+export const QUICK_EFFORT = 5
+export const BEST_EFFORT = 11
+const GZIP_EFFORT = 6
+
+/** Below this, a coding costs more than it saves. */
+const WORTH_COMPRESSING = 200
+
+/** Compression happens on libuv's threads, never on the one that answers requests. */
+export async function compress(
+  body: Buffer,
+  coding: Coding,
+  effort = QUICK_EFFORT,
+): Promise<Buffer> {
+  if (coding === 'identity') return body
+  if (coding === 'gzip') return gzip(body, { level: GZIP_EFFORT })
+  return brotli(body, {
+    params: {
+      [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
+      [zlib.constants.BROTLI_PARAM_QUALITY]: effort,
+      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  })
+}
+
+export async function decompress(body: Buffer, coding: Coding): Promise<Buffer> {
+  if (coding === 'br') return brotliBack(body)
+  return coding === 'gzip' ? gzipBack(body) : body
+}
+
+/** Text shrinks; images, fonts and archives already have. */
+export function isCompressible(contentType: string, bytes: number): boolean {
+  if (bytes < WORTH_COMPRESSING) return false
+  return /^text\/|[/+](?:json|xml|javascript|speculationrules\+json|manifest\+json)\b|^image\/svg/.test(
+    contentType,
+  )
+}

@@ -1,0 +1,119 @@
+import { createReadStream, type Stats } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
+import path from 'node:path'
+import type { Asked } from './asked'
+import { matchingEtag } from './etag'
+import { readRange } from './range'
+import { type Header, Representation } from './representation'
+
+/** A file that has an address. */
+export type ServedFile = { path: string; type: string; headers: readonly Header[] }
+
+/** Larger files go from the disk to the socket, and never into the cache. */
+export const MAX_KEPT_FILE = 1024 * 1024
+/** How long a kept file is trusted before the disk is asked again. */
+export const FILE_TRUST_MS = 2_000
+
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webm': 'video/webm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+}
+
+export const typeOf = (file: string): string =>
+  TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
+
+/**
+ * Every file below a folder by its address: an address is looked up and never joined to a path, so none can leave
+ * the folder.
+ */
+export async function listFiles(
+  folder: string,
+  prefix: string,
+  headers: readonly Header[],
+): Promise<Map<string, ServedFile>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile())
+  return new Map(
+    files.map((entry) => {
+      const file = path.join(entry.parentPath, entry.name)
+      const address = prefix + path.relative(folder, file).split(path.sep).join('/')
+      return [address.normalize('NFC'), { path: file, type: typeOf(file), headers }]
+    }),
+  )
+}
+
+/** The file as an answer; undefined if it is gone or too large to keep. */
+export async function readServedFile(
+  file: ServedFile,
+  always: readonly Header[],
+): Promise<Representation | undefined> {
+  const stats = await statFile(file.path)
+  if (stats === undefined || stats.size > MAX_KEPT_FILE) return undefined
+  return new Representation({
+    status: 200,
+    type: file.type,
+    body: await readFile(file.path),
+    headers: [...always, ...file.headers, ['Accept-Ranges', 'bytes']],
+  })
+}
+
+export async function statFile(file: string): Promise<Stats | undefined> {
+  const stats = await stat(file).catch(() => undefined)
+  return stats?.isFile() ? stats : undefined
+}
+
+/** Sends a large file from the disk, whole or one range of it. */
+export function streamFile(
+  res: ServerResponse,
+  asked: Asked,
+  file: ServedFile,
+  stats: Stats,
+  always: readonly Header[],
+): void {
+  const hash = `${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}`
+  const etag = `"${hash}.identity0"`
+  const headers = [...always, ...file.headers, ['ETag', etag], ['Accept-Ranges', 'bytes']].flat()
+  if (asked.ifNoneMatch && matchingEtag(asked.ifNoneMatch, { hash, coding: 'identity', etag })) {
+    res.writeHead(304, headers).end()
+    return
+  }
+  const usable = asked.ifRange === undefined || asked.ifRange === etag
+  const range = asked.range && usable ? readRange(asked.range, stats.size) : undefined
+  if (range === 'unsatisfiable') {
+    res.writeHead(416, [...headers, 'Content-Range', `bytes */${stats.size}`]).end()
+    return
+  }
+  const { start, end } = range ?? { start: 0, end: stats.size - 1 }
+  const extent = range ? ['Content-Range', `bytes ${start}-${end}/${stats.size}`] : []
+  const length = ['Content-Type', file.type, 'Content-Length', String(end - start + 1)]
+  res.writeHead(range ? 206 : 200, [...headers, ...length, ...extent])
+  if (asked.method === 'HEAD') res.end()
+  else pipeFile(res, file.path, start, end)
+}
+
+/** A file that shrinks or vanishes while it is sent ends the connection: the length is already promised. */
+function pipeFile(res: ServerResponse, file: string, start: number, end: number): void {
+  const stream = createReadStream(file, { start, end })
+  stream.on('error', () => res.destroy())
+  res.on('close', () => stream.destroy())
+  stream.pipe(res)
+}

@@ -1,0 +1,58 @@
+import { contentSecurityPolicy } from './policy'
+import type { Header } from './representation'
+
+/** A year: what browsers ask for before they trust it. */
+const HSTS_SECONDS = 31_536_000
+
+/** On every answer there is, refusals and 304 included. A document comes with a policy of its own. */
+export function securityHeaders(siteUrl: string, policy = contentSecurityPolicy()): Header[] {
+  return [
+    ['Content-Security-Policy', policy],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    [
+      'Permissions-Policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    ],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ...(siteUrl.startsWith('https:')
+      ? [['Strict-Transport-Security', `max-age=${HSTS_SECONDS}`] as const]
+      : []),
+  ]
+}
+
+/**
+ * How long shared caches may keep a page without asking. They have our tags, but nothing here can purge them, so
+ * it is seconds: enough to carry a rush, too short to show yesterday's news. They may bridge an outage for a day.
+ */
+const SHARED_SECONDS = 10
+const BRIDGE_SECONDS = 86_400
+
+/** Browsers ask each time, by ETag (RFC 9111); shared caches go by `CDN-Cache-Control` (RFC 9213). */
+export function pageFreshness(tags: readonly string[]): Header[] {
+  return [
+    ['Cache-Control', 'public, max-age=0, must-revalidate'],
+    ['CDN-Cache-Control', `public, max-age=${SHARED_SECONDS}, stale-if-error=${BRIDGE_SECONDS}`],
+    ...(tags.length === 0 ? [] : [['Cache-Tag', cacheTag(tags)] as const]),
+  ]
+}
+
+export const NOT_KEPT: readonly Header[] = [['Cache-Control', 'private, no-store']]
+export const IMMUTABLE: readonly Header[] = [
+  ['Cache-Control', 'public, max-age=31536000, immutable'],
+]
+export const REVALIDATED: readonly Header[] = [
+  ['Cache-Control', 'public, max-age=0, must-revalidate'],
+]
+
+/** CDNs cut the header at 16 KB; past this, `all` and `site` at its front still empty the page. */
+const MAX_CACHE_TAG = 8_000
+
+function cacheTag(tags: readonly string[]): string {
+  let value = ''
+  for (const tag of tags.map((name) => encodeURI(name).replaceAll(',', '%2C'))) {
+    if (value.length + tag.length >= MAX_CACHE_TAG) break
+    value += value === '' ? tag : `,${tag}`
+  }
+  return value
+}

@@ -1,0 +1,18 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import pino, { type Logger } from 'pino'
+
+/**
+ * One JSON line per event on standard error; standard output stays for people. What went well is at `debug`, a
+ * client's mistake at `info`, ours at `error`.
+ */
+export function createLog(level: string): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+}
+
+export function logAnswer(log: Logger, req: IncomingMessage, res: ServerResponse): void {
+  const status = res.statusCode
+  const level = status >= 500 ? 'error' : status >= 400 ? 'info' : 'debug'
+  log[level]({ method: req.method, url: req.url?.slice(0, MAX_LOGGED_URL), status }, 'answered')
+}
+
+const MAX_LOGGED_URL = 500

@@ -1,0 +1,60 @@
+import { findMedia } from '@/lib/archive/media'
+import { startArchive } from '@/lib/archive/start'
+import { env, setMode } from '@/lib/env'
+import { createLog } from './log'
+import { StartError } from './start-error'
+
+/** `npm start`, and with `--dev` `npm run dev`. */
+async function main(): Promise<void> {
+  const dev = process.argv.includes('--dev')
+  setMode(dev ? 'development' : 'production')
+  const settings = readSettings()
+  // Loads Next, and with it React, which look at the mode as they load.
+  const { startServer } = await import('./start')
+  const log = createLog(settings.logLevel)
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  const starting = startServer({
+    root: process.cwd(),
+    dev,
+    env: settings,
+    log,
+    say,
+    startArchive: () => startArchive({ ...settings, log }),
+    findMedia,
+    endpoints: [],
+  })
+  stopOnSignal(async () => (await starting).stop())
+  const { url } = await starting
+  say(`Broadsheet is at ${url}`)
+}
+
+function readSettings() {
+  try {
+    return env()
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}
+
+/** The first signal stops gently; later ones change nothing about it. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const onSignal = () => {
+    if (stopping) return
+    stopping = true
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof StartError
+  process.stderr.write(
+    known ? `${error.message}\n` : `${String(error instanceof Error ? error.stack : error)}\n`,
+  )
+  process.exit(1)
+})

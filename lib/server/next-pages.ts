@@ -1,0 +1,56 @@
+import type { IncomingMessage, RequestListener, Server } from 'node:http'
+import inject from 'light-my-request'
+import next from 'next'
+
+/** What Next said about one address. */
+export type NextReply = {
+  status: number
+  type: string
+  location: string | undefined
+  setsCookie: boolean
+  /** Next answered from its own prerendered store, without asking lib: its tags are unknown. */
+  prerendered: boolean
+  body: Buffer
+}
+
+export type NextPages = {
+  render(path: string): Promise<NextReply>
+  /** Hands a request over as it is: hot reload in development, nothing else. */
+  passThrough: RequestListener
+  close(): Promise<void>
+}
+
+type Options = { root: string; dev: boolean; siteUrl: string; port: number; httpServer: Server }
+
+export async function startNext(options: Options): Promise<NextPages> {
+  const { root, dev, siteUrl, port, httpServer } = options
+  const app = next({ dir: root, dev, port, ...(dev && { httpServer }) })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  // All that Next ever hears of a request beside its address: no header of a client reaches a page.
+  const headers = { host: new URL(siteUrl).host, accept: 'text/html' }
+  return {
+    async render(path) {
+      const reply = await inject((req, res) => void handle(req, res), {
+        method: 'GET',
+        url: path,
+        headers,
+      })
+      return {
+        status: reply.statusCode,
+        type: String(reply.headers['content-type'] ?? ''),
+        location: reply.headers.location,
+        setsCookie: reply.headers['set-cookie'] !== undefined,
+        prerendered: reply.headers['x-nextjs-cache'] !== undefined,
+        body: reply.rawPayload,
+      }
+    },
+    passThrough: (req, res) => void handle(req, res),
+    close: () => app.close(),
+  }
+}
+
+/** Requests of Next's development client: its chunks, its error overlay, the data of a hot-reloaded page. */
+export function belongsToHotReload(req: IncomingMessage): boolean {
+  return /^\/(?:_next|__nextjs)/.test(req.url ?? '') || req.headers.rsc !== undefined
+}

@@ -1,0 +1,137 @@
+import path from 'node:path'
+import type { Logger } from 'pino'
+import { onChange } from '@/lib/archive/report'
+import { now } from '@/lib/clock'
+import type { Env } from '@/lib/env'
+import type { ArchiveProcess } from './archive-process'
+import { prepareAssets } from './assets'
+import { ensureBuild } from './build'
+import { lockDataDir } from './data-lock'
+import { Documents, ERROR_PATHS } from './documents'
+import type { Endpoint } from './endpoint'
+import type { Site } from './exchange'
+import { findServedFiles, type MediaFinder } from './find-served-files'
+import { createFront } from './front'
+import { securityHeaders } from './headers'
+import { healthEndpoints } from './health'
+import { AllowedHosts } from './hosts'
+import { createHttpServer } from './http-server'
+import { improveLater } from './improve-later'
+import { listen } from './listen'
+import { logAnswer } from './log'
+import { belongsToHotReload, startNext } from './next-pages'
+import { PageCache } from './page-cache'
+import { createPageSource } from './page-source'
+import { closeGently, closeWhenStopping } from './shutdown'
+
+type Options = {
+  root: string
+  dev: boolean
+  env: Env
+  log: Logger
+  say: (line: string) => void
+  startArchive: () => Promise<ArchiveProcess>
+  findMedia: MediaFinder
+  endpoints: readonly Endpoint[]
+}
+
+export type RunningServer = { url: string; stop(): Promise<void> }
+
+/** Starts everything in the order in which it can fail: lock, port, build, archive, Next, the first page. */
+export async function startServer(options: Options): Promise<RunningServer> {
+  const { root, dev, env, log, say } = options
+  const always = securityHeaders(env.siteUrl)
+  const lock = lockDataDir(env.dataDir, process.pid, env.siteUrl)
+  let site: Site | undefined
+  let archive: ArchiveProcess | undefined
+  let ready = false
+  let stopping = false
+  const readiness = async () => {
+    if (!ready && site !== undefined) ready = await rendersFirstPage(site, log)
+    return { ready: ready && !stopping, contentErrors: archive?.status().errors ?? 0 }
+  }
+  const front = createFront({
+    hosts: new AllowedHosts(env),
+    always,
+    endpoints: [...healthEndpoints(readiness), ...options.endpoints],
+    trustProxy: env.trustProxy,
+    site: () => site,
+    log: {
+      error: (details, message) => log.error(details, message),
+      answered: (req, res) => logAnswer(log, req, res),
+      verbose: log.isLevelEnabled('debug'),
+    },
+  })
+  const server = createHttpServer(front, always)
+  closeWhenStopping(server, () => stopping)
+  const url = await listen(server, env)
+  if (!dev) await ensureBuild(root, say)
+  archive = await options.startArchive()
+  const next = await startNext({
+    root,
+    dev,
+    siteUrl: env.siteUrl,
+    port: env.port,
+    httpServer: server,
+  })
+  site = await createSite({ ...options, always, render: (address) => next.render(address) })
+  if (dev) {
+    site.passThrough = (req, res) => {
+      if (!belongsToHotReload(req)) return false
+      next.passThrough(req, res)
+      return true
+    }
+  }
+  const stopListening = onChange((tags) => site?.cache.invalidate(tags))
+  ready = await rendersFirstPage(site, log)
+  return {
+    url,
+    async stop() {
+      stopping = true
+      await closeGently(server, dev ? 0 : undefined)
+      stopListening()
+      await Promise.allSettled([archive?.stop(), next.close()])
+      lock.release()
+    },
+  }
+}
+
+async function rendersFirstPage(site: Site, log: Logger): Promise<boolean> {
+  try {
+    await site.cache.get('/')
+    return true
+  } catch (error) {
+    log.error({ err: error }, 'The front page cannot be rendered')
+    return false
+  }
+}
+
+type SiteOptions = Options & {
+  always: ReturnType<typeof securityHeaders>
+  render: ConstructorParameters<typeof Documents>[0]['render']
+}
+
+async function createSite(options: SiteOptions): Promise<Site> {
+  const { root, dev, log, always, render, endpoints } = options
+  const assets = await prepareAssets({ root, dev, always })
+  const notFound = () => cache.get(ERROR_PATHS[404])
+  const documents = new Documents({
+    ...assets,
+    render,
+    notFound,
+    siteUrl: options.env.siteUrl,
+    dev,
+    log,
+  })
+  const findFile = await findServedFiles({
+    publicDir: path.join(root, 'public'),
+    builtDir: path.join(root, '.next/static'),
+    findMedia: options.findMedia,
+    dev,
+  })
+  const source = createPageSource({ endpoints, assets, findFile, documents, notFound, always, now })
+  // In development every page is made anew: what changed is the code.
+  const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
+  const cache = new PageCache({ render: renderPage, now, log, onKept: improveLater(log) })
+  return { cache, render: renderPage, failure: () => documents.failure(), findFile }
+}

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import '@/components/elements/elements'
+import { timeAgo } from '@/components/elements/time-ago'
+import { THEME_SCRIPT } from '@/components/theme-script'
+
+const now = new Date('2025-06-28T07:28:00Z')
+
+beforeEach(() => {
+  vi.useFakeTimers({ now })
+  document.documentElement.lang = 'en'
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  document.body.replaceChildren()
+  localStorage.clear()
+  for (const name of ['theme', 'text']) delete document.documentElement.dataset[name]
+})
+
+describe('timeAgo', () => {
+  it.each([
+    ['2025-06-28T07:27:40Z', 'this minute'],
+    ['2025-06-28T07:23:00Z', '5 minutes ago'],
+    ['2025-06-28T06:28:00Z', '1 hour ago'],
+    ['2025-06-27T08:28:00Z', '23 hours ago'],
+    ['2025-06-27T07:28:00Z', 'yesterday'],
+    ['2025-06-25T07:28:00Z', undefined],
+    ['2025-06-28T07:29:00Z', undefined],
+    ['nonsense', undefined],
+  ])('says of %s: %s', (then, expected) => {
+    expect(timeAgo(new Date(then), now, 'en')).toBe(expected)
+  })
+})
+
+describe('<time-ago>', () => {
+  const show = (dateTime: string, text: string) => {
+    document.body.innerHTML = `<time-ago><time datetime="${dateTime}">${text}</time></time-ago>`
+    return document.querySelector('time-ago')
+  }
+
+  it('shows the distance of a fresh story and keeps the absolute time as its title', () => {
+    const element = show('2025-06-28T15:28:00+09:00', '28 June 2025, 15:28 JST')
+    expect(element?.shadowRoot?.textContent).toBe('1 hour ago')
+    expect(element?.getAttribute('title')).toBe('28 June 2025, 15:28 JST')
+  })
+
+  it('goes on as time does', () => {
+    const element = show('2025-06-28T16:27:00+09:00', '28 June 2025, 16:27 JST')
+    expect(element?.shadowRoot?.textContent).toBe('1 minute ago')
+    vi.advanceTimersByTime(60_000)
+    expect(element?.shadowRoot?.textContent).toBe('2 minutes ago')
+  })
+
+  it.each(['2025-06-28', '2024-01-01T10:00:00+09:00'])(
+    'leaves %s as the page has it',
+    (dateTime) => {
+      const element = show(dateTime, 'as written')
+      expect(element?.shadowRoot?.querySelector('slot')).toBeTruthy()
+      expect(element?.textContent).toBe('as written')
+    },
+  )
+})
+
+describe('<reader-settings>', () => {
+  const show = () => {
+    document.body.innerHTML = '<reader-settings></reader-settings>'
+    const root = document.querySelector('reader-settings')?.shadowRoot
+    if (!root) throw new Error('the element made no shadow root')
+    return root
+  }
+  const radio = (root: ShadowRoot, name: string, value: string) =>
+    root.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`)
+
+  it('opens by its button and closes by Escape', () => {
+    const root = show()
+    const button = root.querySelector('button')
+    expect(button?.getAttribute('aria-expanded')).toBe('false')
+    button?.click()
+    expect(button?.getAttribute('aria-expanded')).toBe('true')
+    root.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+    expect(button?.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('keeps a chosen theme and text size, and forgets them for the system’s', () => {
+    const root = show()
+    radio(root, 'theme', 'dark')?.click()
+    radio(root, 'text', 'larger')?.click()
+    expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', text: 'larger' })
+    expect(localStorage.getItem('theme')).toBe('dark')
+    radio(root, 'theme', '')?.click()
+    expect(document.documentElement.dataset.theme).toBeUndefined()
+    expect(localStorage.getItem('theme')).toBeNull()
+  })
+
+  it('shows what was chosen before', () => {
+    localStorage.setItem('theme', 'light')
+    expect(radio(show(), 'theme', 'light')?.checked).toBe(true)
+  })
+})
+
+describe('the inline script', () => {
+  it('is small enough to stand in every page', () => {
+    expect(Buffer.byteLength(THEME_SCRIPT)).toBeLessThanOrEqual(200)
+  })
+
+  it('puts the kept choices on the root element', () => {
+    localStorage.setItem('theme', 'dark')
+    new Function(THEME_SCRIPT)()
+    expect(document.documentElement.dataset.theme).toBe('dark')
+    expect(document.documentElement.dataset.text).toBeUndefined()
+  })
+})

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { FrontPage } from '@/components/front-page'
+import { Pagination } from '@/components/pagination'
+import { RelatedRail } from '@/components/related-rail'
+import { TagIndex } from '@/components/tag-index'
+import { frontPagePath } from '@/lib/routes'
+import { site, story } from './stories'
+
+afterEach(cleanup)
+
+describe('the front page', () => {
+  it.each([1, 2, 4, 5, 20])(
+    'shows each of %i stories once, the first with the most weight',
+    (count) => {
+      const stories = Array.from({ length: count }, (_, i) => story(`story-${i}`))
+      render(<FrontPage stories={stories} site={site} images={new Map()} />)
+      const shown = screen.getAllByRole('article')
+      expect(shown).toHaveLength(count)
+      for (const [i, element] of shown.entries()) {
+        expect(
+          within(element)
+            .getByRole('link', { name: `Title of story-${i}` })
+            .getAttribute('href'),
+        ).toBe(`/articles/story-${i}`)
+      }
+      expect(shown[0]?.className).toContain('lead')
+    },
+  )
+
+  it('says so when nothing is published', () => {
+    render(<FrontPage stories={[]} site={site} images={new Map()} />)
+    expect(screen.getByText(/Nothing has been published yet/)).toBeTruthy()
+  })
+
+  it('gives an image its size, so that nothing moves when it arrives', () => {
+    const images = new Map([['a', { src: 'harbour one.jpg', width: 600, height: 400 }]])
+    const { container } = render(<FrontPage stories={[story('a')]} site={site} images={images} />)
+    const image = container.querySelector('img')
+    expect(image?.getAttribute('src')).toBe('/media/harbour%20one.jpg')
+    expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['600', '400'])
+  })
+})
+
+describe('the rail', () => {
+  it('is an aside named "Related articles" of articles with source, time, headline and text', () => {
+    const item = {
+      ...story('b', { source: { name: 'Jiji Press' } }),
+      alsoIn: [{ name: 'Kyodo' }],
+      reason: 'Both on tariffs',
+    }
+    render(<RelatedRail items={[item]} site={site} />)
+    const rail = screen.getByRole('complementary', { name: 'Related articles' })
+    const shown = within(within(rail).getByRole('article'))
+    expect(shown.getByRole('link', { name: 'Jiji Press' }).getAttribute('href')).toBe(
+      '/sources/jiji-press',
+    )
+    expect(shown.getByText('28 June 2025, 14:28 JST').getAttribute('datetime')).toBe(
+      '2025-06-28T14:28:00+09:00',
+    )
+    expect(shown.getByRole('heading', { name: 'Title of b' })).toBeTruthy()
+    expect(shown.getByText('Excerpt of b.')).toBeTruthy()
+    expect(shown.getByText('Both on tariffs')).toBeTruthy()
+    expect(shown.getByText('Also in Kyodo')).toBeTruthy()
+  })
+
+  it('is not there when there is nothing to relate to', () => {
+    render(<RelatedRail items={[]} site={site} />)
+    expect(screen.queryByRole('complementary')).toBeNull()
+  })
+})
+
+describe('pagination', () => {
+  it.each([
+    [1, 3, [['Older stories', '/page/2']]],
+    [
+      2,
+      3,
+      [
+        ['Newer stories', '/'],
+        ['Older stories', '/page/3'],
+      ],
+    ],
+    [3, 3, [['Newer stories', '/page/2']]],
+  ])('on page %i of %i leads to the pages beside it', (page, pages, links) => {
+    render(<Pagination page={page} pages={pages} path={frontPagePath} />)
+    expect(screen.getAllByRole('link').map((a) => [a.textContent, a.getAttribute('href')])).toEqual(
+      links,
+    )
+  })
+
+  it('is not there for a single page', () => {
+    render(<Pagination page={1} pages={1} path={frontPagePath} />)
+    expect(screen.queryByRole('navigation')).toBeNull()
+  })
+})
+
+describe('the index of tags', () => {
+  it('files tags by letter whatever their case and accents', () => {
+    const tags = [
+      { slug: 'zoo', name: 'zoo', count: 1 },
+      { slug: 'élysée', name: 'Élysée', count: 2 },
+      { slug: 'economy', name: 'Economy', count: 3 },
+    ]
+    render(<TagIndex tags={tags} lang="en" />)
+    expect(screen.getAllByRole('heading').map((h) => h.textContent)).toEqual(['E', 'Z'])
+    expect(screen.getAllByRole('link').map((a) => a.textContent)).toEqual([
+      'Economy',
+      'Élysée',
+      'zoo',
+    ])
+    expect(screen.getByText('2 stories')).toBeTruthy()
+    expect(screen.getByText('1 story')).toBeTruthy()
+  })
+})

@@ -1,0 +1,229 @@
+import { writeFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
+import { hostilePages, pageTypes } from './page-types'
+import { urlOf } from './sites'
+
+type Finding = { id: string; nodes: { html: string; failureSummary: string }[] }
+
+/** Runs axe by the debugger: the page's own policy lets no foreign script in. */
+async function findings(page: Page): Promise<unknown[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await page.evaluate<{ violations: Finding[] }>(
+    `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(tags)} })`,
+  )
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    for (const { name, path } of pageTypes) {
+      test(`axe finds nothing on ${name}`, async ({ page }) => {
+        await page.goto(path)
+        expect(await findings(page)).toEqual([])
+      })
+    }
+  })
+}
+
+test('nothing moves while a page loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shifts: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry && typeof entry.value === 'number')
+          Object.assign(globalThis, { shifts: Reflect.get(globalThis, 'shifts') + entry.value })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const { path } of pageTypes) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts')), path).toBe(0)
+  }
+})
+
+for (const width of [320, 390, 820, 1440, 2560]) {
+  test(`no page is wider than its window at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const { path } of pageTypes) {
+      await page.goto(path)
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wide, path).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+for (const width of [320, 820, 1440]) {
+  test(`hostile texts stay within their page at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of hostilePages) {
+      await page.goto(urlOf('hostile') + path)
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wide, path).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('axe finds nothing on hostile texts', async ({ page }) => {
+  for (const path of hostilePages) {
+    await page.goto(urlOf('hostile') + path)
+    expect(await findings(page), path).toEqual([])
+  }
+})
+
+test('a right-to-left article runs from right to left in a left-to-right page', async ({
+  page,
+}) => {
+  await page.goto(`${urlOf('hostile')}/articles/arabic`)
+  const article = page.getByRole('main').getByRole('article').first()
+  await expect(article).toHaveAttribute('lang', 'ar')
+  expect(await article.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe(
+    'ltr',
+  )
+})
+
+test('text of 200% still stays within the page', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 900 })
+  for (const path of hostilePages) {
+    await page.goto(urlOf('hostile') + path)
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide, path).toBeLessThanOrEqual(0)
+  }
+})
+
+test('the rail stands beside the text on a desk and after it on a phone', async ({ page }) => {
+  const place = async (width: number) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/articles/why-did-japan-skip-the-nato-summit')
+    const rail = await page.getByRole('complementary', { name: 'Related articles' }).boundingBox()
+    const text = await page.getByText('On June 23, Japanese Prime Minister').boundingBox()
+    return { rail: rail ?? { x: 0, y: 0 }, text: text ?? { x: 0, y: 0, width: 0, height: 0 } }
+  }
+  const desk = await place(1440)
+  expect(desk.rail.x).toBeGreaterThan(desk.text.x + desk.text.width)
+  const phone = await place(390)
+  expect(phone.rail.y).toBeGreaterThan(phone.text.y + phone.text.height)
+})
+
+test('a line of text is 45 to 80 characters long on a desk', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/articles/why-did-japan-skip-the-nato-summit')
+  const longest = await page
+    .getByText('Some in Japan have criticized Ishiba')
+    .evaluate((sentence) => {
+      const paragraph = sentence.closest('p')
+      const range = document.createRange()
+      range.selectNodeContents(paragraph ?? sentence)
+      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom))).size
+      return (paragraph?.textContent?.length ?? 0) / lines
+    })
+  expect(longest).toBeGreaterThan(45)
+  expect(longest).toBeLessThan(80)
+})
+
+test('every target is at least 24 px, or stands in a line of text', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  for (const { path } of pageTypes) {
+    await page.goto(path)
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('a, button, input, summary')]
+        .filter((target) => !target.closest('p, blockquote, li p, h1, h2, h3, [class*=skip]'))
+        .filter((target) => {
+          const box = target.getBoundingClientRect()
+          return box.height > 0 && (box.height < 24 || box.width < 24)
+        })
+        .map((target) => target.outerHTML),
+    )
+    expect(small, path).toEqual([])
+  }
+})
+
+test('the skip link leads past the masthead by keyboard', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the text' })
+  await expect(skip).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('a reader chooses a theme and a text size by keyboard, and the next page keeps them without a flash', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await ground()
+  const settings = page.getByRole('button', { name: /Reading settings/ })
+  await settings.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  const dark = await ground()
+  expect(dark).not.toBe(light)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Large', exact: true })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(settings).toBeFocused()
+
+  // The choice is there before anything is painted: the root carries it when the body begins.
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.body && !('early' in globalThis))
+        Object.assign(globalThis, { early: { ...document.documentElement.dataset } })
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto('/about')
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'early'))).toEqual({
+    theme: 'dark',
+    text: 'large',
+  })
+  expect(await ground()).toBe(dark)
+})
+
+test('a printed article has its headline, text and address, and no navigation', async ({
+  page,
+  browserName,
+}, testInfo) => {
+  test.skip(browserName !== 'chromium', 'only Chromium prints to a file')
+  await page.goto('/articles/why-did-japan-skip-the-nato-summit')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(
+    page.getByText(/^http.*\/articles\/why-did-japan-skip-the-nato-summit$/),
+  ).toBeVisible()
+  await expect(page.getByText('Germany was also cautious.')).toBeVisible()
+  for (const hidden of [
+    page.getByRole('navigation', { name: 'Site' }),
+    page.getByRole('contentinfo'),
+    page.getByRole('complementary'),
+    page.getByRole('link', { name: 'Skip to the text' }),
+  ]) {
+    await expect(hidden).toHaveCount(0)
+  }
+  const pdf = await page.pdf({ format: 'A4' })
+  writeFileSync(testInfo.outputPath('article.pdf'), pdf)
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('forced colours leave the headline, links and focus visible', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/')
+  await expect(page.getByRole('img').or(page.locator('header svg')).first()).toBeVisible()
+  const fill = await page.locator('header svg').evaluate((svg) => getComputedStyle(svg).fill)
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(fill).not.toBe(ground)
+})

@@ -1,0 +1,26 @@
+/** One address of each type of page. */
+export const pageTypes = [
+  { name: 'the front page', path: '/' },
+  { name: 'an article', path: '/articles/why-did-japan-skip-the-nato-summit' },
+  {
+    name: 'an article with a quotation',
+    path: '/articles/us-forces-japan-chief-calls-new-command-historic-shift',
+  },
+  { name: 'a tag', path: '/tags/japan' },
+  { name: 'the tags', path: '/tags' },
+  { name: 'a source', path: '/sources/jiji-press' },
+  { name: 'a section', path: '/sections/editorial' },
+  { name: 'a plain page', path: '/about' },
+  { name: 'a page that is not there', path: '/articles/no-such-story' },
+]
+
+/** Pages of the hostile site: long words, wide tables, other scripts. */
+export const hostilePages = [
+  '/',
+  '/articles/everything',
+  '/articles/arabic',
+  '/articles/japanese',
+  '/articles/emoji',
+  '/tags',
+  '/tags/japan',
+]
