@@ -8,6 +8,8 @@ export type Site = {
   timeZone: string
   /** Names of the sections that stand in the masthead, in this order. */
   sections: string[]
+  /** Commits whose versions of articles readers don't get to see, by at least the first seven digits. */
+  history?: { withhold: string[] }
   /** The name as a drawing: SVG path data in a box of `width` by `height`. */
   wordmark?: { width: number; height: number; path: string }
 }
