@@ -18,7 +18,7 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema'
 const WRITE_TIMEOUT_MS = 10_000
 
 /** KiB of pages: enough for the upper levels of every index while 100,000 articles are written. */
-const WRITE_CACHE_KIB = 64_000
+const WRITE_CACHE_KIB = 16000
 
 /** Pages that the write-ahead log holds before they are copied into the archive: 16 MB. */
 const CHECKPOINT_PAGES = 4_000

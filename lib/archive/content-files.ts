@@ -12,6 +12,14 @@ export type ContentFile = Fingerprint & { name: string; kind: FileKind }
 
 export type ContentFolder = { dir: string; files: ContentFile[]; problems: Problem[] }
 
+export const pathOf = ({ dir, name }: { dir: string; name: string }) =>
+  dir === '' ? name : `${dir}/${name}`
+
+export const splitPath = (path: string) => {
+  const at = path.lastIndexOf('/')
+  return { dir: at === -1 ? '' : path.slice(0, at), name: path.slice(at + 1) }
+}
+
 /** The image types that every browser draws and sharp reads. SVG isn't among them: it can hold script. */
 const IMAGE = /\.(?:avif|gif|jpe?g|png|webp)$/i
 

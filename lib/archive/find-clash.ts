@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Article } from '@/lib/article/article'
 import type { Problem } from '@/lib/article/problem'
+import { foldSlug } from './addresses'
 import { fileProblem } from './file-problem'
 import type { Statements } from './rows'
 
@@ -9,20 +9,13 @@ export type Clash = { with: string; problem: Problem }
 
 const holder = z.object({ path: z.string() })
 
-/** The form in which slugs must differ: twins in case or Unicode form are one file on some systems. */
-export const foldSlug = (slug: string) => slug.normalize('NFKC').toLowerCase()
-
-/** An alias as a path of the site: a bare name stands for an article's former slug. */
-export const aliasPath = (alias: string) =>
-  (alias.startsWith('/') ? alias : `/articles/${alias}`).normalize('NFC')
-
 /**
  * Finds the file that already has the address of this article, or of one of its aliases. `vanished` tells that a
  * path is no longer in the folder: its article has moved, so it's no other file.
  */
 export function findClash(
   rows: Statements,
-  article: Article,
+  article: { slug: string; path: string; aliases: readonly string[] },
   vanished: (path: string) => boolean,
 ): Clash | undefined {
   const { slug, path } = article
@@ -36,7 +29,7 @@ export function findClash(
   const asAlias = others(ALIAS_HOLDER, `/articles/${slug}`)
   if (asAlias !== undefined)
     return clash(path, asAlias, `has an address that ${asAlias} names in its aliases`)
-  for (const alias of article.aliases.map(aliasPath)) {
+  for (const alias of article.aliases) {
     const taken =
       others(ALIAS_HOLDER, alias) ?? others(ADDRESS_HOLDER, alias) ?? others(PAGE_HOLDER, alias)
     if (taken !== undefined) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { vectorLength, vectorTerms } from '@/lib/article/term-vector'
 import type { Statements } from './rows'
+import { bytesColumn } from './stored'
 
 type Counted = { vector: Uint8Array }
 
@@ -38,7 +39,7 @@ const ADD_TO_META = `INSERT INTO meta (key, value) VALUES (:key, :by)
 const CHANGE = `INSERT INTO frequencies (term, articles) VALUES (:term, :by)
   ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles`
 
-const vector = z.object({ id: z.number(), terms: z.instanceof(Uint8Array) })
+const vector = z.object({ id: z.number(), terms: bytesColumn })
 
 /** Vectors read at a time: a megabyte or so. */
 const PORTION = 1_000

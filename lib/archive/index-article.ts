@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { resolveMediaSrc } from '@/lib/article/media-src'
 import { plainText } from '@/lib/article/plain-text'
@@ -6,24 +7,40 @@ import { oneSpaced, splitSentences } from '@/lib/article/sentences'
 import { slugify } from '@/lib/article/slug'
 import { indexText } from '@/lib/article/term-vector'
 import { terms } from '@/lib/article/terms'
-import type { ListKind } from './tags'
-import { NEVER, type Timing } from './visibility'
+import { aliasPath } from './addresses'
+import { bytesColumn } from './stored'
+import { LIST_KINDS, type ListKind } from './tags'
+import { NEVER } from './visibility'
 
 /** One list that an article stands in. */
-export type ListName = { kind: ListKind; slug: string; name: string }
+export const listName = z.object({ kind: z.enum(LIST_KINDS), slug: z.string(), name: z.string() })
+export type ListName = z.output<typeof listName>
 
 /** The terms of an article, in the order of its text, as full-text search finds them. */
-export type IndexedTexts = { title: string; labels: string; body: string }
+const indexedTexts = z.object({ title: z.string(), labels: z.string(), body: z.string() })
+export type IndexedTexts = z.output<typeof indexedTexts>
 
-/** Everything the archive keeps of an article, made from its file alone. */
-export type IndexedArticle = {
-  article: Article
-  summary: ArticleSummary
-  timing: Timing
-  lists: ListName[]
-  texts: IndexedTexts
-  vector: Uint8Array
-}
+/**
+ * Everything the archive keeps of an article, made from its file alone and in the form in which it is stored: it is
+ * made in another thread than the one that writes.
+ */
+export const indexedArticle = z.object({
+  slug: z.string(),
+  path: z.string(),
+  timing: z.object({ due: z.number(), expires: z.number(), listed: z.boolean() }),
+  draft: z.boolean(),
+  withdrawn: z.boolean(),
+  lead: z.boolean(),
+  lists: z.array(listName),
+  /** Paths of the site. */
+  aliases: z.array(z.string()),
+  summary: z.string(),
+  fields: z.string(),
+  body: z.string(),
+  texts: indexedTexts,
+  vector: bytesColumn,
+})
+export type IndexedArticle = z.output<typeof indexedArticle>
 
 /** Characters of plain text that a rail or a list shows at most. */
 const EXCERPT_LENGTH = 400
@@ -35,29 +52,34 @@ const STANDFIRST_LENGTH = 180
 const OPENING_LENGTH = 1_000
 
 export function indexArticle(article: Article): IndexedArticle {
-  const text = plainText(article.body)
+  const { body: markdown, ...fields } = article
+  const text = plainText(markdown)
   const lists = listsOf(article)
   const { title, body, vector } = indexText(article.title, text, article.lang)
-  const labels = terms(
-    [article.description ?? '', ...lists.map((list) => list.name)].join(' '),
-    article.lang,
-  )
   return {
-    article,
-    summary: summarize(article, text),
-    timing: timingOf(article),
+    slug: article.slug,
+    path: article.path,
+    timing: {
+      due: article.published.at.getTime(),
+      expires: article.expires?.at.getTime() ?? NEVER,
+      listed: !article.draft && article.withdrawn === undefined,
+    },
+    draft: article.draft,
+    withdrawn: article.withdrawn !== undefined && !article.draft,
+    lead: article.lead,
     lists,
-    texts: { title: title.join(' '), labels: labels.join(' '), body: body.join(' ') },
+    aliases: article.aliases.map(aliasPath),
+    summary: JSON.stringify(summarize(article, text)),
+    fields: JSON.stringify(fields),
+    body: markdown,
+    texts: { title: title.join(' '), labels: labelTerms(article, lists), body: body.join(' ') },
     vector,
   }
 }
 
-export function timingOf(article: Article): Timing {
-  return {
-    due: article.published.at.getTime(),
-    expires: article.expires?.at.getTime() ?? NEVER,
-    listed: !article.draft && article.withdrawn === undefined,
-  }
+function labelTerms(article: Article, lists: ListName[]): string {
+  const labels = [article.description ?? '', ...lists.map((list) => list.name)]
+  return terms(labels.join(' . '), article.lang).join(' ')
 }
 
 /** Two spellings of one tag are one list; a name without a letter or number has no address and is no list. */

@@ -11,6 +11,7 @@ import {
 import { isBroken } from './broken'
 import { recountFrequencies } from './frequencies'
 import type { Statements } from './rows'
+import { FINISH } from './schema'
 import { ALL } from './tags'
 import { type UpdateContext, type UpdateResult, updateArchive } from './update'
 
@@ -75,8 +76,11 @@ export class ArchiveKeeper {
     let result: UpdateResult
     try {
       result = await updateArchive({ ...this.options, rows, building: true })
-      rows.transaction(() => recountFrequencies(rows))
-      rows.database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)')
+      rows.transaction(() => {
+        recountFrequencies(rows)
+        rows.database.exec(FINISH)
+      })
+      rows.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } finally {
       rows.close()
     }

@@ -1,4 +1,4 @@
-export type ImageSize = { width: number; height: number; type: string }
+import type { ImageSize } from './reading'
 
 /** The formats that browsers draw, by sharp's names. */
 const TYPES = new Map([

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Problem } from '@/lib/article/problem'
-import { type FileKind, type Fingerprint, sameFingerprint, walkContent } from './content-files'
+import { pathOf, sameFingerprint, walkContent } from './content-files'
 import { fileProblem } from './file-problem'
+import type { SeenFile } from './reading'
 import type { Statements } from './rows'
-
-export type SeenFile = Fingerprint & { dir: string; name: string; kind: FileKind }
 
 /** How the folder differs from what the archive has read: nothing of it is read yet. */
 export type Scan = {
@@ -15,16 +14,14 @@ export type Scan = {
   dirs: string[]
 }
 
-const known = z.object({ name: z.string(), size: z.number(), mtime: z.number(), ctime: z.number() })
+const known = z.object({
+  name: z.string(),
+  size: z.number(),
+  mtime: z.number(),
+  ctime: z.number(),
+  hash: z.string(),
+})
 const folder = z.object({ dir: z.string() })
-
-export const pathOf = ({ dir, name }: { dir: string; name: string }) =>
-  dir === '' ? name : `${dir}/${name}`
-
-export const splitPath = (path: string) => {
-  const at = path.lastIndexOf('/')
-  return { dir: at === -1 ? '' : path.slice(0, at), name: path.slice(at + 1) }
-}
 
 const NO_SITE = fileProblem(
   'site.yaml',
@@ -43,7 +40,8 @@ export function scanContent(rows: Statements, contentDir: string): Scan {
     for (const file of files) {
       const was = before.get(file.name)
       before.delete(file.name)
-      if (was === undefined || !sameFingerprint(was, file)) scan.changed.push({ dir, ...file })
+      if (was !== undefined && sameFingerprint(was, file)) continue
+      scan.changed.push({ dir, ...file, ...(was && { hash: was.hash }) })
     }
     for (const name of before.keys()) scan.vanished.add(pathOf({ dir, name }))
   }
@@ -56,5 +54,7 @@ export function scanContent(rows: Statements, contentDir: string): Scan {
 }
 
 function knownFiles(rows: Statements, dir: string) {
-  return rows.all(known, 'SELECT name, size, mtime, ctime FROM files WHERE dir = :dir', { dir })
+  return rows.all(known, 'SELECT name, size, mtime, ctime, hash FROM files WHERE dir = :dir', {
+    dir,
+  })
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { hashTerm } from '@/lib/article/term-vector'
+import { foldSlug } from './addresses'
 import type { Shown } from './changed-tags'
-import { aliasPath, foldSlug } from './find-clash'
-import { type IndexedArticle, type IndexedTexts, indexArticle } from './index-article'
+import { type IndexedArticle, type IndexedTexts, indexArticle, listName } from './index-article'
+import type { ListIds } from './list-ids'
 import { FRONT_LIST } from './list-rows'
 import type { Statements } from './rows'
-import { fieldsColumn } from './stored'
+import { bytesColumn, fieldsColumn } from './stored'
 import { NEVER } from './visibility'
-
-const LIST_KIND = z.enum(['tag', 'source', 'author', 'section'])
 
 const stored = z.object({
   id: z.number(),
@@ -18,11 +17,9 @@ const stored = z.object({
   expires: z.number(),
   listed: z.number(),
   summary: z.string(),
-  vector: z.instanceof(Uint8Array),
+  vector: bytesColumn,
 })
-const listName = z.object({ kind: LIST_KIND, slug: z.string(), name: z.string() })
 const alias = z.object({ path: z.string() })
-const id = z.object({ id: z.number() })
 
 export type StoredArticle = Shown & { id: number; path: string; vector: Uint8Array }
 
@@ -81,71 +78,50 @@ function readTexts(rows: Statements, id: number): IndexedTexts {
 /** Writes an article in place of what `before` holds of it. Returns what pages may show of it now. */
 export function storeArticle(
   rows: Statements,
+  lists: ListIds,
   indexed: IndexedArticle,
   before: StoredArticle | undefined,
 ): StoredArticle {
   if (before !== undefined) removeParts(rows, before.id)
-  const { article, timing, lists, texts, vector } = indexed
-  const { body, ...fields } = article
-  const summary = JSON.stringify(indexed.summary)
-  const articleId = rows.run(before === undefined ? INSERT : UPDATE, {
+  const { slug, path, timing, summary, fields, body, texts, vector, aliases } = indexed
+  const values = {
     due: timing.due,
     expires: timing.expires,
     listed: Number(timing.listed),
-    withdrawn: Number(article.withdrawn !== undefined && !article.draft),
-    draft: Number(article.draft),
-    lead: Number(article.lead),
-    tie: hashTerm(article.slug),
-    slug: article.slug,
-    folded: foldSlug(article.slug),
-    path: article.path,
+    withdrawn: Number(indexed.withdrawn),
+    draft: Number(indexed.draft),
+    lead: Number(indexed.lead),
+    tie: hashTerm(slug),
+    slug,
+    folded: foldSlug(slug),
+    path,
     summary,
-    ...(before !== undefined && { id: before.id }),
-  }).id
-  const id = before?.id ?? articleId
+  }
+  const id = before?.id ?? rows.run(INSERT, values).id
+  if (before !== undefined) rows.run(UPDATE, { ...values, id })
   rows.run('INSERT INTO bodies (id, fields, body) VALUES (:id, :fields, :body)', {
     id,
-    fields: JSON.stringify(fields),
+    fields,
     body,
   })
   rows.run('INSERT INTO vectors (id, terms) VALUES (:id, :vector)', { id, vector })
-  rows.run('INSERT INTO texts (rowid, title, labels, body) VALUES (:id, :title, :labels, :body)', {
-    id,
-    ...texts,
-  })
-  const aliases = article.aliases.map(aliasPath)
-  for (const path of aliases) {
-    rows.run('INSERT OR REPLACE INTO aliases (path, article) VALUES (:path, :id)', { path, id })
+  rows.run(INSERT_TEXTS, { id, ...texts })
+  for (const alias of aliases) {
+    rows.run('INSERT OR REPLACE INTO aliases (path, article) VALUES (:alias, :id)', { alias, id })
   }
-  if (timing.listed) storeEntries(rows, id, indexed)
-  const { slug, path } = article
-  return { id, slug, path, timing, summary, vector, lists, aliases, texts }
+  if (timing.listed) {
+    for (const list of [FRONT_LIST, ...indexed.lists.map((name) => lists.idOf(name))]) {
+      const { due, expires } = timing
+      rows.run(INSERT_ENTRY, { list, due, tie: values.tie, article: id, expires })
+    }
+  }
+  return { id, slug, path, timing, summary, vector, lists: indexed.lists, aliases, texts }
 }
 
-function storeEntries(
-  rows: Statements,
-  article: number,
-  { timing, lists, ...indexed }: IndexedArticle,
-) {
-  const tie = hashTerm(indexed.article.slug)
-  const add = (list: number) =>
-    rows.run(
-      `INSERT INTO entries (list, due, tie, article, expires)
-       VALUES (:list, :due, :tie, :article, :expires)`,
-      { list, due: timing.due, tie, article, expires: timing.expires },
-    )
-  add(FRONT_LIST)
-  for (const list of lists) {
-    // The spelling that was read last names the list.
-    const found = rows.one(
-      id,
-      `INSERT INTO lists (kind, slug, name) VALUES (:kind, :slug, :name)
-       ON CONFLICT (kind, slug) DO UPDATE SET name = excluded.name RETURNING id`,
-      list,
-    )
-    if (found !== undefined) add(found.id)
-  }
-}
+const INSERT_TEXTS =
+  'INSERT INTO texts (rowid, title, labels, body) VALUES (:id, :title, :labels, :body)'
+const INSERT_ENTRY = `INSERT INTO entries (list, due, tie, article, expires)
+  VALUES (:list, :due, :tie, :article, :expires)`
 
 export function removeArticle(rows: Statements, article: number): void {
   removeParts(rows, article)

@@ -1,15 +1,16 @@
 import type { Problem } from '@/lib/article/problem'
 import { slugFromPath } from '@/lib/article/slug'
+import { foldSlug } from './addresses'
 import { changedTags } from './changed-tags'
 import { storeChanges } from './changes'
-import { kindOfFile } from './content-files'
-import { findClash, foldSlug } from './find-clash'
+import { kindOfFile, pathOf, splitPath } from './content-files'
+import { findClash } from './find-clash'
 import { FrequencyChanges } from './frequencies'
 import type { IndexedArticle } from './index-article'
+import { ListIds } from './list-ids'
 import { storeProblems } from './problems'
-import type { FileReading } from './read-file'
+import type { FileReading } from './reading'
 import type { Statements } from './rows'
-import { pathOf, splitPath } from './scan'
 import { findStored, removeArticle, type StoredArticle, storeArticle } from './store-article'
 import { storeSite } from './store-site'
 import { ALL, mediaTag, PAGES, pageTag, SITE } from './tags'
@@ -24,6 +25,7 @@ type Read = Extract<FileReading, { state: 'read' }>
 export class StoreBatch {
   readonly #update: Update = { added: [], changed: [], removed: [], tags: new Set() }
   readonly #frequencies = new FrequencyChanges()
+  readonly #lists: ListIds
   /** Whether files that were read before have to be read anew. */
   again = false
 
@@ -31,7 +33,9 @@ export class StoreBatch {
     private readonly rows: Statements,
     private readonly vanished: ReadonlySet<string>,
     private readonly options: { now: Date; building: boolean },
-  ) {}
+  ) {
+    this.#lists = new ListIds(rows)
+  }
 
   store(readings: readonly Reading[]): Update {
     return this.#transaction(() => {
@@ -72,9 +76,8 @@ export class StoreBatch {
     storeProblems(this.rows, path, problems)
     if (content.kind === 'page') {
       const before = this.rows.run('DELETE FROM pages WHERE path = :path', { path }).changes
-      const { slug, title } = content.page
-      this.rows.run(STORE_PAGE, { slug, path, title, page: JSON.stringify(content.page) })
-      this.#note(path, before > 0, [PAGES, pageTag(slug)])
+      this.rows.run(STORE_PAGE, content.indexed)
+      this.#note(path, before > 0, [PAGES, pageTag(content.indexed.slug)])
     } else if (content.kind === 'site') {
       this.again = storeSite(this.rows, content.site)
       this.#note(path, true, [SITE, ALL])
@@ -88,14 +91,13 @@ export class StoreBatch {
   }
 
   #storeArticle(path: string, indexed: IndexedArticle, problems: Problem[]): string | undefined {
-    const { article } = indexed
-    const clash = findClash(this.rows, article, (other) => this.vanished.has(other))
+    const clash = findClash(this.rows, indexed, (other) => this.vanished.has(other))
     if (clash !== undefined) {
       storeProblems(this.rows, path, [clash.problem, ...problems])
       return clash.with
     }
-    const before = findStored(this.rows, 'folded', foldSlug(article.slug))
-    const after = storeArticle(this.rows, indexed, before)
+    const before = findStored(this.rows, 'folded', foldSlug(indexed.slug))
+    const after = storeArticle(this.rows, this.#lists, indexed, before)
     this.#noteArticle(path, before, after)
     storeProblems(this.rows, path, problems)
     return undefined

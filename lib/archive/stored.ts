@@ -62,7 +62,7 @@ const page = z.object({
   bodyLine: z.number(),
 })
 
-const problem = z.object({
+export const problemSchema = z.object({
   severity: z.enum(['error', 'warning']),
   path: z.string(),
   line: z.number(),
@@ -71,6 +71,9 @@ const problem = z.object({
   problem: z.string(),
   fix: z.string(),
 })
+
+/** A BLOB, in whatever buffer it lies. */
+export const bytesColumn = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** A column of JSON in the form `schema` reads. */
 const json = <T extends z.ZodType>(schema: T) =>
@@ -83,4 +86,4 @@ export const summaryColumn = json(summary)
 export const fieldsColumn = json(fields)
 export const pageColumn = json(page)
 export const siteColumn = json(siteSchema)
-export const problemColumn = json(problem)
+export const problemColumn = json(problemSchema)

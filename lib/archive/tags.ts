@@ -1,9 +1,8 @@
 import { hashTerm } from '@/lib/article/term-vector'
 
 /** The names by which pages say what they show and changes say what is out of date. */
-export type ListKind = 'tag' | 'source' | 'author' | 'section'
-
-export const LIST_KINDS = ['tag', 'source', 'author', 'section'] as const satisfies ListKind[]
+export const LIST_KINDS = ['tag', 'source', 'author', 'section'] as const
+export type ListKind = (typeof LIST_KINDS)[number]
 
 export const FRONT = 'front'
 export const TAGS = 'tags'

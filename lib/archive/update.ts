@@ -1,10 +1,9 @@
 import { realpathSync } from 'node:fs'
-import path from 'node:path'
-import { z } from 'zod'
 import { storeScanProblems } from './problems'
-import { readFile } from './read-file'
+import { readFiles } from './read-files'
+import type { SeenFile } from './reading'
 import type { Statements } from './rows'
-import { pathOf, type Scan, type SeenFile, scanContent } from './scan'
+import { type Scan, scanContent } from './scan'
 import { type Reading, StoreBatch, type Update } from './store-batch'
 import { readStoredSite } from './store-site'
 
@@ -92,48 +91,42 @@ async function storeChanged(
   result: UpdateResult,
 ) {
   const progress = { done: 0, total: scan.changed.length, errors: 0 }
-  let readings: Reading[] = []
+  let batch: Reading[] = []
   let bytes = 0
   const store = () => {
-    const batch = batchOf(context, scan)
-    merge(batch.store(readings))
-    if (batch.again) result.again = true
-    readings = []
+    if (batch.length === 0) return
+    const transaction = batchOf(context, scan)
+    merge(transaction.store(batch))
+    if (transaction.again) result.again = true
+    batch = []
     bytes = 0
     context.onProgress?.({ ...progress })
   }
-  for (const file of inReadingOrder(scan.changed)) {
-    context.signal?.throwIfAborted()
-    const reading = await readSeen(context, file)
-    progress.done++
-    if (reading.state === 'changing') {
-      result.again = true
-      continue
+  // site.yaml comes first, since its time zone is part of what every date says.
+  for (const files of inReadingOrder(scan.changed)) {
+    const { contentDir } = context
+    const { timeZone } = readStoredSite(context.rows)
+    for await (const readings of readFiles({ contentDir, timeZone }, files)) {
+      context.signal?.throwIfAborted()
+      for (const reading of readings) {
+        progress.done++
+        if (reading.state === 'changing') {
+          result.again = true
+          continue
+        }
+        if (reading.state === 'read' && reading.content.kind === 'nothing') progress.errors++
+        batch.push(reading)
+        bytes += reading.file.size
+      }
+      if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) store()
     }
-    if (reading.state === 'read' && reading.content.kind === 'nothing') progress.errors++
-    readings.push(reading)
-    bytes += file.size
-    if (file.kind === 'site' || readings.length >= BATCH_FILES || bytes >= BATCH_BYTES) store()
+    store()
   }
-  if (readings.length > 0) store()
 }
 
-/** site.yaml comes first, since its time zone is part of what every date says. */
-function inReadingOrder(files: SeenFile[]): SeenFile[] {
-  const order = { site: 0, page: 1, article: 2, media: 3 }
-  return files.sort((a, b) => order[a.kind] - order[b.kind])
-}
-
-const known = z.object({ hash: z.string() })
-
-function readSeen({ rows, contentDir }: UpdateContext, file: SeenFile) {
-  const { dir, name } = file
-  const row = rows.one(known, 'SELECT hash FROM files WHERE dir = :dir AND name = :name', {
-    dir,
-    name,
-  })
-  const { timeZone } = readStoredSite(rows)
-  return readFile(path.join(contentDir, pathOf(file)), file, { hash: row?.hash, timeZone })
+function inReadingOrder(files: readonly SeenFile[]): SeenFile[][] {
+  const ofKind = (kind: SeenFile['kind']) => files.filter((file) => file.kind === kind)
+  return [ofKind('site'), [...ofKind('page'), ...ofKind('article')], ofKind('media')]
 }
 
 /** Files that clashed with one which has changed or gone since may be right now: they are read anew. */

@@ -68,7 +68,7 @@ export const ALLOW_LIST: Schema = {
     code: [['className', /^language-./]],
     details: ['open'],
     div: ['role', 'tabIndex', 'ariaLabel'],
-    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+    img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     li: ['id'],
     ol: ['start'],
@@ -111,10 +111,17 @@ export function allowsElement(name: string): boolean {
   return ALLOW_LIST.tagNames?.includes(name) ?? false
 }
 
-/** Whether an attribute, in its property form (`className`), may stay on an element. */
-export function allowsAttribute(element: string, property: string): boolean {
+/** Whether an attribute, in lower case, may stay on an element. */
+export function allowsAttribute(element: string, attribute: string): boolean {
   const lists = [ALLOW_LIST.attributes?.['*'], ALLOW_LIST.attributes?.[element]]
   return lists.some((list) =>
-    list?.some((each) => (typeof each === 'string' ? each : each[0]) === property),
+    list?.some(
+      (each) => String(typeof each === 'string' ? each : each[0]).toLowerCase() === attribute,
+    ),
   )
+}
+
+/** Whether an element goes with all that is in it, rather than leaving its text behind. */
+export function isOpaque(name: string): boolean {
+  return ALLOW_LIST.strip?.includes(name) ?? false
 }

@@ -13,7 +13,7 @@ export function findFences(path: string, text: string): Fences {
     ok: false,
     problem: { severity: 'error', path, line, column, field: 'front matter', problem, fix },
   })
-  const lines = text.split('\n', MAX_FENCE_LINES)
+  const lines = frontOf(text).split('\n')
   const first = lines[0] ?? ''
   if (text.trim() === '') return fault(1, 1, 'is missing: the file is empty', OPEN)
   if (/^-{4,}\s*$/.test(first)) {
@@ -50,8 +50,12 @@ export function findFences(path: string, text: string): Fences {
   return fault(1, 1, 'is never closed', 'add a line of three hyphens after the fields')
 }
 
-/** Front matter is bounded in characters (see yaml-map.ts), hence in lines; the body needn't be cut up. */
-const MAX_FENCE_LINES = 65_537
+/** The text up to the line that closes the front matter, so that the body needn't be cut into lines. */
+function frontOf(text: string): string {
+  const closing = text.indexOf('\n---', 1)
+  const end = closing === -1 ? -1 : text.indexOf('\n', closing + 1)
+  return end === -1 ? text : text.slice(0, end)
+}
 
 function missing(
   lines: string[],

@@ -1,7 +1,8 @@
 import matter from 'gray-matter'
 import { findFences } from './front-matter-fences'
 import type { Problem } from './problem'
-import { type Locate, parseYamlMap, type YamlMap } from './yaml-map'
+import type { Locate } from './yaml-locate'
+import { parseYamlMap, type YamlMap } from './yaml-map'
 
 export type FrontMatter =
   | { ok: true; data: Record<string, unknown>; locate: Locate; body: string; bodyLine: number }
@@ -40,13 +41,13 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
 function toFrontMatter(path: string, map: YamlMap, body: string, bodyLine: number): FrontMatter {
   if (map.ok) return { ok: true, data: map.data, locate: map.locate, body, bodyLine }
   const problems = map.faults.map(
-    ({ line, column, problem, fix }) =>
+    ({ line, column, problem, fix, field = 'front matter' }) =>
       ({
         severity: 'error',
         path,
         line,
         column,
-        field: 'front matter',
+        field,
         problem,
         fix,
       }) satisfies Problem,

@@ -1,14 +1,17 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { isOpaque } from './allow-list'
+import {
+  AUTOLINK,
+  ENTITY,
+  flanks,
+  NOTE_MARK,
+  REFERENCE,
+  SPECIAL,
+  TAG,
+  TARGET,
+} from './inline-marks'
+import { isRemote } from './media-src'
 import { foldLabel } from './text-blocks'
-
-const SPECIAL = /[\\`*_~[\]!<&]/g
-const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/iy
-const TAG = /<(?:!--[\s\S]*?-->|\/?[a-z][a-z0-9-]*(?:\s[^<>]*|\/)?>)/iy
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]*));/y
-const NOTE_MARK = /\[\^[^\]\s]+\]/y
-const TARGET =
-  /\((?:\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*)\)/y
-const REFERENCE = /\[([^[\]]*)\]/y
 
 type Delimiter = { char: string; count: number; at: number }
 type Bracket = { at: number; source: number; image: boolean }
@@ -112,6 +115,9 @@ class InlineReader {
     }
     const tag = this.match(TAG)
     if (tag) {
+      const name = /^<([a-z]+)/i.exec(tag[0])?.[1]?.toLowerCase() ?? ''
+      const close = isOpaque(name) ? this.source.toLowerCase().indexOf(`</${name}`, this.at) : -1
+      if (close > this.at) this.at = close - tag[0].length
       this.take(tag[0].length, /^<br\b/i.test(tag[0]) ? '\n' : '')
       return
     }
@@ -162,7 +168,9 @@ class InlineReader {
     }
     this.out[opener.at] = ''
     this.delimiters = this.delimiters.filter((each) => each.at < opener.at)
-    if (opener.image) this.out.length = opener.at
+    // One on another site is shown as a link with its alt text, so that is read too.
+    const shown = isRemote(this.source.slice(this.at + 2, end).replace('<', ''))
+    if (opener.image && !shown) this.out.length = opener.at
     this.at = end
   }
 
@@ -203,19 +211,5 @@ class InlineReader {
     if (opens && usable && count > 0) this.delimiters.push({ char, count, at: this.out.length })
     this.at = end
     this.out.push(char.repeat(count))
-  }
-}
-
-/** CommonMark's flanking rules (https://spec.commonmark.org/0.31.2/#delimiter-run). */
-function flanks(char: string, before: string, after: string): { opens: boolean; closes: boolean } {
-  const previous = [...before].at(-1) ?? ' '
-  const next = [...after][0] ?? ' '
-  const isPunctuation = (each: string) => /[\p{P}\p{S}]/u.test(each)
-  const left = /\S/.test(next) && (!isPunctuation(next) || !/[^\s\p{P}\p{S}]/u.test(previous))
-  const right = /\S/.test(previous) && (!isPunctuation(previous) || !/[^\s\p{P}\p{S}]/u.test(next))
-  if (char !== '_') return { opens: left, closes: right }
-  return {
-    opens: left && (!right || isPunctuation(previous)),
-    closes: right && (!left || isPunctuation(next)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { cutNodes, type Segment, widthOf } from './cut-nodes'
-import { element, isFootnote } from './hast-walk'
+import { element, elementsOf, isFootnote, textOf } from './hast-walk'
 import { numberedIds, sentenceId } from './sentence-id'
 import { sentenceRanges } from './sentence-ranges'
 import { oneSpaced } from './sentences'
@@ -89,8 +89,18 @@ function markRun(
   }
   if (end < text.length) segments.push({ start: end, end: text.length, sentence: false })
   return cutNodes(run, segments).flatMap(({ segment, nodes }) =>
-    segment.sentence ? [wrap(oneSpaced(text.slice(segment.start, segment.end)), nodes)] : nodes,
+    segment.sentence
+      ? [wrap(oneSpaced(text.slice(segment.start, segment.end)), nodes)]
+      : nodes.map(bareSpace),
   )
+}
+
+/** The space between two sentences needs no markup of its own, even inside a link that holds both. */
+function bareSpace(node: ElementContent): ElementContent {
+  if (node.type !== 'element' || node.tagName === 'br' || widthOf(node) === 0) return node
+  const value = textOf(node)
+  const hasMore = [...elementsOf(node)].some(({ tagName }) => tagName === 'br' || tagName === 'img')
+  return hasMore || value.trim() !== '' ? node : { type: 'text', value }
 }
 
 /** The words of a node, as long as `widthOf` says: a line break is white space, a footnote's mark and a picture nothing. */

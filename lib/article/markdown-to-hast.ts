@@ -1,9 +1,10 @@
-import type { Element, Root } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import type { Root as Markdown } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
+import { isOpaque } from './allow-list'
 import { elementsOf } from './hast-walk'
 
 const parser = remark().use(remarkGfm)
@@ -25,6 +26,7 @@ export function markdownToHast(body: string, idPrefix: string): Root {
   if (!hasRaw(tree)) return tree
   const parsed = raw(tree)
   const root: Root = parsed.type === 'root' ? parsed : { type: 'root', children: [] }
+  dropOpaque(root)
   for (const element of elementsOf(root)) dropForeignId(element, idPrefix)
   return root
 }
@@ -34,6 +36,20 @@ type Nodes = Root | Root['children'][number]
 function hasRaw(node: Nodes): boolean {
   return node.type === 'raw' || ('children' in node && node.children.some(hasRaw))
 }
+
+/** What is never shown goes before sentences are counted: the words of a script are none. */
+function dropOpaque(node: Root | Element): void {
+  const keeps = (child: RootContent) =>
+    child.type === 'text' ||
+    (child.type === 'element' && !isOpaque(child.tagName) && !isField(child))
+  if (node.type === 'root') node.children = node.children.filter(keeps)
+  else node.children = node.children.filter(keeps)
+  for (const child of node.children) if (child.type === 'element') dropOpaque(child)
+}
+
+/** Task lists make checkboxes; any other input has no form to go to. */
+const isField = ({ tagName, properties }: Element) =>
+  tagName === 'input' && properties.type !== 'checkbox'
 
 /** An id of the author's own could take the place of one of the page's (`comments`, `s-…`): only footnotes keep theirs. */
 function dropForeignId(element: Element, idPrefix: string): void {

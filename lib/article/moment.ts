@@ -26,7 +26,10 @@ export function parseMoment(text: string, timeZone: string): MomentResult {
   if (fault !== undefined) return wrong(fault, HOW)
   const midnight = Date.UTC(Number(y), Number(mo) - 1, Number(d))
   if (h === undefined || mi === undefined) {
-    return { ok: true, moment: { at: startOfDay(midnight, timeZone), precision: 'day' } }
+    const at = startOfDay(midnight, timeZone)
+    if (at === undefined)
+      return wrong(`${found[0]} was left out of the calendar of ${timeZone}`, HOW)
+    return { ok: true, moment: { at, precision: 'day' } }
   }
   if (Number(h) > 23 || Number(mi) > 59 || Number(s ?? 0) > 59) {
     return wrong(
@@ -91,15 +94,18 @@ function instantsOf(local: number, timeZone: string): number[] {
     .sort((a, b) => a - b)
 }
 
-/** Some zones change their clocks at midnight: the day then begins at the first instant after the gap. */
-function startOfDay(midnight: number, timeZone: string): Date {
+/**
+ * Some zones change their clocks at midnight: the day then begins at the first instant after the gap. Undefined if the
+ * gap swallows the day, as when Samoa crossed the date line.
+ */
+function startOfDay(midnight: number, timeZone: string): Date | undefined {
   const [first] = instantsOf(midnight, timeZone)
   if (first !== undefined) return new Date(first)
   const after = tzOffset(timeZone, new Date(midnight + DAY))
   const before = tzOffset(timeZone, new Date(midnight - DAY))
-  return new Date(
-    transition(midnight - after * MINUTE, midnight - before * MINUTE, before, timeZone),
-  )
+  const [low, high] = [midnight - after * MINUTE, midnight - before * MINUTE]
+  const at = transition(low, high, before, timeZone)
+  return at + after * MINUTE < midnight + DAY ? new Date(at) : undefined
 }
 
 /** The first instant in (low, high] whose offset isn't `before`, by halving. */

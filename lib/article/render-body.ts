@@ -1,28 +1,44 @@
+import type { Root } from 'hast'
+import { element } from './hast-walk'
+import { addDirections } from './mark-direction'
 import { addHeadings, type Heading } from './mark-headings'
-import { addSentences } from './mark-sentences'
+import { addImages, type ImageContext } from './mark-images'
+import { addLinks } from './mark-links'
+import { addSentences, type Sentence } from './mark-sentences'
+import { addTables } from './mark-tables'
+import { markdownProblem } from './markdown-bounds'
 import { markdownToHast } from './markdown-to-hast'
 import { writeHtml } from './write-html'
 
-export type RenderContext = {
-  /** The size of an image, by its `src` as the editor wrote it; undefined when there is no such image. */
-  imageSize(src: string): { width: number; height: number } | undefined
-  /** The address at which readers get the image. */
-  mediaUrl(src: string): string
+export type RenderContext = ImageContext & {
   /** Put before every id, where several bodies share a page. */
   idPrefix?: string
+  /** BCP 47; some languages end sentences in their own way. */
+  lang?: string
 }
 
-export type RenderedBody = {
-  html: string
-  headings: Heading[]
-  sentences: { id: string; text: string }[]
-}
+export type RenderedBody = { html: string; headings: Heading[]; sentences: Sentence[] }
 
-/** Markdown to safe HTML in which every heading and every sentence has an id. */
+/**
+ * Markdown to safe HTML in which every heading (`h-…`) and every sentence (`s-…`) has an id. Never throws: a body
+ * beyond the bounds, which `parseArticle` refuses, comes out as paragraphs of plain text.
+ */
 export function renderBody(body: string, context: RenderContext): RenderedBody {
   const prefix = context.idPrefix ?? ''
-  const tree = markdownToHast(body, prefix)
+  const tree = markdownProblem(body) ? paragraphs(body) : markdownToHast(body, prefix)
+  addLinks(tree)
+  addImages(tree, context)
   const headings = addHeadings(tree, prefix)
-  const sentences = addSentences(tree, prefix)
+  const sentences = addSentences(tree, prefix, context.lang)
+  addTables(tree)
+  addDirections(tree)
   return { html: writeHtml(tree), headings, sentences }
+}
+
+function paragraphs(body: string): Root {
+  const texts = body.split(/\n{2,}/)
+  return {
+    type: 'root',
+    children: texts.map((value) => element('p', {}, [{ type: 'text', value }])),
+  }
 }

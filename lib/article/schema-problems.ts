@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { closestWord } from './edit-distance'
 import { heard } from './field-schemas'
 import type { Problem } from './problem'
-import type { Locate } from './yaml-map'
+import type { Locate } from './yaml-locate'
 
 type Issue = z.core.$ZodIssue
 
@@ -13,24 +13,38 @@ export function schemaProblems(
   locate: Locate,
   knownKeys: (path: readonly PropertyKey[]) => readonly string[],
 ): Problem[] {
-  return issues
-    .flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => unknownKey(path, [...issue.path, key], locate, knownKeys))
-        : [toProblem(path, issue, locate)],
+  const meant = new Set<string>()
+  const unknown = issues
+    .filter((issue) => issue.code === 'unrecognized_keys')
+    .flatMap(({ keys, path: parent }) =>
+      keys.map((key) => {
+        const known = knownKeys(parent)
+        const guess = closestWord(key, known)
+        if (guess) meant.add(fieldName([...parent, guess]))
+        return unknownKey(path, [...parent, key], locate, guess, known)
+      }),
     )
-    .sort((a, b) => a.line - b.line || a.column - b.column)
+  // A misspelt field isn't missing as well: one mistake is one line.
+  const others = issues
+    .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue, meant))
+    .map((issue) => toProblem(path, issue, locate))
+  return [...unknown, ...others].sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+function isMeant(issue: Issue, meant: ReadonlySet<string>): boolean {
+  return (
+    issue.code === 'invalid_type' && issue.input === undefined && meant.has(fieldName(issue.path))
+  )
 }
 
 function unknownKey(
   path: string,
   at: readonly PropertyKey[],
   locate: Locate,
-  knownKeys: (path: readonly PropertyKey[]) => readonly string[],
+  guess: string | undefined,
+  known: readonly string[],
 ): Problem {
-  const known = knownKeys(at.slice(0, -1))
-  const meant = closestWord(String(at.at(-1)), known)
-  const fix = meant ? `did you mean ${meant}?` : `known fields: ${known.join(', ')}`
+  const fix = guess ? `did you mean ${guess}?` : `known fields: ${known.join(', ')}`
   return make(path, at, locate(at, 'key'), { problem: 'is not a known field', fix })
 }
 

@@ -89,9 +89,9 @@ function scan(draft: Draft, text: string, lang: string | undefined, headline: bo
   return found
 }
 
-/** One number for two neighbouring terms, in their order; above all hashes of single terms. */
+/** One number of 32 bits for two neighbouring terms, in their order. */
 export function hashPair(first: number, second: number): number {
-  return 0x1000000 + ((Math.imul(first, 0x9e3779b1) ^ second) >>> 0)
+  return (Math.imul(first, 0x9e3779b1) ^ second) >>> 0
 }
 
 /** The MAX_TERMS entries of greatest weight, of equal ones the earlier, in the order of the text. */
@@ -126,12 +126,18 @@ function encode(draft: Draft): Uint8Array {
 
 /**
  * Reads headline and text of an article once, for search and for ranking. `text` is plain text; `lang` a BCP 47
- * tag, English without one.
+ * tag, English without one. Tags weigh in the vector like the headline; the terms returned are without them.
  */
-export function indexText(title: string, text: string, lang?: string): IndexedText {
+export function indexText(
+  title: string,
+  text: string,
+  lang?: string,
+  tags: readonly string[] = [],
+): IndexedText {
   const draft: Draft = { weights: new Map(), pairs: new Map(), length: 0 }
   const titleTerms = scan(draft, title, lang, true)
   const body = scan(draft, text, lang, false)
+  for (const tag of tags) scan(draft, tag, lang, true)
   return { title: titleTerms, body, vector: encode(draft) }
 }
 

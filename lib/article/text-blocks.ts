@@ -42,6 +42,12 @@ class BlockLexer {
       this.readCode(line)
       return
     }
+    // Most lines are prose and begin with a letter, as no mark of Markdown does.
+    if (this.quotes === 0 && this.kind === 'prose' && /^[a-zA-Z\u00c0-\uffff]/.test(line)) {
+      if (this.lines.length === 0) this.inList = false
+      this.lines.push(line)
+      return
+    }
     const rest = this.leaveQuotes(line)
     if (/^\s*$/.test(rest)) {
       this.flush()

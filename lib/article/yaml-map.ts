@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Position } from './position'
+import { type Locate, locator } from './yaml-locate'
 
 /** Front matter needs three levels (`source.url`, `corrections[].date`); the rest is a mistake or an attack. */
 const MAX_DEPTH = 8
@@ -7,10 +8,8 @@ const MAX_DEPTH = 8
 /** A generous hundred corrections; the YAML parser is a hundred times slower than a copy of the same bytes. */
 const MAX_LENGTH = 65_536
 
-/** Where the value (or, for `key: true`, the name) at a path of keys stands; the nearest parent that exists otherwise. */
-export type Locate = (path: readonly PropertyKey[], of?: 'key' | 'value') => Position
-
-export type YamlFault = Position & { problem: string; fix: string }
+/** `field` only where the fault is a field's, such as being given twice. */
+export type YamlFault = Position & { problem: string; fix: string; field?: string }
 
 export type YamlMap =
   | { ok: true; data: Record<string, unknown>; locate: Locate }
@@ -40,12 +39,12 @@ export function parseYamlMap(text: string): YamlMap {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const faults = syntaxFaults(doc, place)
+  const faults = syntaxFaults(doc, text, place)
   if (faults.length > 0) return { ok: false, faults }
   if (doc.contents === null) return { ok: true, data: {}, locate: () => ({ line: 1, column: 1 }) }
   const found: YamlFault[] = []
   const data = plainValue(doc.contents, 0, found, place)
-  if (found[0]) return { ok: false, faults: found }
+  if (found[0]) return { ok: false, faults: [found[0]] }
   if (!isRecord(data)) {
     return one(
       place(doc.contents.range?.[0] ?? 0),
@@ -87,12 +86,17 @@ const SYNTAX_FIX: Record<string, string> = {
 }
 
 /** Duplicate keys are told all at once; of other syntax errors only the first, since the rest follow from it. */
-function syntaxFaults(doc: Document.Parsed, place: (offset: number) => Position): YamlFault[] {
+function syntaxFaults(
+  doc: Document.Parsed,
+  text: string,
+  place: (offset: number) => Position,
+): YamlFault[] {
   const isDuplicate = (error: { code: string }) => error.code === 'DUPLICATE_KEY'
   const others = [...doc.errors, ...doc.warnings].filter((each) => !isDuplicate(each))
   const duplicates = doc.errors.filter(isDuplicate)
   return [...others.slice(0, 1), ...(others.length === 0 ? duplicates : [])].map((error) => ({
     ...place(error.pos[0]),
+    ...(isDuplicate(error) && { field: /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? '' }),
     problem: isDuplicate(error) ? 'is given twice' : `is not valid YAML: ${error.message}`,
     fix: SYNTAX_FIX[error.code] ?? 'put the value in quotes',
   }))
@@ -132,31 +136,4 @@ function noAlias(at: Position): YamlFault {
     problem: 'uses a YAML anchor or alias (& or *)',
     fix: 'write the value out, or put it in quotes',
   }
-}
-
-function locator(doc: Document.Parsed, place: (offset: number) => Position): Locate {
-  return (path, of = 'value') => {
-    let node: unknown = doc.contents
-    let offset = 0
-    for (const [index, step] of path.entries()) {
-      const last = index === path.length - 1
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
-        if (!pair) break
-        const key = isScalar(pair.key) ? pair.key.range?.[0] : undefined
-        const value = rangeStart(pair.value)
-        offset = (last && of === 'key' ? key : (value ?? key)) ?? offset
-        node = pair.value
-      } else if (isSeq(node) && typeof step === 'number') {
-        node = node.items[step]
-        offset = rangeStart(node) ?? offset
-      } else break
-    }
-    return place(offset)
-  }
-}
-
-function rangeStart(node: unknown): number | undefined {
-  if (isScalar(node) && node.value === null && node.source === '') return undefined
-  return isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined
 }

@@ -13,7 +13,6 @@ export type Asked = {
   range: string | undefined
   ifRange: string | undefined
   contentLength: number
-  hasBody: boolean
 }
 
 /** `req.headers` joins and copies every header; this pass is a third of its price, and sees doubled ones. */
@@ -41,7 +40,6 @@ function blank(req: IncomingMessage, headerCount: number): Asked {
     range: undefined,
     ifRange: undefined,
     contentLength: 0,
-    hasBody: false,
   }
 }
 
@@ -90,13 +88,6 @@ const READERS = new Map<string, (asked: Asked, value: string) => void>([
     'content-length',
     (asked, value) => {
       asked.contentLength = Number(value)
-      asked.hasBody ||= asked.contentLength > 0
-    },
-  ],
-  [
-    'transfer-encoding',
-    (asked) => {
-      asked.hasBody = true
     },
   ],
 ])

@@ -4,19 +4,40 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { tryLock } from './file-lock'
 import { StartError } from './start-error'
 
 /** What Next's build is made of; content/ is not in it, pages are rendered on request. */
 const SOURCES = ['app', 'components', 'lib', 'next.config.ts', 'package-lock.json', 'tsconfig.json']
 const STAMP = '.next/sources.txt'
+const LOCK = 'node_modules/.cache/broadsheet-build.lock'
+const LOCK_POLL_MS = 200
 
 /** Builds the pages unless the build that is there was made from exactly these sources. */
 export async function ensureBuild(root: string, say: (line: string) => void): Promise<void> {
   const sources = await hashSources(root)
-  if (readStamp(root) === sources && existsSync(path.join(root, '.next/BUILD_ID'))) return
-  say('Building the pages…')
-  await runNextBuild(root)
-  writeFileSync(path.join(root, STAMP), sources)
+  const isCurrent = () =>
+    readStamp(root) === sources && existsSync(path.join(root, '.next/BUILD_ID'))
+  if (isCurrent()) return
+  const lock = await waitForLock(path.join(root, LOCK))
+  try {
+    if (isCurrent()) return
+    say('Building the pages…')
+    await runNextBuild(root)
+    writeFileSync(path.join(root, STAMP), sources)
+  } finally {
+    lock.release()
+  }
+}
+
+/** Two servers that start at once would build into one folder. Next empties .next/, so the lock is elsewhere. */
+async function waitForLock(file: string): Promise<{ release(): void }> {
+  for (;;) {
+    const lock = tryLock(file)
+    if (lock !== undefined) return lock
+    await sleep(LOCK_POLL_MS)
+  }
 }
 
 function readStamp(root: string): string | undefined {

@@ -9,7 +9,6 @@ import { codingFor } from './negotiate'
 import type { Page, PageCache } from './page-cache'
 import { sendRefusal } from './plain-answer'
 import { methodNotAllowed, NOT_ACCEPTABLE, type Refusal, refuse, STARTING } from './refusals'
-import { discardBody } from './refuse-body'
 import { sendRepresentation, sendVariant } from './send'
 
 /** The listener of the HTTP server: refuses, finds in the cache, or makes. */
@@ -25,7 +24,7 @@ export function createFront(options: FrontOptions) {
       if (answerFromCache(site.cache, asked, found.address, res)) return
     }
     if (!log.verbose) res.on('finish', () => log.answered(req, res))
-    if ('status' in found) reject(options, req, res, found)
+    if ('status' in found) reject(options, res, found)
     else if (site?.passThrough?.(req, res) !== true) {
       answer(options, site, { req, res, asked }, found).catch((error: unknown) =>
         fail(options, site, req, res, error),
@@ -62,15 +61,15 @@ async function answer(
   unread: Unread,
   found: AddressResult,
 ): Promise<void> {
-  const { req, res, asked } = unread
+  const { res, asked } = unread
   if (found.kind === 'page') return answerPage(options, site, { ...unread, address: found.address })
-  if (!isRead(asked)) return reject(options, req, res, methodNotAllowed(READ))
+  if (!isRead(asked)) return reject(options, res, methodNotAllowed(READ))
   if (found.kind === 'redirect') return redirect(options, res, 308, found.location)
   return sendMissing(options, site, unread)
 }
 
 async function answerPage(options: FrontOptions, site: Site | undefined, exchange: Exchange) {
-  const { req, res, asked, address } = exchange
+  const { res, asked, address } = exchange
   const matches = matchEndpoints(options.endpoints, address.pathname)
   const own = matches.find(({ endpoint }) =>
     endpoint.methods.some((method) => takes(method, asked)),
@@ -78,10 +77,10 @@ async function answerPage(options: FrontOptions, site: Site | undefined, exchang
   if (matches.length > 0 && own === undefined) {
     const methods = matches.flatMap(({ endpoint }) => endpoint.methods)
     const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
-    return reject(options, req, res, methodNotAllowed(allow.join(', ')))
+    return reject(options, res, methodNotAllowed(allow.join(', ')))
   }
-  if (own === undefined && !isRead(asked)) return reject(options, req, res, methodNotAllowed(READ))
-  if (site === undefined && !own?.endpoint.early) return reject(options, req, res, STARTING)
+  if (own === undefined && !isRead(asked)) return reject(options, res, methodNotAllowed(READ))
+  if (site === undefined && !own?.endpoint.early) return reject(options, res, STARTING)
   if (own !== undefined && !own.endpoint.cached) return answerEndpoint(options, exchange, own)
   if (site === undefined || (await sendLargeFile(options, site, exchange))) return
   const page = address.shared ? await site.cache.get(address.key) : await site.render(address.key)
@@ -99,14 +98,14 @@ async function sendLargeFile(options: FrontOptions, site: Site, { res, asked, ad
   return true
 }
 
-async function sendPage(options: FrontOptions, { req, res, asked, address }: Exchange, page: Page) {
+async function sendPage(options: FrontOptions, { res, asked, address }: Exchange, page: Page) {
   const { representation, location } = page
   if (location !== undefined) {
     const query = location.includes('?') ? '' : address.search
     return redirect(options, res, representation.status, location + query)
   }
   const sent = await sendRepresentation(res, asked, representation)
-  if (!sent) reject(options, req, res, NOT_ACCEPTABLE)
+  if (!sent) reject(options, res, NOT_ACCEPTABLE)
 }
 
 function redirect({ always }: FrontOptions, res: ServerResponse, status: number, location: string) {
@@ -121,21 +120,15 @@ function redirect({ always }: FrontOptions, res: ServerResponse, status: number,
 async function sendMissing(
   options: FrontOptions,
   site: Site | undefined,
-  { req, res, asked }: Unread,
+  { res, asked }: Unread,
 ): Promise<void> {
-  if (site === undefined) return reject(options, req, res, STARTING)
+  if (site === undefined) return reject(options, res, STARTING)
   const page = await site.cache.get('/errors/404')
   const sent = await sendRepresentation(res, asked, page.representation)
-  if (!sent) reject(options, req, res, NOT_ACCEPTABLE)
+  if (!sent) reject(options, res, NOT_ACCEPTABLE)
 }
 
-function reject(
-  options: FrontOptions,
-  req: IncomingMessage,
-  res: ServerResponse,
-  refusal: Refusal,
-) {
-  discardBody(req, res)
+function reject(options: FrontOptions, res: ServerResponse, refusal: Refusal) {
   sendRefusal(res, refusal, options.always)
 }
 
@@ -150,8 +143,8 @@ async function fail(
   options.log.error({ err: error, method: req.method, url: req.url }, 'A request failed')
   if (res.headersSent) return void res.destroy()
   const words = await site?.failure()
-  if (words === undefined) return reject(options, req, res, STARTING)
+  if (words === undefined) return reject(options, res, STARTING)
   const asked = { ...readAsked(req), ifNoneMatch: undefined, range: undefined }
   const sent = await sendRepresentation(res, asked, words)
-  if (!sent) reject(options, req, res, NOT_ACCEPTABLE)
+  if (!sent) reject(options, res, NOT_ACCEPTABLE)
 }

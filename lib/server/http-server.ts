@@ -1,5 +1,6 @@
 import http, { type RequestListener, type Server, STATUS_CODES } from 'node:http'
 import { Socket } from 'node:net'
+import { ReadyResponse } from './ready-response'
 import { MAX_TARGET } from './refusals'
 import type { Header } from './representation'
 
@@ -26,13 +27,16 @@ export function createHttpServer(listener: RequestListener, always: readonly Hea
       // The front counts Host headers itself, and says so in its own words.
       requireHostHeader: false,
       noDelay: true,
+      ServerResponse: ReadyResponse,
     },
     listener,
   )
   // The front decides before it invites a body: a client that asks first is told 413 without sending 60 MB.
   server.on('checkContinue', (req, res) => {
     listener(req, res)
-    if (!res.headersSent && !res.writableEnded) res.writeContinue()
+    setImmediate(() => {
+      if (!res.headersSent) res.writeContinue()
+    })
   })
   server.on('connect', (_req, socket) => socket.end(rawRefusal(405, always)))
   server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
@@ -48,7 +52,8 @@ export function createHttpServer(listener: RequestListener, always: readonly Hea
 function statusOf(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): number {
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408
   if (error.code !== 'HPE_HEADER_OVERFLOW') return 400
-  return error.rawPacket?.includes('\n') ? 431 : 414
+  // The packet at hand may be a later one: a flood of headers has line ends in it, an endless address has none.
+  return error.rawPacket?.includes('\r\n') ? 431 : 414
 }
 
 function rawRefusal(status: number, always: readonly Header[]): string {

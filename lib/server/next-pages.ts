@@ -24,7 +24,7 @@ type Options = { root: string; dev: boolean; siteUrl: string; port: number; http
 
 export async function startNext(options: Options): Promise<NextPages> {
   const { root, dev, siteUrl, port, httpServer } = options
-  const app = next({ dir: root, dev, port, quiet: !dev, ...(dev && { httpServer }) })
+  const app = next({ dir: root, dev, port, ...(dev && { httpServer }) })
   await app.prepare()
   const handle = app.getRequestHandler()
   // All that Next ever hears of a request beside its address: no header of a client reaches a page.

@@ -107,7 +107,10 @@ export class PageCache {
     const running = this.#flights.get(key)
     if (running !== undefined) return running.page
     const changed = new Set<string>()
-    const page = this.#render(key, changed).finally(() => this.#flights.delete(key))
+    // The flight is on record before the render reads anything, so that no change slips between.
+    const page = Promise.resolve()
+      .then(() => this.#render(key, changed))
+      .finally(() => this.#flights.delete(key))
     this.#flights.set(key, { page, changed })
     return page
   }
@@ -131,7 +134,10 @@ export class PageCache {
     cache.set(key, page)
     if (cache !== this.#pages) return
     page.representation.onResize = () => {
-      if (this.#pages.peek(key) === page) this.#pages.set(key, page, { noDisposeOnSet: true })
+      const kept = this.#pages.peek(key)
+      if (kept?.representation !== page.representation) return
+      // lru-cache counts again only what is a new object.
+      this.#pages.set(key, { ...kept }, { noDisposeOnSet: true })
     }
     this.#options.onKept?.(page)
   }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { STATUS_CODES } from 'node:http'
 import type { Refusal } from './refusals'
+import { endUnread } from './refuse-body'
 import type { Header } from './representation'
 
 /** A refusal in plain text: whoever sees it is a program, or has done something no link of ours leads to. */
@@ -11,6 +12,8 @@ export function sendRefusal(
 ): void {
   const body = `${status} ${STATUS_CODES[status] ?? ''}\n${why}.\n`
   const own: Header[] = Object.entries(headers ?? {})
+  const unread = hasBody(res)
+  if (unread) res.shouldKeepAlive = false
   res.writeHead(status, [
     ...always.flat(),
     ...own.flat(),
@@ -21,5 +24,13 @@ export function sendRefusal(
     'Cache-Control',
     'no-store',
   ])
-  res.end(res.req.method === 'HEAD' ? undefined : body)
+  if (unread) endUnread(res, body)
+  else res.end(res.req.method === 'HEAD' ? undefined : body)
+}
+
+/** A client that waits for `100 Continue` has sent no body and will not. */
+function hasBody({ req }: ServerResponse): boolean {
+  const { headers } = req
+  if (req.complete || headers.expect !== undefined) return false
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }

@@ -1,6 +1,7 @@
 import { BEST_EFFORT, compress, decompress, isCompressible, QUICK_EFFORT } from './compress'
 import { contentHash, etagOf } from './etag'
 import type { Coding } from './negotiate'
+import type { ReadyHead } from './ready-response'
 
 export type Header = readonly [name: string, value: string]
 
@@ -11,6 +12,7 @@ export type Variant = {
   body: Buffer
   /** Flat name-value list, as `writeHead` takes it without a copy. */
   headers: string[]
+  head: ReadyHead
   etag: string
 }
 
@@ -105,7 +107,8 @@ export class Representation {
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
       ...this.#headers.flat(),
     ]
-    const variant = { hash: this.hash, coding, body, headers, etag }
+    const head = { status: this.status, headers }
+    const variant = { hash: this.hash, coding, body, headers, head, etag }
     this.#variants.set(coding, variant)
     return variant
   }

@@ -3,6 +3,7 @@ import type { Asked } from './asked'
 import { matchingEtag } from './etag'
 import { codingFor } from './negotiate'
 import { readRange } from './range'
+import { ReadyResponse } from './ready-response'
 import type { Header, Representation, Variant } from './representation'
 
 /**
@@ -38,9 +39,9 @@ export function sendVariant(
       return
     }
   }
-  res.writeHead(status, variant.headers)
-  if (asked.method === 'HEAD') res.end()
-  else res.end(variant.body)
+  if (asked.method === 'HEAD') res.writeHead(status, variant.headers).end()
+  else if (res instanceof ReadyResponse) res.sendReady(variant.head, variant.body)
+  else res.writeHead(status, variant.headers).end(variant.body)
 }
 
 /** Ranges are of the plain bytes: a range of a compressed text is of no use to anyone. */

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import axe from 'axe-core'
-import { pageTypes } from './page-types'
+import { hostilePages, pageTypes } from './page-types'
+import { urlOf } from './sites'
 
 type Finding = { id: string; nodes: { html: string; failureSummary: string }[] }
 
@@ -55,6 +56,50 @@ for (const width of [320, 390, 820, 1440, 2560]) {
     }
   })
 }
+
+for (const width of [320, 820, 1440]) {
+  test(`hostile texts stay within their page at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of hostilePages) {
+      await page.goto(urlOf('hostile') + path)
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wide, path).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('axe finds nothing on hostile texts', async ({ page }) => {
+  for (const path of hostilePages) {
+    await page.goto(urlOf('hostile') + path)
+    expect(await findings(page), path).toEqual([])
+  }
+})
+
+test('a right-to-left article runs from right to left in a left-to-right page', async ({
+  page,
+}) => {
+  await page.goto(`${urlOf('hostile')}/articles/arabic`)
+  const article = page.getByRole('main').getByRole('article').first()
+  await expect(article).toHaveAttribute('lang', 'ar')
+  expect(await article.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe(
+    'ltr',
+  )
+})
+
+test('text of 200% still stays within the page', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 900 })
+  for (const path of hostilePages) {
+    await page.goto(urlOf('hostile') + path)
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide, path).toBeLessThanOrEqual(0)
+  }
+})
 
 test('the rail stands beside the text on a desk and after it on a phone', async ({ page }) => {
   const place = async (width: number) => {

@@ -13,3 +13,14 @@ export const pageTypes = [
   { name: 'a plain page', path: '/about' },
   { name: 'a page that is not there', path: '/articles/no-such-story' },
 ]
+
+/** Pages of the hostile site: long words, wide tables, other scripts. */
+export const hostilePages = [
+  '/',
+  '/articles/everything',
+  '/articles/arabic',
+  '/articles/japanese',
+  '/articles/emoji',
+  '/tags',
+  '/tags/japan',
+]

@@ -81,7 +81,6 @@ for (const javaScriptEnabled of [true, false]) {
         '/page/99',
         '/a/b/c',
         '/page/0',
-        '/tags/nato?page=x',
       ]) {
         const response = await page.goto(path)
         expect(response?.status(), path).toBe(404)

@@ -28,6 +28,12 @@ describe('indexText', () => {
     expect(weightOf('Tariffs', text, 'coda')).toBe(1)
   })
 
+  test('counts tags like the headline, in the vector only', () => {
+    const { title, body, vector } = indexText('Talks', 'In Tokyo.', 'en', ['Tariffs'])
+    expect([...decodeVector(vector).terms]).toContain(hashTerm('tariff'))
+    expect([...title, ...body]).not.toContain('tariff')
+  })
+
   test('leaves function words out of the vector', () => {
     expect(weightOf('Talks', 'They would have been there', 'would')).toBe(0)
     expect(decodeVector(indexText('', 'They would have been there').vector).length).toBe(0)

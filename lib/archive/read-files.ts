@@ -1,0 +1,46 @@
+import { type ReadingPlace, readFile } from './read-file'
+import type { FileReading, SeenFile } from './reading'
+import { ReadingThread } from './reading-thread'
+
+/** Files to a message: enough that messages cost nothing, few enough that memory holds some of them. */
+const PORTION = 64
+
+/** From so many files on, starting threads (half a second each) pays. */
+const MANY_FILES = 2_000
+
+/** Reading and parsing takes twice the time of writing; more threads than two would only wait for the writer. */
+const THREADS = 2
+
+/** Portions given to a thread at a time: one to read while the other is on its way. */
+const AHEAD = 2
+
+/** Reads files portion by portion, in their order; many of them in threads of their own. */
+export async function* readFiles(
+  place: ReadingPlace,
+  files: readonly SeenFile[],
+): AsyncGenerator<FileReading[]> {
+  if (files.length >= MANY_FILES) return yield* readInThreads(place, files)
+  for (const file of files) yield [await readFile(place, file)]
+}
+
+async function* readInThreads(place: ReadingPlace, files: readonly SeenFile[]) {
+  const threads = Array.from({ length: THREADS }, () => new ReadingThread(place))
+  try {
+    // Portions go to the threads in turn and are taken back in the same order.
+    const queue: { thread: ReadingThread; answer: Promise<FileReading[]> }[] = []
+    let next = 0
+    const give = (thread: ReadingThread) => {
+      const portion = files.slice(next, next + PORTION)
+      next += PORTION
+      if (portion.length > 0) queue.push({ thread, answer: thread.read(portion) })
+    }
+    for (let ahead = 0; ahead < AHEAD; ahead++) for (const thread of threads) give(thread)
+    for (let first = queue.shift(); first !== undefined; first = queue.shift()) {
+      const readings = await first.answer
+      give(first.thread)
+      yield readings
+    }
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()))
+  }
+}

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { readFile } from './read-file'
+import { seenFile } from './reading'
+
+const place = z.object({ contentDir: z.string(), timeZone: z.string() }).parse(workerData)
+const order = z.array(seenFile)
+
+parentPort?.on('message', async (message: unknown) => {
+  const readings = []
+  for (const file of order.parse(message)) readings.push(await readFile(place, file))
+  parentPort?.postMessage(readings)
+})

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { siteSchema } from '@/lib/article/article-schema'
+import { indexedArticle } from './index-article'
+import { problemSchema } from './stored'
+
+/** A file that a scan saw. `hash` is that of the contents which the archive has read, if it has. */
+export const seenFile = z.object({
+  dir: z.string(),
+  name: z.string(),
+  kind: z.enum(['article', 'page', 'site', 'media']),
+  size: z.number(),
+  mtime: z.number(),
+  ctime: z.number(),
+  hash: z.exactOptional(z.string()),
+})
+export type SeenFile = z.output<typeof seenFile>
+
+const indexedPage = z.object({
+  slug: z.string(),
+  path: z.string(),
+  title: z.string(),
+  page: z.string(),
+})
+const imageSize = z.object({ width: z.number(), height: z.number(), type: z.string() })
+export type ImageSize = z.output<typeof imageSize>
+
+/** What a file says. `nothing` is a file with an error: what the archive already holds of it stays. */
+const fileContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('article'), indexed: indexedArticle }),
+  z.object({ kind: z.literal('page'), indexed: indexedPage }),
+  z.object({ kind: z.literal('site'), site: siteSchema }),
+  z.object({ kind: z.literal('media'), image: imageSize }),
+  z.object({ kind: z.literal('nothing') }),
+])
+export type FileContent = z.output<typeof fileContent>
+
+/** What reading one file gave. It crosses from the thread that reads to the one that writes. */
+export const fileReading = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('changing') }),
+  /** Its contents are those that the archive has read already. */
+  z.object({ state: z.literal('same'), file: seenFile, hash: z.string() }),
+  z.object({
+    state: z.literal('read'),
+    file: seenFile,
+    hash: z.string(),
+    content: fileContent,
+    problems: z.array(problemSchema),
+  }),
+])
+export type FileReading = z.output<typeof fileReading>

@@ -1,0 +1,71 @@
+import type { Nodes, Root } from 'mdast'
+import { parseMarkdown } from './markdown-to-hast'
+import { type RawTag, rawTags } from './raw-html'
+
+type Place = { line: number; column: number }
+
+/** What a body points to or brings along, each at its place in the body. */
+export type BodyReferences = {
+  links: (Place & { href: string })[]
+  images: (Place & { src: string; alt: string })[]
+  tags: (Place & { tag: RawTag })[]
+}
+
+/** Finds the links, images and raw HTML of a body by a full Markdown tree: exact, and too dear for the indexer. */
+export function bodyReferences(body: string): BodyReferences {
+  const tree = parseMarkdown(body)
+  const found: BodyReferences = { links: [], images: [], tags: [] }
+  const targets = definitions(tree)
+  visit(tree, (node) => {
+    const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
+    if (node.type === 'link') found.links.push({ ...place, href: node.url })
+    if (node.type === 'linkReference') addTarget(found.links, place, targets.get(node.identifier))
+    if (node.type === 'image') found.images.push({ ...place, src: node.url, alt: node.alt ?? '' })
+    if (node.type === 'imageReference') {
+      const src = targets.get(node.identifier)
+      if (src !== undefined) found.images.push({ ...place, src, alt: node.alt ?? '' })
+    }
+    if (node.type === 'html') addTags(found, place, node.value)
+  })
+  return found
+}
+
+function visit(node: Nodes, see: (node: Nodes) => void): void {
+  see(node)
+  if ('children' in node) for (const child of node.children) visit(child, see)
+}
+
+function definitions(tree: Root): Map<string, string> {
+  const targets = new Map<string, string>()
+  visit(tree, (node) => {
+    // The first of several definitions of one label counts (CommonMark 4.7).
+    if (node.type === 'definition' && !targets.has(node.identifier))
+      targets.set(node.identifier, node.url)
+  })
+  return targets
+}
+
+function addTarget(links: BodyReferences['links'], place: Place, href: string | undefined): void {
+  if (href !== undefined) links.push({ ...place, href })
+}
+
+function addTags(found: BodyReferences, start: Place, html: string): void {
+  for (const tag of rawTags(html)) {
+    const before = html.slice(0, tag.index).split('\n')
+    const last = before.at(-1) ?? ''
+    const line = start.line + before.length - 1
+    const column = (before.length === 1 ? start.column : 1) + last.length
+    found.tags.push({ line, column, tag })
+    const { name, attributes } = tag
+    const href = name === 'a' ? attributes.get('href') : undefined
+    if (href !== undefined) found.links.push({ line, column, href })
+    if (name === 'img') {
+      found.images.push({
+        line,
+        column,
+        src: attributes.get('src') ?? '',
+        alt: attributes.get('alt') ?? '',
+      })
+    }
+  }
+}

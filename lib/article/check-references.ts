@@ -1,0 +1,112 @@
+import { RESERVED_SLUGS } from '@/lib/routes'
+import { type BodyReferences, bodyReferences } from './body-references'
+import { bodyProblem } from './check-body'
+import { closestWord } from './edit-distance'
+import { siteHref } from './mark-links'
+import { mediaSrcFault, resolveMediaSrc } from './media-src'
+import type { Problem } from './problem'
+
+/** What exists in the folder, for links and images to point to. */
+export type Known = {
+  articles: ReadonlySet<string>
+  pages: ReadonlySet<string>
+  /** Site paths that lead on to an article. */
+  aliases: ReadonlySet<string>
+  /** Whether there is a file at this path below the content folder. */
+  hasFile(path: string): boolean
+  /** The ids of an article's body, or undefined when its slug is unknown. */
+  anchors(slug: string): ReadonlySet<string> | undefined
+}
+
+type CheckedFile = {
+  slug: string
+  path: string
+  body: string
+  bodyLine: number
+  kind: 'article' | 'page'
+}
+
+/** Anchors that every article page has besides those of its body. */
+const PAGE_ANCHORS = new Set(['comments', 'respond', 'footnote-label'])
+
+/** Links, anchors and images of one body that lead nowhere, at their places. */
+export function checkReferences(
+  file: CheckedFile,
+  known: Known,
+  references: BodyReferences = bodyReferences(file.body),
+): Problem[] {
+  const { links, images } = references
+  const dead = links.flatMap((link) => {
+    const words = deadLink(file, link.href, known)
+    return words ? [bodyProblem(file, 'error', link, words)] : []
+  })
+  const missing = images.flatMap((image) => {
+    const words = missingImage(file.path, image.src, known)
+    return words ? [bodyProblem(file, 'error', image, words)] : []
+  })
+  return [...dead, ...missing]
+}
+
+type Words = { problem: string; fix: string }
+
+/** What is wrong with an image's path, or undefined; a path that is no path is told by `checkBody`. */
+export function missingImage(
+  path: string,
+  src: string,
+  known: Pick<Known, 'hasFile'>,
+): Words | undefined {
+  if (mediaSrcFault(src)) return undefined
+  const resolved = resolveMediaSrc(path, src)
+  if (resolved === undefined || known.hasFile(resolved)) return undefined
+  return { problem: `there is no image ${resolved}`, fix: 'add the file or mend the path' }
+}
+
+function deadLink(file: CheckedFile, href: string, known: Known): Words | undefined {
+  const own =
+    file.kind === 'article' ? `/articles/${encodeURIComponent(file.slug)}` : `/${file.slug}`
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return undefined
+  const base = 'http://site.invalid'
+  const target = siteHref(href)
+  if (!URL.canParse(target, base + own)) return dead(href)
+  const { pathname, hash } = new URL(target, base + own)
+  const path = decode(pathname).normalize('NFC')
+  const anchor = decode(hash.slice(1))
+  const [, first = '', second, third] = path.split('/')
+  if (first === 'articles' && second !== undefined) {
+    const slug = second.replace(/\.md$/, '')
+    if (known.aliases.has(`/articles/${slug}`)) return undefined
+    if (!known.articles.has(slug)) return dead(href, closestWord(slug, known.articles))
+    return third === undefined ? deadAnchor(slug, anchor, known) : undefined
+  }
+  if (first === 'media') return known.hasFile(path.slice(1)) ? undefined : dead(href)
+  const exists = first === '' || known.pages.has(path.slice(1)) || known.aliases.has(path)
+  return exists || isOwn(first) ? undefined : dead(href, closestWord(first, known.pages))
+}
+
+/** Addresses that the site makes itself: lists, feeds, search. */
+function isOwn(first: string): boolean {
+  return RESERVED_SLUGS.has(first.replace(/\.[a-z]+$/, ''))
+}
+
+function deadAnchor(slug: string, anchor: string, known: Known): Words | undefined {
+  if (anchor === '' || PAGE_ANCHORS.has(anchor) || anchor.startsWith('comment-')) return undefined
+  const anchors = known.anchors(slug)
+  if (!anchors || anchors.has(anchor)) return undefined
+  const meant =
+    closestWord(anchor, anchors) ?? (anchors.has(`h-${anchor}`) ? `h-${anchor}` : undefined)
+  const fix = meant ? `did you mean #${meant}?` : 'link to a heading or sentence that is there'
+  return { problem: `${slug} has no place #${anchor}`, fix }
+}
+
+function dead(href: string, meant?: string): Words {
+  const fix = meant ? `did you mean ${meant}?` : 'link to a page that is there'
+  return { problem: `the link ${JSON.stringify(href)} leads nowhere`, fix }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

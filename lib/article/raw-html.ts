@@ -1,0 +1,39 @@
+import { allowsAttribute, allowsElement, isOpaque } from './allow-list'
+
+export type RawTag = { index: number; name: string; attributes: Map<string, string> }
+
+const TAG =
+  /<([a-z][a-z0-9-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi
+const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
+
+/** The opening tags of a piece of raw HTML, for what an editor is told; what is safe is decided by the allow-list alone. */
+export function rawTags(html: string): RawTag[] {
+  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) =>
+    comment.replace(/[^\n]/g, ' '),
+  )
+  const tags: RawTag[] = []
+  let hiddenUntil = 0
+  for (const found of visible.matchAll(TAG)) {
+    if (found.index < hiddenUntil) continue
+    const name = (found[1] ?? '').toLowerCase()
+    const attributes = new Map<string, string>()
+    for (const [, key = '', a, b, c] of (found[2] ?? '').matchAll(ATTRIBUTE)) {
+      attributes.set(key.toLowerCase(), a ?? b ?? c ?? '')
+    }
+    tags.push({ index: found.index, name, attributes })
+    if (isOpaque(name)) {
+      const end = visible.toLowerCase().indexOf(`</${name}`, found.index)
+      hiddenUntil = end === -1 ? visible.length : end
+    }
+  }
+  return tags
+}
+
+/** What the allow-list takes away from a tag, or undefined. An h1 stays: it becomes an h2. */
+export function droppedFrom({ name, attributes }: RawTag): string | undefined {
+  if (name === 'input' || (!allowsElement(name) && name !== 'h1')) return `<${name}> is not kept`
+  const dropped = [...attributes.keys()].filter(
+    (key) => key === 'id' || !allowsAttribute(name, key),
+  )
+  return dropped.length === 0 ? undefined : `<${name}> loses ${dropped.join(', ')}`
+}

@@ -1,0 +1,18 @@
+import { findArticle } from '@/lib/archive/articles'
+import { findPlaces, RAIL_LENGTH } from '@/lib/related/find-related'
+import type { EvaluateOptions } from './evaluate-options'
+
+/**
+ * For each article the others in the order in which its rail shows them, best first. Articles with the same text,
+ * which a rail shows as one item, follow that item, and those with the article's own text come first.
+ */
+export function* evaluateRelated({ archive, slugs, now, limit = RAIL_LENGTH }: EvaluateOptions) {
+  for (const slug of slugs) {
+    const found = findArticle(slug, now, archive)
+    if (found?.state !== 'live') continue
+    const { places, ownText } = findPlaces(found.article, now, limit, archive)
+    const inOrder = places.flatMap(({ item, sameText }) => [item, ...sameText])
+    const related = [...ownText, ...inOrder.map((item) => item.slug)].slice(0, limit)
+    yield { id: slug, related }
+  }
+}

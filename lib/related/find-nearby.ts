@@ -1,0 +1,95 @@
+import type { Archive } from '@/lib/archive/open'
+import {
+  findByLabels,
+  findHolders,
+  findVector,
+  readCorpusSize,
+  readFrequencies,
+  readVectors,
+  type StoredVector,
+} from '@/lib/archive/terms-index'
+import type { Article } from '@/lib/article/article'
+import { plainText } from '@/lib/article/plain-text'
+
+import { type TellingTerm, tellingTerms } from '@/lib/article/telling-terms'
+import { decodeVector, indexText, type TermVector } from '@/lib/article/term-vector'
+import { nearness } from './nearness'
+import type { Nearby } from './rail'
+import type { Corpus } from './similarity'
+
+/** Articles that are measured exactly. More make no ranking better and cost a page 20 µs each. */
+const MAX_CANDIDATES = 200
+
+export type NearbyArticle = Nearby & { vector: TermVector }
+export type Neighbourhood = { vector: TermVector; nearby: NearbyArticle[]; corpus: Corpus }
+
+/**
+ * The visible articles that share telling terms with this one, nearest first; when these are fewer than
+ * `wanted`, others of its tags and section follow, and then the newest, so that there is always something while
+ * another article exists.
+ */
+export function findNeighbourhood(
+  article: Article,
+  wanted: number,
+  now: Date,
+  archive: Archive,
+): Neighbourhood {
+  const { title, tags, lang } = article
+  const indexed = indexText(title, plainText(article.body), lang, tags)
+  const vector = decodeVector(indexed.vector)
+  const corpus = readCorpus(archive)
+  const candidates = findCandidates(tellingTerms(indexed, corpus), archive)
+  const stored = readVectors(candidates, now, archive).filter(({ slug }) => slug !== article.slug)
+  const vectors = stored.map((each) => decodeVector(each.vector))
+  const near = nearness(vector, vectors, corpus)
+  const nearby = stored
+    .map((each, i) => toNearby(each, near[i] ?? 0))
+    .filter((each) => each.near > 0)
+    .sort((a, b) => b.near - a.near || b.published.getTime() - a.published.getTime())
+  const known = new Set([article.slug, ...nearby.map(({ slug }) => slug)])
+  const fill =
+    nearby.length < wanted
+      ? findFill(article, wanted, now, archive).filter(({ slug }) => !known.has(slug))
+      : []
+  return { vector, nearby: [...nearby, ...fill.slice(0, wanted - nearby.length)], corpus }
+}
+
+/** Articles without words in common that are here for their labels or their date, in that order. */
+function findFill(article: Article, wanted: number, now: Date, archive: Archive): NearbyArticle[] {
+  const own = findVector(article.slug, now, archive)
+  if (own === undefined) return []
+  const ids = findByLabels(own.id, wanted, now, archive).map(({ id }) => id)
+  const stored = new Map(readVectors(ids, now, archive).map((each) => [each.id, each]))
+  return ids.flatMap((id) => {
+    const found = stored.get(id)
+    return found ? [toNearby(found, 0)] : []
+  })
+}
+
+function toNearby(stored: StoredVector, near: number): NearbyArticle {
+  const { slug, published, source } = stored
+  return { slug, published, source, near, vector: decodeVector(stored.vector) }
+}
+
+/** The ids of the articles that hold most of the telling terms, the more telling ones counting more. */
+function findCandidates(terms: readonly TellingTerm[], archive: Archive): number[] {
+  const scores = new Map<number, number>()
+  for (const { term, telling } of terms)
+    for (const id of findHolders(term, archive)) scores.set(id, (scores.get(id) ?? 0) + telling)
+  return [...scores]
+    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || b - a)
+    .slice(0, MAX_CANDIDATES + 1)
+    .map(([id]) => id)
+}
+
+/** Frequencies are read when they are asked for, each once. */
+function readCorpus(archive: Archive): Corpus {
+  const known = new Map<number, number>()
+  const frequencies = (terms: Iterable<number>) => {
+    const missing = [...terms].filter((term) => !known.has(term))
+    for (const term of missing) known.set(term, 0)
+    for (const [term, articles] of readFrequencies(missing, archive)) known.set(term, articles)
+    return known
+  }
+  return { ...readCorpusSize(archive), frequencies }
+}

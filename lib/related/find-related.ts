@@ -1,0 +1,91 @@
+import { readSummaries } from '@/lib/archive/articles'
+import { nextTurnOfAny } from '@/lib/archive/list-rows'
+import { type Archive, theArchive } from '@/lib/archive/open'
+import { archiveVersion } from '@/lib/archive/terms-index'
+import type { Article, ArticleSummary, Source } from '@/lib/article/article'
+import { findNeighbourhood } from './find-nearby'
+import { Texts } from './find-same-text'
+import { KeptRails } from './kept-rails'
+import { orderRail } from './rail'
+import { reasonFor } from './reason'
+
+/** Six items are as long as most articles: more would stand beside nothing. */
+export const RAIL_LENGTH = 6
+
+export type RelatedItem = ArticleSummary & {
+  /** Why it is here, in words of both articles: "both on tariffs and Akazawa". */
+  reason?: string
+  /** Other sources that carry the same text. */
+  alsoIn: Source[]
+}
+
+/** What a rail consists of, in slugs. */
+type Rail = {
+  places: { slug: string; reason: string | undefined; sameText: string[] }[]
+  ownText: string[]
+}
+
+const kept = new KeptRails<Rail>()
+
+/** The rail beside an article: `limit` items, fewer only when the archive has no more. */
+export function findRelated(
+  article: Article,
+  now: Date,
+  limit: number = RAIL_LENGTH,
+  archive: Archive = theArchive(),
+): RelatedItem[] {
+  const key = JSON.stringify([archive.dataDir, article.slug, limit])
+  const rail = kept.get(key, archiveVersion(archive), now, () => ({
+    value: findRail(article, now, limit, archive),
+    until: nextTurnOfAny(archive.rows, now),
+  }))
+  const own = rail.ownText.slice(0, limit - rail.places.length)
+  const places = [...rail.places, ...own.map((slug) => ({ slug, sameText: [], reason: undefined }))]
+  return places.flatMap(({ slug, sameText, reason }) => {
+    const [summary, ...same] = readSummaries([slug, ...sameText], now, archive)
+    if (summary === undefined) return []
+    const alsoIn = otherSources(summary, same)
+    return [{ ...summary, alsoIn, ...(reason !== undefined && { reason }) }]
+  })
+}
+
+function findRail(article: Article, now: Date, limit: number, archive: Archive): Rail {
+  const { places, ownText, texts, corpus } = findPlaces(article, now, limit, archive)
+  return {
+    ownText,
+    places: places.slice(0, limit).map(({ item: { slug, near }, sameText }) => ({
+      slug,
+      sameText: sameText.map((each) => each.slug),
+      reason:
+        near > 0
+          ? reasonFor(texts.phrasesOf(article.slug), texts.phrasesOf(slug), corpus)
+          : undefined,
+    })),
+  }
+}
+
+/**
+ * The order in which articles belong beside this one, of which a rail shows the first `limit`. `ownText` are those
+ * that carry this article's own text: no news to its reader, and shown only where there is nothing else.
+ */
+export function findPlaces(article: Article, now: Date, limit: number, archive: Archive) {
+  // Twice as many as are shown: enough are left when same texts have been gathered.
+  const { vector, nearby, corpus } = findNeighbourhood(article, 2 * limit, now, archive)
+  const texts = new Texts(article, now, archive)
+  const pool = nearby.slice(0, 2 * limit)
+  const own = new Set(pool.filter((each) => texts.areSame({ slug: article.slug, vector }, each)))
+  const others = pool.filter((each) => !own.has(each))
+  return {
+    places: orderRail(others, (a, b) => texts.areSame(a, b)),
+    ownText: [...own].map(({ slug }) => slug),
+    texts,
+    corpus,
+  }
+}
+
+function otherSources(item: ArticleSummary, same: ArticleSummary[]): Source[] {
+  const found = new Map<string, Source>()
+  for (const { source } of same)
+    if (source && source.name !== item.source?.name) found.set(source.name, source)
+  return [...found.values()]
+}

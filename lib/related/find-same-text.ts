@@ -1,0 +1,85 @@
+import { findArticle } from '@/lib/archive/articles'
+import type { Archive } from '@/lib/archive/open'
+import type { Article } from '@/lib/article/article'
+import { plainText } from '@/lib/article/plain-text'
+import type { TermVector } from '@/lib/article/term-vector'
+import { type Phrases, phrasesOf, type ReasonText } from './phrases'
+import { isSameText, shingles } from './shingles'
+
+/** Vectors of one text, cut or edited, share more than this; only then are the texts read and compared. */
+const PROMISING = 0.5
+
+type Compared = { slug: string; vector: TermVector }
+
+/** The texts that a rail needs, each read once. */
+export class Texts {
+  readonly #texts = new Map<string, ReasonText | undefined>()
+  readonly #phrases = new Map<string, Phrases>()
+  readonly #shingles = new Map<string, Set<number>>()
+
+  constructor(
+    article: Article,
+    private readonly now: Date,
+    private readonly archive: Archive,
+  ) {
+    this.#texts.set(article.slug, toText(article))
+  }
+
+  /** The words by which a reason may be given; none for an article that readers don't see. */
+  phrasesOf(slug: string): Phrases {
+    const known = this.#phrases.get(slug)
+    if (known !== undefined) return known
+    const text = this.#of(slug)
+    const found: Phrases = text === undefined ? new Map() : phrasesOf(text)
+    this.#phrases.set(slug, found)
+    return found
+  }
+
+  #of(slug: string): ReasonText | undefined {
+    if (!this.#texts.has(slug)) {
+      const found = findArticle(slug, this.now, this.archive)
+      this.#texts.set(slug, found?.state === 'live' ? toText(found.article) : undefined)
+    }
+    return this.#texts.get(slug)
+  }
+
+  /** Whether two articles carry the same text. */
+  areSame(a: Compared, b: Compared): boolean {
+    if (sharedWeight(a.vector, b.vector) < PROMISING) return false
+    return isSameText(this.#shinglesOf(a.slug), this.#shinglesOf(b.slug))
+  }
+
+  #shinglesOf(slug: string): Set<number> {
+    const known = this.#shingles.get(slug)
+    if (known !== undefined) return known
+    const text = this.#of(slug)
+    const found = text === undefined ? new Set<number>() : shingles(text.text, text.lang)
+    this.#shingles.set(slug, found)
+    return found
+  }
+}
+
+const toText = ({ title, body, lang, tags }: Article): ReasonText => ({
+  title,
+  text: plainText(body),
+  tags,
+  ...(lang !== undefined && { lang }),
+})
+
+/** The part of the lighter vector's terms that the other has too, by weight, 0 to 1. */
+function sharedWeight(a: TermVector, b: TermVector): number {
+  const weights = new Map<number, number>()
+  let total = 0
+  a.terms.forEach((term, i) => {
+    weights.set(term, a.weights[i] ?? 0)
+    total += a.weights[i] ?? 0
+  })
+  let shared = 0
+  let other = 0
+  b.terms.forEach((term, i) => {
+    other += b.weights[i] ?? 0
+    shared += Math.min(b.weights[i] ?? 0, weights.get(term) ?? 0)
+  })
+  const lighter = Math.min(total, other)
+  return lighter === 0 ? 0 : shared / lighter
+}

@@ -1,0 +1,61 @@
+/** An article that could stand in the rail: how near it is, and what the rules ask of it. */
+export type Nearby = {
+  slug: string
+  /** Greater is nearer; 0 for an article that is only there to fill the rail. */
+  near: number
+  published: Date
+  /** The name of its source. */
+  source: string | undefined
+}
+
+export type Place<T extends Nearby> = { item: T; sameText: T[] }
+
+/** Scores this near the best one are close: then another source is worth more than a little nearness. */
+const CLOSE = 0.9
+/** Scores this near each other are a tie, which the newer article wins. */
+const TIE = 0.99
+
+/**
+ * Gathers texts that are one text, and orders the rest: nearest first, of close ones such from sources that
+ * are not in the rail yet, of equal ones the newest. `isSameText` is asked about pairs of slugs.
+ */
+export function orderRail<T extends Nearby>(
+  ranked: readonly T[],
+  isSameText: (a: T, b: T) => boolean,
+): Place<T>[] {
+  const places: Place<T>[] = []
+  for (const item of [...ranked].sort((a, b) => b.near - a.near)) {
+    const same = places.find((place) => isSameText(place.item, item))
+    if (same === undefined) places.push({ item, sameText: [] })
+    else same.sameText.push(item)
+  }
+  return varySources(places)
+}
+
+function varySources<T extends Nearby>(places: Place<T>[]): Place<T>[] {
+  const left = [...places]
+  const chosen: Place<T>[] = []
+  const shown = new Map<string, number>()
+  for (let best = left[0]; best !== undefined; best = left[0]) {
+    const { near } = best.item
+    // What is there to fill the rail keeps its order.
+    const close = near > 0 ? left.filter(({ item }) => item.near >= CLOSE * near) : [best]
+    const seen = ({ item }: Place<T>) => (item.source && shown.get(item.source)) || 0
+    const fewest = Math.min(...close.map(seen))
+    const fresh = close.filter((place) => seen(place) === fewest)
+    const next = newestOfTied(fresh)
+    if (next === undefined) break
+    chosen.push(next)
+    left.splice(left.indexOf(next), 1)
+    if (next.item.source) shown.set(next.item.source, (shown.get(next.item.source) ?? 0) + 1)
+  }
+  return chosen
+}
+
+/** `places` are in order of nearness. */
+function newestOfTied<T extends Nearby>(places: Place<T>[]): Place<T> | undefined {
+  const [first] = places
+  if (first === undefined) return undefined
+  const tied = places.filter(({ item }) => item.near >= TIE * first.item.near)
+  return tied.reduce((a, b) => (b.item.published > a.item.published ? b : a))
+}

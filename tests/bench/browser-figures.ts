@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright'
+
+export type BrowserFigures = {
+  lcpMs: number
+  cls: number
+  blockingMs: number
+  requests: number
+  /** Bytes on the wire by kind of resource. */
+  bytes: Record<string, number>
+}
+
+/** Lighthouse's "slow 4G". */
+const SLOW_4G = {
+  latency: 150,
+  downloadThroughput: 204_800,
+  uploadThroughput: 93_750,
+  offline: false,
+}
+const CPU_SLOWDOWN = 4
+/** Longer than any late layout shift or task of a page this small. */
+const SETTLE_MS = 1_500
+const RUNS = 5
+
+const OBSERVE = `(() => {
+  const seen = { lcp: 0, cls: 0, blocking: 0 }
+  window.__figures = seen
+  const observe = (type, each) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true })
+  observe('largest-contentful-paint', (e) => { seen.lcp = e.startTime })
+  observe('layout-shift', (e) => { if (!e.hadRecentInput) seen.cls += e.value })
+  observe('longtask', (e) => { seen.blocking += Math.max(0, e.duration - 50) })
+})()`
+
+/** What a reader with a slow phone on a slow line gets: the median of several cold visits. */
+export async function visit(address: string): Promise<BrowserFigures> {
+  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const own = existsSync(chromium.executablePath()) ? undefined : system.find(existsSync)
+  const browser = await chromium.launch({
+    ...(own !== undefined && { executablePath: own }),
+    args: ['--no-sandbox'],
+  })
+  try {
+    const visits: BrowserFigures[] = []
+    for (let i = 0; i < RUNS; i++) visits.push(await visitOnce(browser, address))
+    const [median] = visits.sort((a, b) => a.lcpMs - b.lcpMs).slice(Math.floor(RUNS / 2))
+    if (median === undefined) throw new Error('No visit')
+    return median
+  } finally {
+    await browser.close()
+  }
+}
+
+async function visitOnce(
+  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  address: string,
+): Promise<BrowserFigures> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', SLOW_4G)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  const kinds = new Map<string, string>()
+  const bytes: Record<string, number> = {}
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId) ?? 'Other'
+    bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength
+  })
+  await page.addInitScript(OBSERVE)
+  await page.goto(address, { waitUntil: 'load' })
+  await page.waitForTimeout(SETTLE_MS)
+  const seen = await page.evaluate<{ lcp: number; cls: number; blocking: number }>(
+    'window.__figures',
+  )
+  await context.close()
+  return {
+    lcpMs: Math.round(seen.lcp),
+    cls: Number(seen.cls.toFixed(3)),
+    blockingMs: Math.round(seen.blocking),
+    requests: kinds.size,
+    bytes,
+  }
+}

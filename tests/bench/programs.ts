@@ -1,0 +1,157 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export type Program = { url: string; pid: number; stop(): Promise<void> }
+
+export const root = path.resolve(import.meta.dirname, '../..')
+const SERVER_CORE = '0'
+export const LOAD_CORE = '1'
+
+export function isInstalled(program: string): boolean {
+  try {
+    execFileSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The command on one core, where the system can do that. */
+export const onCore = (core: string, command: string[]): string[] =>
+  isInstalled('taskset') && os.cpus().length > 1 ? ['taskset', '-c', core, ...command] : command
+
+export function startBroadsheet(dataDir: string): Promise<Program> {
+  return run(dataDir, () => [process.execPath, '--import', 'tsx', 'lib/server/main.ts'], '/readyz')
+}
+
+/** The framework's own server on the very same build. */
+export function startNextStart(dataDir: string, page: string): Promise<Program> {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  return run(dataDir, (port) => [process.execPath, next, 'start', '-p', String(port)], page)
+}
+
+/** node:http that answers everything with the same bytes: what any server in Node can reach. */
+export function startBareNode(folder: string, file: string, headers: string[]): Promise<Program> {
+  const script = path.join(folder, 'bare.mjs')
+  writeFileSync(
+    script,
+    `import http from 'node:http'; import { readFileSync } from 'node:fs'
+const body = readFileSync(${JSON.stringify(file)}); const headers = ${JSON.stringify(headers)}
+http.createServer((req, res) => { res.writeHead(200, headers); res.end(body) }).listen(process.env.PORT)`,
+  )
+  return run(folder, () => [process.execPath, script], '/')
+}
+
+/** nginx with the finished bytes as a file, and the same headers. */
+export function startNginx(folder: string, file: string, headers: string[]): Promise<Program> {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  const pairs = headers.flatMap((name, i) => (i % 2 === 0 ? [[name, headers[i + 1] ?? '']] : []))
+  const own = new Set([
+    'content-type',
+    'content-length',
+    'etag',
+    'date',
+    'connection',
+    'keep-alive',
+  ])
+  const added = pairs
+    .filter(([name = '']) => !own.has(name.toLowerCase()))
+    .map(([name, value]) => `add_header ${name} ${JSON.stringify(value)};`)
+  mkdirSync(path.join(folder, 'logs'), { recursive: true })
+  return run(
+    folder,
+    (port) => {
+      const config = path.join(folder, 'nginx.conf')
+      writeFileSync(
+        config,
+        `worker_processes 1; daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error;
+events { worker_connections 1024; }
+http { access_log off; keepalive_requests 100000000; sendfile on; tcp_nopush on; open_file_cache max=10;
+${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
+server { listen 127.0.0.1:${port}; default_type "text/html; charset=utf-8"; ${added.join(' ')}
+location / { root ${path.dirname(file)}; try_files /${path.basename(file)} =404; } } }`,
+      )
+      return ['nginx', '-p', folder, '-c', config]
+    },
+    '/',
+  )
+}
+
+async function run(
+  dataDir: string,
+  command: (port: number) => string[],
+  probe: string,
+): Promise<Program> {
+  const port = await freePort()
+  const [name = '', ...args] = onCore(SERVER_CORE, command(port))
+  const child = spawn(name, args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+    },
+  })
+  const url = `http://127.0.0.1:${port}`
+  await answers(url + probe, child)
+  return {
+    url,
+    pid: child.pid ?? 0,
+    async stop() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+    },
+  }
+}
+
+async function answers(address: string, child: ChildProcess): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} ended`)
+    const ok = await fetch(address).then(
+      (reply) => reply.ok,
+      () => false,
+    )
+    if (ok) return
+    await sleep(100)
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+export const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'broadsheet-bench-'))
+
+/** Resident memory in MB; on other systems than Linux there is no figure. */
+export function residentMb(pid: number): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)
+  } catch {
+    return undefined
+  }
+}
+
+/** Seconds of processor time the program has used; undefined where /proc is missing. */
+export function cpuSeconds(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test'
+import { pageTypes } from './page-types'
+
+for (const { name, path } of pageTypes) {
+  test(`${name} keeps its own policy and loads no script of the framework`, async ({ page }) => {
+    const complaints: string[] = []
+    const requests: string[] = []
+    page.on('console', (message) => {
+      // The 404 of a page that is not there is what was asked for.
+      if (message.type() === 'error' && !/status of 404/.test(message.text())) {
+        complaints.push(message.text())
+      }
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`${event.violatedDirective}: ${event.blockedURI}`),
+      )
+    })
+    const reply = await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    expect(complaints).toEqual([])
+    expect(requests.filter((each) => each.startsWith('/_next'))).toEqual([])
+    const html = (await reply?.text()) ?? ''
+    expect(html).not.toMatch(/__next|_next\/|\$RC|<!--\/?\$|<template id="[BP]:/)
+    expect(reply?.headers()['content-security-policy']).not.toContain('unsafe')
+  })
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** The sites that the journeys visit, each a production server of its own. */
+export const sites = {
+  /** This repository's own content. */
+  paper: { port: 46110, content: 'content' },
+  /** Texts that try to break the page. */
+  hostile: { port: 46111, content: 'tests/fixtures/hostile' },
+} as const
+
+export const urlOf = (site: keyof typeof sites) => `http://localhost:${sites[site].port}`
+
+/** How Playwright starts a site; everything it writes goes into a folder of its own. */
+export function startSite(name: keyof typeof sites) {
+  const { port, content } = sites[name]
+  return {
+    command: 'npm start',
+    cwd: path.resolve(import.meta.dirname, '../..'),
+    url: `${urlOf(name)}/readyz`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+    env: {
+      PORT: String(port),
+      CONTENT_DIR: content,
+      DATA_DIR: mkdtempSync(path.join(tmpdir(), `broadsheet-${name}-`)),
+      LOG_LEVEL: 'warn',
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+import { browserArguments, ensureBrowser } from './browser'
+import { pageTypes } from './e2e/page-types'
+
+/** `npm run screenshots`: the README's picture, and every page type at three widths in both themes and on paper. */
+const root = path.resolve(import.meta.dirname, '..')
+const port = 46_190
+const origin = `http://localhost:${port}`
+const folder = path.join(root, 'test-results/screenshots')
+const picture = path.join(root, '.github/picture.png')
+const widths = [390, 820, 1440]
+
+async function untilReady(tries = 120): Promise<void> {
+  const ready = await fetch(`${origin}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  )
+  if (ready) return
+  if (tries === 0) throw new Error('The server did not become ready')
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  return untilReady(tries - 1)
+}
+
+const fileName = (name: string) => name.replace(/\W+/g, '-')
+
+async function shootAll(browser: Browser): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of widths) {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 1000 } })
+      for (const { name, path: address } of pageTypes) {
+        await page.goto(origin + address)
+        const file = `${fileName(name)}-${width}-${colorScheme}.png`
+        await page.screenshot({ path: path.join(folder, file), fullPage: true })
+      }
+      await page.close()
+    }
+  }
+}
+
+async function printAll(browser: Browser): Promise<void> {
+  const page = await browser.newPage()
+  for (const { name, path: address } of pageTypes) {
+    await page.goto(origin + address)
+    await page.pdf({ path: path.join(folder, `${fileName(name)}.pdf`), format: 'A4' })
+  }
+  await page.close()
+}
+
+async function shootPicture(browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
+  await page.goto(origin)
+  await page.screenshot({ path: picture })
+  await page.close()
+}
+
+const server = spawn(process.execPath, ['--import', 'tsx', 'lib/server/main.ts'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: mkdtempSync(path.join(tmpdir(), 'broadsheet-screenshots-')),
+    LOG_LEVEL: 'silent',
+  },
+})
+try {
+  for (const made of [folder, path.dirname(picture)]) mkdirSync(made, { recursive: true })
+  await untilReady()
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments })
+  await shootPicture(browser)
+  await shootAll(browser)
+  await printAll(browser)
+  await browser.close()
+  process.stdout.write(`${picture}\n${folder}\n`)
+} finally {
+  server.kill('SIGTERM')
+}

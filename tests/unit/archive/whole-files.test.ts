@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { findArticle } from '@/lib/archive/articles'
+import { readProblems } from '@/lib/archive/problems'
+import { readWhole } from '@/lib/archive/read-whole'
+import { scanContent } from '@/lib/archive/scan'
+import { ContentFolder, NOW } from './content-folder'
+
+function bodyOf(folder: ContentFolder, slug: string) {
+  const found = findArticle(slug, NOW, folder.archive)
+  return found?.state === 'live' ? found.article.body.trim() : found?.state
+}
+
+test('a file that is still being written while it settles waits for the next look', async () => {
+  const folder = new ContentFolder()
+  folder.article('a', [], 'First half')
+  const writing = folder.newKeeper({
+    wait: async () => appendFileSync(folder.at('articles/a.md'), ' and second half.'),
+  })
+  expect((await writing.update()).again).toBe(true)
+  expect(bodyOf(folder, 'a')).toBeUndefined()
+  writing.close()
+  await folder.update()
+  expect(bodyOf(folder, 'a')).toBe('First half\n and second half.')
+})
+
+test('a file that was cut and is being written anew keeps its article as it was', async () => {
+  const folder = new ContentFolder()
+  folder.article('a', [], 'Whole.')
+  await folder.update()
+  truncateSync(folder.at('articles/a.md'))
+  const { again } = await folder
+    .newKeeper({ wait: async () => folder.article('a', [], 'Written') })
+    .update()
+  expect(again).toBe(true)
+  expect(bodyOf(folder, 'a')).toBe('Whole.')
+  await folder.update()
+  expect(bodyOf(folder, 'a')).toBe('Written')
+})
+
+test('a file that is missing for a moment only stays', async () => {
+  const folder = new ContentFolder()
+  folder.article('a', [], 'Before.')
+  await folder.update()
+  folder.remove('articles/a.md')
+  const { again, removed } = await folder
+    .newKeeper({ wait: async () => folder.article('a', [], 'After.') })
+    .update()
+  expect({ again, removed }).toEqual({ again: true, removed: [] })
+  expect(bodyOf(folder, 'a')).toBe('Before.')
+  await folder.update()
+  expect(bodyOf(folder, 'a')).toBe('After.')
+})
+
+test('a file that differs from what the scan saw is not read', () => {
+  const folder = new ContentFolder()
+  folder.article('a')
+  const fingerprint = { size: 3, mtime: 1, ctime: 1 }
+  expect(readWhole(folder.at('articles/a.md'), fingerprint).state).toBe('changing')
+  expect(readWhole(folder.at('articles/none.md'), fingerprint).state).toBe('changing')
+})
+
+test('temporary, hidden and foreign files are passed over', async () => {
+  const folder = new ContentFolder()
+  const names = ['.a.md.swp', '.hidden.md', 'a.md~', 'a.md.tmp', '#a.md#', 'a.txt', 'a.md.bak', 'a']
+  for (const name of names) folder.write(`articles/${name}`, 'x')
+  folder.write('articles/.git/a.md', 'x')
+  folder.write('README.md', 'x')
+  folder.write('articles/4913', '')
+  await folder.update()
+  expect(readProblems(folder.archive.rows, 10)).toEqual([])
+  expect(scanContent(folder.archive.rows, folder.contentDir)).toMatchObject({ changed: [] })
+})
+
+test('links out of the folder, links to folders, loops and pipes are refused by name; a link inside is followed', async () => {
+  const folder = new ContentFolder()
+  folder.article('real', [], 'Real.')
+  const link = (to: string, name: string) => symlinkSync(to, folder.at(`articles/${name}`))
+  link('/etc/hostname', 'outside.md')
+  link('.', 'loop')
+  link('nowhere.md', 'dangling.md')
+  link('real.md', 'inside.md')
+  execFileSync('mkfifo', [folder.at('articles/pipe.md')])
+  await folder.update()
+  expect(readProblems(folder.archive.rows, 10).map(({ path }) => path)).toEqual([
+    'articles/dangling.md',
+    'articles/loop',
+    'articles/outside.md',
+    'articles/pipe.md',
+  ])
+  expect(bodyOf(folder, 'inside')).toBe('Real.')
+  folder.remove('articles/loop')
+  await folder.update()
+  expect(readProblems(folder.archive.rows, 10)).toHaveLength(3)
+})
+
+test('a file of 50 MB is an error and is not read', async () => {
+  const folder = new ContentFolder()
+  folder.write('articles/huge.md', '')
+  truncateSync(folder.at('articles/huge.md'), 50_000_000)
+  await folder.update()
+  expect(readProblems(folder.archive.rows, 10)[0]?.problem).toContain('50000000 bytes')
+})
+
+test('a folder that is gone altogether leaves the archive as it is', async () => {
+  const folder = new ContentFolder()
+  folder.article('a', [], 'Here.')
+  await folder.update()
+  folder.move('.', '../elsewhere')
+  await expect(folder.update()).rejects.toThrow('ENOENT')
+  expect(bodyOf(folder, 'a')).toBe('Here.')
+})
+
+test('a read-only folder without git is followed', async () => {
+  const folder = new ContentFolder()
+  folder.article('a', [], 'Here.')
+  mkdirSync(folder.at('media'))
+  for (const dir of ['articles', 'media', '.']) chmodSync(folder.at(dir), 0o555)
+  await folder.update()
+  expect(bodyOf(folder, 'a')).toBe('Here.')
+  for (const dir of ['.', 'articles', 'media']) chmodSync(folder.at(dir), 0o755)
+})

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { MAX_FILE_BYTES, MAX_LINE_LENGTH } from '@/lib/article/decode-text'
+import { articleOf, bytesOf, problemsOf, withFields } from './parse-helpers'
+
+const join = (...parts: (string | number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...bytesOf(part)] : part)))
+
+test.each([
+  ['a lone continuation byte', join('abc', [0x80], 'd'), 'is not valid UTF-8 at byte 3'],
+  ['an impossible byte', join('é', [0xff]), 'is not valid UTF-8 at byte 2'],
+  ['a sequence cut short', join('abc', [0xe3, 0x81]), 'is not valid UTF-8 at byte 3'],
+  ['a sequence broken off', join('ab', [0xe3, 0x81], 'xyz'), 'is not valid UTF-8 at byte 2'],
+  ['an encoded surrogate', join('a', [0xed, 0xa0, 0x80], 'z'), 'is not valid UTF-8 at byte 1'],
+  ['Latin-1', join('caf', [0xe9], ' noir'), 'is not valid UTF-8 at byte 3'],
+  ['UTF-16 with its mark', join([0xff, 0xfe], [0x61, 0]), 'is UTF-16 at byte 0'],
+  ['UTF-16 the other way', join([0xfe, 0xff], [0, 0x61]), 'is UTF-16 at byte 0'],
+  ['UTF-16 without a mark', join([0x61, 0, 0x62, 0]), 'holds a NUL byte at byte 1'],
+  ['NUL', join('abc\nde', [0], 'f'), 'holds a NUL byte at byte 6'],
+])('%s is an error with its byte', (_name, bytes, expected) => {
+  expect(problemsOf(bytes)).toEqual([
+    expect.stringContaining(`file: ${expected} (save the file as UTF-8)`),
+  ])
+})
+
+test('a bad byte is told with its line and column', () => {
+  expect(problemsOf(join('---\r\nab', [0xff]))).toEqual([
+    expect.stringContaining('articles/story.md:2:3: file: '),
+  ])
+})
+
+test.each([
+  ['a byte order mark', (text: string) => `\ufeff${text}`],
+  ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['CR', (text: string) => text.replaceAll('\n', '\r')],
+  ['all of them', (text: string) => `\ufeff${text.replace('\n', '\r').replace(/\n/g, '\r\n')}`],
+])('a file with %s is the same article', (_name, change) => {
+  const text = `${withFields('description: >', '  Some', '  words.')}\nMore.\n\nAnd more.\n`
+  expect(articleOf(change(text))).toEqual(articleOf(text))
+})
+
+test.each(['202A', '202B', '202C', '202D', '202E', '2066', '2067', '2068', '2069'])(
+  'the bidirectional control U+%s is an error with its place',
+  (hex) => {
+    const character = String.fromCodePoint(Number.parseInt(hex, 16))
+    expect(problemsOf(`${withFields()}One\ntwo ${character}x\n`)).toEqual([
+      `articles/story.md:8:5: file: holds the bidirectional control U+${hex}, which nobody sees (delete it)`,
+    ])
+  },
+)
+
+test.each([
+  ['\u0007', 'U+0007'],
+  ['\u000c', 'U+000C'],
+  ['\u001b', 'U+001B'],
+  ['\u007f', 'U+007F'],
+  ['\u0085', 'U+0085'],
+  ['\uffff', 'U+FFFF'],
+])('the control character %j is an error with its code point', (character, point) => {
+  expect(problemsOf(`${withFields()}a${character}`)).toEqual([
+    expect.stringContaining(`articles/story.md:7:2: file: holds the control character ${point}`),
+  ])
+})
+
+test('tabs, U+2028, joiners and direction marks are text', () => {
+  expect(articleOf(`${withFields()}a\tb\u2028c\u200dd\u200ee`).body).toContain(
+    'a\tb\u2028c\u200dd\u200ee',
+  )
+})
+
+test('a file of 50 MB is refused by its size alone', () => {
+  expect(problemsOf(new Uint8Array(50_000_000))).toEqual([
+    expect.stringContaining(`file: has 50000000 bytes, more than the ${MAX_FILE_BYTES} allowed`),
+  ])
+})
+
+test('a line of 1 MB is refused at its line', () => {
+  expect(problemsOf(`${withFields()}${'a'.repeat(1_000_000)}`)).toEqual([
+    expect.stringContaining(
+      `articles/story.md:7:1: file: is longer than ${MAX_LINE_LENGTH} characters`,
+    ),
+  ])
+})

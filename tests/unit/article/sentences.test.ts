@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { numberedIds, sentenceId } from '@/lib/article/sentence-id'
+import { sentenceRanges } from '@/lib/article/sentence-ranges'
+import { oneSpaced, splitSentences } from '@/lib/article/sentences'
+
+/** Sentences that belong together, and must be cut exactly between each other. */
+test.each([
+  [
+    'initials of a country',
+    ['It came a day after the U.S. strikes on Iran.', 'Japan – along with others – went.'],
+  ],
+  ['a country at the end', ['They left the U.S.', 'The vote is on July 20.']],
+  ['ranks', ['Lt. Gen. Stephen Jost submitted an opinion piece.', 'Sen. Rubio met Gov. Abbott.']],
+  ['a capital', ['It was scheduled for July 1 in Washington, DC.', 'However, it is unclear.']],
+  ['D.C.', ['He flew to Washington, D.C.', 'The talks failed.']],
+  ['initials of people', ['J. K. Rowling met George W. Bush.', 'They talked.']],
+  ['numbers', ['No. 5 is 3.5 percent of GDP.', 'See p. 12 and Art. 9.', 'Then 40 people left.']],
+  [
+    'an omission',
+    [
+      "It would integrate 'operations that span the spectrum ... from relief and conflict.'",
+      'So he said.',
+    ],
+  ],
+  ['an ellipsis at the end', ['He waited…', 'Then he left...', 'Nobody came.']],
+  ['a quotation that ends', ["It was 'canceled' or 'postponed.'", 'From Japan, it is different.']],
+  ['typographic quotes', ['He said, “We go.”', '“We stay,” she said.']],
+  [
+    'brackets',
+    [
+      'It was impossible.',
+      "(New Zealand's prime minister was the only top leader present.)",
+      'Another is July 20.',
+    ],
+  ],
+  ['who said it', ['"No!" Shinzo Abe said.', '"What?" he asked.', 'Who knows?']],
+  ['times of day', ['He came at 5 p.m. Monday.', 'He left at 6 a.m.', 'The train was late.']],
+  ['companies', ['Apple Inc. said no.', 'So did Toyota Motor Corp.', 'The shares fell.']],
+  ['months', ['It opened on Jan. 5 and closed in Dec.', 'The end was near.']],
+  ['I', ['So am I.', 'The rest is silence.']],
+  ['a name in lower case', ['Sales rose.', 'iPhone sales fell.']],
+  ['versus', ['Smith v. Jones ended.', 'Brazil vs. Japan began.']],
+  ['degrees', ['She holds a Ph.D. in law.', 'He holds an M.D.', 'They met.']],
+  ['abbreviations of Latin', ['Many allies, e.g. Japan, agreed.', 'Others, i.e. France, did not.']],
+  ['exclamations', ['Stop!', 'Why?!', 'Because.']],
+  ['no stop at the end', ['One.', 'Two without a stop']],
+  ['a hyphen after initials', ['The U.S.-Japan alliance holds.', 'It grew.']],
+])('English with %s', (_name, sentences) => {
+  expect(splitSentences(sentences.join(' '))).toEqual(sentences)
+})
+
+test.each([
+  ['Japanese', ['首相は欠席した。', '理由は？', '不明だ！', '以上']],
+  ['a Japanese quotation', ['「はい。行きます。」と述べた。', '次の文です。']],
+  ['Japanese quotations side by side', ['「いいえ。」', '「はい。」']],
+  ['Chinese', ['他说：“我走。”', '然后离开了。']],
+])('%s needs no space between sentences', (_name, sentences) => {
+  expect(splitSentences(sentences.join(''))).toEqual(sentences)
+})
+
+test.each([
+  ['Arabic', ['هل هذا صحيح؟', 'نعم، هو صحيح.', 'د. محمد قال ذلك.']],
+  ['Urdu', ['یہ ایک جملہ ہے۔', 'یہ دوسرا ہے۔']],
+  ['Hindi', ['यह पहला वाक्य है।', 'यह दूसरा है।']],
+])('%s ends its sentences in its own way', (_name, sentences) => {
+  expect(splitSentences(sentences.join(' '))).toEqual(sentences)
+})
+
+test('German ordinals end nothing', () => {
+  expect(splitSentences('Am 28. Juni kam er. Dann ging er.', 'de')).toEqual([
+    'Am 28. Juni kam er.',
+    'Dann ging er.',
+  ])
+})
+
+test('a paragraph ends its last sentence, with or without a stop', () => {
+  expect(splitSentences('One\ntwo.  Three\n\nFour. five')).toEqual([
+    'One two.',
+    'Three',
+    'Four. five',
+  ])
+})
+
+const prose = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      'B',
+      'U.S.',
+      ' ',
+      '  ',
+      '\n',
+      '.',
+      '?',
+      '...',
+      '。',
+      '「',
+      '」',
+      '"',
+      '”',
+      ')',
+      '؟',
+      'Mr.',
+      '5',
+      '\u00a0',
+    ),
+    {
+      maxLength: 60,
+    },
+  )
+  .map((parts) => parts.join(''))
+
+test('sentences and the white space between them are the text, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.oneof(prose, fc.string({ unit: 'binary', maxLength: 80 })), (text) => {
+      let end = 0
+      for (const range of sentenceRanges(text)) {
+        expect(text.slice(end, range.start)).toMatch(/^\s*$/)
+        expect(range.end).toBeGreaterThan(range.start)
+        expect(text.slice(range.start, range.end)).toBe(text.slice(range.start, range.end).trim())
+        end = range.end
+      }
+      expect(text.slice(end)).toMatch(/^\s*$/)
+    }),
+    { seed: 1, numRuns: 2000 },
+  )
+})
+
+test('how the white space is written changes no sentence', () => {
+  fc.assert(
+    fc.property(prose, (text) => {
+      const block = text.replace(/\n{2,}/g, '\n')
+      expect(splitSentences(block)).toEqual(splitSentences(oneSpaced(block)))
+    }),
+    { seed: 2, numRuns: 1000 },
+  )
+})
+
+test('the id of a sentence is short and comes from its words alone', () => {
+  expect(sentenceId('Japan said: “No.”')).toMatch(/^s-[0-9a-z]{6}$/)
+  expect(sentenceId('Japan said: “No.”')).toBe(sentenceId("Japan  said – 'no'!"))
+  expect(sentenceId('Japan said no.')).not.toBe(sentenceId('Japan said yes.'))
+  expect(sentenceId('…')).not.toBe(sentenceId('?!'))
+})
+
+test('ids stay what they are: links to them are out in the world', () => {
+  expect(sentenceId('Foreign Minister Iwaya Takeshi attended the summit instead.')).toBe('s-eaklt3')
+  expect(sentenceId('首相は欠席した。')).toBe('s-y4um95')
+})
+
+test('an insertion changes no id, and equal sentences are numbered', () => {
+  const ids = (sentences: string[]) => {
+    const numbered = numberedIds()
+    return sentences.map((text) => numbered(sentenceId(text)))
+  }
+  const [one, two] = ids(['One.', 'Two.'])
+  expect(ids(['Zero.', 'One.', 'Between.', 'Two.', 'One.'])).toEqual([
+    ...[expect.any(String), one, expect.any(String), two, `${one}-2`],
+  ])
+})

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { tellingTerms } from '@/lib/article/telling-terms'
+import { decodeVector, hashTerm, indexText } from '@/lib/article/term-vector'
+import { nearness } from '@/lib/related/nearness'
+import { type Corpus, makeComparable, similarities } from '@/lib/related/similarity'
+
+const vectors = (texts: string[]) => texts.map((text) => decodeVector(indexText('', text).vector))
+
+function corpusOf(texts: string[]): Corpus {
+  const all = vectors(texts)
+  return {
+    articles: all.length,
+    meanLength: all.reduce((sum, { length }) => sum + length, 0) / all.length,
+    frequencies: (terms) =>
+      new Map(
+        [...terms].map((term) => [term, all.filter((each) => each.terms.includes(term)).length]),
+      ),
+  }
+}
+
+/** The others in order of their nearness to the first. */
+function order(texts: string[]): string[] {
+  const [first, ...others] = vectors(texts)
+  if (first === undefined) return []
+  const near = nearness(first, others, corpusOf(texts))
+  return texts
+    .slice(1)
+    .map((text, i) => ({ text, near: near[i] ?? 0 }))
+    .filter((each) => each.near > 0)
+    .sort((a, b) => b.near - a.near)
+    .map((each) => each.text)
+}
+
+describe('nearness', () => {
+  test('a rare word in common counts more than a common one', () => {
+    const shared = 'Akazawa government'
+    const ranked = order([
+      shared,
+      'government budget vote',
+      'Akazawa budget vote',
+      'government schools',
+      'government roads',
+    ])
+    expect(ranked[0]).toBe('Akazawa budget vote')
+  })
+
+  test('nothing in common is no nearness', () => {
+    expect(order(['tariff talks', 'welfare ruling'])).toEqual([])
+  })
+
+  test('words in their order say more than the same words apart', () => {
+    const ranked = order([
+      'Harbour Bridge closed',
+      'Bridge players left the Harbour',
+      'Harbour Bridge players left',
+      'ferry timetable',
+    ])
+    expect(ranked[0]).toBe('Harbour Bridge players left')
+  })
+
+  test('the nearest vote for what is near to them', () => {
+    const ranked = order([
+      'quake Papua',
+      'quake Papua Manokwari tremor',
+      'Manokwari tremor rescue',
+      'budget audit vote',
+    ])
+    expect(ranked).toEqual(['quake Papua Manokwari tremor', 'Manokwari tremor rescue'])
+  })
+
+  test('the measure of an article is its share of the best, 1 for the best of all', () => {
+    const texts = ['tariff talks Tokyo', 'tariff talks Tokyo', 'Tokyo marathon', 'rain']
+    const [first, ...others] = vectors(texts).map(makeComparable)
+    if (first === undefined) throw new Error('no vector')
+    const measured = similarities(first, others, corpusOf(texts))
+    expect(measured[0]).toBeCloseTo(1)
+    expect(measured[1]).toBeGreaterThan(0)
+    expect(measured[1]).toBeLessThan(1)
+    expect(measured[2]).toBe(0)
+  })
+})
+
+describe('tellingTerms', () => {
+  const frequencies: Record<string, number> = { akazawa: 20, tariff: 900, said: 90_000, lone: 1 }
+  const byHash = new Map(Object.entries(frequencies).map(([term, n]) => [hashTerm(term), n]))
+  const counts = { articles: 100_000, frequencies: () => byHash }
+
+  test('are the rare ones first, without those that no other article has', () => {
+    const body = ['said', 'tariff', 'akazawa', 'lone', 'unknown', 'said', 'said']
+    const found = tellingTerms({ title: [], body }, counts)
+    expect(found.map(({ term }) => term)).toEqual(['akazawa', 'tariff'])
+  })
+
+  test('are more in a small archive than in a large one, where each costs more', () => {
+    const body = Array.from({ length: 100 }, (_, i) => `term${i}`)
+    const found = (frequency: number, articles: number) => {
+      const frequencies = (terms: Iterable<number>) =>
+        new Map([...terms].map((term) => [term, frequency]))
+      return tellingTerms({ title: [], body }, { articles, frequencies }).length
+    }
+    expect(found(5, 500)).toBe(30)
+    expect(found(2_000, 100_000)).toBeLessThan(12)
+    expect(found(2_000, 100_000)).toBeGreaterThan(5)
+  })
+})
