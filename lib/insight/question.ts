@@ -19,6 +19,22 @@ export type Question = {
 const LONGEST_QUESTION = 500
 const MOST_TERMS = 24
 
+/** Words that ask for something without being what is asked for: "What kind of …", "What happened …". */
+const ASKING = new Set([
+  'happen',
+  'happens',
+  'happened',
+  'happening',
+  'kind',
+  'kinds',
+  'sort',
+  'type',
+  'types',
+  'name',
+  'names',
+  'called',
+])
+
 export const pairOf = (first: string, second: string) => `${first} ${second}`
 
 /** Reads a question, whatever it is; one of joining words alone ("Who is who?") is about those. */
@@ -31,7 +47,7 @@ export function readQuestion(text: string, lang?: string): Question {
     words.add(word)
     const term = termOf(word, lang)
     if (term === '') return
-    if (isFunctionWord(word)) joining.add(term)
+    if (isFunctionWord(word) || ASKING.has(word)) joining.add(term)
     else if (sequence.length < MOST_TERMS) sequence.push(term)
   })
   const pairs = new Set(sequence.slice(1).map((term, i) => pairOf(sequence[i] ?? '', term)))
