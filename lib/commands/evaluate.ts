@@ -9,6 +9,7 @@ import { now } from '@/lib/clock'
 import { evaluateAsk } from './evaluate-ask'
 import { evaluateKeyPoints } from './evaluate-key-points'
 import { evaluateRelated } from './evaluate-related'
+import { evaluateTags } from './evaluate-tags'
 
 export type EvaluateOptions = {
   archive: Archive
@@ -28,6 +29,7 @@ const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>
   related: evaluateRelated,
   'key-points': evaluateKeyPoints,
   ask: evaluateAsk,
+  tags: evaluateTags,
 }
 
 const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} --content DIR --out FILE [--limit N] [--queries FILE] [--in-article]`
