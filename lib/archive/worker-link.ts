@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { z } from 'zod'
+import type { ArchiveLog } from './archive-log'
 import { type changeCounts, type Order, type Report, reports } from './messages'
-import type { ArchiveLog } from './start'
 
 /** Paths below the content folder. */
 export type RefreshResult = z.output<typeof changeCounts>

@@ -91,6 +91,12 @@ const pathData = z
     say('is not SVG path data', 'copy the d attribute of the path'),
   )
 
+const commentSettings = z.strictObject({
+  moderation: z.enum(['all', 'flagged']).default('all'),
+  closeAfterDays: z.number().int().positive().exactOptional(),
+  staff: listOf(nameText),
+})
+
 /** The schema of content/site.yaml. */
 export const siteSchema = z.strictObject({
   name: lineText,
@@ -98,6 +104,7 @@ export const siteSchema = z.strictObject({
   lang: languageTag,
   timeZone: lineText.refine(isTimeZone, say('is not a time zone', 'use a name such as Asia/Tokyo')),
   sections: listOf(nameText),
+  comments: commentSettings.exactOptional(),
   wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),
 })
 

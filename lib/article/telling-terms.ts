@@ -1,17 +1,27 @@
 import { hashTerm } from './term-vector'
 
-/** Full-text search looks up this many terms at most; each one is a walk through all articles that have it. */
-const MAX_TERMS = 40
-/** Rows that the search may walk through in all: about five milliseconds of a page. */
-const MAX_ROWS = 6_000
-/** These many are looked up at least, if they are not common beyond reason, so that long texts find enough. */
+/** This many terms are looked up at most; each one is a walk through all articles that have it. */
+const MAX_TERMS = 30
+/** Articles that the walks pass in all: two microseconds of a page each. */
+const MAX_PASSED = 4_000
+/** These many terms are looked up even if they are rather common, so that every text leads somewhere. */
 const SAFE_TERMS = 6
-const MAX_ROWS_OF_SAFE_TERMS = 20_000
+const MAX_PASSED_BY_SAFE_TERMS = 12_000
 
 /** Terms of the headline tell more than others. */
 const HEADLINE_WEIGHT = 2
 
-export type TermCounts = { articles: number; frequency(term: number): number }
+/** Of an archive: its size, and in how many articles each of these terms (hashes) occurs; absent is none. */
+export type TermCounts = {
+  articles: number
+  frequencies(terms: Iterable<number>): ReadonlyMap<number, number>
+}
+
+export type TellingTerm = {
+  term: string
+  /** How often it occurs here and how rarely elsewhere. */
+  telling: number
+}
 
 /**
  * The terms by which to look for candidates: those that occur often here and rarely elsewhere, as many as can be
@@ -19,29 +29,31 @@ export type TermCounts = { articles: number; frequency(term: number): number }
  */
 export function tellingTerms(
   { title, body }: { title: readonly string[]; body: readonly string[] },
-  counts: TermCounts,
-): string[] {
+  { articles, frequencies }: TermCounts,
+): TellingTerm[] {
   const weights = new Map<string, number>()
   const add = (term: string, by: number) => weights.set(term, (weights.get(term) ?? 0) + by)
   for (const term of title) add(term, HEADLINE_WEIGHT)
   for (const term of body) add(term, 1)
-  const ranked = [...weights]
-    .map(([term, weight]) => {
-      const rows = counts.frequency(hashTerm(term))
-      const idf = Math.log((counts.articles + 1) / Math.max(1, rows))
-      return { term, rows, telling: Math.log1p(weight) * idf }
+  const counted = [...weights].map(([term, weight]) => ({ term, weight, hash: hashTerm(term) }))
+  const known = frequencies(counted.map(({ hash }) => hash))
+  const ranked = counted
+    .map(({ term, weight, hash }) => {
+      const holders = known.get(hash) ?? 0
+      const idf = Math.log((articles + 1) / Math.max(1, holders))
+      return { term, holders, telling: Math.log1p(weight) * idf }
     })
     // A term of this article alone leads to no other, and one that ranking leaves out has no frequency at all.
-    .filter(({ rows, telling }) => rows > 1 && telling > 0)
+    .filter(({ holders, telling }) => holders > 1 && telling > 0)
     .sort((a, b) => b.telling - a.telling)
-  const chosen: string[] = []
-  let walked = 0
-  for (const { term, rows } of ranked) {
-    const most = chosen.length < SAFE_TERMS ? MAX_ROWS_OF_SAFE_TERMS : MAX_ROWS
+  const chosen: TellingTerm[] = []
+  let passed = 0
+  for (const { term, holders, telling } of ranked) {
     if (chosen.length === MAX_TERMS) break
-    if (walked + rows > most) continue
-    chosen.push(term)
-    walked += rows
+    const most = chosen.length < SAFE_TERMS ? MAX_PASSED_BY_SAFE_TERMS : MAX_PASSED
+    if (passed + holders > most) continue
+    chosen.push({ term, telling })
+    passed += holders
   }
   return chosen
 }

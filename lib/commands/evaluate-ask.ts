@@ -1,6 +1,6 @@
 import { findArticle } from '@/lib/archive/articles'
 import { askArchive, askArticle, type FoundQuote } from '@/lib/insight/find-answers'
-import type { EvaluateOptions } from './evaluate'
+import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'
 
 /** For each question the quotes that answer it, from the whole archive or from the article that its line names. */

@@ -1,6 +1,6 @@
 import { findArticle } from '@/lib/archive/articles'
 import { keyPointsOf } from '@/lib/insight/key-points'
-import type { EvaluateOptions } from './evaluate'
+import type { EvaluateOptions } from './evaluate-options'
 
 /** For each article its key points; an empty list where its page shows none. */
 export function* evaluateKeyPoints({ archive, slugs, now, limit }: EvaluateOptions) {

@@ -30,7 +30,8 @@ export function findStorySoFar(
   const { title, tags, lang, slug, published } = article
   const indexed = indexText(title, plainText(article.body), lang, tags)
   const counts = readCounts(archive)
-  const found = findCandidates(tellingTerms(indexed, counts), CANDIDATES, now, archive)
+  const telling = tellingTerms(indexed, counts).map(({ term }) => term)
+  const found = findCandidates(telling, CANDIDATES, now, archive)
   const ids = found.filter((each) => each.slug !== slug).map(({ id }) => id)
   const others = readVectors(ids, now, archive).map((each) => ({
     ...each,
@@ -64,5 +65,6 @@ function readCounts(archive: Archive) {
     known.set(term, articles)
     return articles
   }
-  return { articles: readCorpusSize(archive).articles, frequency }
+  const frequencies = (terms: Iterable<number>) => readFrequencies([...terms], archive)
+  return { articles: readCorpusSize(archive).articles, frequency, frequencies }
 }

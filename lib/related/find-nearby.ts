@@ -1,7 +1,7 @@
 import type { Archive } from '@/lib/archive/open'
 import {
   findByLabels,
-  findCandidates,
+  findHolders,
   findVector,
   readCorpusSize,
   readFrequencies,
@@ -10,8 +10,9 @@ import {
 } from '@/lib/archive/terms-index'
 import type { Article } from '@/lib/article/article'
 import { plainText } from '@/lib/article/plain-text'
-import { tellingTerms } from '@/lib/article/telling-terms'
-import { decodeVector, hashTerm, indexText, type TermVector } from '@/lib/article/term-vector'
+
+import { type TellingTerm, tellingTerms } from '@/lib/article/telling-terms'
+import { decodeVector, indexText, type TermVector } from '@/lib/article/term-vector'
 import { nearness } from './nearness'
 import type { Nearby } from './rail'
 import type { Corpus } from './similarity'
@@ -36,16 +37,9 @@ export function findNeighbourhood(
   const { title, tags, lang } = article
   const indexed = indexText(title, plainText(article.body), lang, tags)
   const vector = decodeVector(indexed.vector)
-  const corpus = readCorpus(archive, [...indexed.title, ...indexed.body].map(hashTerm))
-  const terms = tellingTerms(indexed, corpus)
-  const found = findCandidates(terms, MAX_CANDIDATES + 1, now, archive)
-    .filter(({ slug }) => slug !== article.slug)
-    .slice(0, MAX_CANDIDATES)
-  const stored = readVectors(
-    found.map(({ id }) => id),
-    now,
-    archive,
-  )
+  const corpus = readCorpus(archive)
+  const candidates = findCandidates(tellingTerms(indexed, corpus), archive)
+  const stored = readVectors(candidates, now, archive).filter(({ slug }) => slug !== article.slug)
   const vectors = stored.map((each) => decodeVector(each.vector))
   const near = nearness(vector, vectors, corpus)
   const nearby = stored
@@ -77,16 +71,25 @@ function toNearby(stored: StoredVector, near: number): NearbyArticle {
   return { slug, published, source, near, vector: decodeVector(stored.vector) }
 }
 
-/** Frequencies are read as they are asked for, each once; those of the article itself at once. */
-function readCorpus(archive: Archive, terms: readonly number[]): Corpus {
-  const known = readFrequencies(new Set(terms), archive)
-  const asked = new Set(terms)
-  const frequency = (term: number) => {
-    if (!asked.has(term)) {
-      asked.add(term)
-      for (const [found, articles] of readFrequencies([term], archive)) known.set(found, articles)
-    }
-    return known.get(term) ?? 0
+/** The ids of the articles that hold most of the telling terms, the more telling ones counting more. */
+function findCandidates(terms: readonly TellingTerm[], archive: Archive): number[] {
+  const scores = new Map<number, number>()
+  for (const { term, telling } of terms)
+    for (const id of findHolders(term, archive)) scores.set(id, (scores.get(id) ?? 0) + telling)
+  return [...scores]
+    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || b - a)
+    .slice(0, MAX_CANDIDATES + 1)
+    .map(([id]) => id)
+}
+
+/** Frequencies are read when they are asked for, each once. */
+function readCorpus(archive: Archive): Corpus {
+  const known = new Map<number, number>()
+  const frequencies = (terms: Iterable<number>) => {
+    const missing = [...terms].filter((term) => !known.has(term))
+    for (const term of missing) known.set(term, 0)
+    for (const [term, articles] of readFrequencies(missing, archive)) known.set(term, articles)
+    return known
   }
-  return { ...readCorpusSize(archive), frequency }
+  return { ...readCorpusSize(archive), frequencies }
 }

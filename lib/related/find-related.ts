@@ -51,18 +51,16 @@ export function findRelated(
 
 function findRail(article: Article, now: Date, limit: number, archive: Archive): Rail {
   const { places, ownText, texts, corpus } = findPlaces(article, now, limit, archive)
-  const here = texts.of(article.slug)
   return {
     ownText,
-    places: places.slice(0, limit).map(({ item, sameText }) => {
-      const there = texts.of(item.slug)
-      const related = here && there && item.near > 0
-      return {
-        slug: item.slug,
-        sameText: sameText.map(({ slug }) => slug),
-        reason: related ? reasonFor(here, there, corpus) : undefined,
-      }
-    }),
+    places: places.slice(0, limit).map(({ item: { slug, near }, sameText }) => ({
+      slug,
+      sameText: sameText.map((each) => each.slug),
+      reason:
+        near > 0
+          ? reasonFor(texts.phrasesOf(article.slug), texts.phrasesOf(slug), corpus)
+          : undefined,
+    })),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Archive } from '@/lib/archive/open'
 import type { Article } from '@/lib/article/article'
 import { plainText } from '@/lib/article/plain-text'
 import type { TermVector } from '@/lib/article/term-vector'
-import type { ReasonText } from './phrases'
+import { type Phrases, phrasesOf, type ReasonText } from './phrases'
 import { isSameText, shingles } from './shingles'
 
 /** Vectors of one text, cut or edited, share more than this; only then are the texts read and compared. */
@@ -14,6 +14,7 @@ type Compared = { slug: string; vector: TermVector }
 /** The texts that a rail needs, each read once. */
 export class Texts {
   readonly #texts = new Map<string, ReasonText | undefined>()
+  readonly #phrases = new Map<string, Phrases>()
   readonly #shingles = new Map<string, Set<number>>()
 
   constructor(
@@ -24,7 +25,17 @@ export class Texts {
     this.#texts.set(article.slug, toText(article))
   }
 
-  of(slug: string): ReasonText | undefined {
+  /** The words by which a reason may be given; none for an article that readers don't see. */
+  phrasesOf(slug: string): Phrases {
+    const known = this.#phrases.get(slug)
+    if (known !== undefined) return known
+    const text = this.#of(slug)
+    const found: Phrases = text === undefined ? new Map() : phrasesOf(text)
+    this.#phrases.set(slug, found)
+    return found
+  }
+
+  #of(slug: string): ReasonText | undefined {
     if (!this.#texts.has(slug)) {
       const found = findArticle(slug, this.now, this.archive)
       this.#texts.set(slug, found?.state === 'live' ? toText(found.article) : undefined)
@@ -41,7 +52,7 @@ export class Texts {
   #shinglesOf(slug: string): Set<number> {
     const known = this.#shingles.get(slug)
     if (known !== undefined) return known
-    const text = this.of(slug)
+    const text = this.#of(slug)
     const found = text === undefined ? new Set<number>() : shingles(text.text, text.lang)
     this.#shingles.set(slug, found)
     return found

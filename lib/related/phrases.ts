@@ -15,6 +15,10 @@ export type Phrase = {
   name: boolean
 }
 
+export type Phrases = ReadonlyMap<string, Phrase>
+
+/** What a story is about it says in its first pages; a long one is not read to its end for six words. */
+const MAX_CHARACTERS = 4_000
 /** Longer runs of capitals are headings or lists, not names. */
 const MAX_NAME_WORDS = 3
 /** Shorter words say nothing by themselves, unless they are capitals: EU, UN. */
@@ -49,7 +53,7 @@ const EMPTY_WORDS = new Set(
  * The words and names of an article by their folded form: what a reader could be told that it is about. Names of
  * several words come from the text only, since a headline may have capitals throughout.
  */
-export function phrasesOf(article: ReasonText): Map<string, Phrase> {
+export function phrasesOf(article: ReasonText): Phrases {
   const found = new Map<string, Phrase & { small: boolean }>()
   const see = (part: string, tokens: readonly Token[], prominent: boolean, capital: boolean) => {
     const key = tokens.map(({ word }) => word).join(' ')
@@ -72,7 +76,7 @@ export function phrasesOf(article: ReasonText): Map<string, Phrase> {
     for (const token of tokensOf(part, article.lang))
       if (isTelling(token, article) && !token.hyphenated) see(part, [token], true, false)
   }
-  const { text } = article
+  const text = article.text.slice(0, MAX_CHARACTERS)
   const tokens = tokensOf(text, article.lang)
   tokens.forEach((token, i) => {
     const telling = isTelling(token, article)
@@ -96,11 +100,16 @@ function tokensOf(text: string, lang: string | undefined): Token[] {
     const hyphenated = isHyphen(text, span.start - 1) || isHyphen(text, span.end)
     last = span.end
     const surface = text.slice(span.start, span.end)
-    return { ...span, surface, capital: /^\p{Lu}/u.test(surface), opens, joined, hyphenated }
+    return { ...span, surface, capital: isCapital(surface), opens, joined, hyphenated }
   })
 }
 
-const isHyphen = (text: string, index: number) => /[-‐‑]/.test(text.charAt(index))
+function isCapital(word: string): boolean {
+  const first = word.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+const isHyphen = (text: string, index: number) => '-‐‑'.includes(text.charAt(index) || ' ')
 
 /** Whether a run of words takes in the compounds at its ends whole. */
 function isWhole(text: string, run: readonly Token[]): boolean {

@@ -1,6 +1,7 @@
-import type { TermCounts } from '@/lib/article/telling-terms'
 import { hashTerm } from '@/lib/article/term-vector'
-import { type Phrase, phrasesOf, type ReasonText } from './phrases'
+
+import type { Phrase, Phrases } from './phrases'
+import type { Corpus } from './similarity'
 
 /** How much more a name says than a common word, and a word of a headline or tag than one of the text. */
 const NAME = 1.6
@@ -9,22 +10,23 @@ const PROMINENT = 1.5
 const COMMON = 0.6
 const POOR = 0.5
 
+type Counts = Pick<Corpus, 'articles' | 'frequencies'>
+
 /**
  * Why two articles stand beside each other, in a few words that stand in both as they are shown: "both on tariffs
- * and Akazawa". Undefined when they share no word worth naming. `counts` are the archive's.
+ * and Akazawa". Undefined when they share no word worth naming. Takes what `phrasesOf` finds in each.
  */
-export function reasonFor(
-  article: ReasonText,
-  other: ReasonText,
-  counts: TermCounts,
-): string | undefined {
-  const others = phrasesOf(other)
-  const shared = [...phrasesOf(article)].flatMap(([key, here]) => {
-    const there = others.get(key)
-    const telling = there && tellingness(here, there, counts)
-    return there && telling ? [{ here, there, telling }] : []
+export function reasonFor(article: Phrases, other: Phrases, counts: Counts): string | undefined {
+  const pairs = [...article].flatMap(([key, here]) => {
+    const there = other.get(key)
+    return there ? [{ here, there }] : []
   })
-  shared.sort((a, b) => b.telling - a.telling)
+  const known = counts.frequencies(pairs.flatMap(({ here }) => here.terms.map(hashTerm)))
+  const idf = (term: string) => rarity(known.get(hashTerm(term)) ?? 0, counts.articles)
+  const shared = pairs
+    .map(({ here, there }) => ({ here, there, telling: tellingness(here, there, idf) }))
+    .filter(({ telling }) => telling > 0)
+    .sort((a, b) => b.telling - a.telling)
   const [first, ...rest] = shared
   if (first === undefined) return undefined
   const whole = wholeName(first, shared)
@@ -34,14 +36,18 @@ export function reasonFor(
   return `both on ${named.map(({ here, there }) => shownForm(here, there)).join(' and ')}`
 }
 
+function rarity(frequency: number, articles: number): number {
+  const idf = Math.max(0, Math.log((articles + 2) / Math.max(2, frequency)))
+  return frequency > COMMON * articles ? POOR * idf : idf
+}
+
 type Shared = { here: Phrase; there: Phrase; telling: number }
 
 /** The longer name that both articles have for a surname: Lindsay Lohan for Lohan. */
 function wholeName(part: Shared, shared: readonly Shared[], beside?: Shared): Shared {
   const longer = shared.filter(
-    ({ here, telling }) =>
+    ({ here }) =>
       here.terms.length > part.here.terms.length &&
-      telling > 0 &&
       part.here.terms.every((term) => here.terms.includes(term)) &&
       !(beside && isAkin(here, beside.here)),
   )
@@ -59,12 +65,8 @@ function isAkin(a: Phrase, b: Phrase): boolean {
   )
 }
 
-function tellingness(here: Phrase, there: Phrase, counts: TermCounts): number {
-  const idfs = here.terms.map((term) => {
-    const frequency = Math.max(2, counts.frequency(hashTerm(term)))
-    const idf = Math.max(0, Math.log((counts.articles + 2) / frequency))
-    return frequency > COMMON * counts.articles ? POOR * idf : idf
-  })
+function tellingness(here: Phrase, there: Phrase, idf: (term: string) => number): number {
+  const idfs = here.terms.map(idf)
   const rarest = Math.max(0, ...idfs)
   const sum = idfs.reduce((total, idf) => total + idf, 0)
   const name = here.name || there.name

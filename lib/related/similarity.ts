@@ -5,8 +5,8 @@ export type Corpus = {
   articles: number
   /** Terms of an article, on average. */
   meanLength: number
-  /** The number of articles whose vector holds the term of this hash. */
-  frequency(term: number): number
+  /** The number of articles whose vector holds the term, for each of these hashes; absent is none. */
+  frequencies(terms: Iterable<number>): ReadonlyMap<number, number>
 }
 
 /** BM25: how fast a repeated word stops counting in the other article, how much a long one is held back. */
@@ -35,14 +35,22 @@ export type Comparable = {
 }
 
 export function makeComparable(vector: TermVector): Comparable {
-  const logs = Float32Array.from(vector.weights, Math.log1p)
-  const norm = Math.sqrt(logs.reduce((sum, log) => sum + log * log, 0))
-  const { terms, pairs: at } = vector
-  const pairs = Uint32Array.from({ length: at.length / 2 }, (_, i) =>
-    hashPair(terms[at[i * 2] ?? 0] ?? 0, terms[at[i * 2 + 1] ?? 0] ?? 0),
-  )
-  return { vector, logs, norm, pairs }
+  const { terms, weights, pairs: at } = vector
+  const logs = new Float32Array(terms.length)
+  let squares = 0
+  for (let i = 0; i < terms.length; i++) {
+    const log = LOGS[weights[i] ?? 0] ?? 0
+    logs[i] = log
+    squares += log * log
+  }
+  const pairs = new Uint32Array(at.length / 2)
+  for (let i = 0; i < pairs.length; i++)
+    pairs[i] = hashPair(terms[at[i * 2] ?? 0] ?? 0, terms[at[i * 2 + 1] ?? 0] ?? 0)
+  return { vector, logs, norm: Math.sqrt(squares), pairs }
 }
+
+/** log(1 + weight) of every weight there can be. */
+const LOGS = Array.from({ length: 256 }, (_, weight) => Math.log1p(weight))
 
 /** What each term and pair of the article adds to the measures when another shares it. */
 type Query = {
@@ -55,9 +63,10 @@ type Query = {
 function weigh({ vector, logs, pairs }: Comparable, corpus: Corpus): Query {
   const query: Query = { position: new Map(), cosine: [], bm25: [], pairs: new Map() }
   const rarity: number[] = []
+  const frequencies = corpus.frequencies(vector.terms)
   vector.terms.forEach((term, i) => {
     const weight = vector.weights[i] ?? 0
-    const frequency = Math.max(1, corpus.frequency(term))
+    const frequency = Math.max(1, frequencies.get(term) ?? 0)
     const idf = Math.max(0, Math.log((corpus.articles + 1) / frequency))
     const others = Math.max(0, corpus.articles - frequency)
     const robust = Math.log(1 + (others + 0.5) / (frequency + 0.5))

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
 import { hashTerm } from '@/lib/article/term-vector'
+import { phrasesOf } from '@/lib/related/phrases'
 import { reasonFor } from '@/lib/related/reason'
 
 const common = new Map([
   [hashTerm('japan'), 700],
   [hashTerm('meet'), 300],
 ])
-const counts = { articles: 1_000, frequency: (term: number) => common.get(term) ?? 5 }
+const counts = {
+  articles: 1_000,
+  frequencies: (terms: Iterable<number>) =>
+    new Map([...terms].map((term) => [term, common.get(term) ?? 5])),
+}
 const reason = (here: string, there: string, titles: [string, string] = ['', '']) =>
   reasonFor(
-    { title: titles[0], text: here, tags: [] },
-    { title: titles[1], text: there, tags: [] },
+    phrasesOf({ title: titles[0], text: here, tags: [] }),
+    phrasesOf({ title: titles[1], text: there, tags: [] }),
     counts,
   )
 
