@@ -28,7 +28,7 @@ const WORTH_SHOWING = 0.4
  * Below this share of the question's weight, nothing is quoted. On development data it costs a tenth of the
  * questions that can be answered and refuses 80% to 95% of those that an article of 5 to 80 sentences can't answer.
  */
-const LEAST_COVERED = 0.45
+const LEAST_COVERED = 0.5
 
 /** BM25's; sentences differ little in length, and a longer one holds more answers. */
 const K1 = 0.5

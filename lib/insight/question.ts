@@ -19,6 +19,31 @@ export type Question = {
 const LONGEST_QUESTION = 500
 const MOST_TERMS = 24
 
+/** Words that ask for something without being what is asked for: "What kind of …", "What happened …". */
+const ASKING = new Set([
+  'happen',
+  'happens',
+  'happened',
+  'happening',
+  'kind',
+  'kinds',
+  'sort',
+  'type',
+  'types',
+  'name',
+  'names',
+  'called',
+])
+
+/** After "what" or "which" these say what kind of answer is wanted; the sentence that has it seldom says so too. */
+const KINDS_OF_ANSWER = new Set(
+  `country city state place town village location continent region county area street person man woman people
+  company group organization team date number percentage percent amount age reason job profession position
+  nationality color colour language event thing things word item object month day year decade`.split(
+    /\s+/,
+  ),
+)
+
 export const pairOf = (first: string, second: string) => `${first} ${second}`
 
 /** Reads a question, whatever it is; one of joining words alone ("Who is who?") is about those. */
@@ -27,11 +52,14 @@ export function readQuestion(text: string, lang?: string): Question {
   const sequence: string[] = []
   const joining = new Set<string>()
   const words = new Set<string>()
+  let previous = ''
   visitWords(asked, lang, (word) => {
+    const isKind = /^(?:what|which)$/.test(previous) && KINDS_OF_ANSWER.has(word)
+    previous = word
     words.add(word)
     const term = termOf(word, lang)
     if (term === '') return
-    if (isFunctionWord(word)) joining.add(term)
+    if (isFunctionWord(word) || ASKING.has(word) || isKind) joining.add(term)
     else if (sequence.length < MOST_TERMS) sequence.push(term)
   })
   const pairs = new Set(sequence.slice(1).map((term, i) => pairOf(sequence[i] ?? '', term)))
