@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Article } from '@/lib/article/article'
+import { directionOf } from '@/lib/article/direction'
 import { absoluteUrl, articlePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { ArticleBody } from './article-body'
@@ -37,7 +38,11 @@ export function ArticlePage({
 }: Props) {
   return (
     <div className={styles.page}>
-      <article className={styles.article} lang={article.lang ?? site.lang} dir="auto">
+      <article
+        className={styles.article}
+        lang={article.lang ?? site.lang}
+        dir={directionOf(article.lang ?? site.lang)}
+      >
         <ArticleHeader article={article} site={site} minutes={minutes} />
         {old && <OldStoryNotice published={article.published} site={site} />}
         {picture && <ArticleFigure picture={picture} />}
