@@ -18,6 +18,8 @@ type Props = {
   minutes: number
   old: boolean
   picture?: ShownPicture | undefined
+  /** Below the text. */
+  comments?: ReactNode
   /** The related rail: beside the text on a desk, after it on a phone. */
   children: ReactNode
 }
@@ -30,6 +32,7 @@ export function ArticlePage({
   minutes,
   old,
   picture,
+  comments,
   children,
 }: Props) {
   return (
@@ -44,6 +47,7 @@ export function ArticlePage({
         <Hashtags tags={article.tags} />
       </article>
       <div className={styles.side}>{children}</div>
+      <div className={styles.discussion}>{comments}</div>
     </div>
   )
 }

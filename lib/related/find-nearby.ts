@@ -10,11 +10,12 @@ import {
 } from '@/lib/archive/terms-index'
 import type { Article } from '@/lib/article/article'
 import { plainText } from '@/lib/article/plain-text'
+
+import { type TellingTerm, tellingTerms } from '@/lib/article/telling-terms'
 import { decodeVector, indexText, type TermVector } from '@/lib/article/term-vector'
 import { nearness } from './nearness'
 import type { Nearby } from './rail'
 import type { Corpus } from './similarity'
-import { type TellingTerm, tellingTerms } from './telling-terms'
 
 /** Articles that are measured exactly. More make no ranking better and cost a page 20 µs each. */
 const MAX_CANDIDATES = 150

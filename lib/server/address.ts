@@ -22,7 +22,14 @@ const PAGE_NUMBER = /^\d{1,6}$/
 /** A query parameter that no rule names never reaches a page and never splits the cache (`utm_source`, `fbclid`). */
 const PAGE_RULES: readonly PageRule[] = [
   { path: /^\/(?:tags|sources|authors|sections)\/[^/]+$/, query: { page: PAGE_NUMBER } },
-  { path: /^\/articles\/[^/]+$/, query: { replytocom: /^[\w-]{1,64}$/ } },
+  {
+    path: /^\/articles\/[^/]+$/,
+    query: {
+      comments: PAGE_NUMBER,
+      replytocom: /^[\w-]{1,64}$/,
+      mine: /^[0-9a-z]{17}\.[\w-]{43}$/,
+    },
+  },
   { path: /^\/(?:search|ask)$/, query: { q: /^/, page: PAGE_NUMBER }, shared: false },
   {
     path: /^\/oembed$/,

@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   const settings = readSettings()
   // Loads Next, and with it React, which look at the mode as they load.
   const { startServer } = await import('./start')
+  const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel)
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const starting = startServer({
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     say,
     startArchive: () => startArchive({ ...settings, log }),
     findMedia,
+    startComments: () => startComments(settings, log),
     endpoints: [],
   })
   stopOnSignal(async () => (await starting).stop())

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { tellingTerms } from '@/lib/article/telling-terms'
 import { decodeVector, hashTerm, indexText } from '@/lib/article/term-vector'
 import { nearness } from '@/lib/related/nearness'
 import { type Corpus, makeComparable, similarities } from '@/lib/related/similarity'
-import { tellingTerms } from '@/lib/related/telling-terms'
 
 const vectors = (texts: string[]) => texts.map((text) => decodeVector(indexText('', text).vector))
 

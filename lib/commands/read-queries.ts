@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const query = z.object({ qid: z.string(), query: z.string(), doc: z.string().optional() })
+
+export type Query = z.output<typeof query>
+
+/** The queries of a file of JSON lines. Throws an error that names the line which isn't one. */
+export function readQueries(file: string | undefined): Query[] {
+  if (file === undefined) throw new Error('--queries FILE is missing')
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, i) => (line.trim() === '' ? [] : [readQuery(line, `${file}:${i + 1}`)]))
+}
+
+function readQuery(line: string, place: string): Query {
+  try {
+    return query.parse(JSON.parse(line))
+  } catch (cause) {
+    throw new Error(`${place}: expected {"qid": "…", "query": "…"}`, { cause })
+  }
+}
