@@ -50,6 +50,9 @@ type Read = {
   length: number
 }
 
+/** A question answers nothing. */
+const ASKS = /[?？]["'”’»)\]」』]*$/
+
 const UNREAD: Read = { counts: new Map(), joining: new Set(), pairs: new Set(), length: 0 }
 
 type Scored = Quote & { covered: number }
@@ -110,7 +113,7 @@ function scorePassage(question: Question, passage: Passage, rarity: Rarity): Sco
         found.covered += NEARBY_COVERS * weight
       } else if (anywhere.has(term)) found.score += ELSEWHERE * weight
     }
-    if (!found.matched) return []
+    if (!found.matched || ASKS.test(text)) return []
     const score = found.score + extras(question, sentence, text)
     return [{ slug: passage.slug, sentenceId: id, text, score, covered: found.covered / total }]
   })
