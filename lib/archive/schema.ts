@@ -7,7 +7,7 @@ export const APPLICATION_ID = 0x42524453
  * Stored as `user_version`. Raise it whenever the tables, or what is written into them from the same Markdown,
  * change: an archive of another version is built again from content/.
  */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * `files` is what a rescan compares. `articles` is kept narrow because every read passes through it; the texts
