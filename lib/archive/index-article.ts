@@ -55,7 +55,7 @@ export function indexArticle(article: Article): IndexedArticle {
   const { body: markdown, ...fields } = article
   const text = plainText(markdown)
   const lists = listsOf(article)
-  const { title, body, vector } = indexText(article.title, text, article.lang)
+  const { title, body, vector } = indexText(article.title, text, article.lang, article.tags)
   return {
     slug: article.slug,
     path: article.path,
