@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Article } from '@/lib/article/article'
+import { directionOf } from '@/lib/article/direction'
 import { absoluteUrl, articlePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { ArticleBody } from './article-body'
@@ -18,6 +19,8 @@ type Props = {
   minutes: number
   old: boolean
   picture?: ShownPicture | undefined
+  /** Below the text. */
+  comments?: ReactNode
   /** The related rail: beside the text on a desk, after it on a phone. */
   children: ReactNode
 }
@@ -30,11 +33,16 @@ export function ArticlePage({
   minutes,
   old,
   picture,
+  comments,
   children,
 }: Props) {
   return (
     <div className={styles.page}>
-      <article className={styles.article} lang={article.lang ?? site.lang} dir="auto">
+      <article
+        className={styles.article}
+        lang={article.lang ?? site.lang}
+        dir={directionOf(article.lang ?? site.lang)}
+      >
         <ArticleHeader article={article} site={site} minutes={minutes} />
         {old && <OldStoryNotice published={article.published} site={site} />}
         {picture && <ArticleFigure picture={picture} />}
@@ -44,6 +52,7 @@ export function ArticlePage({
         <Hashtags tags={article.tags} />
       </article>
       <div className={styles.side}>{children}</div>
+      <div className={styles.discussion}>{comments}</div>
     </div>
   )
 }

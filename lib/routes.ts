@@ -6,8 +6,12 @@ const paged = (path: string, page: number) => (page > 1 ? `${path}?page=${page}`
 export const frontPagePath = (page = 1) => (page > 1 ? `/page/${page}` : '/')
 export const articlePath = (slug: string) => `/articles/${segment(slug)}`
 export const articleHistoryPath = (slug: string) => `${articlePath(slug)}/history`
+/** What readers saw from that commit on, and what it changed; `commit` is the short form of lib/history. */
+export const articleVersionPath = (slug: string, commit: string) =>
+  `${articleHistoryPath(slug)}/${segment(commit)}`
 export const articleMarkdownPath = (slug: string) => `${articlePath(slug)}.md`
 export const sentencePath = (slug: string, id: string) => `${articlePath(slug)}#${id}`
+export const correctionsPath = (page = 1) => paged('/corrections', page)
 export const tagsPath = () => '/tags'
 
 /** The page of a tag, source, author or section, by its slug. */

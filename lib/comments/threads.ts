@@ -15,6 +15,14 @@ export type Thread = {
   inReplyTo?: Comment
 }
 
+export type CommentsPage = {
+  threads: Thread[]
+  page: number
+  pages: number
+  /** Published comments of the article on all pages. */
+  total: number
+}
+
 /** How many comments a thread shows, by its first comment's id, oldest thread first. */
 export type ThreadSize = { root: string; comments: number }
 

@@ -32,7 +32,12 @@ export type PublishedVersion = {
   changed: boolean
 }
 
-type Place = { now: Date; isWithheld: (commit: string) => boolean }
+type Place = {
+  now: Date
+  isWithheld: (commit: string) => boolean
+  /** Versions count whose date comes by then: `now`, unless said otherwise. */
+  until?: Date
+}
 
 type Stood = RecordedVersion & { facts: Extract<VersionFacts, { state: 'article' }>; since: Moment }
 
@@ -44,10 +49,10 @@ type Stood = RecordedVersion & { facts: Extract<VersionFacts, { state: 'article'
  */
 export function publishedVersions(
   recorded: readonly RecordedVersion[],
-  { now, isWithheld }: Place,
+  { now, isWithheld, until = now }: Place,
 ): PublishedVersion[] {
   const seen = stoodVersions(recorded, now).filter(
-    ({ commit, since }) => since.at <= now && !isWithheld(commit),
+    ({ commit, since }) => since.at <= until && !isWithheld(commit),
   )
   return seen.map(({ commit, subject, since, facts }, index) => ({
     commit,

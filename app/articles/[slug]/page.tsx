@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticlePage } from '@/components/article-page'
+import { CommentsSection } from '@/components/comments/comments-section'
 import { RelatedRail } from '@/components/related-rail'
 import { WithdrawnPage } from '@/components/withdrawn-page'
 import { findArticle } from '@/lib/archive/articles'
@@ -11,13 +12,14 @@ import { reportStatus } from '@/lib/archive/report'
 import { readingMinutes } from '@/lib/article/reading-time'
 import { renderBody } from '@/lib/article/render-body'
 import { now } from '@/lib/clock'
+import { readSection, type SectionQuery } from '@/lib/comments/read-section'
 import { env } from '@/lib/env'
 import { findRelated } from '@/lib/related/find-related'
 import { articlePath } from '@/lib/routes'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SectionQuery> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const found = findArticle((await params).slug, now())
   if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
   if (found?.state !== 'live') return {}
@@ -31,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function ArticleRoute({ params }: Props) {
+export default async function ArticleRoute({ params, searchParams }: Props) {
   const at = now()
   const found = findArticle((await params).slug, at)
   if (!found) notFound()
@@ -42,6 +44,8 @@ export default async function ArticleRoute({ params }: Props) {
     return <WithdrawnPage title={found.title} withdrawn={found.withdrawn} site={site} />
   }
   const { article, summary } = found
+  const section = await readSection(article, await searchParams, site.comments, at)
+  if (section === undefined) notFound()
   const { html } = renderBody(article.body, imagesOf(article))
   return (
     <ArticlePage
@@ -52,6 +56,7 @@ export default async function ArticleRoute({ params }: Props) {
       minutes={readingMinutes(summary.words)}
       old={readIsOld(article, at)}
       picture={findPicture(summary)}
+      comments={<CommentsSection article={article} site={site} {...section} />}
     >
       <RelatedRail items={findRelated(article, at)} site={site} />
     </ArticlePage>
