@@ -1,8 +1,8 @@
 import { sentenceId } from '@/lib/article/sentence-id'
-import { isFunctionWord, termOf } from '@/lib/article/terms'
+import { isFunctionWord } from '@/lib/article/terms'
 import { visitWords } from '@/lib/article/word-spans'
 import { holdsExpected } from './expected-answer'
-import { pairOf, type Question, readQuestion } from './question'
+import { askedTerm, indexedTerms, pairOf, type Question, readQuestion } from './question'
 import { sieveFor } from './sieve'
 
 /** An article, or what of it may be quoted. */
@@ -89,7 +89,7 @@ function scorePassage(question: Question, passage: Passage, rarity: Rarity): Sco
   const weights = new Map(question.terms.map((term) => [term, rarity(term)]))
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
-  const mayMatch = sieveFor(question.terms)
+  const mayMatch = sieveFor(question.terms.flatMap((term) => [term, ...indexedTerms(term)]))
   const read = passage.sentences.map(({ text }) =>
     mayMatch(text) ? readSentence(text, passage.lang) : UNREAD,
   )
@@ -131,7 +131,7 @@ function readSentence(text: string, lang?: string): Read {
   let previous = ''
   visitWords(text, lang, (word) => {
     read.length += 1
-    const term = termOf(word, lang)
+    const term = askedTerm(word, lang)
     if (term === '') return
     read.counts.set(term, (read.counts.get(term) ?? 0) + 1)
     if (isFunctionWord(word)) {

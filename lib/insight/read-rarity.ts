@@ -2,6 +2,7 @@ import { type Archive, theArchive } from '@/lib/archive/open'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
 import { hashTerm } from '@/lib/article/term-vector'
 import type { Rarity } from './answer-question'
+import { indexedTerms } from './question'
 import { rarityOf } from './rarity'
 
 /** How rare terms are in the archive, each looked up once, and in how many articles they stand. */
@@ -17,5 +18,7 @@ export function readRarity(archive: Archive = theArchive()): {
     known.set(term, rows)
     return rows
   }
-  return { rarity: rarityOf(articles, rowsOf), rowsOf }
+  const rowsOfForms = (term: string) =>
+    [...new Set([term, ...indexedTerms(term)])].reduce((sum, each) => sum + rowsOf(each), 0)
+  return { rarity: rarityOf(articles, rowsOfForms), rowsOf }
 }
