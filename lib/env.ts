@@ -103,6 +103,13 @@ export function env(): Env {
   return current
 }
 
+/** What a program that we start gets of our environment: all but what would point git at another repository. */
+export function programEnvironment(): NodeJS.ProcessEnv {
+  const kept = { ...process.env }
+  for (const name of Object.keys(kept)) if (name.startsWith('GIT_')) delete kept[name]
+  return kept
+}
+
 /** Tells React and Next, which read it when they load, which of their builds to use; and Next to stay off the network. */
 export function setMode(mode: 'development' | 'production'): void {
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' })

@@ -6,8 +6,12 @@ const paged = (path: string, page: number) => (page > 1 ? `${path}?page=${page}`
 export const frontPagePath = (page = 1) => (page > 1 ? `/page/${page}` : '/')
 export const articlePath = (slug: string) => `/articles/${segment(slug)}`
 export const articleHistoryPath = (slug: string) => `${articlePath(slug)}/history`
+/** What readers saw from that commit on, and what it changed; `commit` is the short form of lib/history. */
+export const articleVersionPath = (slug: string, commit: string) =>
+  `${articleHistoryPath(slug)}/${segment(commit)}`
 export const articleMarkdownPath = (slug: string) => `${articlePath(slug)}.md`
 export const sentencePath = (slug: string, id: string) => `${articlePath(slug)}#${id}`
+export const correctionsPath = (page = 1) => paged('/corrections', page)
 export const tagsPath = () => '/tags'
 
 /** The page of a tag, source, author or section, by its slug. */
@@ -32,8 +36,40 @@ export const mediaPath = (path: string) =>
     .map(segment)
     .join('/')}`
 export const searchPath = (query?: string) => (query ? `/search?q=${segment(query)}` : '/search')
-export const askPath = (question?: string) => (question ? `/ask?q=${segment(question)}` : '/ask')
+/** Answers from the archive; with an article's slug, from that article first. */
+export const askPath = (question?: string, article?: string) => {
+  if (!question) return '/ask'
+  return `/ask?q=${segment(question)}${article ? `&article=${segment(article)}` : ''}`
+}
+/** How key points, answers and suggestions are made. */
+export const aboutAiPath = () => '/about/ai'
 export const commentPath = (id: string) => `/c/${segment(id)}`
+export const postCommentPath = () => '/api/comments'
+/** A page of an article's comments; `anchor` is `comments`, `respond` or `comment-<id>`. */
+export function articleCommentsPath(
+  slug: string,
+  page: number,
+  anchor: string,
+  query: { replytocom?: string; mine?: string } = {},
+): string {
+  const parameters = new URLSearchParams(page > 1 ? { comments: String(page) } : {})
+  for (const [name, value] of Object.entries(query)) parameters.set(name, value)
+  const search = parameters.size > 0 ? `?${parameters}` : ''
+  return `${articlePath(slug)}${search}#${anchor}`
+}
+/** What the writer of a comment gets: the page on which it can be edited and deleted. */
+export const ownCommentPath = (id: string, key: string) =>
+  `${commentPath(id)}/yours?key=${segment(key)}`
+export const editCommentPath = (id: string) => `${commentPath(id)}/edit`
+export const deleteCommentPath = (id: string) => `${commentPath(id)}/delete`
+export const moderatePath = (show?: string) =>
+  show ? `/moderate?show=${segment(show)}` : '/moderate'
+export const decidePath = () => '/moderate/decide'
+export const signInPath = () => '/moderate/sign-in'
+export const signInLinkPath = (token: string) => `/moderate/sign-in?link=${segment(token)}`
+export const signOutPath = () => '/moderate/sign-out'
+/** Internal: what an answer to a form shows, once. Nobody outside can ask for it. */
+export const viewPath = (token: string) => `/views/${segment(token)}`
 
 /** The absolute form of a path of this site, from SITE_URL and never from a request's Host. */
 export const absoluteUrl = (siteUrl: string, path: string) => new URL(path, siteUrl).href
@@ -53,6 +89,7 @@ export const RESERVED_SLUGS = new Set([
   'ask',
   'c',
   'moderate',
+  'views',
   'status',
   'healthz',
   'readyz',

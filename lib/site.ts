@@ -8,6 +8,17 @@ export type Site = {
   timeZone: string
   /** Names of the sections that stand in the masthead, in this order. */
   sections: string[]
+  /** Commits whose versions of articles readers don't get to see, by at least the first seven digits. */
+  history?: { withhold: string[] }
+  /** How comments are looked after; absent: everything waits for an editor, and no article closes by itself. */
+  comments?: {
+    /** Whether every comment waits for an editor, or only one that something speaks against. */
+    moderation: 'all' | 'flagged'
+    /** Days after which an article takes no more comments; absent: never. */
+    closeAfterDays?: number
+    /** Names that only editors carry. */
+    staff: string[]
+  }
   /** The name as a drawing: SVG path data in a box of `width` by `height`. */
   wordmark?: { width: number; height: number; path: string }
 }

@@ -3,14 +3,34 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const DATABASE_TESTS = 'tests/unit/comments/store/**/*.test.ts'
+
 export default defineConfig({
   root,
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
-    include: [
-      'tests/unit/**/*.test.{ts,tsx}',
-      'tests/components/**/*.test.tsx',
-      'tests/architecture.test.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: [
+            'tests/unit/**/*.test.{ts,tsx}',
+            'tests/components/**/*.test.tsx',
+            'tests/architecture.test.ts',
+          ],
+          exclude: [DATABASE_TESTS],
+        },
+      },
+      {
+        // Started only when one of these runs.
+        extends: true,
+        test: {
+          name: 'databases',
+          include: [DATABASE_TESTS],
+          globalSetup: 'tests/postgres-setup.ts',
+        },
+      },
     ],
     setupFiles: ['tests/quiet-console.ts'],
     // Rules about time must hold wherever the server runs; `npm run check` runs the suite once more in another zone.

@@ -30,8 +30,11 @@ export function findPictures(
   return found
 }
 
-/** What rendering the body of a content file needs to know of the images that the file names. */
-export function imagesOf(file: { path: string }, archive: Archive = theArchive()): RenderContext {
+/** What rendering the body of a content file needs to know of the images that the file names, and of its language. */
+export function imagesOf(
+  file: { path: string; lang?: string },
+  archive: Archive = theArchive(),
+): RenderContext {
   const resolve = (src: string) => resolveMediaSrc(file.path, src)
   return {
     imageSize: (src) => {
@@ -39,5 +42,6 @@ export function imagesOf(file: { path: string }, archive: Archive = theArchive()
       return resolved === undefined ? undefined : findMedia(resolved, archive)
     },
     mediaUrl: (src) => mediaPath(resolve(src) ?? src),
+    ...(file.lang !== undefined && { lang: file.lang }),
   }
 }

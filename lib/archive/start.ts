@@ -1,16 +1,11 @@
 import { now } from '@/lib/clock'
+import type { ArchiveLog } from './archive-log'
 import { contentCommit } from './content-commit'
 import { onBroken, openArchive } from './open'
 import { ProgressLine } from './progress-line'
 import { announceChange } from './report'
 import { type ArchiveStatus, readStatus } from './status'
 import { type RefreshResult, WorkerLink } from './worker-link'
-
-export type ArchiveLog = {
-  info: (fields: object, message: string) => void
-  warn: (fields: object, message: string) => void
-  error: (fields: object, message: string) => void
-}
 
 export type StartOptions = {
   contentDir: string
@@ -86,7 +81,7 @@ async function firstRefresh(running: RunningArchive, log: ArchiveLog): Promise<v
     log.error({ err: cause }, 'The content folder can’t be read; serving what the archive holds')
   }
   const { articles, errors, problems } = running.status()
-  log.info({ ...articles, errors }, 'The archive is current')
+  log.debug({ ...articles, errors }, 'The archive is current')
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) log.warn(problem, 'content problem')
 }
 

@@ -91,6 +91,18 @@ const pathData = z
     say('is not SVG path data', 'copy the d attribute of the path'),
   )
 
+/** Git's own short form has seven digits; fewer could mean several commits. */
+const commitName = z
+  .string()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{7,64}$/, say('is not the name of a commit', 'copy it from git log, in quotes'))
+
+const commentSettings = z.strictObject({
+  moderation: z.enum(['all', 'flagged']).default('all'),
+  closeAfterDays: z.number().int().positive().exactOptional(),
+  staff: listOf(nameText),
+})
+
 /** The schema of content/site.yaml. */
 export const siteSchema = z.strictObject({
   name: lineText,
@@ -98,6 +110,8 @@ export const siteSchema = z.strictObject({
   lang: languageTag,
   timeZone: lineText.refine(isTimeZone, say('is not a time zone', 'use a name such as Asia/Tokyo')),
   sections: listOf(nameText),
+  history: z.strictObject({ withhold: listOf(commitName) }).exactOptional(),
+  comments: commentSettings.exactOptional(),
   wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),
 })
 

@@ -1,4 +1,5 @@
 import { endsAtStop } from './sentence-stop'
+import { isSpacedOut, spacedSentences } from './spaced-sentences'
 
 /** Where a sentence begins and ends in a text, as offsets; between two lies nothing but white space. */
 export type Range = { start: number; end: number }
@@ -17,6 +18,7 @@ const BRACKETS: Record<string, string> = { '「': '」', '『': '』', '（': '�
  * bracket that closes after the stop belongs to its sentence. All white space counts alike.
  */
 export function sentenceRanges(text: string, lang?: string): Range[] {
+  if (isSpacedOut(text)) return spacedSentences(text)
   const ranges: Range[] = []
   const inside = bracketed(text)
   let start = skipSpace(text, 0)

@@ -1,6 +1,6 @@
 import { findArticle } from '@/lib/archive/articles'
 import { findPlaces, RAIL_LENGTH } from '@/lib/related/find-related'
-import type { EvaluateOptions } from './evaluate'
+import type { EvaluateOptions } from './evaluate-options'
 
 /**
  * For each article the others in the order in which its rail shows them, best first. Articles with the same text,

@@ -1,7 +1,7 @@
 import { readSite } from '@/lib/archive/pages'
 import { findRanking } from '@/lib/search/find-ranking'
 import { parseQuery } from '@/lib/search/parse-query'
-import type { EvaluateOptions } from './evaluate'
+import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'
 
 /** What scorers look at. */

@@ -6,26 +6,20 @@ import { readFrontPage } from '@/lib/archive/lists'
 import { type Archive, openArchive } from '@/lib/archive/open'
 import { startArchive } from '@/lib/archive/start'
 import { now } from '@/lib/clock'
+import { evaluateAsk } from './evaluate-ask'
+import { evaluateKeyPoints } from './evaluate-key-points'
+import type { EvaluateOptions } from './evaluate-options'
 import { evaluateRelated } from './evaluate-related'
 import { evaluateSearch } from './evaluate-search'
-
-export type EvaluateOptions = {
-  archive: Archive
-  /** The slugs of all articles that readers would see. */
-  slugs: string[]
-  now: Date
-  /** How many results at most for each article or query; undefined is what a page shows. */
-  limit: number | undefined
-  /** A file of JSON lines with `qid` and `query`. */
-  queries: string | undefined
-  /** Ask the article that the query line names instead of the archive. */
-  inArticle: boolean
-}
+import { evaluateTags } from './evaluate-tags'
 
 /** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>> = {
   related: evaluateRelated,
   search: evaluateSearch,
+  'key-points': evaluateKeyPoints,
+  ask: evaluateAsk,
+  tags: evaluateTags,
 }
 
 const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} --content DIR --out FILE [--limit N] [--queries FILE] [--in-article]`
@@ -33,7 +27,7 @@ const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} 
 async function withArchive<T>(contentDir: string, use: (archive: Archive) => T): Promise<T> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'broadsheet-evaluate-'))
   const quiet = () => undefined
-  const log = { info: quiet, warn: quiet, error: quiet }
+  const log = { debug: quiet, info: quiet, warn: quiet, error: quiet }
   try {
     const running = await startArchive({ contentDir, dataDir, log })
     await running.stop()

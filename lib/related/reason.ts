@@ -1,4 +1,5 @@
 import { hashTerm } from '@/lib/article/term-vector'
+
 import type { Phrase, Phrases } from './phrases'
 import type { Corpus } from './similarity'
 

@@ -22,8 +22,17 @@ const PAGE_NUMBER = /^\d{1,6}$/
 /** A query parameter that no rule names never reaches a page and never splits the cache (`utm_source`, `fbclid`). */
 const PAGE_RULES: readonly PageRule[] = [
   { path: /^\/(?:tags|sources|authors|sections)\/[^/]+$/, query: { page: PAGE_NUMBER } },
-  { path: /^\/articles\/[^/]+$/, query: { replytocom: /^[\w-]{1,64}$/ } },
-  { path: /^\/(?:search|ask)$/, query: { q: /^/, page: PAGE_NUMBER }, shared: false },
+  { path: /^\/corrections$/, query: { page: PAGE_NUMBER } },
+  {
+    path: /^\/articles\/[^/]+$/,
+    query: {
+      comments: PAGE_NUMBER,
+      replytocom: /^[\w-]{1,64}$/,
+      mine: /^[0-9a-z]{17}\.[\w-]{43}$/,
+    },
+  },
+  { path: /^\/search$/, query: { q: /^/, page: PAGE_NUMBER }, shared: false },
+  { path: /^\/ask$/, query: { q: /^/, article: /^.{1,255}$/ }, shared: false },
   {
     path: /^\/oembed$/,
     query: { url: /^/, format: /^\w{1,8}$/, maxwidth: PAGE_NUMBER, maxheight: PAGE_NUMBER },

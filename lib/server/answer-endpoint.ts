@@ -5,6 +5,7 @@ import { NOT_KEPT } from './headers'
 import { headersOf, representReply } from './page-source'
 import { sendRefusal } from './plain-answer'
 import { BODY_TOO_LARGE, NOT_ACCEPTABLE } from './refusals'
+import type { Representation } from './representation'
 import { sendRepresentation } from './send'
 
 /** Runs an endpoint that answers one client only: nothing of it is kept. */
@@ -28,6 +29,11 @@ export async function answerEndpoint(
       options.trustProxy,
     ),
   })
+  const site = options.site()
+  if (reply.page !== undefined && site !== undefined) {
+    const page = await site.answerPage(reply.page, reply.status, headersOf(reply))
+    return sendAnswer(options, { req, res, asked, address }, page)
+  }
   const own = headersOf(reply)
   const has = (name: string) => own.some(([given]) => given.toLowerCase() === name)
   const headers = [
@@ -35,7 +41,11 @@ export async function answerEndpoint(
     ...(has('cache-control') ? [] : NOT_KEPT),
     ...own,
   ]
+  await sendAnswer(options, { req, res, asked, address }, representReply(reply, headers))
+}
+
+async function sendAnswer(options: FrontOptions, { res, asked }: Exchange, answer: Representation) {
   const once = { ...asked, ifNoneMatch: undefined, range: undefined }
-  const sent = await sendRepresentation(res, once, representReply(reply, headers))
+  const sent = await sendRepresentation(res, once, answer)
   if (!sent) sendRefusal(res, NOT_ACCEPTABLE, options.always)
 }

@@ -4,7 +4,7 @@ import { NOT_KEPT, pageFreshness, securityHeaders } from './headers'
 import type { NextReply } from './next-pages'
 import type { Page } from './page-cache'
 import { contentSecurityPolicy, developmentPolicy } from './policy'
-import { Representation } from './representation'
+import { type Header, Representation } from './representation'
 
 /** Internal addresses under which the error pages are rendered; nobody outside can ask for them. */
 export const ERROR_PATHS = { 404: '/errors/404', 500: '/errors/500' } as const
@@ -57,6 +57,16 @@ export class Documents {
       this.#options.log.error({ err: error }, 'The page for failures fails itself')
       return this.#bare(500, 'Something went wrong here', 'Please try again in a moment.')
     }
+  }
+
+  /** A page of the site as the answer to one client's form: with a status and headers of its own, kept nowhere. */
+  async answer(path: string, status: number, own: readonly Header[]): Promise<Representation> {
+    const [reply] = await collectReads(() => this.#options.render(path))
+    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
+    const { body, policy } = await this.#finish(reply.body.toString('utf8'), path, false)
+    const headers = [...securityHeaders(this.#options.siteUrl, policy), ...NOT_KEPT, ...own]
+    const type = 'text/html; charset=utf-8'
+    return new Representation({ status, type, body: Buffer.from(body), headers })
   }
 
   /** The one document for every address that isn't there. */

@@ -33,6 +33,8 @@ export type EndpointReply = {
   headers?: Record<string, string | string[]>
   type?: string
   body?: string | Buffer
+  /** Instead of a body: the internal path of a page that Next renders as this answer, under its status. */
+  page?: string
 }
 
 export type EndpointMatch = { endpoint: Endpoint; params: Record<string, string> }

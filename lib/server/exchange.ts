@@ -12,6 +12,8 @@ export type Site = {
   cache: PageCache
   render: (key: string) => Promise<Page>
   failure: () => Promise<Representation>
+  /** The page at an internal path, as an answer for one client. */
+  answerPage: (path: string, status: number, headers: readonly Header[]) => Promise<Representation>
   findFile: (pathname: string) => ServedFile | undefined
   /** In development: requests of Next's own client, handed over as they are. */
   passThrough?: (req: IncomingMessage, res: ServerResponse) => boolean

@@ -1,6 +1,7 @@
 import { findMedia } from '@/lib/archive/media'
 import { startArchive } from '@/lib/archive/start'
 import { env, setMode } from '@/lib/env'
+import { startHistory } from '@/lib/history/worker-start'
 import { createLog } from './log'
 import { StartError } from './start-error'
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const settings = readSettings()
   // Loads Next, and with it React, which look at the mode as they load.
   const { startServer } = await import('./start')
+  const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel)
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const starting = startServer({
@@ -19,13 +21,27 @@ async function main(): Promise<void> {
     env: settings,
     log,
     say,
-    startArchive: () => startArchive({ ...settings, log }),
+    startArchive: () => startWithHistory({ ...settings, log }),
     findMedia,
+    startComments: () => startComments(settings, log),
     endpoints: [],
   })
   stopOnSignal(async () => (await starting).stop())
   const { url } = await starting
   say(`Broadsheet is at ${url}`)
+}
+
+/** The history follows once there is an archive, beside it: no page waits for it. */
+async function startWithHistory(options: Parameters<typeof startArchive>[0]) {
+  const archive = await startArchive(options)
+  const history = startHistory(options)
+  return {
+    ...archive,
+    async stop() {
+      await history.stop()
+      await archive.stop()
+    },
+  }
 }
 
 function readSettings() {

@@ -20,7 +20,7 @@ type Options = {
 }
 
 /** Below these nothing is a page: what is no file of ours isn't there. */
-const NO_PAGES = /^\/(?:_next|assets|media|errors)(?:\/|$)/
+const NO_PAGES = /^\/(?:_next|assets|media|errors|views)(?:\/|$)/
 
 /** Makes the answer for a cache key: the one place that knows the kinds of things that have an address. */
 export function createPageSource(options: Options): (key: string) => Promise<Page> {

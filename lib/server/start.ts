@@ -23,6 +23,7 @@ import { belongsToHotReload, startNext } from './next-pages'
 import { PageCache } from './page-cache'
 import { createPageSource } from './page-source'
 import { closeGently, closeWhenStopping } from './shutdown'
+import type { RunningComments } from './start-comments'
 
 type Options = {
   root: string
@@ -31,6 +32,8 @@ type Options = {
   log: Logger
   say: (line: string) => void
   startArchive: () => Promise<ArchiveProcess>
+  /** Called once DATA_DIR is this server's own. */
+  startComments: () => RunningComments
   findMedia: MediaFinder
   endpoints: readonly Endpoint[]
 }
@@ -42,6 +45,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const { root, dev, env, log, say } = options
   const always = securityHeaders(env.siteUrl)
   const lock = lockDataDir(env.dataDir, process.pid, env.siteUrl)
+  const comments = options.startComments()
+  const endpoints = [...comments.endpoints, ...options.endpoints]
   let site: Site | undefined
   let archive: ArchiveProcess | undefined
   let ready = false
@@ -53,7 +58,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const front = createFront({
     hosts: new AllowedHosts(env),
     always,
-    endpoints: [...healthEndpoints(readiness), ...options.endpoints],
+    endpoints: [...healthEndpoints(readiness), ...endpoints],
     trustProxy: env.trustProxy,
     site: () => site,
     log: {
@@ -74,7 +79,12 @@ export async function startServer(options: Options): Promise<RunningServer> {
     port: env.port,
     httpServer: server,
   })
-  site = await createSite({ ...options, always, render: (address) => next.render(address) })
+  site = await createSite({
+    ...options,
+    endpoints,
+    always,
+    render: (address) => next.render(address),
+  })
   if (dev) {
     site.passThrough = (req, res) => {
       if (!belongsToHotReload(req)) return false
@@ -90,7 +100,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       stopping = true
       await closeGently(server, dev ? 0 : undefined)
       stopListening()
-      await Promise.allSettled([archive?.stop(), next.close()])
+      await Promise.allSettled([archive?.stop(), comments.stop(), next.close()])
       lock.release()
     },
   }
@@ -133,5 +143,11 @@ async function createSite(options: SiteOptions): Promise<Site> {
   // In development every page is made anew: what changed is the code.
   const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
   const cache = new PageCache({ render: renderPage, now, log, onKept: improveLater(log) })
-  return { cache, render: renderPage, failure: () => documents.failure(), findFile }
+  return {
+    cache,
+    render: renderPage,
+    failure: () => documents.failure(),
+    answerPage: (address, status, headers) => documents.answer(address, status, headers),
+    findFile,
+  }
 }

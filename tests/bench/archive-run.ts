@@ -11,7 +11,7 @@ import { generateArticle, randomFrom } from './archive-content'
 /** Run by archive.ts in a process of its own, so that its memory is the archive's: prints one line of JSON. */
 const [, , contentDir = '', dataDir = '', articles = '0', what = 'all'] = process.argv
 const count = Number(articles)
-const QUIET = { info: () => {}, warn: () => {}, error: console.error }
+const QUIET = { debug: () => {}, info: () => {}, warn: () => {}, error: console.error }
 
 const begin = performance.now()
 const running = await startArchive({ contentDir, dataDir, log: QUIET })

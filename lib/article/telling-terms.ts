@@ -1,16 +1,21 @@
-import { hashTerm } from '@/lib/article/term-vector'
-import type { Corpus } from './similarity'
+import { hashTerm } from './term-vector'
 
 /** This many terms are looked up at most; each one is a walk through all articles that have it. */
-const MAX_TERMS = 30
+const MAX_TERMS = 20
 /** Articles that the walks pass in all: two microseconds of a page each. */
-const MAX_PASSED = 4_000
+const MAX_PASSED = 2_000
 /** These many terms are looked up even if they are rather common, so that every text leads somewhere. */
 const SAFE_TERMS = 6
-const MAX_PASSED_BY_SAFE_TERMS = 12_000
+const MAX_PASSED_BY_SAFE_TERMS = 8_000
 
 /** Terms of the headline tell more than others. */
 const HEADLINE_WEIGHT = 2
+
+/** Of an archive: its size, and in how many articles each of these terms (hashes) occurs; absent is none. */
+export type TermCounts = {
+  articles: number
+  frequencies(terms: Iterable<number>): ReadonlyMap<number, number>
+}
 
 export type TellingTerm = {
   term: string
@@ -24,7 +29,7 @@ export type TellingTerm = {
  */
 export function tellingTerms(
   { title, body }: { title: readonly string[]; body: readonly string[] },
-  { articles, frequencies }: Pick<Corpus, 'articles' | 'frequencies'>,
+  { articles, frequencies }: TermCounts,
 ): TellingTerm[] {
   const weights = new Map<string, number>()
   const add = (term: string, by: number) => weights.set(term, (weights.get(term) ?? 0) + by)

@@ -1,0 +1,7 @@
+/** Where the archive says what an operator should know. */
+export type ArchiveLog = {
+  debug: (fields: object, message: string) => void
+  info: (fields: object, message: string) => void
+  warn: (fields: object, message: string) => void
+  error: (fields: object, message: string) => void
+}

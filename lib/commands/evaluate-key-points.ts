@@ -1,0 +1,12 @@
+import { findArticle } from '@/lib/archive/articles'
+import { keyPointsOf } from '@/lib/insight/key-points'
+import type { EvaluateOptions } from './evaluate-options'
+
+/** For each article its key points; an empty list where its page shows none. */
+export function* evaluateKeyPoints({ archive, slugs, now, limit }: EvaluateOptions) {
+  for (const slug of slugs) {
+    const found = findArticle(slug, now, archive)
+    if (found?.state !== 'live') continue
+    yield { id: slug, points: keyPointsOf(found.article, limit).map(({ text }) => text) }
+  }
+}

@@ -1,0 +1,113 @@
+import { moderatePath } from '@/lib/routes'
+import { textHash } from '../dedupe'
+import { readTrail } from '../store/audit'
+import type { Verdict, Writing } from '../store/comment-database'
+import type { CommentDesk } from '../store/comment-desk'
+import {
+  blockWriter,
+  type DecideOutcome,
+  decideComment,
+  deleteComment,
+  replyAsEditor,
+} from '../store/decide-comment'
+import { countWaiting, findComments, readByState } from '../store/read-comments'
+import { validateComment } from '../validate-comment'
+import type { QueueShow, QueueView } from '../view'
+import {
+  type CommentsReply,
+  type CommentsRequest,
+  message,
+  seeOther,
+  UNAVAILABLE_REPLY,
+} from './message'
+import { FOREIGN_FORM, isOwnForm, requireModerator } from './moderator'
+import { readForm } from './read-form'
+
+/** What an editor can look through at a sitting; deciding brings the next ones. */
+const QUEUE_MOST = 50
+const TRAIL_MOST = 200
+
+const SHOWS: readonly QueueShow[] = ['pending', 'approved', 'rejected', 'trail']
+
+/** GET /moderate */
+export async function showQueue(
+  desk: CommentDesk,
+  request: CommentsRequest,
+): Promise<CommentsReply> {
+  const moderator = await requireModerator(desk, request)
+  if (!moderator.ok) return moderator.reply
+  const asked = request.query.get('show') ?? 'pending'
+  const show = SHOWS.find((known) => known === asked)
+  if (show === undefined) return message(404, 'There is no such list', 'See /moderate.')
+  const read = await desk.database.read(async (db) => {
+    const comments = show === 'trail' ? [] : await readByState(db, show, QUEUE_MOST)
+    const parents = await findComments(
+      db,
+      comments.flatMap(({ parent }) => parent ?? []),
+    )
+    const trail = show === 'trail' ? await readTrail(db, TRAIL_MOST) : []
+    return { comments, parents, trail, waiting: await countWaiting(db) }
+  })
+  if (!read.ok) return UNAVAILABLE_REPLY
+  const { comments, parents, trail, waiting } = read.value
+  const now = desk.now()
+  const view: QueueView = {
+    ...{ kind: 'queue', show, trail, waiting },
+    comments: comments.map((comment) => {
+      const parent = parents.find(({ id }) => id === comment.parent)
+      const title = desk.options.findArticle(comment.article, now)?.title ?? comment.article
+      return { comment, title, ...(parent !== undefined && { parent }) }
+    }),
+  }
+  return { status: 200, view }
+}
+
+type Decided = DecideOutcome | { kind: 'no-action' }
+
+/** One of an editor's actions, in a transaction. */
+async function act(
+  desk: CommentDesk,
+  writing: Writing,
+  fields: (name: string) => string,
+  secret: string,
+): Promise<Verdict<Decided>> {
+  const id = fields('id')
+  const action = { actor: 'editor', now: desk.now() } as const
+  switch (fields('action')) {
+    case 'approve':
+      return decideComment(writing, id, 'approved', action)
+    case 'reject':
+      return decideComment(writing, id, 'rejected', action)
+    case 'delete':
+      return deleteComment(writing, id, action)
+    case 'block':
+      return blockWriter(writing, id, action)
+    case 'reply': {
+      const words = { name: fields('author'), text: fields('comment') }
+      if (validateComment(words).length > 0) break
+      const own = { id: desk.newId(action.now), textHash: textHash(secret, words.text) }
+      return replyAsEditor(writing, { ...words, ...own, parent: id }, action)
+    }
+  }
+  return { keep: false, value: { kind: 'no-action' } }
+}
+
+/** POST /moderate/decide: one comment, one action, then back to the list. */
+export async function decide(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+  const moderator = await requireModerator(desk, request)
+  if (!moderator.ok) return moderator.reply
+  if (!isOwnForm(desk, request)) return FOREIGN_FORM
+  const form = readForm(request)
+  if (!form.ok) return form.reply
+  const { secret } = moderator.admin
+  const outcome = await desk.database.write((writing) => act(desk, writing, form.fields, secret))
+  if (!outcome.ok) return UNAVAILABLE_REPLY
+  if (outcome.value.kind === 'no-action') {
+    return message(422, 'Nothing was done', 'A reply needs a name and a text.')
+  }
+  if (outcome.value.kind === 'not-found') {
+    return message(404, 'There is no such comment', 'Somebody may have decided already.')
+  }
+  const show = SHOWS.find((known) => known === form.fields('show'))
+  return seeOther(moderatePath(show === 'pending' ? undefined : show))
+}

@@ -1,0 +1,136 @@
+import { moderatePath, signInPath } from '@/lib/routes'
+import { isSame } from '../keyed-hash'
+import type { CommentDesk } from '../store/comment-desk'
+import {
+  type Admin,
+  endSession,
+  isSession,
+  SESSION_HOURS,
+  startSession,
+  takeSignInAttempt,
+  useSignInLink,
+} from '../store/sessions'
+import type { View } from '../view'
+import { whoMayPost } from '../who-may-post'
+import {
+  type CommentsReply,
+  type CommentsRequest,
+  header,
+  message,
+  seeOther,
+  UNAVAILABLE_REPLY,
+} from './message'
+import { readForm } from './read-form'
+
+/** `__Host-`: only this host over https, whatever else runs under the domain. */
+const COOKIE = '__Host-moderator'
+const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax'
+
+const sessionToken = (request: CommentsRequest): string | undefined =>
+  (header(request, 'cookie') ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${COOKIE}=`))
+    ?.slice(COOKIE.length + 1)
+
+const way = (desk: CommentDesk) => (desk.options.adminToken === undefined ? 'command' : 'token')
+
+const askToSignIn = (desk: CommentDesk, status: number, problem?: string): CommentsReply => ({
+  status,
+  view: {
+    kind: 'sign-in',
+    way: way(desk),
+    ...(problem !== undefined && { problem }),
+  } satisfies View,
+})
+
+export type Moderator =
+  | { ok: true; token: string; admin: Admin }
+  | { ok: false; reply: CommentsReply }
+
+/** Whether an editor asks; asked by every handler of /moderate itself, for nothing before it can be relied on. */
+export async function requireModerator(
+  desk: CommentDesk,
+  request: CommentsRequest,
+): Promise<Moderator> {
+  const token = sessionToken(request)
+  if (token === undefined) return { ok: false, reply: askToSignIn(desk, 401) }
+  const secret = await desk.secret()
+  if (!secret.ok) return { ok: false, reply: UNAVAILABLE_REPLY }
+  const admin = { secret: secret.value, token: desk.options.adminToken }
+  const known = await desk.database.read((db) => isSession(db, admin, token, desk.now()))
+  if (!known.ok) return { ok: false, reply: UNAVAILABLE_REPLY }
+  if (!known.value) return { ok: false, reply: askToSignIn(desk, 401) }
+  return { ok: true, token, admin }
+}
+
+/** A form of ours in this browser: SameSite keeps the cookie from most others, this from the rest. */
+export function isOwnForm(desk: CommentDesk, request: CommentsRequest): boolean {
+  const origins = desk.options.siteOrigins(header(request, 'host'))
+  const decision = whoMayPost(header(request, 'origin'), header(request, 'sec-fetch-site'), origins)
+  return decision === 'allowed'
+}
+
+export const FOREIGN_FORM = message(
+  403,
+  'This came from another site',
+  'Please use the form at /moderate.',
+)
+
+/** GET /moderate/sign-in, with or without a one-time link: a link that is merely looked at stays good. */
+export function showSignIn(desk: CommentDesk, request: CommentsRequest): CommentsReply {
+  const link = request.query.get('link')
+  if (link === null || way(desk) === 'token') return askToSignIn(desk, 200)
+  return { status: 200, view: { kind: 'sign-in', way: 'link', link } }
+}
+
+/** POST /moderate/sign-in */
+export async function signIn(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+  const now = desk.now()
+  if (!isOwnForm(desk, request)) return FOREIGN_FORM
+  const form = readForm(request)
+  if (!form.ok) return form.reply
+  const secret = await desk.secret()
+  const hashes = await desk.addressHashes(request.client, now)
+  if (!secret.ok || !hashes.ok) return UNAVAILABLE_REPLY
+  const attempt = await desk.database.write((w) => takeSignInAttempt(w, hashes.value[0], now))
+  if (!attempt.ok) return UNAVAILABLE_REPLY
+  if (!attempt.value.ok) {
+    const { retryAfter } = attempt.value
+    const reply = askToSignIn(desk, 429, 'Too many attempts. Please wait a few minutes.')
+    return { ...reply, headers: { 'retry-after': String(retryAfter) } }
+  }
+  const admin = { secret: secret.value, token: desk.options.adminToken }
+  const isRight = await mayEnter(desk, admin, form.fields, now)
+  if (!isRight.ok) return UNAVAILABLE_REPLY
+  if (!isRight.value) return askToSignIn(desk, 401, 'That wasn’t right.')
+  const token = desk.newToken()
+  const started = await desk.database.write((w) => startSession(w, admin, token, now))
+  if (!started.ok) return UNAVAILABLE_REPLY
+  const cookie = `${COOKIE}=${token}; ${ATTRIBUTES}; Max-Age=${SESSION_HOURS * 3600}`
+  return seeOther(moderatePath(), { 'set-cookie': cookie })
+}
+
+/** With ADMIN_TOKEN set only the token opens; without it only a one-time link from the command line does. */
+async function mayEnter(
+  desk: CommentDesk,
+  admin: Admin,
+  fields: (name: string) => string,
+  now: Date,
+) {
+  if (admin.token !== undefined) {
+    return { ok: true, value: isSame(admin.token, fields('token')) } as const
+  }
+  return desk.database.write((w) => useSignInLink(w, admin.secret, fields('link'), now))
+}
+
+/** POST /moderate/sign-out */
+export async function signOut(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+  if (!isOwnForm(desk, request)) return FOREIGN_FORM
+  const moderator = await requireModerator(desk, request)
+  if (!moderator.ok) return moderator.reply
+  const { token, admin } = moderator
+  const ended = await desk.database.write((w) => endSession(w, admin.secret, token))
+  if (!ended.ok) return UNAVAILABLE_REPLY
+  return seeOther(signInPath(), { 'set-cookie': `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0` })
+}

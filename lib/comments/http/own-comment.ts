@@ -1,0 +1,116 @@
+import { articleCommentsPath, ownCommentPath } from '@/lib/routes'
+import { isCommentId } from '../comment-id'
+import { textHash } from '../dedupe'
+import type { CommentDesk } from '../store/comment-desk'
+import { deleteComment } from '../store/decide-comment'
+import { editComment } from '../store/edit-comment'
+import { findComment, findCommentPage } from '../store/read-comments'
+import { EDIT_MINUTES, mayDelete, mayEdit } from '../tokens'
+import { validateComment } from '../validate-comment'
+import type { OwnView } from '../view'
+import {
+  type CommentsReply,
+  type CommentsRequest,
+  message,
+  seeOther,
+  UNAVAILABLE_REPLY,
+} from './message'
+import { readForm } from './read-form'
+
+const WRONG_KEY = message(
+  403,
+  'This link isn’t right',
+  'Please use the whole address that you were given.',
+)
+const GONE = message(410, 'This comment is gone', 'It has been deleted.')
+const TOO_LATE = message(
+  410,
+  'It is too late to edit',
+  `A comment can be changed for ${EDIT_MINUTES} minutes, and deleted at any time.`,
+)
+
+/** GET /c/<id>: the permanent address of a comment, wherever it stands now. */
+export async function goToComment(
+  desk: CommentDesk,
+  request: CommentsRequest,
+): Promise<CommentsReply> {
+  const id = request.params.id ?? ''
+  const place = isCommentId(id)
+    ? await desk.database.read((db) => findCommentPage(db, id))
+    : ({ ok: true, value: undefined } as const)
+  if (!place.ok) return UNAVAILABLE_REPLY
+  if (place.value === undefined) {
+    return message(404, 'There is no such comment', 'It may have been deleted.')
+  }
+  const location = articleCommentsPath(place.value.article, place.value.page, `comment-${id}`)
+  return { status: 302, headers: { location } }
+}
+
+type Own = { ok: true; view: OwnView; secret: string } | { ok: false; reply: CommentsReply }
+
+/** The comment that a secret link is for. The same for GET and POST, so that they agree on what is refused. */
+async function findOwn(desk: CommentDesk, id: string, key: string, now: Date): Promise<Own> {
+  const secret = await desk.secret()
+  if (!secret.ok) return { ok: false, reply: UNAVAILABLE_REPLY }
+  if (mayDelete(secret.value, id, key) === 'wrong') return { ok: false, reply: WRONG_KEY }
+  const comment = await desk.database.read((db) => findComment(db, id))
+  if (!comment.ok) return { ok: false, reply: UNAVAILABLE_REPLY }
+  if (comment.value === undefined || comment.value.state === 'deleted') {
+    return { ok: false, reply: GONE }
+  }
+  const isEditable = mayEdit(secret.value, comment.value, key, now) === 'allowed'
+  const until = new Date(comment.value.created.getTime() + EDIT_MINUTES * 60_000)
+  const view: OwnView = {
+    ...{ kind: 'own', comment: comment.value, key, isNew: false, problems: [] },
+    ...(isEditable && comment.value.state !== 'rejected' && { editableUntil: until }),
+  }
+  return { ok: true, view, secret: secret.value }
+}
+
+/** GET /c/<id>/yours?key=…: shows what can be done, and does nothing. */
+export async function showOwn(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+  const key = request.query.get('key') ?? ''
+  const own = await findOwn(desk, request.params.id ?? '', key, desk.now())
+  if (!own.ok) return own.reply
+  return { status: 200, view: { ...own.view, isNew: request.query.get('new') === '1' } }
+}
+
+/** POST /c/<id>/edit */
+export async function editOwn(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+  const now = desk.now()
+  const form = readForm(request)
+  if (!form.ok) return form.reply
+  const own = await findOwn(desk, request.params.id ?? '', form.fields('key'), now)
+  if (!own.ok) return own.reply
+  if (own.view.editableUntil === undefined) return TOO_LATE
+  const { id, name } = own.view.comment
+  const text = form.fields('comment')
+  const problems = validateComment({ name, text })
+  if (problems.length > 0) {
+    return { status: 422, view: { ...own.view, comment: { ...own.view.comment, text }, problems } }
+  }
+  const edit = { id, text, textHash: textHash(own.secret, text) }
+  const outcome = await desk.database.write((w) => editComment(w, edit, desk.settings(), now))
+  if (!outcome.ok) {
+    const notice =
+      'Your change couldn’t be stored just now. Your text is still here: please try again in a moment.'
+    const view = { ...own.view, comment: { ...own.view.comment, text } }
+    return { status: 503, view: { ...view, problems: [{ field: 'text', problem: notice }] } }
+  }
+  return outcome.value.kind === 'done' ? seeOther(ownCommentPath(id, own.view.key)) : GONE
+}
+
+/** POST /c/<id>/delete */
+export async function deleteOwn(
+  desk: CommentDesk,
+  request: CommentsRequest,
+): Promise<CommentsReply> {
+  const now = desk.now()
+  const form = readForm(request)
+  if (!form.ok) return form.reply
+  const own = await findOwn(desk, request.params.id ?? '', form.fields('key'), now)
+  if (!own.ok) return own.reply
+  const { id, article } = own.view.comment
+  const outcome = await desk.database.write((w) => deleteComment(w, id, { actor: 'writer', now }))
+  return outcome.ok ? seeOther(articleCommentsPath(article, 1, 'comments')) : UNAVAILABLE_REPLY
+}

@@ -1,0 +1,58 @@
+import { reportPrivate, reportTags, reportValidUntil } from '@/lib/archive/report'
+import type { Comment } from './comment'
+import type { Outcome } from './store/comment-database'
+import { askCounts, askNewest, askOwn, askPage, askView } from './store/page-questions'
+import type { CommentsPage } from './threads'
+import type { View } from './view'
+
+/** How long a page that had to do without its comments is kept, in milliseconds: the database may be back. */
+const WITHOUT_COMMENTS = 3000
+
+const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
+
+export const commentsTag = (article: string) => `comments:${article}`
+
+function orUnavailable<T>(answer: Outcome<T> | undefined, now: Date): Outcome<T> {
+  if (answer?.ok) return answer
+  reportValidUntil(new Date(now.getTime() + WITHOUT_COMMENTS))
+  return UNAVAILABLE
+}
+
+/** A page of an article's comments; the value is undefined when there is no such page. Answers in bounded time. */
+export async function readComments(
+  article: string,
+  page: number,
+  now: Date,
+): Promise<Outcome<CommentsPage | undefined>> {
+  reportTags(commentsTag(article))
+  return orUnavailable(await askPage.ask({ article, page }), now)
+}
+
+/** How many comments each of these articles has; articles without any are not in the map. */
+export async function readCommentCounts(
+  articles: readonly string[],
+  now: Date,
+): Promise<Outcome<Map<string, number>>> {
+  reportTags(...articles.map(commentsTag))
+  return orUnavailable(await askCounts.ask(articles), now)
+}
+
+/** The newest comments of an article for its feed, newest first. */
+export async function readCommentsFeed(article: string, now: Date): Promise<Outcome<Comment[]>> {
+  reportTags(commentsTag(article))
+  return orUnavailable(await askNewest.ask(article), now)
+}
+
+/** The comment that the reader has just posted, by what is in the address; undefined when that is wrong. */
+export async function readOwnComment(mine: string): Promise<Comment | undefined> {
+  reportPrivate()
+  const [id = '', key = ''] = mine.split('.')
+  const answer = await askOwn.ask({ id, key })
+  return answer?.ok ? answer.value : undefined
+}
+
+/** What an answer to a form shows. Each is shown once. */
+export async function readView(token: string): Promise<View | undefined> {
+  reportPrivate()
+  return askView.ask(token)
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { addressHash } from '../address-hash'
+import { type CommentSettings, DEFAULT_COMMENT_SETTINGS } from '../comment'
+import { commentId, ID_RANDOM_BYTES } from '../comment-id'
+import { networkOf } from '../network'
+import { RATE_LIMITS, type RateLimits } from '../rates'
+import { DAY_KEY_BYTES, readAddressKeys } from './address-keys'
+import type { CommentDatabase, Outcome } from './comment-database'
+import { agreeOnKey } from './secret-key'
+
+/** An article as far as comments care. */
+export type DiscussedArticle = {
+  slug: string
+  title: string
+  published: { at: Date }
+  comments?: 'open' | 'closed'
+}
+
+export type DeskOptions = {
+  database: CommentDatabase
+  /** This server's own key; on PostgreSQL the first server's is used. */
+  ownKey: string
+  isShared: boolean
+  adminToken?: string
+  /** Origins under which the site is reached. */
+  siteOrigins: (host: string | undefined) => readonly string[]
+  settings: () => CommentSettings | undefined
+  findArticle: (slug: string, now: Date) => DiscussedArticle | undefined
+  now: () => Date
+  limits?: RateLimits
+}
+
+const randomText = (bytes: number) => randomBytes(bytes).toString('base64url')
+
+/** Everything that answering a request about comments takes. */
+export class CommentDesk {
+  readonly database: CommentDatabase
+  readonly limits: RateLimits
+  readonly options: DeskOptions
+  #secret: string | undefined
+  #keys: { day: string; keys: [string, string] } | undefined
+
+  constructor(options: DeskOptions) {
+    this.options = options
+    this.database = options.database
+    this.limits = options.limits ?? RATE_LIMITS
+    if (!options.isShared) this.#secret = options.ownKey
+  }
+
+  now = (): Date => this.options.now()
+
+  settings = (): CommentSettings => this.options.settings() ?? DEFAULT_COMMENT_SETTINGS
+
+  newId = (now: Date): string => commentId(now, randomBytes(ID_RANDOM_BYTES))
+
+  newToken = (): string => randomText(32)
+
+  /** The key that signs links. */
+  async secret(): Promise<Outcome<string>> {
+    if (this.#secret !== undefined) return { ok: true, value: this.#secret }
+    const agreed = await this.database.write((writing) => agreeOnKey(writing, this.options.ownKey))
+    if (agreed.ok) this.#secret = agreed.value
+    return agreed
+  }
+
+  /** What is kept of a client's address, with today's key and yesterday's. */
+  async addressHashes(client: string, now: Date): Promise<Outcome<[string, string]>> {
+    const day = now.toISOString().slice(0, 10)
+    if (this.#keys?.day !== day) {
+      const fresh = [randomText(DAY_KEY_BYTES), randomText(DAY_KEY_BYTES)] as const
+      const keys = await this.database.write(async ({ db }) => ({
+        keep: true,
+        value: await readAddressKeys(db, now, fresh),
+      }))
+      if (!keys.ok) return keys
+      this.#keys = { day, keys: keys.value }
+    }
+    const network = networkOf(client) ?? 'unknown'
+    const [today, yesterday] = this.#keys.keys
+    return { ok: true, value: [addressHash(today, network), addressHash(yesterday, network)] }
+  }
+}

@@ -1,0 +1,33 @@
+/** The comments database can't be used now. `code` is SQLite's extended result code or PostgreSQL's SQLSTATE. */
+export class DatabaseError extends Error {
+  override name = 'DatabaseError'
+  readonly code: number | string
+  constructor(message: string, code: number | string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** SQLite's own word for it, CONSTRAINT and the like: the statement is wrong, not the database. */
+const SQLITE_BUGS = new Set([1, 17, 18, 19, 20, 21, 25])
+const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+
+/** Whether the error says that the database can't be used, rather than that a query of ours is wrong. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof DatabaseError)) return false
+  if (typeof error.code === 'number') return !SQLITE_BUGS.has(error.code & 255)
+  // Classes of SQLSTATE: connection, authorisation, no such database, conflict, resources, operator intervention, system.
+  return error.code === '' || /^(08|25|28|3D|40|53|55|57|58|XX)/.test(error.code)
+}
+
+/** What the log says of a database that can't be opened: what is wrong with which one, and what to do. */
+export function explainTrouble(error: unknown, where: string): string {
+  const code =
+    error instanceof DatabaseError && typeof error.code === 'number' ? error.code & 255 : 0
+  const message = error instanceof Error ? error.message : String(error)
+  if (code === SQLITE_NOTADB || code === SQLITE_CORRUPT) {
+    return `The comments database ${where} is damaged (${message}). It was left as it is: put a backup in its place.`
+  }
+  return `The comments database ${where} can't be used: ${message}`
+}

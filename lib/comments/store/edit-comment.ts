@@ -1,0 +1,54 @@
+import type { Comment, CommentSettings, HoldReason } from '../comment'
+import { firstState, holdReasons } from '../hold-reasons'
+import { recordAction } from './audit'
+import type { Verdict, Writing } from './comment-database'
+import type { DecideOutcome } from './decide-comment'
+import { findComment } from './read-comments'
+
+/** What speaks against a comment from its place and sender, and still does when the words have changed. */
+const STAYS: readonly HoldReason[] = ['repeat', 'look-alike', 'blocked', 'honeypot']
+
+/**
+ * Changes the words. A published comment that an editor approved goes back to the queue with them, and so does one whose
+ * new words something speaks against: a text that nobody would have let through must not come in by the back door.
+ */
+export async function editComment(
+  { db, markChanged }: Writing,
+  edit: { id: string; text: string; textHash: string },
+  settings: CommentSettings,
+  now: Date,
+): Promise<Verdict<DecideOutcome>> {
+  const comment = await findComment(db, edit.id)
+  if (comment === undefined || comment.state === 'deleted' || comment.state === 'rejected') {
+    return { keep: false, value: { kind: 'not-found' } }
+  }
+  if (comment.text === edit.text) return { keep: false, value: { kind: 'done', comment } }
+  const fromWords = holdReasons({
+    ...{ name: comment.name, text: edit.text, staff: [], namesAlike: [] },
+    ...{ isRepeat: false, isBlocked: false, honeypot: '' },
+  }).filter((reason) => !STAYS.includes(reason))
+  const heldFor = [...comment.heldFor.filter((reason) => STAYS.includes(reason)), ...fromWords]
+  const state = firstState(settings.moderation, heldFor)
+  const edited: Comment = { ...comment, text: edit.text, heldFor, state, edited: now }
+  await db
+    .updateTable('comments')
+    .set({
+      text: edit.text,
+      text_hash: edit.textHash,
+      held_for: JSON.stringify(heldFor),
+      state,
+      edited: now.toISOString(),
+    })
+    .where('id', '=', edit.id)
+    .execute()
+  await db.deleteFrom('comment_posts').where('comment_id', '=', edit.id).execute()
+  await recordAction(db, {
+    at: now,
+    actor: 'writer',
+    action: 'edit',
+    id: edit.id,
+    article: comment.article,
+  })
+  if (comment.state === 'approved') await markChanged(comment.article)
+  return { keep: true, value: { kind: 'done', comment: edited } }
+}

@@ -1,0 +1,16 @@
+import type { Comment } from '../comment'
+import { question } from '../questions'
+import type { CommentsPage } from '../threads'
+import type { View } from '../view'
+import type { Outcome } from './comment-database'
+
+/** What pages ask the server, see questions.ts. */
+export const askPage = question<
+  { article: string; page: number },
+  Outcome<CommentsPage | undefined>
+>('page')
+export const askCounts = question<readonly string[], Outcome<Map<string, number>>>('counts')
+export const askNewest = question<string, Outcome<Comment[]>>('newest')
+/** The comment that a secret link is for; undefined when the link is wrong. */
+export const askOwn = question<{ id: string; key: string }, Outcome<Comment | undefined>>('own')
+export const askView = question<string, View | undefined>('view')

@@ -1,0 +1,61 @@
+import { Kysely, sql } from 'kysely'
+import { now } from '@/lib/clock'
+import type { Engine } from './comment-database'
+import { migrate } from './migrate'
+import { migrations } from './migrations'
+import { PostgresPoolDialect } from './postgres-dialect'
+import { listen } from './postgres-listen'
+import type { Tables } from './tables'
+
+/** Bounds in milliseconds; a test shortens them. */
+export type PostgresBounds = {
+  /** A writer is told within this that it didn't work. */
+  writeWait: number
+  /** A page does without its comments after this. */
+  readWait: number
+}
+
+export const POSTGRES_BOUNDS: PostgresBounds = { writeWait: 1800, readWait: 400 }
+
+/** The channel on which servers tell each other whose comments changed. */
+export const CHANGE_CHANNEL = 'broadsheet_comments'
+
+/** Writers block each other at most for one commit; more connections than this only take memory from the server. */
+const WRITERS_MOST = 8
+const READERS_MOST = 4
+
+const MIGRATION_WAIT = 600_000
+
+/** Comments in PostgreSQL, for several servers. Readers have connections of their own: none stands behind a writer. */
+export function postgresEngine(url: string, bounds: PostgresBounds = POSTGRES_BOUNDS): Engine {
+  const open = (most: number, queryWait: number) => {
+    const connectWait = Math.min(queryWait, bounds.writeWait)
+    return new Kysely<Tables>({
+      dialect: new PostgresPoolDialect({ url, most, connectWait, queryWait }),
+    })
+  }
+  const writer = open(WRITERS_MOST, bounds.writeWait)
+  const reader = open(READERS_MOST, bounds.readWait)
+  return {
+    where: new URL(url).host,
+    writer,
+    reader,
+    readWait: bounds.readWait,
+    writeWait: bounds.writeWait,
+    async migrate() {
+      // A migration may take long, and waits for another server that is at it.
+      const patient = open(1, MIGRATION_WAIT)
+      await migrate(patient, migrations('postgres')).finally(() => patient.destroy())
+    },
+    async markChanged(db, article) {
+      await sql`insert into comment_changes (article, at) values (${article}, ${now().toISOString()})`.execute(
+        db,
+      )
+      await sql`select pg_notify(${CHANGE_CHANNEL}, ${article})`.execute(db)
+    },
+    watch: (announce) => listen(url, CHANGE_CHANNEL, reader, announce),
+    async close() {
+      await Promise.all([reader.destroy(), writer.destroy()])
+    },
+  }
+}

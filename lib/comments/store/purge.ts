@@ -1,0 +1,53 @@
+import { keptDays } from '../address-hash'
+import { recordAction } from './audit'
+import type { Verdict, Writing } from './comment-database'
+import { COMMENT_COLUMNS, fromRow } from './comment-rows'
+import { eraseComment } from './decide-comment'
+
+const DAY = 86_400_000
+/** What nobody published in this time nobody will; keeping it longer would be keeping people's words for nothing. */
+export const UNAPPROVED_DAYS = 30
+/** Long enough to see who did what to a story's comments while anybody remembers. */
+export const AUDIT_DAYS = 365
+/** At a time, so that no transaction holds up those who write. */
+const PURGE_AT_ONCE = 200
+
+/** Deletes what has had its time. Returns how many comments went; call again while that isn't 0. */
+export async function purge({ db, markChanged }: Writing, now: Date): Promise<Verdict<number>> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY).toISOString()
+  await db.deleteFrom('comment_posts').where('posted', '<', before(1)).execute()
+  await db.deleteFrom('comment_rates').where('window_start', '<', before(2)).execute()
+  await db.deleteFrom('comment_changes').where('at', '<', before(1)).execute()
+  await db.deleteFrom('comment_audit').where('at', '<', before(AUDIT_DAYS)).execute()
+  await db.deleteFrom('address_blocks').where('until', '<', now.toISOString()).execute()
+  await db.deleteFrom('address_keys').where('day', '<', keptDays(now)[1]).execute()
+  await db.deleteFrom('moderator_sessions').where('expires', '<', now.toISOString()).execute()
+  await db.deleteFrom('sign_in_links').where('expires', '<', now.toISOString()).execute()
+  // Hashes of older days can't be connected with an address any more; nothing uses them either.
+  await db
+    .updateTable('comments')
+    .set({ address_hash: null })
+    .where('address_hash', 'is not', null)
+    .where('created', '<', before(2))
+    .execute()
+  const rows = await db
+    .selectFrom('comments')
+    .select(COMMENT_COLUMNS)
+    .where('state', 'in', ['pending', 'rejected'])
+    .where('created', '<', before(UNAPPROVED_DAYS))
+    .orderBy('id')
+    .limit(PURGE_AT_ONCE)
+    .execute()
+  for (const comment of rows.map(fromRow)) {
+    await eraseComment(db, comment)
+    await recordAction(db, {
+      at: now,
+      actor: 'time',
+      action: 'purge',
+      id: comment.id,
+      article: comment.article,
+    })
+    await markChanged(comment.article)
+  }
+  return { keep: true, value: rows.length }
+}

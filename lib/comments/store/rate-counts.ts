@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { type Rate, type RateLimits, retryAfter, windowStart } from '../rates'
+import type { Database } from './tables'
+
+/** `ok`, or the seconds after which to try again. */
+export type RateOutcome = { ok: true } | { ok: false; retryAfter: number }
+
+const startOf = (rate: Rate, now: Date) => new Date(windowStart(rate, now)).toISOString()
+
+type Count = { rate: Rate; subject: string }
+
+/** Counts one more of each, in one statement, and returns the counts in the same order. */
+async function countOneMore(db: Database, counts: readonly Count[], now: Date): Promise<number[]> {
+  const rows = await db
+    .insertInto('comment_rates')
+    .values(
+      counts.map(({ rate, subject }) => ({
+        name: rate.name,
+        subject,
+        window_start: startOf(rate, now),
+        count: 1,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['name', 'window_start', 'subject'])
+        .doUpdateSet((set) => ({ count: set('comment_rates.count', '+', 1) })),
+    )
+    .returning(['name', 'count'])
+    .execute()
+  return counts.map(({ rate }) => rows.find(({ name }) => name === rate.name)?.count ?? 0)
+}
+
+/** Counts one more of `subject` and says whether that is still within the rate. */
+export async function takeOne(
+  db: Database,
+  rate: Rate,
+  subject: string,
+  now: Date,
+): Promise<RateOutcome> {
+  const [count = 0] = await countOneMore(db, [{ rate, subject }], now)
+  return count <= rate.most ? { ok: true } : { ok: false, retryAfter: retryAfter(rate, now) }
+}
+
+/**
+ * Counts one comment from this network and in total; says whether the network may go on. The total is kept in shards, by
+ * the first character of the hash: a single row would make all of PostgreSQL's writers wait for each other's commit.
+ */
+export async function takeFromRates(
+  db: Database,
+  limits: RateLimits,
+  addressHash: string,
+  now: Date,
+): Promise<RateOutcome> {
+  const own = limits.address.map((rate) => ({ rate, subject: addressHash }))
+  const shard = { rate: limits.total, subject: addressHash.slice(0, 1) }
+  const counts = await countOneMore(db, [...own, shard], now)
+  const spent = limits.address.find((rate, i) => (counts[i] ?? 0) > rate.most)
+  return spent === undefined ? { ok: true } : { ok: false, retryAfter: retryAfter(spent, now) }
+}
+
+/** The part of a query that adds up the shards of the total. */
+export const totalTaken = (rate: Rate, now: Date) =>
+  sql<string>`select 'total' as fact, cast(sum(count) as text) as value from comment_rates
+    where name = ${rate.name} and window_start = ${startOf(rate, now)}`

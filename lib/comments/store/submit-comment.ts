@@ -1,0 +1,120 @@
+import type { Comment, CommentSettings } from '../comment'
+import { SAME_COMMENT_MINUTES } from '../dedupe'
+import { firstState, holdReasons } from '../hold-reasons'
+import { nameSkeleton } from '../look-alike'
+import { type RateLimits, retryAfter } from '../rates'
+import { THREAD_MAX } from '../threads'
+import type { Verdict, Writing } from './comment-database'
+import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
+import type { Post } from './post'
+import { takeFromRates } from './rate-counts'
+import { readFacts } from './read-facts'
+import type { Database } from './tables'
+
+const MINUTE = 60_000
+
+export type SubmitOutcome =
+  | { kind: 'stored'; comment: Comment }
+  /** These words were posted before; nothing is stored. */
+  | { kind: 'same'; comment: Comment }
+  | { kind: 'too-many'; retryAfter: number }
+  /** What it answers isn't a published comment of this article. */
+  | { kind: 'no-parent' }
+  | { kind: 'thread-full' }
+
+const ago = (now: Date, milliseconds: number) =>
+  new Date(now.getTime() - milliseconds).toISOString()
+
+/**
+ * Claims the fingerprint, or finds who has it. Two servers that get the same words at once meet at this row: the second
+ * one waits for the first one's commit.
+ */
+async function findSame(db: Database, post: Post): Promise<Comment | undefined> {
+  const claimed = await db
+    .insertInto('comment_posts')
+    .values({
+      fingerprint: post.fingerprint,
+      comment_id: post.id,
+      posted: post.created.toISOString(),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('fingerprint')
+        .doUpdateSet((set) => ({
+          comment_id: set.ref('excluded.comment_id'),
+          posted: set.ref('excluded.posted'),
+        }))
+        .where('comment_posts.posted', '<', ago(post.created, SAME_COMMENT_MINUTES * MINUTE)),
+    )
+    .returning('comment_id')
+    .executeTakeFirst()
+  if (claimed !== undefined) return undefined
+  const row = await db
+    .selectFrom('comments')
+    .select(COMMENT_COLUMNS)
+    .where('id', '=', (select) =>
+      select
+        .selectFrom('comment_posts')
+        .select('comment_id')
+        .where('fingerprint', '=', post.fingerprint),
+    )
+    .executeTakeFirstOrThrow()
+  return fromRow(row)
+}
+
+type Place = { kind: 'place'; root: string } | { kind: 'no-parent' } | { kind: 'thread-full' }
+
+async function findPlace(db: Database, post: Post): Promise<Place> {
+  if (post.parent === undefined) return { kind: 'place', root: post.id }
+  const parent = await db
+    .selectFrom('comments')
+    .select('root')
+    .where('id', '=', post.parent)
+    .where('article', '=', post.article)
+    .where('state', '=', 'approved')
+    .executeTakeFirst()
+  if (parent === undefined) return { kind: 'no-parent' }
+  const { size } = await db
+    .selectFrom('comments')
+    .select((select) => select.fn.countAll<number | string>().as('size'))
+    .where('root', '=', parent.root)
+    .executeTakeFirstOrThrow()
+  return Number(size) < THREAD_MAX ? { kind: 'place', root: parent.root } : { kind: 'thread-full' }
+}
+
+const refuse = <T>(value: T): Verdict<T> => ({ keep: false, value })
+
+/** Stores a comment once, if the rates allow it and its parent exists; decides whether it is shown or waits. */
+export async function submitComment(
+  { db, markChanged }: Writing,
+  post: Post,
+  settings: CommentSettings,
+  limits: RateLimits,
+): Promise<Verdict<SubmitOutcome>> {
+  const same = await findSame(db, post)
+  // Before the rates: whoever clicks twice has not written twice.
+  if (same !== undefined) return refuse({ kind: 'same', comment: same })
+  const rate = await takeFromRates(db, limits, post.addressHashes[0], post.created)
+  if (!rate.ok) return refuse({ kind: 'too-many', retryAfter: rate.retryAfter })
+  const place = await findPlace(db, post)
+  if (place.kind !== 'place') return refuse({ kind: place.kind })
+  const skeleton = nameSkeleton(post.name)
+  const facts = await readFacts(db, post, skeleton, limits.total)
+  if (facts.total > limits.total.most) {
+    return refuse({ kind: 'too-many', retryAfter: retryAfter(limits.total, post.created) })
+  }
+  const heldFor = holdReasons({ ...post, ...facts, staff: settings.staff })
+  const { id, article, parent, name, text, created } = post
+  const comment: Comment = {
+    ...{ id, article, name, text, created, heldFor, root: place.root, byEditor: false },
+    ...(parent !== undefined && { parent }),
+    state: firstState(settings.moderation, heldFor),
+    addressHash: post.addressHashes[0],
+  }
+  await db
+    .insertInto('comments')
+    .values(toRow(comment, { skeleton, textHash: post.textHash }))
+    .execute()
+  if (comment.state === 'approved') await markChanged(article)
+  return { keep: true, value: { kind: 'stored', comment } }
+}

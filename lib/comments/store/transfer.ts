@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { COMMENT_STATES, type Comment, HOLD_REASONS } from '../comment'
+import { isCommentId } from '../comment-id'
+import { textHash } from '../dedupe'
+import { nameSkeleton } from '../look-alike'
+import type { CommentDatabase, Outcome, Verdict, Writing } from './comment-database'
+import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
+import type { Database } from './tables'
+
+/** At a time: small enough that nobody who writes meanwhile notices. */
+export const TRANSFER_AT_ONCE = 500
+
+const time = z.iso.datetime({ precision: 3 })
+const id = z.string().refine(isCommentId)
+
+/** One comment as a line of JSON: everything but the address hash, whose key is thrown away, and what follows from the rest. */
+export const exported = z.strictObject({
+  id,
+  article: z.string().min(1),
+  parent: id.optional(),
+  root: id,
+  state: z.enum(COMMENT_STATES),
+  heldFor: z.array(z.enum(HOLD_REASONS)),
+  name: z.string(),
+  text: z.string(),
+  byEditor: z.boolean(),
+  created: time,
+  edited: time.optional(),
+})
+export type Exported = z.infer<typeof exported>
+
+/** The first line says what the others are. */
+export const EXPORT_HEAD = { format: 'broadsheet-comments', version: 1 } as const
+export const exportHead = z.strictObject({
+  format: z.literal('broadsheet-comments'),
+  version: z.literal(1),
+})
+
+export function toExported({ addressHash: _, created, edited, ...rest }: Comment): Exported {
+  const times = { created: created.toISOString(), ...(edited && { edited: edited.toISOString() }) }
+  return { ...rest, ...times }
+}
+
+function fromExported({ parent, created, edited, ...rest }: Exported): Comment {
+  const optional = { ...(parent && { parent }), ...(edited && { edited: new Date(edited) }) }
+  return { ...rest, ...optional, created: new Date(created) }
+}
+
+/** The comments after `after`, in the order of their ids: what is answered comes before its answers. */
+export async function readForExport(db: Database, after: string): Promise<Comment[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select(COMMENT_COLUMNS)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(TRANSFER_AT_ONCE)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Every comment, a batch at a time, while others go on writing. Ends with the first batch that can't be read. */
+export async function* exportComments(
+  database: CommentDatabase,
+): AsyncGenerator<Outcome<Exported[]>> {
+  for (let after = ''; ; ) {
+    const from = after
+    const batch = await database.read((db) => readForExport(db, from))
+    if (!batch.ok) return yield batch
+    const last = batch.value.at(-1)
+    if (last === undefined) return
+    yield { ok: true, value: batch.value.map(toExported) }
+    after = last.id
+  }
+}
+
+/** Stores comments as they were, ids and times and all; one that is there already is left as it is. Returns how many were new. */
+export async function importComments(
+  { db, markChanged }: Writing,
+  batch: readonly Exported[],
+  secret: string,
+): Promise<Verdict<number>> {
+  const rows = batch.map(fromExported).map((comment) => {
+    const isEmpty = comment.state === 'deleted'
+    const derived = {
+      skeleton: isEmpty ? '' : nameSkeleton(comment.name),
+      textHash: isEmpty ? '' : textHash(secret, comment.text),
+    }
+    return toRow(comment, derived)
+  })
+  if (rows.length === 0) return { keep: false, value: 0 }
+  const stored = await db
+    .insertInto('comments')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('article')
+    .execute()
+  for (const article of new Set(stored.map((row) => row.article))) await markChanged(article)
+  return { keep: true, value: stored.length }
+}

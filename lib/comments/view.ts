@@ -1,0 +1,53 @@
+import type { Comment } from './comment'
+import type { FieldProblem } from './validate-comment'
+
+/** What a form answers with when it doesn't lead elsewhere: a page of the site, made for one reader, once. */
+export type View =
+  | FormView
+  | OwnView
+  | { kind: 'sign-in'; way: 'token' | 'link' | 'command'; link?: string; problem?: string }
+  | QueueView
+  | { kind: 'message'; title: string; text: string }
+
+/** The comment form with what was typed, and what is wrong with it. */
+export type FormView = {
+  kind: 'form'
+  article: { slug: string; title: string }
+  parent: string
+  name: string
+  text: string
+  problems: FieldProblem[]
+  /** What keeps the comment from being posted beside the fields: too many, closed, unavailable. */
+  notice?: string
+  /** Set when all there is to do is to confirm. */
+  confirm?: string
+  /** Nothing can be sent: the article takes no comments. The text is there to be copied. */
+  isClosed?: boolean
+}
+
+/** A comment for its writer. */
+export type OwnView = {
+  kind: 'own'
+  comment: Comment
+  key: string
+  isNew: boolean
+  /** Until when the words can be changed; absent when they can't any more. */
+  editableUntil?: Date
+  problems: FieldProblem[]
+}
+
+export type QueueShow = 'pending' | 'approved' | 'rejected' | 'trail'
+
+export type QueueView = {
+  kind: 'queue'
+  show: QueueShow
+  comments: { comment: Comment; title: string; parent?: Comment }[]
+  trail: {
+    at: string
+    actor: string
+    action: string
+    comment_id: string | null
+    article: string | null
+  }[]
+  waiting: number
+}

@@ -1,0 +1,83 @@
+import type { ComparedVersion, FoundVersion, History } from './compared-version'
+import { lastUpdate, type PublishedVersion } from './published-versions'
+import { type HistorySource, theHistory } from './read-source'
+import { readTold, type Told, type ToldHistory, unlessGitFails } from './read-told'
+import { shortCommit } from './short-commit'
+import { compareVersions, uncompared } from './word-diff'
+
+/** Versions on one page with their changes. */
+export const PAGE_VERSIONS = 20
+
+/** What readers could read of an article before, and what changed. */
+export async function findHistory(
+  article: Told,
+  now: Date,
+  source: HistorySource = theHistory(),
+): Promise<History> {
+  const told = await readTold(article, now, source)
+  if (told.state === 'unavailable') return told
+  const { published } = told
+  const first = Math.max(0, published.length - PAGE_VERSIONS)
+  return unlessGitFails(async () => ({
+    state: 'available',
+    versions: (await compare(told, first, published.length)).reverse(),
+    earlier: published.slice(0, first).reverse(),
+  }))
+}
+
+/** One version by its short commit, with those of the versions beside it; undefined if readers never saw such a one. */
+export async function findVersion(
+  article: Told,
+  commit: string,
+  now: Date,
+  source: HistorySource = theHistory(),
+): Promise<FoundVersion | undefined> {
+  const told = await readTold(article, now, source)
+  if (told.state === 'unavailable') return told
+  const { published } = told
+  const index = published.findIndex((each) => shortCommit(each.commit) === commit)
+  if (index === -1) return undefined
+  const [older, newer] = [published[index - 1], published[index + 1]]
+  return unlessGitFails(async () => {
+    const [version] = await compare(told, index, index + 1)
+    return (
+      version && {
+        state: 'available' as const,
+        version,
+        ...(older && { older: shortCommit(older.commit) }),
+        ...(newer && { newer: shortCommit(newer.commit) }),
+      }
+    )
+  })
+}
+
+/** The last time that an article's words changed after it was published; undefined if they never did, or no one knows. */
+export async function findUpdated(
+  article: Told,
+  now: Date,
+  source: HistorySource = theHistory(),
+): Promise<PublishedVersion | undefined> {
+  const told = await readTold(article, now, source)
+  return told.state === 'unavailable' ? undefined : lastUpdate(told.published)
+}
+
+/** The published versions from `start` to before `end`, each beside the one before it. */
+async function compare(
+  { published, read }: ToldHistory,
+  start: number,
+  end: number,
+): Promise<ComparedVersion[]> {
+  const isWhole = start === 0
+  const versions = published.slice(isWhole ? 0 : start - 1, end)
+  const texts = await read(versions)
+  return versions.slice(isWhole ? 0 : 1).map((version, index) => {
+    const [before, after] = isWhole
+      ? [texts[index - 1], texts[index] ?? []]
+      : [texts[index], texts[index + 1] ?? []]
+    return {
+      ...version,
+      isFirst: before === undefined,
+      parts: before === undefined ? uncompared(after) : compareVersions(before, after),
+    }
+  })
+}

@@ -1,0 +1,63 @@
+import { isBroken } from '@/lib/archive/broken'
+import type { Statements } from '@/lib/archive/rows'
+import { GitBlobs } from './git-blobs'
+import { findRepository, type Repository } from './git-repository'
+import { readCommits } from './read-commits'
+import { openHistory, readMeta, removeHistory, storeMeta } from './store-database'
+import { storeFacts } from './store-facts'
+
+export type ReadingOptions = {
+  contentDir: string
+  dataDir: string
+  timeZone: string
+  now: () => Date
+  signal: AbortSignal
+  /** Hears of articles of which something new is known, by slug. */
+  onStored: (slugs: ReadonlySet<string>) => void
+}
+
+/** 'available', or why there is no history; and whether that is new. */
+export type ReadingResult = { state: string; message: string; changed: boolean }
+
+/** Brings the history to what the repository holds now: the one writer's whole work. */
+export async function readRepository(options: ReadingOptions): Promise<ReadingResult> {
+  try {
+    return await read(options)
+  } catch (error) {
+    if (!isBroken(error)) throw error
+    removeHistory(options.dataDir)
+    return await read(options)
+  }
+}
+
+async function read(options: ReadingOptions): Promise<ReadingResult> {
+  const repository = await findRepository(options.contentDir)
+  const rows = openHistory(options.dataDir)
+  try {
+    const before = readMeta(rows, 'state')
+    if (repository.state === 'unavailable') {
+      const { reason, message } = repository
+      storeMeta(rows, 'state', reason)
+      return { state: reason, message, changed: before !== reason }
+    }
+    await readNew(options, rows, repository)
+    return { state: 'available', message: '', changed: before !== 'available' }
+  } finally {
+    rows.close()
+  }
+}
+
+async function readNew(
+  options: ReadingOptions,
+  rows: Statements,
+  repository: Repository,
+): Promise<void> {
+  const blobs = new GitBlobs(options.contentDir)
+  try {
+    await readCommits({ ...options, rows, repository, blobs })
+    if (!options.signal.aborted) storeMeta(rows, 'state', 'available')
+    await storeFacts({ ...options, rows, blobs })
+  } finally {
+    blobs.stop()
+  }
+}

@@ -1,0 +1,74 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import { z } from 'zod'
+import { fileIdentity } from '@/lib/archive/archive-file'
+import { type Archive, theArchive } from '@/lib/archive/open'
+import { Statements } from '@/lib/archive/rows'
+import { env } from '@/lib/env'
+import { GitBlobs } from './git-blobs'
+import { historyFile, readMeta } from './store-database'
+import { UNAVAILABLE, type Unavailable } from './unavailable'
+
+/** Readers don't need the writer's lock; somebody who copies the file may hold it for a moment. */
+const READ_TIMEOUT_MS = 250
+
+const reasons = z.enum(UNAVAILABLE)
+
+export type HistoryState =
+  | { state: 'available'; rows: Statements }
+  | { state: 'unavailable'; reason: Unavailable }
+
+/** History as readers open it: read-only, at the first question, and anew when another file took its place. */
+export class HistorySource {
+  readonly blobs: GitBlobs
+  #open: { rows: Statements; identity: string } | undefined
+
+  constructor(
+    readonly archive: Archive,
+    private readonly dataDir: string,
+    contentDir: string,
+  ) {
+    this.blobs = new GitBlobs(contentDir)
+  }
+
+  read(): HistoryState {
+    try {
+      const rows = this.#rows()
+      const state = rows && readMeta(rows, 'state')
+      if (rows === undefined || state === undefined) {
+        return { state: 'unavailable', reason: 'being read' }
+      }
+      if (state === 'available') return { state, rows }
+      return { state: 'unavailable', reason: reasons.catch('failed').parse(state) }
+    } catch {
+      // A file that can't be read is noticed, and made again, by its writer.
+      this.close()
+      return { state: 'unavailable', reason: 'failed' }
+    }
+  }
+
+  close(): void {
+    this.#open?.rows.close()
+    this.#open = undefined
+    this.blobs.stop()
+  }
+
+  #rows(): Statements | undefined {
+    const file = historyFile(this.dataDir)
+    const identity = fileIdentity(file)
+    if (identity === undefined) return undefined
+    if (this.#open?.identity !== identity) {
+      this.#open?.rows.close()
+      const database = new DatabaseSync(file, { readOnly: true, timeout: READ_TIMEOUT_MS })
+      this.#open = { rows: new Statements(database), identity }
+    }
+    return this.#open.rows
+  }
+}
+
+let current: HistorySource | undefined
+
+/** The history of this process's environment: one for each instance of this module. */
+export function theHistory(): HistorySource {
+  current ??= new HistorySource(theArchive(), env().dataDir, env().contentDir)
+  return current
+}

@@ -1,0 +1,5 @@
+/** Short enough for an address, and long enough that no two commits of one article begin alike. */
+const LENGTH = 12
+
+/** A commit as it stands in the address of a version. */
+export const shortCommit = (commit: string) => commit.slice(0, LENGTH)

@@ -1,0 +1,84 @@
+/** A word as it is printed and as it is compared. */
+export type Token = {
+  /** Equal keys are the same word, whatever the typography. Never empty. */
+  key: string
+  text: string
+  /** Whether white space, or the end of the text, stands before and after it. */
+  spaced: boolean
+  followed: boolean
+}
+
+/** Marks that say the same: straight, curly, angled, single, double and East Asian quotation marks. */
+const QUOTES = /["'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇]/u
+const DASHES = /[-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\uff0d]/u
+
+/** Scripts that put no space between words are compared letter by letter. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]\p{M}*/u
+
+/** Characters that leave no trace in print: soft hyphen, zero-width space, word joiner, byte order mark. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu
+
+/**
+ * In order: a dash directly before a number, with no word before it, is a minus; other dashes and quotation marks
+ * stand alone; an apostrophe within a word belongs to it.
+ */
+const PIECE = new RegExp(
+  [
+    `(?<minus>(?<![\\p{L}\\p{N}])${DASHES.source}(?=\\p{N}))`,
+    `(?<dash>${DASHES.source}+)`,
+    `(?<unspaced>${UNSPACED.source})`,
+    `(?<quote>${QUOTES.source})`,
+    `(?<word>(?:(?!${UNSPACED.source}|${DASHES.source}|${QUOTES.source})\\S|(?<=[\\p{L}\\p{N}])['’ʼ](?=[\\p{L}\\p{N}]))+)`,
+  ].join('|'),
+  'gu',
+)
+
+/** Nearly every word: nothing in it that the expression above would have to take apart. */
+const PLAIN = /^[A-Za-z0-9.,;:!?()%$&/]+$/
+
+/**
+ * The words of a plain text with what changes of typography alone leave out of their keys: which quotation marks,
+ * dashes, spaces and widths were used. Letter case and punctuation count.
+ */
+export function tokens(text: string): Token[] {
+  const found: Token[] = []
+  /** A minus, or dashes with no word before them, printed with the word that follows. */
+  let pending = { text: '', key: '' }
+  const add = (key: string, printed: string, spaced: boolean) => {
+    found.push({
+      key: pending.key + key,
+      text: pending.text + printed,
+      spaced: spaced || pending.text !== '',
+      followed: false,
+    })
+    pending = { text: '', key: '' }
+  }
+  for (const spaceless of text.replace(INVISIBLE, '').split(/\s+/u)) {
+    if (PLAIN.test(spaceless)) add(spaceless, spaceless, true)
+    else {
+      for (const { groups = {}, 0: piece, index } of spaceless.matchAll(PIECE)) {
+        const last = found.at(-1)
+        if (groups.minus !== undefined) pending = { text: pending.text + piece, key: '-' }
+        else if (groups.dash === undefined)
+          add(groups.quote === undefined ? wordKey(piece) : '"', piece, index === 0)
+        // A dash is printed with the word before it, and with the space between them.
+        else if (last && pending.text === '') last.text += index === 0 ? ` ${piece}` : piece
+        else pending.text += piece
+      }
+    }
+    const last = found.at(-1)
+    if (last) last.followed = true
+  }
+  return found
+}
+
+const FULL_WIDTH = /[\uff01-\uff5e]/gu
+
+function wordKey(word: string): string {
+  return word
+    .normalize('NFC')
+    .replace(FULL_WIDTH, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
+    .replace(/[’ʼ]/g, "'")
+    .replace(/…/g, '...')
+}

@@ -1,0 +1,52 @@
+import type { Article } from '@/lib/article/article'
+import { decodeText } from '@/lib/article/decode-text'
+import { findFences } from '@/lib/article/front-matter-fences'
+import { markdownProblem } from '@/lib/article/markdown-bounds'
+import { parseArticle } from '@/lib/article/parse-article'
+import { printedText } from './printed-text'
+import type { VersionFacts } from './published-versions'
+import { comparedWords } from './word-diff'
+
+type Options = { timeZone: string; hash: (text: string) => string }
+
+/**
+ * Reads versions of files. Two versions after one another mostly have the same front matter, whose parsing costs more
+ * than all the rest: it is kept for the next version.
+ */
+export class VersionReader {
+  #last: { path: string; head: string; article: Article } | undefined
+
+  constructor(private readonly options: Options) {}
+
+  /** The article in a version of a file, or undefined if there is none that would be published. */
+  article(path: string, bytes: Uint8Array): Article | undefined {
+    const decoded = decodeText(path, bytes)
+    if (!decoded.ok) return undefined
+    const fences = findFences(path, decoded.text)
+    if (!fences.ok) return undefined
+    const head = decoded.text.slice(0, fences.bodyStart)
+    const last = this.#last
+    if (last?.path === path && last.head === head) {
+      const body = decoded.text.slice(fences.bodyStart)
+      return markdownProblem(body) === undefined ? { ...last.article, body } : undefined
+    }
+    const { timeZone } = this.options
+    const parsed = parseArticle({ path, bytes, site: { timeZone } })
+    if (!parsed.ok) return undefined
+    this.#last = { path, head, article: parsed.article }
+    return parsed.article
+  }
+
+  facts(path: string, bytes: Uint8Array): VersionFacts {
+    const article = this.article(path, bytes)
+    if (article === undefined) return { state: 'unusable' }
+    const { published, expires, draft, withdrawn } = article
+    return {
+      state: 'article',
+      due: published,
+      ...(expires && { expires: expires.at }),
+      listed: !draft && withdrawn === undefined,
+      words: this.options.hash(comparedWords(printedText(article))),
+    }
+  }
+}

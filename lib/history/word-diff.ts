@@ -1,0 +1,63 @@
+import { diffArrays } from 'diff'
+import { addedBlock, type Block, blocksOf, keptBlock, keysOf, removedBlock } from './blocks'
+import { placeSteps } from './place-steps'
+import { PART_KINDS, type Part, type PartKind } from './printed-text'
+import type { Run } from './runs'
+import { wordSteps } from './word-steps'
+
+/** A part of the later version with what became of it; a part that is gone stands where it stood. */
+export type ComparedPart = { kind: PartKind; changed: boolean; runs: Run[] }
+
+/** Compares two versions word by word; changes of typography alone are none. */
+export function compareVersions(before: readonly Part[], after: readonly Part[]): ComparedPart[] {
+  return PART_KINDS.flatMap((kind) => compareBlocks(blocksOf(before, kind), blocksOf(after, kind)))
+}
+
+/** Every part of a version that there is nothing to compare with. */
+export function uncompared(parts: readonly Part[]): ComparedPart[] {
+  return PART_KINDS.flatMap((kind) => blocksOf(parts, kind).map(keptBlock))
+}
+
+/** The words of a version as one text: equal exactly if `compareVersions` finds no change. */
+export function comparedWords(parts: readonly Part[]): string {
+  return JSON.stringify(PART_KINDS.map((kind) => wordsOf(blocksOf(parts, kind))))
+}
+
+const wordsOf = (blocks: readonly Block[]) => blocks.flatMap(keysOf).join(' ')
+
+/** First whole blocks, then words within the stretches where the blocks differ. */
+function compareBlocks(before: Block[], after: Block[]): ComparedPart[] {
+  // The same words in other paragraphs: where a paragraph ends is typography.
+  if (wordsOf(before) === wordsOf(after)) return after.map(keptBlock)
+  const compared: ComparedPart[] = []
+  let [from, to] = [0, 0]
+  let gone: Block[] = []
+  const close = (added: Block[]) => {
+    if (gone.length + added.length > 0) compared.push(...compareStretch(gone, added))
+    gone = []
+  }
+  const keys = (blocks: Block[]) => blocks.map((block) => keysOf(block).join(' '))
+  for (const { added, removed, count } of diffArrays(keys(before), keys(after))) {
+    if (removed) {
+      gone = before.slice(from, from + count)
+      from += count
+      continue
+    }
+    const next = after.slice(to, to + count)
+    to += count
+    close(added ? next : [])
+    if (added) continue
+    compared.push(...next.map(keptBlock))
+    from += count
+  }
+  close([])
+  return compared
+}
+
+/** Blocks that differ: by words if that can be read, otherwise the old ones and then the new ones. */
+function compareStretch(before: Block[], after: Block[]): ComparedPart[] {
+  const steps = wordSteps(before, after)
+  return steps === undefined
+    ? [...before.map(removedBlock), ...after.map(addedBlock)]
+    : placeSteps(steps, before, after)
+}

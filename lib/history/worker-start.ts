@@ -1,0 +1,157 @@
+import { existsSync, type FSWatcher, watch } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { announceChange, onChange } from '@/lib/archive/report'
+import { ALL, SITE } from '@/lib/archive/tags'
+import { findRepository } from './git-repository'
+import { CORRECTIONS, HISTORY, historyTag } from './history-tags'
+import { historyFile } from './store-database'
+import { type Report, reports } from './worker-messages'
+
+type Log = {
+  info: (fields: object, message: string) => void
+  warn: (fields: object, message: string) => void
+  error: (fields: object, message: string) => void
+}
+
+export type HistoryOptions = { contentDir: string; dataDir: string; log: Log }
+
+export type RunningHistory = {
+  /** Looks at the repository now; resolves when what is new in it is known. */
+  refresh(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Heals what a hint missed, and finds out where files tell nothing of their changes. */
+const LOOK_MS = 30_000
+
+/** Git touches several files for one commit. */
+const SETTLE_MS = 150
+
+/** More articles than this in one report empty every page that shows a history. */
+const MAX_TAGS = 5_000
+
+/** Starts to follow the repository of the content folder. The archive has to be there: its time zone counts. */
+export function startHistory(options: HistoryOptions): RunningHistory {
+  return new Follower(options)
+}
+
+class Follower implements RunningHistory {
+  readonly #stopListening: () => void
+  readonly #timer: NodeJS.Timeout
+  #hint: NodeJS.Timeout | undefined
+  #watch: { gitDir: string; watcher: FSWatcher } | undefined
+  #worker: Worker | undefined
+  #running: Promise<void> | undefined
+  #again = false
+  #stopped = false
+  /** What the last reading saw; nothing is read while it stays the same. */
+  #seen: string | undefined
+
+  constructor(private readonly options: HistoryOptions) {
+    this.#stopListening = onChange((tags) => this.#hear(tags))
+    this.#timer = setInterval(() => void this.refresh(), LOOK_MS)
+    this.#timer.unref()
+    void this.refresh()
+  }
+
+  /** One look at a time; what is asked for meanwhile gets one more look afterwards. */
+  refresh(): Promise<void> {
+    if (this.#stopped) return Promise.resolve()
+    if (this.#running !== undefined) this.#again = true
+    this.#running ??= this.#lookUntilDone().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearInterval(this.#timer)
+    clearTimeout(this.#hint)
+    this.#stopListening()
+    this.#watch?.watcher.close()
+    this.#worker?.postMessage('stop')
+    await this.#running
+  }
+
+  #hear(tags: readonly string[]): void {
+    // A changed time zone changes when articles were published.
+    if (tags.includes(SITE)) this.#seen = undefined
+    if (!tags.some((tag) => tag.startsWith('article:') || tag === SITE || tag === ALL)) return
+    announceChange([CORRECTIONS])
+    this.#soon()
+  }
+
+  #soon(): void {
+    clearTimeout(this.#hint)
+    if (!this.#stopped) this.#hint = setTimeout(() => void this.refresh(), SETTLE_MS)
+  }
+
+  async #lookUntilDone(): Promise<void> {
+    do {
+      this.#again = false
+      try {
+        await this.#look()
+      } catch (err) {
+        this.#seen = undefined
+        this.options.log.error({ err }, 'The history of the articles can’t be read')
+      }
+    } while (this.#again && !this.#stopped)
+  }
+
+  async #look(): Promise<void> {
+    const { contentDir, dataDir } = this.options
+    const repository = await findRepository(contentDir)
+    if (repository.state === 'found') this.#follow(repository.gitDir)
+    const seen = JSON.stringify(repository)
+    if (this.#stopped || (seen === this.#seen && existsSync(historyFile(dataDir)))) return
+    this.#seen = seen
+    await this.#read()
+  }
+
+  #read(): Promise<void> {
+    const { contentDir, dataDir } = this.options
+    const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
+      // Main's loader is not for the worker, which brings its own.
+      execArgv: [],
+      workerData: { contentDir, dataDir },
+    })
+    this.#worker = worker
+    worker.on('message', (message: unknown) => this.#report(reports.parse(message)))
+    return new Promise((resolve, reject) => {
+      worker.on('error', reject)
+      worker.on('exit', () => {
+        this.#worker = undefined
+        resolve()
+      })
+    })
+  }
+
+  #report(report: Report): void {
+    if (report.type === 'stored') {
+      const { slugs } = report
+      announceChange([
+        CORRECTIONS,
+        ...(slugs.length > MAX_TAGS ? [HISTORY] : slugs.map(historyTag)),
+      ])
+    } else if (report.changed) {
+      announceChange([CORRECTIONS, HISTORY])
+      const { state, message } = report
+      this.options.log.info({ state, message }, 'The history of the articles')
+    }
+  }
+
+  /** Every commit touches git's folder. The watch is a hint: it may not be there, or tell nothing. */
+  #follow(gitDir: string): void {
+    if (this.#watch?.gitDir === gitDir) return
+    this.#watch?.watcher.close()
+    this.#watch = undefined
+    try {
+      const watcher = watch(gitDir, { persistent: false }, () => this.#soon())
+      watcher.on('error', () => watcher.close())
+      this.#watch = { gitDir, watcher }
+    } catch (err) {
+      this.options.log.warn({ err }, 'The repository can’t be watched; it is looked at every 30 s')
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  centroid,
+  cosine,
+  type SentenceVector,
+  sentenceVectors,
+  tellingTerms,
+} from './sentence-vectors'
+import { namesAnything, standsAlone } from './stands-alone'
+
+export type KeyPoint = { id: string; text: string }
+
+export type ReadArticle = {
+  title: string
+  /** In the order of the text. */
+  sentences: readonly KeyPoint[]
+  lang?: string | undefined
+}
+
+/** A shorter article is read in less time than it takes to read its points and then the article. */
+const SHORTEST_ARTICLE_WORDS = 180
+/** Fewer points than this are no list: the article has too few sentences that stand alone. */
+const FEWEST_POINTS = 3
+/** The article's length in words from which a fourth and a fifth point are worth reading. */
+const FOUR_POINTS_WORDS = 600
+const FIVE_POINTS_WORDS = 1000
+/** The points of a book are not found by its sentences; what comes later is not read, so that time stays bounded. */
+const MOST_SENTENCES = 1000
+
+/** Tuned on news articles with reference highlights; small changes of each make no difference beyond chance. */
+const POSITION_FADES = 0.25
+const CENTRALITY = 2
+const TITLE = 0.5
+const NAMES = 0.1
+const SAMENESS = 0.5
+/** More alike than this, the second sentence says the first again. */
+const REPEATS = 0.7
+
+type Candidate = KeyPoint & { vector: SentenceVector; index: number; early: number; weight: number }
+
+/**
+ * Three to five sentences of the article that say what matters, in the order of the text and letter for letter; none
+ * when the article is too short to need them. They are ranked by how early they come, how much of what the article is
+ * about they hold, how much of its title, and whether they name anything; each is chosen against likeness to those
+ * chosen before (maximal marginal relevance, Carbonell & Goldstein 1998), and only if it can be understood alone.
+ */
+export function chooseKeyPoints(article: ReadArticle, limit?: number): KeyPoint[] {
+  const sentences = article.sentences.slice(0, MOST_SENTENCES)
+  const vectors = sentenceVectors(
+    sentences.map(({ text }) => text),
+    article.lang,
+  )
+  const words = vectors.reduce((sum, vector) => sum + vector.words, 0)
+  if (words < SHORTEST_ARTICLE_WORDS) return []
+  const candidates = rankSentences({ ...article, sentences }, vectors)
+  const chosen = withoutRepeats(candidates, limit ?? usualNumber(words))
+  if (chosen.length < FEWEST_POINTS) return []
+  return chosen.sort((a, b) => a.index - b.index).map(({ id, text }) => ({ id, text }))
+}
+
+/** The one sentence that tells most of an article, however short that is; undefined when none of them stands alone. */
+export function chooseSentence(article: ReadArticle): KeyPoint | undefined {
+  const sentences = article.sentences.slice(0, MOST_SENTENCES)
+  const vectors = sentenceVectors(
+    sentences.map(({ text }) => text),
+    article.lang,
+  )
+  const [best] = withoutRepeats(rankSentences({ ...article, sentences }, vectors), 1)
+  return best && { id: best.id, text: best.text }
+}
+
+function usualNumber(words: number): number {
+  if (words >= FIVE_POINTS_WORDS) return 5
+  return words >= FOUR_POINTS_WORDS ? 4 : 3
+}
+
+function rankSentences(article: ReadArticle, vectors: readonly SentenceVector[]): Candidate[] {
+  const telling = vectors.filter(({ norm }) => norm > 0)
+  const centre = centroid(telling)
+  const title = titleTerms(article)
+  return article.sentences.flatMap((sentence, index) => {
+    const vector = vectors[index]
+    if (!vector || !standsAlone(sentence.text, vector.words)) return []
+    const inTitle = title.filter((term) => vector.weights.has(term)).length
+    const early = 1 / (1 + POSITION_FADES * index)
+    const weight =
+      CENTRALITY * cosine(vector, centre) +
+      (title.length > 0 ? (TITLE * inTitle) / title.length : 0) +
+      (namesAnything(sentence.text) ? NAMES : 0)
+    return [{ ...sentence, vector, index, early, weight }]
+  })
+}
+
+/** A title that was cut out of the text says nothing that the text doesn't. */
+function titleTerms({ title, sentences, lang }: ReadArticle): string[] {
+  if (sentences.some(({ text }) => text.startsWith(title))) return []
+  return [...new Set(tellingTerms(title, lang).terms)]
+}
+
+/** The first three make up the news, for which coming early counts; a fourth and fifth are for what comes after it. */
+function withoutRepeats(candidates: readonly Candidate[], limit: number): Candidate[] {
+  const chosen: Candidate[] = []
+  let left = candidates.map((candidate) => ({ candidate, sameness: 0 }))
+  while (chosen.length < limit && left.length > 0) {
+    const earlyCounts = chosen.length < FEWEST_POINTS
+    const worth = ({ candidate: { early, weight }, sameness }: (typeof left)[number]) =>
+      weight + (earlyCounts ? early : 0) - SAMENESS * sameness
+    const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a)).candidate
+    chosen.push(best)
+    left = left
+      .filter(({ candidate }) => candidate !== best)
+      .map(({ candidate, sameness }) => ({
+        candidate,
+        sameness: Math.max(sameness, cosine(candidate.vector, best.vector)),
+      }))
+      .filter(({ sameness }) => sameness < REPEATS)
+  }
+  return chosen
+}

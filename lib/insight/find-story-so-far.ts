@@ -1,0 +1,70 @@
+import { findArticle } from '@/lib/archive/articles'
+import { type Archive, theArchive } from '@/lib/archive/open'
+import {
+  findCandidates,
+  readCorpusSize,
+  readFrequencies,
+  readVectors,
+} from '@/lib/archive/terms-index'
+import type { Article } from '@/lib/article/article'
+import { plainText } from '@/lib/article/plain-text'
+import { tellingTerms } from '@/lib/article/telling-terms'
+import { decodeVector, indexText } from '@/lib/article/term-vector'
+import { chooseEarlier } from './choose-earlier'
+import { chooseSentence } from './choose-key-points'
+import type { FoundQuote } from './find-answers'
+import { placeSentence, quickSentences } from './quick-sentences'
+
+/** Articles whose vectors are compared: one story has few that are this near. */
+const CANDIDATES = 40
+
+/** News says first what it is about; a sentence cut off here is none of the article's, so it isn't quoted. */
+const OPENING_LENGTH = 3_000
+
+/** Earlier articles of this article's story, oldest first, each with the sentence that tells most of it; often none. */
+export function findStorySoFar(
+  article: Article,
+  now: Date,
+  archive: Archive = theArchive(),
+): FoundQuote[] {
+  const { title, tags, lang, slug, published } = article
+  const indexed = indexText(title, plainText(article.body), lang, tags)
+  const counts = readCounts(archive)
+  const telling = tellingTerms(indexed, counts).map(({ term }) => term)
+  const found = findCandidates(telling, CANDIDATES, now, archive)
+  const ids = found.filter((each) => each.slug !== slug).map(({ id }) => id)
+  const others = readVectors(ids, now, archive).map((each) => ({
+    ...each,
+    vector: decodeVector(each.vector),
+  }))
+  const here = { slug, published: published.at, vector: decodeVector(indexed.vector) }
+  const said = new Set<string>()
+  return chooseEarlier(here, others, counts).flatMap((earlier) => {
+    const quote = quoteFrom(earlier, now, archive)
+    if (quote === undefined || said.has(quote.sentenceId)) return []
+    said.add(quote.sentenceId)
+    return [quote]
+  })
+}
+
+function quoteFrom(slug: string, now: Date, archive: Archive): FoundQuote | undefined {
+  const found = findArticle(slug, now, archive)
+  if (found?.state !== 'live') return undefined
+  const { title, lang, body } = found.article
+  const opening = { ...found.article, body: body.slice(0, OPENING_LENGTH) }
+  const sentences = quickSentences(opening, () => true).map((text) => ({ id: '', text }))
+  const chosen = chooseSentence({ title, lang, sentences })
+  const placed = chosen && placeSentence(found.article, chosen.text)
+  return placed && { story: found.summary, sentenceId: placed.id, text: placed.text }
+}
+
+function readCounts(archive: Archive) {
+  const known = new Map<number, number>()
+  const frequency = (term: number) => {
+    const articles = known.get(term) ?? readFrequencies([term], archive).get(term) ?? 0
+    known.set(term, articles)
+    return articles
+  }
+  const frequencies = (terms: Iterable<number>) => readFrequencies([...terms], archive)
+  return { articles: readCorpusSize(archive).articles, frequency, frequencies }
+}

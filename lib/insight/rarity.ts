@@ -1,0 +1,10 @@
+import type { Rarity } from './answer-question'
+
+/** In a smaller archive the numbers say little: its words count nearly alike. */
+const FEWEST_ARTICLES = 200
+
+/** Rarity (idf) by the number of articles that have a term. */
+export function rarityOf(articles: number, withTerm: (term: string) => number): Rarity {
+  const all = Math.max(articles, FEWEST_ARTICLES)
+  return (term) => Math.log(1 + all / (withTerm(term) + 1))
+}

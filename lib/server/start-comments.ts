@@ -1,0 +1,65 @@
+import type { Logger } from 'pino'
+import { findArticle } from '@/lib/archive/articles'
+import { readSite } from '@/lib/archive/pages'
+import { announceChange } from '@/lib/archive/report'
+import { now } from '@/lib/clock'
+import { commentsTag } from '@/lib/comments/read-for-pages'
+import { answerPages } from '@/lib/comments/store/answer-pages'
+import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment-desk'
+import { keepHouse } from '@/lib/comments/store/housekeeping'
+import { OneTimeViews } from '@/lib/comments/store/one-time-views'
+import { openCommentDatabase } from '@/lib/comments/store/open-database'
+import { readSecretKey } from '@/lib/comments/store/secret-key'
+import type { Env } from '@/lib/env'
+import { commentEndpoints } from './comment-endpoints'
+import type { Endpoint } from './endpoint'
+
+export type RunningComments = {
+  endpoints: Endpoint[]
+  /** What keeps comments from being read or written; undefined while all is well. */
+  trouble(): string | undefined
+  stop(): Promise<void>
+}
+
+/** Opens the comments and answers for them. A database that can't be used now is no reason not to start. */
+export function startComments(env: Env, log: Logger): RunningComments {
+  const database = openCommentDatabase(env, {
+    log: (message) => log.warn(message),
+    announce: (articles) => announceChange(articles.map(commentsTag)),
+    watch: true,
+  })
+  const desk = new CommentDesk({
+    database,
+    ownKey: readSecretKey(env.dataDir),
+    isShared: env.databaseUrl !== undefined,
+    ...(env.adminToken !== undefined && { adminToken: env.adminToken }),
+    siteOrigins: (host) => originsOf(env, host),
+    settings: () => readSite().comments,
+    findArticle: findDiscussed,
+    now,
+  })
+  const views = new OneTimeViews()
+  const stopAnswering = answerPages(desk, views)
+  const stopHousekeeping = keepHouse(desk)
+  void database.open()
+  return {
+    endpoints: commentEndpoints(desk, views),
+    trouble: () => database.trouble,
+    async stop() {
+      stopHousekeeping()
+      stopAnswering()
+      await database.close()
+    },
+  }
+}
+
+function findDiscussed(slug: string, at: Date): DiscussedArticle | undefined {
+  const found = findArticle(slug, at)
+  return found?.state === 'live' ? found.article : undefined
+}
+
+/** Without SITE_URL the site goes by any name that the front lets through: then the request's own host is its origin. */
+function originsOf(env: Env, host: string | undefined): string[] {
+  if (env.siteUrlIsSet || host === undefined) return [env.siteUrl]
+  return [env.siteUrl, `http://${host}`, `https://${host}`]
+}

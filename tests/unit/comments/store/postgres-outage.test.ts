@@ -1,0 +1,122 @@
+import { setTimeout } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { postgresEngine } from '@/lib/comments/store/postgres-engine'
+import { countComments } from '@/lib/comments/store/read-comments'
+import { submitComment } from '@/lib/comments/store/submit-comment'
+import { type RunningPostgres, startPostgres } from '../../../postgres'
+import { createPostgresDatabase, type TestDatabase, value, watched } from './databases'
+import { FLAGGED, post, published, UNLIMITED } from './posts'
+
+const UNAVAILABLE = { ok: false, reason: 'unavailable' }
+const tryToPost = (database: TestDatabase, given = post()) =>
+  database.write((writing) => submitComment(writing, given, FLAGGED, UNLIMITED))
+const count = (database: TestDatabase) =>
+  database.read(async (db) => (await countComments(db, ['nato'])).get('nato') ?? 0)
+
+/** Waits for what comes of itself; the suite's time-out says when it doesn't. */
+async function eventually<T>(
+  ask: () => Promise<T> | T,
+  isRight: (answer: T) => boolean,
+): Promise<T> {
+  for (;;) {
+    const answer = await ask()
+    if (isRight(answer)) return answer
+    await setTimeout(50)
+  }
+}
+
+let own: RunningPostgres
+beforeAll(async () => {
+  own = await startPostgres()
+})
+afterAll(() => own.stop())
+
+test('does without a database that is down at the start, goes away and comes back', async () => {
+  await own.interrupt()
+  await using database = watched(postgresEngine(`${own.url}/postgres`), true)
+  expect(await database.open()).toEqual(UNAVAILABLE)
+  expect(await tryToPost(database)).toEqual(UNAVAILABLE)
+  expect(await count(database)).toEqual(UNAVAILABLE)
+
+  await own.resume()
+  const given = post()
+  await eventually(
+    () => tryToPost(database, given),
+    ({ ok }) => ok,
+  )
+  await eventually(
+    () => count(database),
+    ({ ok }) => ok,
+  )
+
+  await own.interrupt()
+  const during = post()
+  expect(await tryToPost(database, during)).toEqual(UNAVAILABLE)
+  expect(
+    await eventually(
+      () => count(database),
+      ({ ok }) => !ok,
+    ),
+  ).toEqual(UNAVAILABLE)
+
+  await own.resume()
+  await eventually(
+    () => tryToPost(database, during),
+    ({ ok }) => ok,
+  )
+  // A writer who got no answer tries once more.
+  expect(await tryToPost(database, during)).toMatchObject({ value: { kind: 'same' } })
+  expect(await tryToPost(database, given)).toMatchObject({ value: { kind: 'same' } })
+  expect(
+    await eventually(
+      () => count(database),
+      ({ ok }) => ok,
+    ),
+  ).toEqual({ ok: true, value: 2 })
+})
+
+test('tells the other servers whose comments changed', async () => {
+  const url = await createPostgresDatabase()
+  await using here = watched(postgresEngine(url), true)
+  await using there = watched(postgresEngine(url), true)
+  await value(here.open())
+  await eventually(
+    async () => {
+      await published(here)
+      return there.announced
+    },
+    (announced) => announced.includes('nato'),
+  )
+})
+
+test('reads up on what changed while it couldn’t listen', async () => {
+  const url = await createPostgresDatabase()
+  await using here = watched(postgresEngine(url), false)
+  await using there = watched(postgresEngine(url), true)
+  await eventually(
+    async () => {
+      await published(here)
+      return there.announced
+    },
+    (announced) => announced.length > 0,
+  )
+  const admin = new pg.Client(url)
+  await admin.connect()
+  await admin.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'`,
+  )
+  await value(
+    here.write(async ({ db }) => {
+      const at = new Date().toISOString()
+      // Without a notification: as if it had been sent while nobody listened.
+      await db.insertInto('comment_changes').values({ article: 'missed', at }).execute()
+      return { keep: true, value: undefined }
+    }),
+  )
+  await admin.end()
+  await eventually(
+    () => there.announced,
+    (announced) => announced.includes('missed'),
+  )
+})

@@ -1,0 +1,20 @@
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite-engine'
+import { temporaryFolder, watched } from './databases'
+import { published } from './posts'
+
+test('notices what another process does to the comments', async () => {
+  const file = path.join(temporaryFolder(), 'comments.sqlite')
+  const bounds = { ...SQLITE_BOUNDS, readWait: 20_000, watchEvery: 20 }
+  await using command = watched(sqliteEngine(file, bounds))
+  await published(command, { article: 'before' })
+  await using server = watched(sqliteEngine(file, bounds), true)
+  await server.open()
+  while (!server.announced.includes('nato')) {
+    await published(command)
+    await setTimeout(20)
+  }
+  expect(server.announced).not.toContain('before')
+})

@@ -1,0 +1,48 @@
+import { writeSync } from 'node:fs'
+import { fingerprint } from '@/lib/comments/dedupe'
+import { CommentDatabase } from '@/lib/comments/store/comment-database'
+import { postgresEngine } from '@/lib/comments/store/postgres-engine'
+import { sqliteEngine } from '@/lib/comments/store/sqlite-engine'
+import { submitComment } from '@/lib/comments/store/submit-comment'
+
+/**
+ * Posts the comments FROM, FROM + 1, … until it is killed, several at a time, and says each number once the comment is
+ * acknowledged: `tsx writer-process.ts FILE-OR-URL FROM`.
+ */
+const [where = '', from = '0'] = process.argv.slice(2)
+const AT_A_TIME = 4
+const created = new Date('2025-11-23T12:00:00Z')
+const unlimited = { name: 'none', most: 1e9, window: 60_000 }
+
+const engine = where.startsWith('postgres:') ? postgresEngine(where) : sqliteEngine(where)
+const database = new CommentDatabase(engine, { log: () => {}, announce: () => {}, watch: false })
+let next = Number(from)
+
+async function postOne(): Promise<void> {
+  const number = next++
+  const words = { article: 'nato', name: 'Anna', text: `Comment ${number}` }
+  const outcome = await database.write((writing) =>
+    submitComment(
+      writing,
+      {
+        ...words,
+        // As a server does: another id for each try.
+        id: `${number}-${process.pid}`,
+        honeypot: '',
+        created,
+        addressHashes: ['a', 'b'],
+        fingerprint: fingerprint('secret', words),
+        textHash: `${number}`,
+      },
+      { moderation: 'all', staff: [] },
+      { address: [], total: unlimited },
+    ),
+  )
+  if (outcome.ok) writeSync(1, `${number}\n`)
+}
+
+await Promise.all(
+  Array.from({ length: AT_A_TIME }, async () => {
+    for (;;) await postOne()
+  }),
+)
