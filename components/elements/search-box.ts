@@ -24,7 +24,7 @@ async function suggest(text: string, signal: AbortSignal): Promise<Suggestion[]>
   return suggestions
 }
 
-class SearchBox extends HTMLElement {
+export class SearchBox extends HTMLElement {
   #input: HTMLInputElement | null = null
   #list: HTMLUListElement | undefined
   #status = document.createElement('div')
