@@ -41,8 +41,8 @@ export const indexedArticle = z.object({
   texts: indexedTexts,
   /** The folded words of the headline and their terms, apart by spaces. */
   headline: z.string(),
-  /** The words of headline and text, and their stems, by which spellings are corrected; apart by spaces. */
-  spellings: z.string(),
+  /** By which spellings are corrected: the words of headline and text, and stems that are none; apart by spaces. */
+  spellings: z.object({ words: z.string(), stems: z.string() }),
   vector: bytesColumn,
 })
 export type IndexedArticle = z.output<typeof indexedArticle>
@@ -85,7 +85,12 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
     },
     vector,
     headline: [...new Set([...headlineWords(article.title, article.lang), ...title])].join(' '),
-    spellings: [...new Set([...words, ...title, ...body])].filter(isSpelling).join(' '),
+    spellings: {
+      words: [...words].filter(isSpelling).join(' '),
+      stems: [...new Set([...title, ...body])]
+        .filter((term) => !words.has(term) && isSpelling(term))
+        .join(' '),
+    },
   }
 }
 

@@ -76,8 +76,10 @@ CREATE VIRTUAL TABLE texts USING fts5(
 CREATE VIRTUAL TABLE text_terms USING fts5vocab(texts, 'row');
 CREATE TABLE frequencies (term INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
 
--- what search corrects typing errors by: every folded word of an article and its stem, and the same from its end
-CREATE TABLE spellings (word TEXT PRIMARY KEY, backwards TEXT NOT NULL) WITHOUT ROWID;
+-- what search corrects typing errors by: every folded word of an article, and from its end; 0 for what is a stem only
+CREATE TABLE spellings (
+  word TEXT PRIMARY KEY, backwards TEXT NOT NULL, whole INTEGER NOT NULL
+) WITHOUT ROWID;
 
 -- what is suggested while a reader types: headlines, the newest first by their rowid (see headline-row.ts), and
 -- the words of the names of lists

@@ -7,14 +7,26 @@ import type { Statements } from './rows'
 const MAX_KEPT = 300_000
 const kept = new WeakMap<Statements, Set<string>>()
 
-/** Stores the words (apart by spaces) by which readers' typing errors are corrected. They stay when an article goes. */
-export function storeSpellings(rows: Statements, words: string, building: boolean): void {
+/**
+ * Stores the words and stems (apart by spaces) by which readers' typing errors are corrected. They stay when an article
+ * goes.
+ */
+export function storeSpellings(
+  rows: Statements,
+  { words, stems }: { words: string; stems: string },
+  building: boolean,
+): void {
   const known = building ? keptFor(rows) : new Set<string>()
-  for (const word of words.split(' ')) {
-    if (word === '' || known.has(word)) continue
-    known.add(word)
-    rows.run(INSERT, { word, backwards: backwards(word) })
+  const store = (text: string, whole: 0 | 1) => {
+    for (const word of text.split(' ')) {
+      const key = whole === 1 ? word : `${word} `
+      if (word === '' || known.has(key)) continue
+      known.add(key)
+      rows.run(INSERT, { word, backwards: backwards(word), whole })
+    }
   }
+  store(words, 1)
+  store(stems, 0)
 }
 
 function keptFor(rows: Statements): Set<string> {
@@ -27,7 +39,8 @@ function keptFor(rows: Statements): Set<string> {
 
 const backwards = (word: string) => [...word].reverse().join('')
 
-const INSERT = 'INSERT OR IGNORE INTO spellings (word, backwards) VALUES (:word, :backwards)'
+const INSERT = `INSERT INTO spellings (word, backwards, whole) VALUES (:word, :backwards, :whole)
+  ON CONFLICT (word) DO UPDATE SET whole = 1 WHERE whole = 0 AND excluded.whole = 1`
 
 const spelling = z.object({ word: z.string() })
 
@@ -35,24 +48,28 @@ const spelling = z.object({ word: z.string() })
 const LAST = '\u{10ffff}'
 
 const BEGINNING = `SELECT word FROM spellings WHERE word >= :from AND word < :to
-  AND length(word) BETWEEN :shortest AND :longest`
+  AND length(word) BETWEEN :shortest AND :longest AND whole >= :whole`
 const END = `SELECT word FROM spellings WHERE backwards >= :from AND backwards < :to
-  AND length(word) BETWEEN :shortest AND :longest`
-const SAME = 'SELECT word FROM spellings WHERE word IN (SELECT value FROM json_each(:words))'
+  AND length(word) BETWEEN :shortest AND :longest AND whole >= :whole`
+const SAME = `SELECT word FROM spellings
+  WHERE word IN (SELECT value FROM json_each(:words)) AND whole >= :whole`
 
 /**
  * Words of the archive that share their first or second half with this one, and those in which two neighbouring
- * letters are swapped: every word at one edit is among them. Whether an article that readers see has them isn't said.
+ * letters are swapped: every word at one edit is among them. With `stems` those are among them that are no words.
+ * Whether an article that readers see has them isn't said.
  */
 export function findSpellings(
   word: string,
-  slack: number,
+  { slack, stems }: { slack: number; stems: boolean },
   archive: Archive = theArchive(),
 ): string[] {
   const { rows } = archive
   const letters = [...word]
   const half = Math.ceil(letters.length / 2)
+  const whole = stems ? 0 : 1
   const range = (prefix: string) => ({
+    whole,
     from: prefix,
     to: prefix + LAST,
     shortest: letters.length - slack,
@@ -68,7 +85,7 @@ export function findSpellings(
     ...(letters.length - half < 2
       ? []
       : rows.all(spelling, END, range(letters.slice(half).reverse().join('')))),
-    ...rows.all(spelling, SAME, { words: JSON.stringify(swapped) }),
+    ...rows.all(spelling, SAME, { whole, words: JSON.stringify(swapped) }),
   ]
   return [...new Set(found.map((row) => row.word))].filter((each) => each !== word)
 }
@@ -76,9 +93,9 @@ export function findSpellings(
 /** A word of the archive that has this English stem, the shortest; undefined when there is none. */
 export function findWordOfStem(stem: string, archive: Archive = theArchive()): string | undefined {
   const found = archive.rows.all(spelling, OF_STEM, { from: stem, to: stem + LAST })
-  return found.map(({ word }) => word).find((word) => word !== stem && termOf(word) === stem)
+  return found.map(({ word }) => word).find((word) => termOf(word) === stem)
 }
 
 /** Twenty words with one beginning hold its plain forms. */
-const OF_STEM = `SELECT word FROM spellings WHERE word >= :from AND word < :to
+const OF_STEM = `SELECT word FROM spellings WHERE word >= :from AND word < :to AND whole = 1
   ORDER BY length(word) LIMIT 20`

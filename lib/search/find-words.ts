@@ -53,14 +53,14 @@ type Corrected = Spelling & { terms: string[]; count: number; shown: string }
 function correct(word: string, archive: Archive | undefined): Corrected[] {
   const same = new Set(termsOf(word))
   const differs = (terms: readonly string[]) => !terms.some((term) => same.has(term))
-  const byWord = near(word, archive).flatMap((each) => {
+  const byWord = near(word, false, archive).flatMap((each) => {
     const terms = termsOf(each.word)
     return differs(terms) ? [{ ...each, terms, shown: each.word }] : []
   })
   const corrected = chooseCorrections(word, countTerms(byWord, archive))
   const stem = termOf(word)
-  if (corrected.length > 0 || stem === word || stem.length < MIN_LENGTH) return corrected
-  const byStem = near(stem, archive).map((each) => ({
+  if (corrected.length > 0 || stem.length < MIN_LENGTH) return corrected
+  const byStem = near(stem, true, archive).map((each) => ({
     ...each,
     terms: [each.word],
     shown: each.word,
@@ -71,8 +71,8 @@ function correct(word: string, archive: Archive | undefined): Corrected[] {
   }))
 }
 
-const near = (word: string, archive: Archive | undefined) =>
-  nearSpellings(word, findSpellings(word, maxEdits(word), archive))
+const near = (word: string, stems: boolean, archive: Archive | undefined) =>
+  nearSpellings(word, findSpellings(word, { slack: maxEdits(word), stems }, archive))
 
 function countTerms<T extends { terms: string[] }>(near: readonly T[], archive?: Archive) {
   const counts = readTermCounts([...new Set(near.flatMap(({ terms }) => terms))], archive)
