@@ -66,7 +66,11 @@ export async function updateArchive(context: UpdateContext): Promise<UpdateResul
     if (!context.building) context.onChanged?.(update.tags)
   }
   await storeChanged({ ...context, contentDir }, scan, merge, result)
-  if (scan.vanished.size > 0) merge(batchOf(context, scan).remove(scan.vanished))
+  if (scan.vanished.size > 0) {
+    const transaction = batchOf(context, scan)
+    merge(transaction.remove(scan.vanished))
+    if (transaction.again) result.again = true
+  }
   if (markFreed(rows, [...result.changed, ...result.removed])) result.again = true
   return result
 }
