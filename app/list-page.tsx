@@ -9,6 +9,7 @@ import type { ListKind } from '@/lib/archive/tags'
 import { slugify } from '@/lib/article/slug'
 import { now } from '@/lib/clock'
 import { listPath } from '@/lib/routes'
+import { decodeSegment } from './decode-segment'
 import { parsePageNumber } from './page-number'
 
 /** What Next hands to the page of a tag, source, author or section. */
@@ -33,15 +34,6 @@ async function read(kind: ListKind, { params, searchParams }: ListPageProps) {
     page,
     canonical: slug === name,
     list: page === undefined ? undefined : readList(kind, slug, page, now()),
-  }
-}
-
-/** Next hands params over as they stand in the address, still encoded. */
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return ''
   }
 }
 

@@ -6,8 +6,12 @@ const paged = (path: string, page: number) => (page > 1 ? `${path}?page=${page}`
 export const frontPagePath = (page = 1) => (page > 1 ? `/page/${page}` : '/')
 export const articlePath = (slug: string) => `/articles/${segment(slug)}`
 export const articleHistoryPath = (slug: string) => `${articlePath(slug)}/history`
+/** What readers saw from that commit on, and what it changed; `commit` is the short form of lib/history. */
+export const articleVersionPath = (slug: string, commit: string) =>
+  `${articleHistoryPath(slug)}/${segment(commit)}`
 export const articleMarkdownPath = (slug: string) => `${articlePath(slug)}.md`
 export const sentencePath = (slug: string, id: string) => `${articlePath(slug)}#${id}`
+export const correctionsPath = (page = 1) => paged('/corrections', page)
 export const tagsPath = () => '/tags'
 
 /** The page of a tag, source, author or section, by its slug. */
@@ -32,7 +36,13 @@ export const mediaPath = (path: string) =>
     .map(segment)
     .join('/')}`
 export const searchPath = (query?: string) => (query ? `/search?q=${segment(query)}` : '/search')
-export const askPath = (question?: string) => (question ? `/ask?q=${segment(question)}` : '/ask')
+/** Answers from the archive; with an article's slug, from that article first. */
+export const askPath = (question?: string, article?: string) => {
+  if (!question) return '/ask'
+  return `/ask?q=${segment(question)}${article ? `&article=${segment(article)}` : ''}`
+}
+/** How key points, answers and suggestions are made. */
+export const aboutAiPath = () => '/about/ai'
 export const commentPath = (id: string) => `/c/${segment(id)}`
 export const postCommentPath = () => '/api/comments'
 /** A page of an article's comments; `anchor` is `comments`, `respond` or `comment-<id>`. */

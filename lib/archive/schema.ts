@@ -7,7 +7,10 @@ export const APPLICATION_ID = 0x42524453
  * Stored as `user_version`. Raise it whenever the tables, or what is written into them from the same Markdown,
  * change: an archive of another version is built again from content/.
  */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 3
+
+/** An article with a correction, for a row of `bodies`: written alike in the index and in the queries that use it. */
+export const CORRECTED = "json_extract(fields, '$.corrections[0]') IS NOT NULL"
 
 /**
  * `files` is what a rescan compares. `articles` is kept narrow because every read passes through it; the texts
@@ -116,6 +119,7 @@ CREATE INDEX IF NOT EXISTS articles_expires ON articles (expires) WHERE expires 
 CREATE INDEX IF NOT EXISTS articles_lead ON articles (due, tie) WHERE lead = 1 AND listed = 1;
 CREATE INDEX IF NOT EXISTS entries_article ON entries (article);
 CREATE INDEX IF NOT EXISTS entries_expires ON entries (list, expires) WHERE expires < ${NEVER};
+CREATE INDEX IF NOT EXISTS bodies_corrected ON bodies (id) WHERE ${CORRECTED};
 CREATE TRIGGER IF NOT EXISTS entry_added AFTER INSERT ON entries
   BEGIN UPDATE lists SET total = total + 1 WHERE id = new.list; END;
 CREATE TRIGGER IF NOT EXISTS entry_removed AFTER DELETE ON entries

@@ -41,11 +41,13 @@ const summary = z.object({
   words: z.number(),
 })
 
+const corrections = z.array(z.object({ date: moment, text: z.string() }))
+
 const fields = z.object({
   ...shared,
   draft: z.boolean(),
   aliases: z.array(z.string()),
-  corrections: z.array(z.object({ date: moment, text: z.string() })),
+  corrections,
   comments: z.exactOptional(z.enum(['open', 'closed'])),
   path: z.string(),
   bodyLine: z.number(),
@@ -83,6 +85,7 @@ const json = <T extends z.ZodType>(schema: T) =>
     .pipe(schema)
 
 export const summaryColumn = json(summary)
+export const correctionsColumn = json(corrections)
 export const fieldsColumn = json(fields)
 export const pageColumn = json(page)
 export const siteColumn = json(siteSchema)

@@ -3,7 +3,7 @@ import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
 import { plainText } from '@/lib/article/plain-text'
 import { suggestTags } from '@/lib/article/suggest-tags'
 import { hashTerm } from '@/lib/article/term-vector'
-import type { EvaluateOptions } from './evaluate'
+import type { EvaluateOptions } from './evaluate-options'
 
 /** For each article the hashtags that are suggested for it, best first. */
 export function* evaluateTags({ archive, slugs, now, limit }: EvaluateOptions) {

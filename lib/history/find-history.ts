@@ -1,25 +1,9 @@
+import type { ComparedVersion, FoundVersion, History } from './compared-version'
 import { lastUpdate, type PublishedVersion } from './published-versions'
 import { type HistorySource, theHistory } from './read-source'
-import { type NoHistory, readTold, type Told, type ToldHistory, unlessGitFails } from './read-told'
+import { readTold, type Told, type ToldHistory, unlessGitFails } from './read-told'
 import { shortCommit } from './short-commit'
-import { type ComparedPart, compareVersions, uncompared } from './word-diff'
-
-/** A version with what became of each part of the version before it; the first has nothing before it. */
-export type ComparedVersion = PublishedVersion & { isFirst: boolean; parts: ComparedPart[] }
-
-export type History =
-  | NoHistory
-  | {
-      state: 'available'
-      /** Newest first. */
-      versions: ComparedVersion[]
-      /** The ones before those, newest first: too many to compare on one page. */
-      earlier: PublishedVersion[]
-    }
-
-export type FoundVersion =
-  | NoHistory
-  | { state: 'available'; version: ComparedVersion; newer?: string; older?: string }
+import { compareVersions, uncompared } from './word-diff'
 
 /** Versions on one page with their changes. */
 export const PAGE_VERSIONS = 20

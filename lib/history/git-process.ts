@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { programEnvironment } from '@/lib/env'
 
 /**
@@ -105,14 +106,10 @@ function endOf(git: ChildProcessWithoutNullStreams): Promise<void> {
 async function feed(git: ChildProcessWithoutNullStreams, input: Iterable<string>): Promise<void> {
   // A git that ends early closes its input; why it ended is told by its end.
   git.stdin.on('error', () => undefined)
+  const closed = once(git, 'close').catch(() => undefined)
   for (const text of input) {
     if (!git.stdin.writable) return
-    if (!git.stdin.write(text)) {
-      await new Promise<void>((resolve) => {
-        git.stdin.once('drain', resolve)
-        git.once('close', () => resolve())
-      })
-    }
+    if (!git.stdin.write(text)) await Promise.race([once(git.stdin, 'drain'), closed])
   }
   git.stdin.end()
 }

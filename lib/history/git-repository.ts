@@ -1,17 +1,5 @@
 import { askGit, GitError } from './git-process'
-
-/** Why there is no history to be shown. */
-export const UNAVAILABLE = [
-  'no git',
-  'no repository',
-  'no commits',
-  'shallow',
-  'being read',
-  'not in git',
-  'failed',
-] as const
-
-export type Unavailable = (typeof UNAVAILABLE)[number]
+import type { Unavailable } from './unavailable'
 
 export type Repository = {
   state: 'found'

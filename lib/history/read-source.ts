@@ -5,8 +5,8 @@ import { type Archive, theArchive } from '@/lib/archive/open'
 import { Statements } from '@/lib/archive/rows'
 import { env } from '@/lib/env'
 import { GitBlobs } from './git-blobs'
-import { UNAVAILABLE, type Unavailable } from './git-repository'
 import { historyFile, readMeta } from './store-database'
+import { UNAVAILABLE, type Unavailable } from './unavailable'
 
 /** Readers don't need the writer's lock; somebody who copies the file may hold it for a moment. */
 const READ_TIMEOUT_MS = 250

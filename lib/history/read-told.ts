@@ -2,8 +2,8 @@ import { readSite } from '@/lib/archive/pages'
 import { reportTags } from '@/lib/archive/report'
 import { aliasSlug } from '@/lib/article/alias'
 import type { Article } from '@/lib/article/article'
+import type { NoHistory } from './compared-version'
 import { GitError } from './git-process'
-import type { Unavailable } from './git-repository'
 import { HISTORY, historyTag } from './history-tags'
 import { type Part, printedText } from './printed-text'
 import { type PublishedVersion, publishedVersions } from './published-versions'
@@ -15,8 +15,6 @@ import { isWithheldBy } from './withheld'
 
 /** What a history is asked by. Ask the archive for the article first: its gate says whether it may be seen. */
 export type Told = Pick<Article, 'slug' | 'path' | 'aliases'>
-
-export type NoHistory = { state: 'unavailable'; reason: Unavailable }
 
 export type ToldHistory = {
   state: 'available'

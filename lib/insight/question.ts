@@ -1,6 +1,7 @@
 import { isFunctionWord, termOf } from '@/lib/article/terms'
 import { visitWords } from '@/lib/article/word-spans'
 import { type ExpectedAnswer, expectedAnswer } from './expected-answer'
+import { baseForm, formsOf } from './verb-forms'
 
 /** A question as ranking sees it. */
 export type Question = {
@@ -57,7 +58,7 @@ export function readQuestion(text: string, lang?: string): Question {
     const isKind = /^(?:what|which)$/.test(previous) && KINDS_OF_ANSWER.has(word)
     previous = word
     words.add(word)
-    const term = termOf(word, lang)
+    const term = askedTerm(word, lang)
     if (term === '') return
     if (isFunctionWord(word) || ASKING.has(word) || isKind) joining.add(term)
     else if (sequence.length < MOST_TERMS) sequence.push(term)
@@ -67,10 +68,21 @@ export function readQuestion(text: string, lang?: string): Question {
   return { terms: [...new Set(about)], joining, pairs, words, expected: expectedAnswer(asked) }
 }
 
+/** The term under which words are compared with a question's: all forms of an English verb are one. */
+export function askedTerm(word: string, lang?: string): string {
+  return termOf(isEnglish(lang) ? baseForm(word) : word, lang)
+}
+
+const isEnglish = (lang: string | undefined) => lang === undefined || /^en\b/i.test(lang)
+
+/** The terms that articles have for a term of a question. */
+export const indexedTerms = (term: string): string[] => formsOf(term).map((form) => termOf(form))
+
 /**
  * The terms of a question as articles may have them: those of an English text are stemmed, those of a text in another
  * language are not.
  */
 export function termsInAnyLanguage(text: string): string[] {
-  return [...new Set([undefined, 'und'].flatMap((lang) => readQuestion(text, lang).terms))]
+  const found = [undefined, 'und'].flatMap((lang) => readQuestion(text, lang).terms)
+  return [...new Set(found.flatMap((term) => [term, ...indexedTerms(term)]))]
 }

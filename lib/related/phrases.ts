@@ -18,7 +18,7 @@ export type Phrase = {
 export type Phrases = ReadonlyMap<string, Phrase>
 
 /** What a story is about it says in its first pages; a long one is not read to its end for six words. */
-const MAX_CHARACTERS = 3_000
+const MAX_CHARACTERS = 2_000
 /** Longer runs of capitals are headings or lists, not names. */
 const MAX_NAME_WORDS = 3
 /** Shorter words say nothing by themselves, unless they are capitals: EU, UN. */
@@ -108,14 +108,17 @@ function tokensOf(text: string, lang: string | undefined): Token[] {
   let last = 0
   visitWords(text, lang, (word, start, end) => {
     const plain = last > 0 && start === last + 1 && text.charCodeAt(last) === SPACE
-    const hyphenated = isHyphen(text, start - 1) || isHyphen(text, end)
-    const capital = isCapital(text.charAt(start))
+    const capital = isCapital(text, start)
     tokens.push({
-      ...{ word, start, end, capital, hyphenated },
+      word,
+      start,
+      end,
+      capital,
+      hyphenated: isHyphen(text, start - 1) || isHyphen(text, end),
       possessive: capital && /['’]s?$/i.test(text.slice(start, end)),
       opens: !plain && (last === 0 || /[.!?:;\n"“”‘(]/.test(text.slice(last, start))),
       joined: plain || (last > 0 && start === last + 1 && isHyphen(text, last)),
-      telling: isTelling(word, text.slice(start, end), lang, english),
+      telling: isTelling(word, capital && isCapital(text, end - 1), lang, english),
     })
     last = end
   })
@@ -127,7 +130,14 @@ const isHyphen = (text: string, index: number) => {
   const unit = text.charCodeAt(index)
   return unit === 45 || unit === 0x2010 || unit === 0x2011
 }
-const isCapital = (letter: string) => letter !== letter.toLowerCase()
+
+/** Small ASCII letters are most of a text, and told without making a string of each. */
+function isCapital(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  if (unit < 128) return unit >= 65 && unit <= 90
+  const letter = text.charAt(index)
+  return letter !== letter.toLowerCase()
+}
 
 /** Whether a run of words takes in the compounds at its ends whole. */
 function isWhole(text: string, run: readonly Token[]): boolean {
@@ -135,12 +145,13 @@ function isWhole(text: string, run: readonly Token[]): boolean {
   return !isHyphen(text, (first?.start ?? 0) - 1) && !isHyphen(text, last?.end ?? 0)
 }
 
-function isTelling(word: string, surface: string, lang: string | undefined, english: boolean) {
-  const short = word.length < MIN_LETTERS
-  if (short && !(word.length > 1 && surface === surface.toUpperCase()) && !/\p{sc=Han}/u.test(word))
+function isTelling(word: string, acronym: boolean, lang: string | undefined, english: boolean) {
+  if (word.length < MIN_LETTERS && !(acronym && word.length > 1) && !/\p{sc=Han}/u.test(word))
     return false
   if (EMPTY_WORDS.has(word) || (english && isFunctionWord(word))) return false
-  return !/^\p{N}/u.test(word) && termOf(word, lang) !== ''
+  const letter = word.charCodeAt(0)
+  const digit = letter < 128 ? letter < 65 : /^\p{N}/u.test(word)
+  return !digit && termOf(word, lang) !== ''
 }
 
 /** New York and the World Bank are no names without a first word that by itself says nothing. */

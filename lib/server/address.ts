@@ -22,6 +22,7 @@ const PAGE_NUMBER = /^\d{1,6}$/
 /** A query parameter that no rule names never reaches a page and never splits the cache (`utm_source`, `fbclid`). */
 const PAGE_RULES: readonly PageRule[] = [
   { path: /^\/(?:tags|sources|authors|sections)\/[^/]+$/, query: { page: PAGE_NUMBER } },
+  { path: /^\/corrections$/, query: { page: PAGE_NUMBER } },
   {
     path: /^\/articles\/[^/]+$/,
     query: {
@@ -30,7 +31,8 @@ const PAGE_RULES: readonly PageRule[] = [
       mine: /^[0-9a-z]{17}\.[\w-]{43}$/,
     },
   },
-  { path: /^\/(?:search|ask)$/, query: { q: /^/, page: PAGE_NUMBER }, shared: false },
+  { path: /^\/search$/, query: { q: /^/, page: PAGE_NUMBER }, shared: false },
+  { path: /^\/ask$/, query: { q: /^/, article: /^.{1,255}$/ }, shared: false },
   {
     path: /^\/oembed$/,
     query: { url: /^/, format: /^\w{1,8}$/, maxwidth: PAGE_NUMBER, maxheight: PAGE_NUMBER },

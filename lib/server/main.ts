@@ -1,6 +1,7 @@
 import { findMedia } from '@/lib/archive/media'
 import { startArchive } from '@/lib/archive/start'
 import { env, setMode } from '@/lib/env'
+import { startHistory } from '@/lib/history/worker-start'
 import { createLog } from './log'
 import { StartError } from './start-error'
 
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
     env: settings,
     log,
     say,
-    startArchive: () => startArchive({ ...settings, log }),
+    startArchive: () => startWithHistory({ ...settings, log }),
     findMedia,
     startComments: () => startComments(settings, log),
     endpoints: [],
@@ -28,6 +29,19 @@ async function main(): Promise<void> {
   stopOnSignal(async () => (await starting).stop())
   const { url } = await starting
   say(`Broadsheet is at ${url}`)
+}
+
+/** The history follows once there is an archive, beside it: no page waits for it. */
+async function startWithHistory(options: Parameters<typeof startArchive>[0]) {
+  const archive = await startArchive(options)
+  const history = startHistory(options)
+  return {
+    ...archive,
+    async stop() {
+      await history.stop()
+      await archive.stop()
+    },
+  }
 }
 
 function readSettings() {

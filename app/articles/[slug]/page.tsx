@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticlePage } from '@/components/article-page'
 import { CommentsSection } from '@/components/comments/comments-section'
+import { AskArticle } from '@/components/insight/ask-article'
+import { KeyPoints } from '@/components/insight/key-points'
+import { StorySoFar } from '@/components/insight/story-so-far'
 import { RelatedRail } from '@/components/related-rail'
 import { WithdrawnPage } from '@/components/withdrawn-page'
 import { findArticle } from '@/lib/archive/articles'
@@ -14,8 +17,12 @@ import { renderBody } from '@/lib/article/render-body'
 import { now } from '@/lib/clock'
 import { readSection, type SectionQuery } from '@/lib/comments/read-section'
 import { env } from '@/lib/env'
+import { findQuestions } from '@/lib/insight/find-questions'
+import { findStorySoFar } from '@/lib/insight/find-story-so-far'
+import { keyPointsOf } from '@/lib/insight/key-points'
 import { findRelated } from '@/lib/related/find-related'
 import { articlePath } from '@/lib/routes'
+import { findUpdate } from './find-update'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SectionQuery> }
 
@@ -56,6 +63,14 @@ export default async function ArticleRoute({ params, searchParams }: Props) {
       minutes={readingMinutes(summary.words)}
       old={readIsOld(article, at)}
       picture={findPicture(summary)}
+      update={await findUpdate(article, at)}
+      keyPoints={<KeyPoints points={keyPointsOf(article)} />}
+      further={
+        <>
+          <StorySoFar earlier={findStorySoFar(article, at)} site={site} />
+          <AskArticle slug={article.slug} questions={findQuestions(article)} />
+        </>
+      }
       comments={<CommentsSection article={article} site={site} {...section} />}
     >
       <RelatedRail items={findRelated(article, at)} site={site} />

@@ -24,7 +24,7 @@ async function started(folder: ContentFolder) {
   const running = await startArchive({
     contentDir: folder.contentDir,
     dataDir: folder.dataDir,
-    log: { info: note, warn: note, error: note },
+    log: { debug: () => {}, info: note, warn: note, error: note },
   })
   onTestFinished(async () => {
     stopListening()

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { decodeSegment } from '@/app/decode-segment'
+import { NoHistory } from '@/components/no-history'
+import { VersionPage } from '@/components/version-page'
+import { findArticle } from '@/lib/archive/articles'
+import { readSite } from '@/lib/archive/pages'
+import { now } from '@/lib/clock'
+import { findVersion } from '@/lib/history/find-history'
+import { articleVersionPath } from '@/lib/routes'
+
+type Props = { params: Promise<{ slug: string; version: string }> }
+
+/** The article itself is what a search should find, not each of its earlier texts. */
+const NOT_INDEXED = { index: false, follow: true }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = findArticle(decodeSegment((await params).slug), now())
+  if (found?.state !== 'live') return {}
+  return { title: `A version of “${found.article.title}”`, robots: NOT_INDEXED }
+}
+
+export default async function VersionRoute({ params }: Props) {
+  const at = now()
+  const { slug, version } = await params
+  const found = findArticle(decodeSegment(slug), at)
+  if (found?.state === 'moved') permanentRedirect(articleVersionPath(found.slug, version))
+  if (found?.state !== 'live') notFound()
+  const { article } = found
+  const site = readSite()
+  const shown = await findVersion(article, version, at)
+  if (shown === undefined) notFound()
+  if (shown.state === 'unavailable') return <NoHistory reason={shown.reason} />
+  return <VersionPage slug={article.slug} lang={article.lang ?? site.lang} site={site} {...shown} />
+}

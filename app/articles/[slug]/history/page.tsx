@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { decodeSegment } from '@/app/decode-segment'
+import { Corrections } from '@/components/corrections'
+import { HistoryList } from '@/components/history-list'
+import { NoHistory } from '@/components/no-history'
+import { PageTitle } from '@/components/page-title'
+import { findArticle } from '@/lib/archive/articles'
+import { readSite } from '@/lib/archive/pages'
+import { now } from '@/lib/clock'
+import { findHistory } from '@/lib/history/find-history'
+import { articleHistoryPath, articlePath } from '@/lib/routes'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = findArticle(decodeSegment((await params).slug), now())
+  if (found?.state !== 'live') return {}
+  const { title, slug } = found.article
+  return {
+    title: `History of “${title}”`,
+    description: `What changed in “${title}” since it was published.`,
+    alternates: { canonical: articleHistoryPath(slug) },
+  }
+}
+
+export default async function HistoryRoute({ params }: Props) {
+  const at = now()
+  const found = findArticle(decodeSegment((await params).slug), at)
+  if (found?.state === 'moved') permanentRedirect(articleHistoryPath(found.slug))
+  if (found?.state !== 'live') notFound()
+  const { article } = found
+  const site = readSite()
+  const history = await findHistory(article, at)
+  return (
+    <>
+      <PageTitle
+        kind="History"
+        title={article.title}
+        note={<a href={articlePath(article.slug)}>Read the article as it is now</a>}
+      />
+      {history.state === 'available' && history.versions.length > 0 ? (
+        <HistoryList
+          slug={article.slug}
+          lang={article.lang ?? site.lang}
+          site={site}
+          history={history}
+        />
+      ) : (
+        <NoHistory reason={history.state === 'unavailable' ? history.reason : 'not in git'} />
+      )}
+      <Corrections corrections={article.corrections} site={site} />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { parsePageNumber } from '@/app/page-number'
+import { NoticeList } from '@/components/notice-list'
+import { PageTitle } from '@/components/page-title'
+import { Pagination } from '@/components/pagination'
+import { readSite } from '@/lib/archive/pages'
+import { now } from '@/lib/clock'
+import { readCorrections } from '@/lib/history/read-corrections'
+import { correctionsPath } from '@/lib/routes'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const page = parsePageNumber((await searchParams).page)
+  return {
+    title: 'Corrections and updates',
+    description: `What ${readSite().name} has put right or changed after publication.`,
+    alternates: { canonical: correctionsPath(page) },
+  }
+}
+
+export default async function CorrectionsRoute({ searchParams }: Props) {
+  const page = parsePageNumber((await searchParams).page)
+  const shown = page === undefined ? undefined : readCorrections(page, now())
+  if (!shown) notFound()
+  return (
+    <>
+      <PageTitle
+        title="Corrections and updates"
+        note={
+          shown.notices.length === 0 && shown.page === 1
+            ? 'Nothing has been corrected or changed after publication.'
+            : 'What was put right, and every change of words after publication, newest first.'
+        }
+      />
+      <NoticeList notices={shown.notices} site={readSite()} />
+      <Pagination page={shown.page} pages={shown.pages} path={correctionsPath} />
+    </>
+  )
+}

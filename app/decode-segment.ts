@@ -1,0 +1,8 @@
+/** Next hands params over as they stand in the address, still encoded. What can't be decoded is the name of nothing. */
+export function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return ''
+  }
+}

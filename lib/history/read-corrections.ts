@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { findArticle } from '@/lib/archive/articles'
+import { readCorrected } from '@/lib/archive/corrected'
+import { readSite } from '@/lib/archive/pages'
+import { reportTags } from '@/lib/archive/report'
+import type { Statements } from '@/lib/archive/rows'
+import { CORRECTIONS, HISTORY } from './history-tags'
+import type { CorrectionsPage, Notice } from './notice'
+import { type HistorySource, theHistory } from './read-source'
+import { changesOf, readUpdates, type Update } from './read-updates'
+import { shortCommit } from './short-commit'
+
+const PAGE_LENGTH = 25
+
+/** Older ones than these stand in the history of their articles. */
+const MAX_PAGES = 200
+
+type Candidate = { time: number; notice?: Notice; update?: Update }
+
+/**
+ * The corrections and updates of all articles that readers see, newest first; undefined for a page that isn't there.
+ * Page 1 always is. A page is shorter where an update's article has gone.
+ */
+export function readCorrections(
+  page: number,
+  now: Date,
+  source: HistorySource = theHistory(),
+): CorrectionsPage | undefined {
+  reportTags(CORRECTIONS, HISTORY)
+  if (page < 1 || page > MAX_PAGES) return undefined
+  const state = source.read()
+  const rows = state.state === 'available' ? state.rows : undefined
+  const site = readSite(source.archive)
+  const corrections = correctionsOf(now, source)
+  const { updates, total } = rows
+    ? readUpdates(rows, page * PAGE_LENGTH, { now, site })
+    : { updates: [], total: 0 }
+  const pages = Math.max(1, Math.ceil((corrections.length + total) / PAGE_LENGTH))
+  if (page > pages) return undefined
+  const candidates: Candidate[] = [
+    ...corrections,
+    ...updates.map((update) => ({ time: update.time, update })),
+  ]
+  const notices = candidates
+    .sort((a, b) => b.time - a.time)
+    .slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)
+    .flatMap(({ notice, update }) => notice ?? noticeOf(update, rows, now, source) ?? [])
+  return { notices, page, pages: Math.min(pages, MAX_PAGES) }
+}
+
+function noticeOf(
+  update: Update | undefined,
+  rows: Statements | undefined,
+  now: Date,
+  source: HistorySource,
+): Notice | undefined {
+  if (!update || !rows) return undefined
+  const site = readSite(source.archive)
+  const changes = changesOf(rows, update.file, { now, site })
+  const version = changes.find(({ pos }) => pos === update.pos)?.version
+  const article = version && articleOf(rows, update.file, now, source)
+  if (!article) return undefined
+  const { since, subject, commit } = version
+  const { slug, title, lang } = article
+  return {
+    kind: 'update',
+    ...{ slug, title, ...(lang !== undefined && { lang }) },
+    ...{ date: since, subject, commit: shortCommit(commit) },
+  }
+}
+
+function correctionsOf(now: Date, { archive }: HistorySource): Candidate[] {
+  return readCorrected(now, archive).flatMap(({ slug, title, lang, corrections }) =>
+    corrections.map(({ date, text }) => ({
+      time: date.at.getTime(),
+      notice: {
+        kind: 'correction' as const,
+        ...{ slug, title, date, text, ...(lang !== null && { lang }) },
+      },
+    })),
+  )
+}
+
+const place = z.object({ path: z.string(), slug: z.string() })
+
+/** The article of a file, if readers see it, and it isn't another one of the same name. */
+function articleOf(rows: Statements, file: number, now: Date, { archive }: HistorySource) {
+  const found = rows.one(
+    place,
+    'SELECT path, slug FROM files WHERE id = :file AND path IS NOT NULL',
+    { file },
+  )
+  const article = found && findArticle(found.slug, now, archive)
+  if (article?.state !== 'live' || article.article.path.normalize('NFC') !== found?.path) {
+    return undefined
+  }
+  return article.article
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Statements } from '@/lib/archive/rows'
+import type { Site } from '@/lib/site'
+import { type PublishedVersion, publishedVersions } from './published-versions'
+import { recordedVersions } from './read-versions'
+import { isWithheldBy } from './withheld'
+
+/** A change of words, by its file and the place of its commit on the line. */
+export type Update = { time: number; file: number; pos: number }
+
+const update = z.object({ time: z.number(), file: z.number(), pos: z.number() })
+const affected = z.object({ file: z.number() })
+const count = z.object({ count: z.number() })
+
+type Place = { now: Date; site: Pick<Site, 'history'> }
+
+/** The newest changes of words in articles that are there, newest first, and how many there are in all. */
+export function readUpdates(
+  rows: Statements,
+  limit: number,
+  { now, site }: Place,
+): { updates: Update[]; total: number } {
+  const withheld = (site.history?.withhold ?? []).flatMap((start) => filesOf(rows, start))
+  const files = JSON.stringify(withheld)
+  const values = { now: now.getTime(), files }
+  const stored = rows.all(update, `${STORED} ORDER BY time DESC, u.pos DESC LIMIT :limit`, {
+    ...values,
+    limit,
+  })
+  const total = rows.one(count, `SELECT count(*) AS count FROM (${STORED})`, values)?.count ?? 0
+  const others = [...new Set(withheld)].flatMap((file) => updatesOf(rows, file, { now, site }))
+  const updates = [...stored, ...others].sort((a, b) => b.time - a.time || b.pos - a.pos)
+  return { updates: updates.slice(0, limit), total: total + others.length }
+}
+
+/** Which changes there are hangs on what is withheld: files that it touches are looked at one by one. */
+const STORED = `SELECT u.time, u.file, u.pos FROM updates u JOIN files f ON f.id = u.file
+  WHERE u.time <= :now AND f.path IS NOT NULL AND u.file NOT IN (SELECT value FROM json_each(:files))`
+
+/** 'g' comes after every digit that the name of a commit may go on with. */
+function filesOf(rows: Statements, commit: string): number[] {
+  return rows
+    .all(
+      affected,
+      `SELECT DISTINCT file FROM versions WHERE pos IN (
+         SELECT pos FROM commits WHERE hash >= :commit AND hash < :commit || 'g')`,
+      { commit },
+    )
+    .map(({ file }) => file)
+}
+
+function updatesOf(rows: Statements, file: number, place: Place): Update[] {
+  return changesOf(rows, file, place).map(({ pos, version }) => ({
+    time: version.since.at.getTime(),
+    file,
+    pos,
+  }))
+}
+
+/** Every change of words in one file after its publication. */
+export function changesOf(
+  rows: Statements,
+  file: number,
+  { now, site }: Place,
+): { pos: number; version: PublishedVersion }[] {
+  const recorded = recordedVersions(rows, [file]).flatMap(({ facts, ...version }) =>
+    facts === undefined ? [] : [{ ...version, facts }],
+  )
+  const isWithheld = isWithheldBy(site)
+  return publishedVersions(recorded, { now, isWithheld })
+    .slice(1)
+    .filter(({ changed }) => changed)
+    .flatMap((version) => {
+      const pos = recorded.find(({ commit }) => commit === version.commit)?.pos
+      return pos === undefined ? [] : [{ pos, version }]
+    })
+}

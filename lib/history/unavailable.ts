@@ -1,0 +1,12 @@
+/** Why there is no history to be shown. */
+export const UNAVAILABLE = [
+  'no git',
+  'no repository',
+  'no commits',
+  'shallow',
+  'being read',
+  'not in git',
+  'failed',
+] as const
+
+export type Unavailable = (typeof UNAVAILABLE)[number]
