@@ -1,38 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import { explainTrouble, isUnavailable } from './database-error'
+import type { Engine, Outcome, Verdict, Writing } from './engine'
 import { NewerSchemaError } from './migrate'
 import type { Tables } from './tables'
-
-/** What a page, a form or a command gets: a value, or the news that comments can't be had just now. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: 'unavailable' }
-
-/** A transaction under way. */
-export type Writing = {
-  db: Transaction<Tables>
-  /** Says that readers of the article's page see something else once this is committed. */
-  markChanged(article: string): Promise<void>
-}
-
-/** What the work in a transaction comes to; `keep: false` undoes it. */
-export type Verdict<T> = { keep: boolean; value: T }
-
-/** What differs between SQLite and PostgreSQL. */
-export type Engine = {
-  /** File or host, for messages. */
-  where: string
-  writer: Kysely<Tables>
-  reader: Kysely<Tables>
-  migrate(): Promise<void>
-  markChanged(db: Transaction<Tables>, article: string): Promise<void>
-  /** Calls back with articles that another process changed. Returns the way to stop. */
-  watch(announce: (articles: string[]) => void): () => Promise<void>
-  /** How long a page waits for its comments before it does without, in milliseconds. */
-  readWait: number
-  /** How long a writer waits before being told to try again, in milliseconds. */
-  writeWait: number
-  close(): Promise<void>
-}
 
 /** How long a database that failed is left alone by readers, in milliseconds: pages must not queue up at a dead one. */
 const REST_AFTER_FAILURE = 1000

@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely'
 import { now } from '@/lib/clock'
-import type { Engine } from './comment-database'
+import type { Engine } from './engine'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
 import { PostgresPoolDialect } from './postgres-dialect'

@@ -3,6 +3,7 @@ import { DEFAULT_COMMENT_SETTINGS } from '@/lib/comments/comment'
 import { RATE_LIMITS } from '@/lib/comments/rates'
 import { blockWriter, decideComment } from '@/lib/comments/store/decide-comment'
 import { findComment, readByState, readCommentsPage } from '@/lib/comments/store/read-comments'
+import { importComments } from '@/lib/comments/store/transfer'
 import { DATABASES, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit, UNLIMITED } from './posts'
 
@@ -141,7 +142,13 @@ describe.each(DATABASES)('on %s', (_, open) => {
   test('asks for a new thread when one has five hundred comments', async () => {
     await using database = await open()
     const parent = await published(database)
-    for (let i = 0; i < 499; i++) await submit(database, post({ parent }))
+    const replies = Array.from({ length: 499 }, () => {
+      const { id, article, name, text } = post({ created: minutesLater(1) })
+      const created = minutesLater(1).toISOString()
+      const place = { id, article, parent, root: parent, state: 'approved' as const, heldFor: [] }
+      return { ...place, name, text, byEditor: false, created }
+    })
+    await value(database.write((w) => importComments(w, replies, 'secret')))
     expect(await submit(database, post({ parent }))).toEqual({ kind: 'thread-full' })
   })
 
