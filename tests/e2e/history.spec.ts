@@ -14,6 +14,7 @@ test.describe.configure({ mode: 'serial' })
 test.use({ baseURL: url })
 
 let folder: string
+let data: string
 let server: ChildProcess
 
 function git(time: string, ...args: string[]): string {
@@ -50,6 +51,7 @@ const secrets = ['drafted-secret', 'withheld-secret', 'branch-secret']
 
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-'))
+  data = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-data-'))
   mkdirSync(path.join(folder, 'content/articles'), { recursive: true })
   git('2025-06-01T00:00:00Z', 'init', '-q', '-b', 'main')
   writeSite()
@@ -77,7 +79,7 @@ test.beforeAll(async () => {
       ...process.env,
       PORT: String(PORT),
       CONTENT_DIR: path.join(folder, 'content'),
-      DATA_DIR: path.join(folder, 'data'),
+      DATA_DIR: data,
       LOG_LEVEL: 'warn',
     },
   })
@@ -92,7 +94,7 @@ test.afterAll(async () => {
     server.kill('SIGTERM')
     await ended
   }
-  rmSync(folder, { recursive: true, force: true })
+  for (const each of [folder, data]) rmSync(each, { recursive: true, force: true })
 })
 
 async function textAt(address: string): Promise<string> {
