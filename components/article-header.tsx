@@ -4,11 +4,18 @@ import { authorPath, sectionPath, sourcePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import styles from './article-header.module.css'
 import { MomentTime } from './moment-time'
+import { type ShownUpdate, UpdatedLine } from './updated-line'
 
-type Props = { article: Article; site: Site; minutes: number }
+type Props = {
+  article: Article
+  site: Site
+  minutes: number
+  /** When the words last changed after publication. */
+  update?: ShownUpdate | undefined
+}
 
 /** Headline, standfirst, and the byline: who says it, when, how long it takes, and where the original is. */
-export function ArticleHeader({ article, site, minutes }: Props) {
+export function ArticleHeader({ article, site, minutes, update }: Props) {
   const { title, description, section } = article
   return (
     <header className={styles.header}>
@@ -19,12 +26,12 @@ export function ArticleHeader({ article, site, minutes }: Props) {
       )}
       <h1 className={styles.headline}>{title}</h1>
       {description && <p className={styles.standfirst}>{description}</p>}
-      <Byline article={article} site={site} minutes={minutes} />
+      <Byline article={article} site={site} minutes={minutes} update={update} />
     </header>
   )
 }
 
-function Byline({ article, site, minutes }: Props) {
+function Byline({ article, site, minutes, update }: Props) {
   const { authors, source, published } = article
   return (
     <div className={styles.byline}>
@@ -48,6 +55,7 @@ function Byline({ article, site, minutes }: Props) {
           </a>
         )}
         <MomentTime moment={published} site={site} />
+        {update && <UpdatedLine update={update} site={site} />}
         <span>{minutes} min read</span>
         {source?.url && (
           <a href={source.url} rel="noopener">

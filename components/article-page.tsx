@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Article } from '@/lib/article/article'
+import { directionOf } from '@/lib/article/direction'
 import { absoluteUrl, articlePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { ArticleBody } from './article-body'
@@ -9,6 +10,7 @@ import styles from './article-page.module.css'
 import { Corrections } from './corrections'
 import { Hashtags } from './hashtags'
 import { OldStoryNotice } from './old-story-notice'
+import type { ShownUpdate } from './updated-line'
 
 type Props = {
   article: Article
@@ -18,6 +20,13 @@ type Props = {
   minutes: number
   old: boolean
   picture?: ShownPicture | undefined
+  update?: ShownUpdate | undefined
+  /** Between the headline and the text. */
+  keyPoints?: ReactNode
+  /** Below the text: what else there is to know of it. */
+  further?: ReactNode
+  /** Below all of it. */
+  comments?: ReactNode
   /** The related rail: beside the text on a desk, after it on a phone. */
   children: ReactNode
 }
@@ -30,20 +39,31 @@ export function ArticlePage({
   minutes,
   old,
   picture,
+  update,
+  keyPoints,
+  further,
+  comments,
   children,
 }: Props) {
   return (
     <div className={styles.page}>
-      <article className={styles.article} lang={article.lang ?? site.lang} dir="auto">
-        <ArticleHeader article={article} site={site} minutes={minutes} />
+      <article
+        className={styles.article}
+        lang={article.lang ?? site.lang}
+        dir={directionOf(article.lang ?? site.lang)}
+      >
+        <ArticleHeader article={article} site={site} minutes={minutes} update={update} />
         {old && <OldStoryNotice published={article.published} site={site} />}
         {picture && <ArticleFigure picture={picture} />}
+        {keyPoints}
         <ArticleBody html={html} />
         <Corrections corrections={article.corrections} site={site} />
         <p className={styles.address}>{absoluteUrl(siteUrl, articlePath(article.slug))}</p>
         <Hashtags tags={article.tags} />
+        {further}
       </article>
       <div className={styles.side}>{children}</div>
+      <div className={styles.discussion}>{comments}</div>
     </div>
   )
 }

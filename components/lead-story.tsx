@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/article/article'
+import { directionOf } from '@/lib/article/direction'
 import { articlePath, mediaPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import styles from './lead-story.module.css'
@@ -15,7 +16,11 @@ export function LeadStory({ story, site, image }: Props) {
     </h2>
   )
   return (
-    <article className={styles.lead} lang={story.lang ?? site.lang} dir="auto">
+    <article
+      className={styles.lead}
+      lang={story.lang ?? site.lang}
+      dir={directionOf(story.lang ?? site.lang)}
+    >
       {image ? (
         <img
           className={styles.image}

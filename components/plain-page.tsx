@@ -1,3 +1,4 @@
+import { directionOf } from '@/lib/article/direction'
 import { ArticleBody } from './article-body'
 import styles from './plain-page.module.css'
 
@@ -6,7 +7,7 @@ type Props = { title: string; description?: string | undefined; lang: string; ht
 /** A page that is no article: about, privacy, and whatever else content/pages holds. */
 export function PlainPageView({ title, description, lang, html }: Props) {
   return (
-    <article lang={lang} dir="auto">
+    <article lang={lang} dir={directionOf(lang)}>
       <header className={styles.header}>
         <h1 className={styles.title}>{title}</h1>
         {description && <p className={styles.description}>{description}</p>}

@@ -1,4 +1,5 @@
 import type { ArticleSummary, Source } from '@/lib/article/article'
+import { directionOf } from '@/lib/article/direction'
 import { articlePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import styles from './related-rail.module.css'
@@ -16,7 +17,12 @@ export function RelatedRail({ items, site }: { items: RailItem[]; site: Site }) 
       </h2>
       <div className={styles.items}>
         {items.map((item) => (
-          <article key={item.slug} className={styles.item} lang={item.lang ?? site.lang} dir="auto">
+          <article
+            key={item.slug}
+            className={styles.item}
+            lang={item.lang ?? site.lang}
+            dir={directionOf(item.lang ?? site.lang)}
+          >
             <StoryMeta story={item} site={site} kicker={false} />
             <h3 className={styles.headline}>
               <a href={articlePath(item.slug)}>{item.title}</a>

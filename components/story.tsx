@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/article/article'
+import { directionOf } from '@/lib/article/direction'
 import { articlePath, mediaPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import styles from './story.module.css'
@@ -20,7 +21,7 @@ export function Story({ story, site, weight, image }: Props) {
     <article
       className={`${styles.story} ${styles[weight] ?? ''}`}
       lang={story.lang ?? site.lang}
-      dir="auto"
+      dir={directionOf(story.lang ?? site.lang)}
     >
       {image && (
         <img

@@ -5,6 +5,21 @@ export type ShownMoment = { text: string; dateTime: string }
 
 type Place = { lang: string; timeZone: string }
 
+const formatters = new Map<string, Intl.DateTimeFormat>()
+/** A site has one zone and a handful of languages; beyond this somebody asks for every one there is. */
+const FORMATTERS_MOST = 100
+
+/** Making a formatter costs a hundred times as much as using one, and a page of comments shows hundreds of times. */
+function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([lang, options])
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  if (formatters.size >= FORMATTERS_MOST) formatters.clear()
+  const made = new Intl.DateTimeFormat(lang, options)
+  formatters.set(key, made)
+  return made
+}
+
 const pad = (n: number) => String(n).padStart(2, '0')
 
 /**
@@ -13,7 +28,7 @@ const pad = (n: number) => String(n).padStart(2, '0')
  */
 function zoneName(at: Date, { lang, timeZone }: Place): string {
   const part = (timeZoneName: 'short' | 'long') =>
-    new Intl.DateTimeFormat(lang, { timeZone, timeZoneName })
+    formatter(lang, { timeZone, timeZoneName })
       .formatToParts(at)
       .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
   const short = part('short')
@@ -28,7 +43,7 @@ function zoneName(at: Date, { lang, timeZone }: Place): string {
 
 /** The offset of a zone at that instant, in minutes east of UTC. */
 function offsetMinutes(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = formatter('en', {
     timeZone,
     timeZoneName: 'longOffset',
   }).formatToParts(at)
@@ -53,12 +68,10 @@ export function isoMoment({ at, precision }: Moment, timeZone: string): string {
 export function formatMoment(moment: Moment, place: Place): ShownMoment {
   const { at, precision } = moment
   const lang = place.lang === 'en' ? 'en-GB' : place.lang
-  const day = new Intl.DateTimeFormat(lang, { timeZone: place.timeZone, dateStyle: 'long' }).format(
-    at,
-  )
+  const day = formatter(lang, { timeZone: place.timeZone, dateStyle: 'long' }).format(at)
   const dateTime = isoMoment(moment, place.timeZone)
   if (precision === 'day') return { text: day, dateTime }
-  const time = new Intl.DateTimeFormat(lang, {
+  const time = formatter(lang, {
     timeZone: place.timeZone,
     hour: '2-digit',
     minute: '2-digit',

@@ -36,7 +36,13 @@ export const mediaPath = (path: string) =>
     .map(segment)
     .join('/')}`
 export const searchPath = (query?: string) => (query ? `/search?q=${segment(query)}` : '/search')
-export const askPath = (question?: string) => (question ? `/ask?q=${segment(question)}` : '/ask')
+/** Answers from the archive; with an article's slug, from that article first. */
+export const askPath = (question?: string, article?: string) => {
+  if (!question) return '/ask'
+  return `/ask?q=${segment(question)}${article ? `&article=${segment(article)}` : ''}`
+}
+/** How key points, answers and suggestions are made. */
+export const aboutAiPath = () => '/about/ai'
 export const commentPath = (id: string) => `/c/${segment(id)}`
 export const postCommentPath = () => '/api/comments'
 /** A page of an article's comments; `anchor` is `comments`, `respond` or `comment-<id>`. */

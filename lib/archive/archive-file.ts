@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readSync,
   renameSync,
@@ -65,6 +66,7 @@ export function openToWrite(file: string): Statements | undefined {
 }
 
 export function createArchive(file: string): Statements {
+  mkdirSync(path.dirname(file), { recursive: true })
   removeArchiveFile(file)
   const database = new DatabaseSync(file, { timeout: WRITE_TIMEOUT_MS })
   setUp(database)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Article, ArticleSummary, Withdrawal } from '@/lib/article/article'
+import { oldFrom } from './old-story'
 import { type Archive, theArchive } from './open'
-import { reportTags } from './report'
+import { reportTags, reportValidUntil } from './report'
 import { reportTurn } from './report-turn'
 import { fieldsColumn, summaryColumn } from './stored'
 import { aliasTag, articleTag, summaryTag } from './tags'
@@ -40,7 +41,11 @@ export function findArticle(
   if (row === undefined) return findMoved(asked, now, archive)
   reportTurn(row, now)
   const { summary, fields, body } = row
-  if (row.visible === 1) return { state: 'live', article: { ...fields, body }, summary }
+  if (row.visible === 1) {
+    const old = oldFrom(fields)
+    if (old !== undefined && old > now) reportValidUntil(old)
+    return { state: 'live', article: { ...fields, body }, summary }
+  }
   if (row.inTime === 0 || fields.draft || fields.withdrawn === undefined) return undefined
   return { state: 'withdrawn', slug: asked, title: fields.title, withdrawn: fields.withdrawn }
 }

@@ -17,8 +17,11 @@ export class FrequencyChanges {
   }
 
   #count(vector: Uint8Array, by: number): void {
-    for (const term of vectorTerms(vector))
+    this.#vectors += by
+    this.#length += by * vectorLength(vector)
+    for (const term of vectorTerms(vector)) {
       this.#changes.set(term, (this.#changes.get(term) ?? 0) + by)
+    }
   }
 
   store(rows: Statements): void {

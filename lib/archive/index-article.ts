@@ -49,13 +49,13 @@ const EXCERPT_LENGTH = 400
 const STANDFIRST_LENGTH = 180
 
 /** The text that sentences for a standfirst are looked for in: splitting all of it would cost more than indexing it. */
-const OPENING_LENGTH = 1_000
+const OPENING_LENGTH = 600
 
 export function indexArticle(article: Article): IndexedArticle {
   const { body: markdown, ...fields } = article
   const text = plainText(markdown)
   const lists = listsOf(article)
-  const { title, body, vector } = indexText(article.title, text, article.lang)
+  const { title, body, vector } = indexText(article.title, text, article.lang, article.tags)
   return {
     slug: article.slug,
     path: article.path,

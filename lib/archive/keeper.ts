@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import {
   archiveFile,
   buildingFile,
@@ -22,9 +21,7 @@ export class ArchiveKeeper {
   #broken = false
   #open: { rows: Statements; identity: string | undefined } | undefined
 
-  constructor(private readonly options: KeeperOptions) {
-    mkdirSync(options.dataDir, { recursive: true })
-  }
+  constructor(private readonly options: KeeperOptions) {}
 
   /** The archive that readers see; undefined until it was built for the first time. */
   get rows(): Statements | undefined {

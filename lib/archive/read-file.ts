@@ -36,7 +36,7 @@ export async function readFile(place: ReadingPlace, file: SeenFile): Promise<Fil
     return failed(problem, 'split it, or take out data')
   }
   const whole = readWhole(absolute, file)
-  if (whole.state === 'changing') return { state: 'changing' }
+  if (whole.state === 'changing') return { state: 'changing', file }
   if (whole.state === 'unreadable') {
     return failed(`can't be read (${whole.reason})`, 'let the server read it')
   }

@@ -36,7 +36,7 @@ export type FileContent = z.output<typeof fileContent>
 
 /** What reading one file gave. It crosses from the thread that reads to the one that writes. */
 export const fileReading = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('changing') }),
+  z.object({ state: z.literal('changing'), file: seenFile }),
   /** Its contents are those that the archive has read already. */
   z.object({ state: z.literal('same'), file: seenFile, hash: z.string() }),
   z.object({

@@ -1,4 +1,6 @@
 import { realpathSync } from 'node:fs'
+import { splitPath } from './content-files'
+import { isCheckoutUnderWay } from './git-checkout'
 import { storeScanProblems } from './problems'
 import { readFiles } from './read-files'
 import type { SeenFile } from './reading'
@@ -40,6 +42,11 @@ export type UpdateResult = Update & { again: boolean; dirs: string[] }
 export async function updateArchive(context: UpdateContext): Promise<UpdateResult> {
   const { rows } = context
   const contentDir = realpathSync(context.contentDir)
+  // Between two steps of git a moved file stands nowhere, or in two places.
+  while (isCheckoutUnderWay(contentDir, context.now())) {
+    context.signal?.throwIfAborted()
+    await context.wait(SETTLE_MS)
+  }
   const scan = scanContent(rows, contentDir)
   const result: UpdateResult = {
     ...{ added: [], changed: [], removed: [], tags: new Set() },
@@ -112,6 +119,7 @@ async function storeChanged(
         progress.done++
         if (reading.state === 'changing') {
           result.again = true
+          keepMoving(scan, reading.file.name)
           continue
         }
         if (reading.state === 'read' && reading.content.kind === 'nothing') progress.errors++
@@ -127,6 +135,13 @@ async function storeChanged(
 function inReadingOrder(files: readonly SeenFile[]): SeenFile[][] {
   const ofKind = (kind: SeenFile['kind']) => files.filter((file) => file.kind === kind)
   return [ofKind('site'), [...ofKind('page'), ...ofKind('article')], ofKind('media')]
+}
+
+/** A file that was moved and is still being written where it is now: its article must not be gone until it is read. */
+function keepMoving(scan: Scan, name: string): void {
+  for (const each of scan.vanished) {
+    if (splitPath(each).name === name) scan.vanished.delete(each)
+  }
 }
 
 /** Files that clashed with one which has changed or gone since may be right now: they are read anew. */

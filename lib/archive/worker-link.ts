@@ -25,7 +25,7 @@ export class WorkerLink {
   /** Why the last update failed; undefined when it didn't. */
   failure: string | undefined
   #worker: Worker
-  #stopping = false
+  #stopped: Promise<void> | undefined
   #deaths = 0
   #lastId = 0
   readonly #waiting = new Map<number, Waiting>()
@@ -47,8 +47,12 @@ export class WorkerLink {
     this.#send({ type: 'rebuild' })
   }
 
-  async stop(): Promise<void> {
-    this.#stopping = true
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop()
+    return this.#stopped
+  }
+
+  async #stop(): Promise<void> {
     const ended = new Promise((resolve) => this.#worker.once('exit', resolve))
     this.#send({ type: 'stop' })
     await ended
@@ -95,10 +99,10 @@ export class WorkerLink {
   #ended(): void {
     for (const { reject } of this.#waiting.values()) reject(new Error('The archive’s writer ended'))
     this.#waiting.clear()
-    if (this.#stopping) return
+    if (this.#stopped !== undefined) return
     const pause = Math.min(LONGEST_PAUSE_MS, 1_000 * this.#deaths++)
     setTimeout(() => {
-      if (!this.#stopping) this.#worker = this.#start()
+      if (this.#stopped === undefined) this.#worker = this.#start()
     }, pause).unref()
   }
 }

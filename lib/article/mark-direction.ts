@@ -8,7 +8,6 @@ const RIGHT_TO_LEFT =
 const BLOCKS = new Set([
   'p',
   'li',
-  'blockquote',
   'h2',
   'h3',
   'h4',

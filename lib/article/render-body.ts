@@ -4,8 +4,9 @@ import { addDirections } from './mark-direction'
 import { addHeadings, type Heading } from './mark-headings'
 import { addImages, type ImageContext } from './mark-images'
 import { addLinks } from './mark-links'
+import { addScrollers } from './mark-scrollers'
 import { addSentences, type Sentence } from './mark-sentences'
-import { addTables } from './mark-tables'
+import { addTaskNames } from './mark-tasks'
 import { markdownProblem } from './markdown-bounds'
 import { markdownToHast } from './markdown-to-hast'
 import { writeHtml } from './write-html'
@@ -30,7 +31,8 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
   addImages(tree, context)
   const headings = addHeadings(tree, prefix)
   const sentences = addSentences(tree, prefix, context.lang)
-  addTables(tree)
+  addTaskNames(tree)
+  addScrollers(tree)
   addDirections(tree)
   return { html: writeHtml(tree), headings, sentences }
 }

@@ -1,12 +1,12 @@
 import { hashTerm } from './term-vector'
 
 /** This many terms are looked up at most; each one is a walk through all articles that have it. */
-const MAX_TERMS = 30
+const MAX_TERMS = 20
 /** Articles that the walks pass in all: two microseconds of a page each. */
-const MAX_PASSED = 4_000
+const MAX_PASSED = 2_000
 /** These many terms are looked up even if they are rather common, so that every text leads somewhere. */
 const SAFE_TERMS = 6
-const MAX_PASSED_BY_SAFE_TERMS = 12_000
+const MAX_PASSED_BY_SAFE_TERMS = 8_000
 
 /** Terms of the headline tell more than others. */
 const HEADLINE_WEIGHT = 2

@@ -10,12 +10,14 @@ import { evaluateAsk } from './evaluate-ask'
 import { evaluateKeyPoints } from './evaluate-key-points'
 import type { EvaluateOptions } from './evaluate-options'
 import { evaluateRelated } from './evaluate-related'
+import { evaluateTags } from './evaluate-tags'
 
 /** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>> = {
   related: evaluateRelated,
   'key-points': evaluateKeyPoints,
   ask: evaluateAsk,
+  tags: evaluateTags,
 }
 
 const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} --content DIR --out FILE [--limit N] [--queries FILE] [--in-article]`

@@ -2,7 +2,7 @@ import { reportPrivate, reportTags, reportValidUntil } from '@/lib/archive/repor
 import type { Comment } from './comment'
 import type { Outcome } from './store/comment-database'
 import { askCounts, askNewest, askOwn, askPage, askView } from './store/page-questions'
-import type { CommentsPage } from './store/read-comments'
+import type { CommentsPage } from './threads'
 import type { View } from './view'
 
 /** How long a page that had to do without its comments is kept, in milliseconds: the database may be back. */

@@ -3,8 +3,11 @@ import type { Comment } from './comment'
 /** Deeper replies are stored as such and shown at this depth: on a phone there is no room for more steps. */
 export const DEPTH_SHOWN = 3
 export const THREADS_PER_PAGE = 50
-/** A page ends early once its threads hold this many: what a page costs must not hang on how long threads are. */
-export const COMMENTS_PER_PAGE = 300
+/**
+ * A page ends early once its threads hold this many: what a page costs must not hang on how long threads are, and beyond
+ * a hundred comments rendering them costs more than all the rest of an article.
+ */
+export const COMMENTS_PER_PAGE = 100
 /** What a thread takes; the next reply is asked to begin a new one. Keeps the longest page bounded. */
 export const THREAD_MAX = 500
 
@@ -13,6 +16,14 @@ export type Thread = {
   replies: Thread[]
   /** Set where the step to the right that would say so is not shown. */
   inReplyTo?: Comment
+}
+
+export type CommentsPage = {
+  threads: Thread[]
+  page: number
+  pages: number
+  /** Published comments of the article on all pages. */
+  total: number
 }
 
 /** How many comments a thread shows, by its first comment's id, oldest thread first. */

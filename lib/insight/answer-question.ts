@@ -1,8 +1,8 @@
 import { sentenceId } from '@/lib/article/sentence-id'
-import { isFunctionWord, termOf } from '@/lib/article/terms'
+import { isFunctionWord } from '@/lib/article/terms'
 import { visitWords } from '@/lib/article/word-spans'
 import { holdsExpected } from './expected-answer'
-import { pairOf, type Question, readQuestion } from './question'
+import { askedTerm, indexedTerms, pairOf, type Question, readQuestion } from './question'
 import { sieveFor } from './sieve'
 
 /** An article, or what of it may be quoted. */
@@ -28,7 +28,7 @@ const WORTH_SHOWING = 0.4
  * Below this share of the question's weight, nothing is quoted. On development data it costs a tenth of the
  * questions that can be answered and refuses 80% to 95% of those that an article of 5 to 80 sentences can't answer.
  */
-const LEAST_COVERED = 0.45
+const LEAST_COVERED = 0.5
 
 /** BM25's; sentences differ little in length, and a longer one holds more answers. */
 const K1 = 0.5
@@ -49,6 +49,9 @@ type Read = {
   pairs: Set<string>
   length: number
 }
+
+/** A question answers nothing. */
+const ASKS = /[?？]["'”’»)\]」』]*$/
 
 const UNREAD: Read = { counts: new Map(), joining: new Set(), pairs: new Set(), length: 0 }
 
@@ -86,7 +89,7 @@ function scorePassage(question: Question, passage: Passage, rarity: Rarity): Sco
   const weights = new Map(question.terms.map((term) => [term, rarity(term)]))
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
-  const mayMatch = sieveFor(question.terms)
+  const mayMatch = sieveFor(question.terms.flatMap((term) => [term, ...indexedTerms(term)]))
   const read = passage.sentences.map(({ text }) =>
     mayMatch(text) ? readSentence(text, passage.lang) : UNREAD,
   )
@@ -110,7 +113,7 @@ function scorePassage(question: Question, passage: Passage, rarity: Rarity): Sco
         found.covered += NEARBY_COVERS * weight
       } else if (anywhere.has(term)) found.score += ELSEWHERE * weight
     }
-    if (!found.matched) return []
+    if (!found.matched || ASKS.test(text)) return []
     const score = found.score + extras(question, sentence, text)
     return [{ slug: passage.slug, sentenceId: id, text, score, covered: found.covered / total }]
   })
@@ -128,7 +131,7 @@ function readSentence(text: string, lang?: string): Read {
   let previous = ''
   visitWords(text, lang, (word) => {
     read.length += 1
-    const term = termOf(word, lang)
+    const term = askedTerm(word, lang)
     if (term === '') return
     read.counts.set(term, (read.counts.get(term) ?? 0) + 1)
     if (isFunctionWord(word)) {

@@ -1,13 +1,12 @@
 import { findArticle } from '@/lib/archive/articles'
 import { type Archive, theArchive } from '@/lib/archive/open'
-import { findCandidates, readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
+import { findCandidates } from '@/lib/archive/terms-index'
 import type { Article, ArticleSummary } from '@/lib/article/article'
-import { hashTerm } from '@/lib/article/term-vector'
-import { answerQuestion, type Rarity } from './answer-question'
+import { answerQuestion } from './answer-question'
 import { articleSentences } from './article-sentences'
 import { termsInAnyLanguage } from './question'
 import { placeSentence, quickSentences } from './quick-sentences'
-import { rarityOf } from './rarity'
+import { readRarity } from './read-rarity'
 import { heaviestTerms, sieveFor } from './sieve'
 import { tellingQuestionTerms } from './telling-question-terms'
 
@@ -61,16 +60,4 @@ export function askArticle(
   const passage = { ...found.article, sentences: articleSentences(found.article) }
   const { quotes } = answerQuestion(question, [passage], readRarity(archive).rarity)
   return quotes.map(({ sentenceId, text }) => ({ story: found.summary, sentenceId, text }))
-}
-
-function readRarity(archive: Archive): { rarity: Rarity; rowsOf: (term: string) => number } {
-  const { articles } = readCorpusSize(archive)
-  const known = new Map<string, number>()
-  const rowsOf = (term: string) => {
-    const rows =
-      known.get(term) ?? readFrequencies([hashTerm(term)], archive).get(hashTerm(term)) ?? 0
-    known.set(term, rows)
-    return rows
-  }
-  return { rarity: rarityOf(articles, rowsOf), rowsOf }
 }

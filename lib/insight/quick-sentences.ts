@@ -20,13 +20,16 @@ export function quickSentences({ body, lang }: Text, keep: (text: string) => boo
 /** Characters with which Markdown says something, so that what is read may not be what is written. */
 const MARKUP = /[\\`*_[\]<>&~|#$]/
 
+/** HTML, or a line that may begin something else than a paragraph or a heading: there the lexer may be wrong. */
+const STRUCTURE = /<|^[ \t]+\S|^(?:[>|*+=[~`-]|\d+[.)])/m
+
 /**
- * A sentence that the lexer found, as the article's page shows it; undefined if it doesn't stand there. One that
- * stands in a body without HTML letter for letter and without markup is shown as it is; only for another does the body
+ * A sentence that the lexer found, as the article's page shows it; undefined if it doesn't stand there. One without
+ * markup that stands letter for letter in a body of mere paragraphs is shown as it is; only for another does the body
  * have to be rendered, which takes ten times as long.
  */
 export function placeSentence(article: Text, text: string): Sentence | undefined {
-  const plain = !MARKUP.test(text) && !article.body.includes('<')
+  const plain = !MARKUP.test(text) && !STRUCTURE.test(article.body)
   const literal = plain && oneSpaced(article.body).includes(text)
   const sentences = literal ? bodySentences(article.body, article.lang) : articleSentences(article)
   return sentences.find((sentence) => sentence.text === text)

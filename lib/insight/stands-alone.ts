@@ -30,7 +30,7 @@ const BOILERPLATE =
 
 /** Below this a sentence is a cry or a heading, above it a list or a splitting fault; neither is a point. */
 const FEWEST_WORDS = 6
-const MOST_WORDS = 60
+const MOST_WORDS = 45
 
 /**
  * Whether a sentence can be shown without its neighbours: it is whole (ends like a sentence, quotations and brackets

@@ -18,7 +18,7 @@ import type { Nearby } from './rail'
 import type { Corpus } from './similarity'
 
 /** Articles that are measured exactly. More make no ranking better and cost a page 20 µs each. */
-const MAX_CANDIDATES = 200
+const MAX_CANDIDATES = 150
 
 export type NearbyArticle = Nearby & { vector: TermVector }
 export type Neighbourhood = { vector: TermVector; nearby: NearbyArticle[]; corpus: Corpus }
@@ -77,9 +77,9 @@ function findCandidates(terms: readonly TellingTerm[], archive: Archive): number
   for (const { term, telling } of terms)
     for (const id of findHolders(term, archive)) scores.set(id, (scores.get(id) ?? 0) + telling)
   return [...scores]
-    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || b - a)
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
     .slice(0, MAX_CANDIDATES + 1)
-    .map(([id]) => id)
+    .map((each) => each[0])
 }
 
 /** Frequencies are read when they are asked for, each once. */

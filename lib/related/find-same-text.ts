@@ -5,6 +5,7 @@ import { plainText } from '@/lib/article/plain-text'
 import type { TermVector } from '@/lib/article/term-vector'
 import { type Phrases, phrasesOf, type ReasonText } from './phrases'
 import { isSameText, shingles } from './shingles'
+import { TermTable } from './term-table'
 
 /** Vectors of one text, cut or edited, share more than this; only then are the texts read and compared. */
 const PROMISING = 0.5
@@ -68,18 +69,20 @@ const toText = ({ title, body, lang, tags }: Article): ReasonText => ({
 
 /** The part of the lighter vector's terms that the other has too, by weight, 0 to 1. */
 function sharedWeight(a: TermVector, b: TermVector): number {
-  const weights = new Map<number, number>()
+  const positions = new TermTable()
   let total = 0
-  a.terms.forEach((term, i) => {
-    weights.set(term, a.weights[i] ?? 0)
+  for (let i = 0; i < a.terms.length; i++) {
+    positions.add(a.terms[i] ?? 0, i)
     total += a.weights[i] ?? 0
-  })
+  }
   let shared = 0
   let other = 0
-  b.terms.forEach((term, i) => {
-    other += b.weights[i] ?? 0
-    shared += Math.min(b.weights[i] ?? 0, weights.get(term) ?? 0)
-  })
+  for (let i = 0; i < b.terms.length; i++) {
+    const weight = b.weights[i] ?? 0
+    other += weight
+    const position = positions.find(b.terms[i] ?? 0)
+    if (position >= 0) shared += Math.min(weight, a.weights[position] ?? 0)
+  }
   const lighter = Math.min(total, other)
   return lighter === 0 ? 0 : shared / lighter
 }

@@ -1,4 +1,4 @@
-import { isSameText, sharedShingles, shingles } from './shingles'
+import { isSameText, sharedShingles, shingleList, shingles } from './shingles'
 
 export type DuplicateText = { path: string; title: string; text: string; lang?: string }
 /** Two articles with one text; `share` is the part of the shorter one that stands in the other, 0 to 1. */
@@ -20,8 +20,9 @@ const PROMISING = 0.25
 export function findNearDuplicates(articles: readonly DuplicateText[]): NearDuplicate[] {
   const holders = new Map<number, number[]>()
   const sampled = articles.map(({ text, lang }, index) => {
-    const all = shingles(text, lang)
-    const sample = [...all].filter((shingle) => all.size < SHORT_TEXT || shingle % SAMPLE === 0)
+    const all = shingleList(text, lang)
+    const short = all.length < SHORT_TEXT
+    const sample = [...new Set(all.filter((shingle) => short || shingle % SAMPLE === 0))]
     for (const shingle of sample) {
       const found = holders.get(shingle)
       if (found === undefined) holders.set(shingle, [index])

@@ -1,5 +1,5 @@
 import { isFunctionWord, termOf } from '@/lib/article/terms'
-import { type WordSpan, wordSpans } from '@/lib/article/word-spans'
+import { visitWords, type WordSpan } from '@/lib/article/word-spans'
 
 export type ReasonText = { title: string; text: string; lang?: string; tags: readonly string[] }
 
@@ -18,14 +18,13 @@ export type Phrase = {
 export type Phrases = ReadonlyMap<string, Phrase>
 
 /** What a story is about it says in its first pages; a long one is not read to its end for six words. */
-const MAX_CHARACTERS = 4_000
+const MAX_CHARACTERS = 2_000
 /** Longer runs of capitals are headings or lists, not names. */
 const MAX_NAME_WORDS = 3
 /** Shorter words say nothing by themselves, unless they are capitals: EU, UN. */
 const MIN_LETTERS = 3
 
 type Token = WordSpan & {
-  surface: string
   capital: boolean
   /** It begins a sentence or a quotation. */
   opens: boolean
@@ -33,6 +32,10 @@ type Token = WordSpan & {
   joined: boolean
   /** It is a part of a compound, which may mean something else: Self-Defense. */
   hyphenated: boolean
+  /** It ends a name: in "AMD's Opteron" there are two. */
+  possessive: boolean
+  /** It may be given as a reason by itself. */
+  telling: boolean
 }
 
 /** Words that tell a reader nothing about the subject: months, offices, and what any report may say. */
@@ -54,62 +57,87 @@ const EMPTY_WORDS = new Set(
  * several words come from the text only, since a headline may have capitals throughout.
  */
 export function phrasesOf(article: ReasonText): Phrases {
-  const found = new Map<string, Phrase & { small: boolean }>()
-  const see = (part: string, tokens: readonly Token[], prominent: boolean, capital: boolean) => {
-    const key = tokens.map(({ word }) => word).join(' ')
-    const surface = surfaceOf(part, tokens)
-    const terms = tokens.map(({ word }) => termOf(word, article.lang))
-    const known = found.get(key)
-    const small = tokens.length === 1 && tokens[0]?.capital === false
-    if (known === undefined) {
-      found.set(key, { surface, terms, count: 1, prominent, name: capital, small })
-      return
-    }
-    known.count += 1
-    known.prominent ||= prominent
-    // The way it is written inside a sentence says whether it is a name, not how one begins.
-    if ((small && !known.small) || (capital && !known.name && !known.small)) known.surface = surface
-    known.small ||= small
-    known.name = (known.name || capital) && !known.small
-  }
+  const seen: Seen = new Map()
   for (const part of [article.title, ...article.tags]) {
     for (const token of tokensOf(part, article.lang))
-      if (isTelling(token, article) && !token.hyphenated) see(part, [token], true, false)
+      if (token.telling && !token.hyphenated) see(seen, part, [token], 'prominent', article.lang)
   }
   const text = article.text.slice(0, MAX_CHARACTERS)
   const tokens = tokensOf(text, article.lang)
   tokens.forEach((token, i) => {
-    const telling = isTelling(token, article)
-    if (!telling && !opensName(token)) return
-    if (telling && !token.hyphenated) see(text, [token], false, token.capital && !token.opens)
+    if (token.telling && !token.hyphenated)
+      see(seen, text, [token], token.capital && !token.opens ? 'name' : 'word', article.lang)
+    if (!token.capital || (!token.telling && !opensName(token))) return
     for (let words = 2; words <= MAX_NAME_WORDS; words++) {
       const run = tokens.slice(i, i + words)
-      if (run.length < words || !isName(run, article)) break
-      if (isWhole(text, run)) see(text, run, false, true)
+      if (run.length < words || !isName(run)) break
+      if (isWhole(text, run)) see(seen, text, run, 'name', article.lang)
     }
   })
-  return found
+  return seen
+}
+
+type Seen = Map<string, Phrase & { small: boolean }>
+type Sight = 'prominent' | 'name' | 'word'
+
+function see(seen: Seen, text: string, tokens: Token[], as: Sight, lang: string | undefined) {
+  const [first] = tokens
+  if (first === undefined) return
+  const key = tokens.length === 1 ? first.word : tokens.map(({ word }) => word).join(' ')
+  const small = tokens.length === 1 && !first.capital
+  const capital = as === 'name'
+  const known = seen.get(key)
+  if (known === undefined) {
+    const terms = tokens.map(({ word }) => termOf(word, lang))
+    const surface = surfaceOf(text, tokens)
+    seen.set(key, { surface, terms, count: 1, prominent: as === 'prominent', name: capital, small })
+    return
+  }
+  known.count += 1
+  known.prominent ||= as === 'prominent'
+  // The way it is written inside a sentence says whether it is a name, not how one begins.
+  if ((small && !known.small) || (capital && !known.name && !known.small))
+    known.surface = surfaceOf(text, tokens)
+  known.small ||= small
+  known.name = (known.name || capital) && !known.small
 }
 
 function tokensOf(text: string, lang: string | undefined): Token[] {
+  const tokens: Token[] = []
+  const english = lang === undefined || /^en\b/i.test(lang)
   let last = 0
-  return wordSpans(text, lang).map((span) => {
-    const between = text.slice(last, span.start)
-    const opens = last === 0 || /[.!?:;\n"“”‘(]/.test(between)
-    const joined = last > 0 && /^[ -]$/.test(between)
-    const hyphenated = isHyphen(text, span.start - 1) || isHyphen(text, span.end)
-    last = span.end
-    const surface = text.slice(span.start, span.end)
-    return { ...span, surface, capital: isCapital(surface), opens, joined, hyphenated }
+  visitWords(text, lang, (word, start, end) => {
+    const plain = last > 0 && start === last + 1 && text.charCodeAt(last) === SPACE
+    const capital = isCapital(text, start)
+    tokens.push({
+      word,
+      start,
+      end,
+      capital,
+      hyphenated: isHyphen(text, start - 1) || isHyphen(text, end),
+      possessive: capital && /['’]s?$/i.test(text.slice(start, end)),
+      opens: !plain && (last === 0 || /[.!?:;\n"“”‘(]/.test(text.slice(last, start))),
+      joined: plain || (last > 0 && start === last + 1 && isHyphen(text, last)),
+      telling: isTelling(word, capital && isCapital(text, end - 1), lang, english),
+    })
+    last = end
   })
+  return tokens
 }
 
-function isCapital(word: string): boolean {
-  const first = word.charAt(0)
-  return first !== first.toLowerCase()
+const SPACE = 32
+const isHyphen = (text: string, index: number) => {
+  const unit = text.charCodeAt(index)
+  return unit === 45 || unit === 0x2010 || unit === 0x2011
 }
 
-const isHyphen = (text: string, index: number) => '-‐‑'.includes(text.charAt(index) || ' ')
+/** Small ASCII letters are most of a text, and told without making a string of each. */
+function isCapital(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  if (unit < 128) return unit >= 65 && unit <= 90
+  const letter = text.charAt(index)
+  return letter !== letter.toLowerCase()
+}
 
 /** Whether a run of words takes in the compounds at its ends whole. */
 function isWhole(text: string, run: readonly Token[]): boolean {
@@ -117,23 +145,22 @@ function isWhole(text: string, run: readonly Token[]): boolean {
   return !isHyphen(text, (first?.start ?? 0) - 1) && !isHyphen(text, last?.end ?? 0)
 }
 
-function isTelling({ word, surface, capital }: Token, { lang }: ReasonText): boolean {
-  if (!/^\p{L}/u.test(word) || termOf(word, lang) === '') return false
-  if (EMPTY_WORDS.has(word)) return false
-  if ((lang === undefined || /^en\b/i.test(lang)) && isFunctionWord(word)) return false
-  const acronym = capital && surface === surface.toUpperCase()
-  return word.length >= MIN_LETTERS || (acronym && word.length > 1) || /\p{sc=Han}/u.test(word)
+function isTelling(word: string, acronym: boolean, lang: string | undefined, english: boolean) {
+  if (word.length < MIN_LETTERS && !(acronym && word.length > 1) && !/\p{sc=Han}/u.test(word))
+    return false
+  if (EMPTY_WORDS.has(word) || (english && isFunctionWord(word))) return false
+  const letter = word.charCodeAt(0)
+  const digit = letter < 128 ? letter < 65 : /^\p{N}/u.test(word)
+  return !digit && termOf(word, lang) !== ''
 }
 
 /** New York and the World Bank are no names without a first word that by itself says nothing. */
 const opensName = ({ word, capital }: Token) => capital && /^(?:new|world|national)$/.test(word)
 
-function isName(run: readonly Token[], article: ReasonText): boolean {
+function isName(run: readonly Token[]): boolean {
   return run.every((token, i) => {
-    const part = token.capital && (isTelling(token, article) || (i === 0 && opensName(token)))
-    // A possessive ends a name: in "AMD's Opteron" there are two.
-    const possessive = i < run.length - 1 && /['’]s?$/i.test(token.surface)
-    return part && !possessive && (i === 0 || token.joined)
+    const part = token.capital && (token.telling || (i === 0 && opensName(token)))
+    return part && (i === 0 || (token.joined && !run[i - 1]?.possessive))
   })
 }
 

@@ -1,20 +1,28 @@
-import { words } from '@/lib/article/words'
+import { visitWords } from '@/lib/article/word-spans'
 
 /** Words in a shingle: agencies' texts share long runs, texts about one event hardly ever four words often. */
 const SHINGLE_WORDS = 4
 
 /** Every run of four words of a text, as hashes: two texts that share most of them are one text, edited. */
 export function shingles(text: string, lang?: string): Set<number> {
-  const hashes = words(text, lang).map(hashWord)
-  const found = new Set<number>()
-  for (let i = 0; i + SHINGLE_WORDS <= hashes.length; i++) {
+  return new Set(shingleList(text, lang))
+}
+
+/** The same in the order of the text, a repeated run repeatedly. */
+export function shingleList(text: string, lang?: string): number[] {
+  const found: number[] = []
+  const last: number[] = []
+  visitWords(text, lang, (word) => {
+    last.push(hashWord(word))
+    if (last.length < SHINGLE_WORDS) return
     let hash = 0
-    for (let k = 0; k < SHINGLE_WORDS; k++) {
-      hash = Math.imul(hash ^ (hashes[i + k] ?? 0), 0x9e3779b1)
+    for (const each of last) {
+      hash = Math.imul(hash ^ each, 0x9e3779b1)
       hash ^= hash >>> 15
     }
-    found.add(hash >>> 0)
-  }
+    found.push(hash >>> 0)
+    last.shift()
+  })
   return found
 }
 

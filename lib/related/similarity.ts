@@ -1,4 +1,5 @@
 import { hashPair, type TermVector } from '@/lib/article/term-vector'
+import { TermTable } from './term-table'
 
 /** What the archive counts over all its articles. */
 export type Corpus = {
@@ -54,14 +55,14 @@ const LOGS = Array.from({ length: 256 }, (_, weight) => Math.log1p(weight))
 
 /** What each term and pair of the article adds to the measures when another shares it. */
 type Query = {
-  position: Map<number, number>
+  terms: TermTable
   cosine: number[]
   bm25: number[]
   pairs: Map<number, number>
 }
 
 function weigh({ vector, logs, pairs }: Comparable, corpus: Corpus): Query {
-  const query: Query = { position: new Map(), cosine: [], bm25: [], pairs: new Map() }
+  const query: Query = { terms: new TermTable(), cosine: [], bm25: [], pairs: new Map() }
   const rarity: number[] = []
   const frequencies = corpus.frequencies(vector.terms)
   vector.terms.forEach((term, i) => {
@@ -71,7 +72,7 @@ function weigh({ vector, logs, pairs }: Comparable, corpus: Corpus): Query {
     const others = Math.max(0, corpus.articles - frequency)
     const robust = Math.log(1 + (others + 0.5) / (frequency + 0.5))
     rarity.push(idf)
-    query.position.set(term, i)
+    query.terms.add(term, i)
     query.cosine.push((logs[i] ?? 0) * idf * idf)
     query.bm25.push(((robust * weight * (K3 + 1)) / (weight + K3)) * (K1 + 1))
   })
@@ -89,8 +90,8 @@ function compare(query: Query, other: Comparable, meanLength: number): [number, 
   let cosine = 0
   let bm25 = 0
   for (let i = 0; i < vector.terms.length; i++) {
-    const position = query.position.get(vector.terms[i] ?? 0)
-    if (position === undefined) continue
+    const position = query.terms.find(vector.terms[i] ?? 0)
+    if (position < 0) continue
     const weight = vector.weights[i] ?? 0
     cosine += (query.cosine[position] ?? 0) * (logs[i] ?? 0)
     bm25 += ((query.bm25[position] ?? 0) * weight) / (weight + held)
@@ -115,11 +116,20 @@ export function similarities(
   corpus: Corpus,
 ): number[] {
   const query = weigh(article, corpus)
-  const measured = others.map((other) => compare(query, other, corpus.meanLength))
-  const bestCosine = Math.max(...measured.map(([cosine]) => cosine), Number.MIN_VALUE)
-  const bestBm25 = Math.max(...measured.map(([, bm25]) => bm25), Number.MIN_VALUE)
+  const cosines = new Float64Array(others.length)
+  const bm25s = new Float64Array(others.length)
+  let bestCosine = Number.MIN_VALUE
+  let bestBm25 = Number.MIN_VALUE
+  others.forEach((other, i) => {
+    const [cosine, bm25] = compare(query, other, corpus.meanLength)
+    cosines[i] = cosine
+    bm25s[i] = bm25
+    bestCosine = Math.max(bestCosine, cosine)
+    bestBm25 = Math.max(bestBm25, bm25)
+  })
   const share = bm25Share(corpus.meanLength)
-  return measured.map(
-    ([cosine, bm25]) => ((1 - share) * cosine) / bestCosine + (share * bm25) / bestBm25,
-  )
+  return others.map((_, i) => {
+    const cosine = (cosines[i] ?? 0) / bestCosine
+    return (1 - share) * cosine + (share * (bm25s[i] ?? 0)) / bestBm25
+  })
 }

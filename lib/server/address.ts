@@ -31,7 +31,8 @@ const PAGE_RULES: readonly PageRule[] = [
       mine: /^[0-9a-z]{17}\.[\w-]{43}$/,
     },
   },
-  { path: /^\/(?:search|ask)$/, query: { q: /^/, page: PAGE_NUMBER }, shared: false },
+  { path: /^\/search$/, query: { q: /^/, page: PAGE_NUMBER }, shared: false },
+  { path: /^\/ask$/, query: { q: /^/, article: /^.{1,255}$/ }, shared: false },
   {
     path: /^\/oembed$/,
     query: { url: /^/, format: /^\w{1,8}$/, maxwidth: PAGE_NUMBER, maxheight: PAGE_NUMBER },

@@ -28,6 +28,7 @@ export async function compress(
       [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
       [zlib.constants.BROTLI_PARAM_QUALITY]: effort,
       [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      [zlib.constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
     },
   })
 }
@@ -43,4 +44,10 @@ export function isCompressible(contentType: string, bytes: number): boolean {
   return /^text\/|[/+](?:json|xml|javascript|speculationrules\+json|manifest\+json)\b|^image\/svg/.test(
     contentType,
   )
+}
+
+/** No larger than the text: the best brotli takes eight bytes of memory for each byte of its window, 32 MB by default. */
+function windowFor(bytes: number): number {
+  const { BROTLI_MIN_WINDOW_BITS: min, BROTLI_MAX_WINDOW_BITS: max } = zlib.constants
+  return Math.min(max, Math.max(min, Math.ceil(Math.log2(bytes + 16))))
 }

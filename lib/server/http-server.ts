@@ -1,5 +1,6 @@
 import http, { type RequestListener, type Server, STATUS_CODES } from 'node:http'
 import { Socket } from 'node:net'
+import { KEEP_ALIVE_MS } from './keep-alive'
 import { ReadyResponse } from './ready-response'
 import { MAX_TARGET } from './refusals'
 import type { Header } from './representation'
@@ -10,8 +11,6 @@ const HEAD_MS = 10_000
 const REQUEST_MS = 25_000
 /** How often the two are looked at: a slow client is gone after 30 s at the latest. */
 const CHECK_MS = 5_000
-/** Longer than the idle time of common proxies (60 s), so that it is the proxy that closes. */
-const KEEP_ALIVE_MS = 65_000
 /** The largest address and as much again for all headers. */
 const MAX_HEAD = 2 * MAX_TARGET
 

@@ -11,8 +11,14 @@ export function createLog(level: string): Logger {
 
 export function logAnswer(log: Logger, req: IncomingMessage, res: ServerResponse): void {
   const status = res.statusCode
-  const level = status >= 500 ? 'error' : status >= 400 ? 'info' : 'debug'
-  log[level]({ method: req.method, url: req.url?.slice(0, MAX_LOGGED_URL), status }, 'answered')
+  // 503 is what we say on purpose, while starting for one.
+  const failed = status >= 500 && status !== 503
+  const level = failed ? 'error' : status >= 400 ? 'info' : 'debug'
+  log[level]({ method: req.method, url: loggedUrl(req.url), status }, 'answered')
 }
 
 const MAX_LOGGED_URL = 500
+
+/** Secret links work for whoever reads them: the log keeps where they lead, not the secret. */
+const loggedUrl = (url = '') =>
+  url.slice(0, MAX_LOGGED_URL).replace(/([?&](?:key|link|mine)=)[^&]*/gi, '$1…')

@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse, STATUS_CODES } from 'node:http'
 import { Socket } from 'node:net'
 import { now } from '@/lib/clock'
+import { KEEP_ALIVE_MS } from './keep-alive'
 
 /**
  * A response that can leave as one piece made beforehand. `writeHead` checks and joins a dozen headers anew for each
@@ -39,6 +40,7 @@ export type ReadyHead = { status: number; headers: string[] }
 /** What goes over the wire in this second, `Date` included; thrown away when it is over. */
 const answers = new Map<ReadyHead, Buffer>()
 const SECOND_MS = 1_000
+const KEEP_ALIVE = `Connection: keep-alive\r\nKeep-Alive: timeout=${KEEP_ALIVE_MS / 1000}\r\n`
 
 function wholeAnswer(head: ReadyHead, body: Buffer): Buffer {
   const ready = answers.get(head)
@@ -47,7 +49,7 @@ function wholeAnswer(head: ReadyHead, body: Buffer): Buffer {
   if (answers.size === 0) setTimeout(() => answers.clear(), SECOND_MS - date.getMilliseconds())
   const lines = head.headers.map((part, i) => part + (i % 2 === 0 ? ': ' : '\r\n')).join('')
   const first = `HTTP/1.1 ${head.status} ${STATUS_CODES[head.status]}\r\n`
-  const last = `Date: ${date.toUTCString()}\r\nConnection: keep-alive\r\n\r\n`
+  const last = `Date: ${date.toUTCString()}\r\n${KEEP_ALIVE}\r\n`
   const answer = Buffer.concat([Buffer.from(first + lines + last, 'latin1'), body])
   answers.set(head, answer)
   return answer

@@ -2,6 +2,7 @@ import { articleCommentsPath, ownCommentPath } from '@/lib/routes'
 import { commentsOpen } from '../closing-time'
 import type { Comment } from '../comment'
 import { fingerprint, SECRET_AGAIN_MINUTES, textHash } from '../dedupe'
+import { FIELDS } from '../fields'
 import type { CommentDesk, DiscussedArticle } from '../store/comment-desk'
 import { findCommentPage } from '../store/read-comments'
 import { type SubmitOutcome, submitComment } from '../store/submit-comment'
@@ -11,16 +12,6 @@ import type { FormView } from '../view'
 import { whoMayPost } from '../who-may-post'
 import { type CommentsReply, type CommentsRequest, header, message, seeOther } from './message'
 import { type Form, readForm } from './read-form'
-
-/** Names of the form's fields. People don't see `website`: what fills it in is no person. */
-export const FIELDS = {
-  article: 'article',
-  parent: 'comment_parent',
-  name: 'author',
-  text: 'comment',
-  honeypot: 'website',
-  confirm: 'confirm',
-} as const
 
 /** The longest text there can be, each of its bytes written as three characters, and the other fields. */
 export const POST_MAX_BYTES = 131_072

@@ -1,8 +1,8 @@
 import type { Comment } from '../comment'
 import { question } from '../questions'
+import type { CommentsPage } from '../threads'
 import type { View } from '../view'
 import type { Outcome } from './comment-database'
-import type { CommentsPage } from './read-comments'
 
 /** What pages ask the server, see questions.ts. */
 export const askPage = question<

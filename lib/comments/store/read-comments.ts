@@ -1,15 +1,13 @@
 import type { Comment } from '../comment'
-import { buildThreads, cutPages, pageOfThread, type Thread, type ThreadSize } from '../threads'
+import {
+  buildThreads,
+  type CommentsPage,
+  cutPages,
+  pageOfThread,
+  type ThreadSize,
+} from '../threads'
 import { COMMENT_COLUMNS, fromRow } from './comment-rows'
 import type { Database } from './tables'
-
-export type CommentsPage = {
-  threads: Thread[]
-  page: number
-  pages: number
-  /** Published comments of the article on all pages. */
-  total: number
-}
 
 /** The threads of an article that show something, with the number of comments in each, oldest first. */
 async function readThreadSizes(db: Database, article: string): Promise<ThreadSize[]> {

@@ -179,7 +179,12 @@ function validUntil(read: () => unknown): string[] {
 
 test('each read says until when it is right when an article in it falls due or expires', async () => {
   const folder = new ContentFolder()
-  folder.article('past', ['date: 2025-01-01', 'expires: 2025-06-09', 'tags: [Trade]'])
+  folder.article('past', [
+    'evergreen: true',
+    'date: 2025-01-01',
+    'expires: 2025-06-09',
+    'tags: [Trade]',
+  ])
   folder.article('next', ['date: 2025-06-05', 'tags: [Fish]'])
   folder.article('later', ['date: 2025-06-07', 'tags: [Fish]'])
   await folder.update()
@@ -201,4 +206,14 @@ test('an article shows from the moment it is due and no longer at the moment it 
   const seenAt = (ms: number) => isVisible(timing, new Date(START + ms))
   expect([-1, 0, DAY - 1, DAY].map(seenAt)).toEqual([false, true, true, false])
   expect(isVisible({ ...timing, expires: NEVER }, new Date(NEVER - 1))).toBe(true)
+})
+
+test('the page of an article is right until the notice that it is old appears', async () => {
+  const folder = new ContentFolder()
+  folder.article('a', ['date: 2025-01-01'])
+  await folder.update()
+  const reads = (day: string) =>
+    validUntil(() => findArticle('a', new Date(`${day}T00:00:00Z`), folder.archive))
+  expect(reads('2025-06-01')).toEqual(['2026-01-01T00:00:00.000Z'])
+  expect(reads('2026-01-01')).toEqual([])
 })

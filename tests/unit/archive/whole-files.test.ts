@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+} from 'node:fs'
 import { expect, test } from 'vitest'
 import { findArticle } from '@/lib/archive/articles'
 import { readProblems } from '@/lib/archive/problems'
@@ -120,4 +128,42 @@ test('a read-only folder without git is followed', async () => {
   await folder.update()
   expect(bodyOf(folder, 'a')).toBe('Here.')
   for (const dir of ['.', 'articles', 'media']) chmodSync(folder.at(dir), 0o755)
+})
+
+test.each(['.git', '../.git', '../elsewhere'])(
+  'while git holds its lock in %s, nothing is read',
+  async (gitDir) => {
+    const folder = new ContentFolder()
+    folder.article('a', [], 'Before.')
+    await folder.update()
+    const lock = `${gitDir}/index.lock`
+    folder.write(lock, '')
+    if (gitDir === '../elsewhere') folder.write('.git', 'gitdir: ../elsewhere\n')
+    folder.remove('articles/a.md')
+    const seen: (string | undefined)[] = []
+    const keeper = folder.newKeeper({
+      now: () => new Date(),
+      wait: async () => {
+        seen.push(bodyOf(folder, 'a'))
+        folder.article('moved/a', [], 'After.')
+        rmSync(folder.at(lock), { force: true })
+      },
+    })
+    await keeper.update()
+    keeper.close()
+    expect(seen[0]).toBe('Before.')
+    // It was written once more while it settled: until it is read, the article stays what it was.
+    expect(bodyOf(folder, 'a')).toBe('Before.')
+    await folder.update()
+    expect(bodyOf(folder, 'a')).toBe('After.')
+  },
+)
+
+test('a lock that git left behind long ago is passed over', async () => {
+  const folder = new ContentFolder()
+  folder.write('.git/index.lock', '')
+  utimesSync(folder.at('.git/index.lock'), new Date(0), new Date(0))
+  folder.article('a', [], 'Here.')
+  await folder.update()
+  expect(bodyOf(folder, 'a')).toBe('Here.')
 })

@@ -159,3 +159,15 @@ test('an insertion changes no id, and equal sentences are numbered', () => {
     ...[expect.any(String), one, expect.any(String), two, `${one}-2`],
   ])
 })
+
+test('where every mark stands between spaces, the space before a stop ends a sentence', () => {
+  const text =
+    "the captain , 51 , left . `` we are safe . '' said the crew . was it late ? ( it was . )"
+  expect(splitSentences(text)).toEqual([
+    'the captain , 51 , left .',
+    "`` we are safe . ''",
+    'said the crew .',
+    'was it late ?',
+    '( it was . )',
+  ])
+})

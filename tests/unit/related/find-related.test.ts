@@ -218,3 +218,17 @@ test('headlines without a text are ranked', async () => {
   })
   expect(rail('a', 6, NOW)[0]).toBe('b')
 })
+
+test('a tag in common brings two articles nearer', async () => {
+  const { rail } = await archiveOf({
+    here: { title: 'Aaa bbb', head: 'tags: [Whaling]', text: 'Ccc harbour eee.' },
+    word: { title: 'Fff ggg', text: 'Hhh harbour jjj.' },
+    tag: {
+      title: 'Kkk lll',
+      head: 'tags: [Whaling]',
+      date: '2025-01-01',
+      text: 'Mmm harbour ooo.',
+    },
+  })
+  expect(rail('here')).toEqual(['tag', 'word'])
+})

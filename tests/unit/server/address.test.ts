@@ -15,6 +15,7 @@ test.each([
   ['/tags/caf%C3%A9', '/tags/caf%C3%A9'],
   ['/tags/cafe%CC%81', '/tags/caf%C3%A9'],
   ['/search?q=a+b&x=1', '/search?q=a+b'],
+  ['/ask?x=1&q=a+b&article=nato', '/ask?q=a+b&article=nato'],
   ['/Articles/NATO', '/Articles/NATO'],
 ])('%s has the key %s', (target, key) => {
   expect(readAddress(target)).toMatchObject({ kind: 'page', address: { key } })

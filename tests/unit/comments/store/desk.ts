@@ -13,6 +13,7 @@ const ARTICLES: DiscussedArticle[] = [
 ]
 
 type Given = {
+  ownKey?: string
   settings?: CommentSettings
   adminToken?: string
   limits?: RateLimits
@@ -22,9 +23,9 @@ type Given = {
 export function openDesk(database: TestDatabase, given: Given = {}): CommentDesk {
   const { settings = FLAGGED, clock = { now: NOON }, ...rest } = given
   return new CommentDesk({
+    ownKey: 'the secret key',
     ...rest,
     database,
-    ownKey: 'the secret key',
     isShared: false,
     siteOrigins: () => [HERE],
     settings: () => settings,

@@ -3,10 +3,15 @@ import { element, elementsOf, textOf } from './hast-walk'
 import { oneSpaced } from './sentences'
 
 /**
- * Puts each table into a region that can scroll sideways, so that a wide one doesn't widen the page. What scrolls must
- * be reachable by keyboard and have a name (WCAG 2.1.1, axe's scrollable-region-focusable): the words of its header.
+ * Lets wide tables and code scroll sideways, so that they don't widen the page. What scrolls must be reachable by
+ * keyboard (WCAG 2.1.1, axe's scrollable-region-focusable); a table's region has the words of its header for a name.
  */
-export function addTables(tree: Root): void {
+export function addScrollers(tree: Root): void {
+  for (const node of elementsOf(tree)) if (node.tagName === 'pre') node.properties.tabIndex = 0
+  addTables(tree)
+}
+
+function addTables(tree: Root): void {
   const tables = [...elementsOf(tree)].filter((node) => node.tagName === 'table')
   for (const [index, table] of tables.entries()) {
     const copy = { ...table }

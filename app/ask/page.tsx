@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { AskPage } from '@/components/insight/ask-page'
+import { findArticle } from '@/lib/archive/articles'
+import { readSite } from '@/lib/archive/pages'
+import { now } from '@/lib/clock'
+import { askArchive, askArticle } from '@/lib/insight/find-answers'
+
+type Parameter = string | string[] | undefined
+type Props = { searchParams: Promise<{ q?: Parameter; article?: Parameter }> }
+
+export const metadata: Metadata = {
+  title: 'Ask the archive',
+  robots: { index: false, follow: false },
+}
+
+const firstOf = (value: Parameter) => (Array.isArray(value) ? value[0] : value) ?? ''
+
+export default async function AskRoute({ searchParams }: Props) {
+  const { q, article } = await searchParams
+  const at = now()
+  const question = firstOf(q).trim()
+  const slug = firstOf(article)
+  const found = slug === '' ? undefined : findArticle(slug, at)
+  const asked = found?.state === 'live' ? found : undefined
+  return (
+    <AskPage
+      question={question}
+      article={asked?.article}
+      inArticle={asked && question ? askArticle(question, asked) : []}
+      inArchive={question ? askArchive(question, at, asked?.article.slug) : []}
+      site={readSite()}
+    />
+  )
+}

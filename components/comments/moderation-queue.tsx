@@ -1,0 +1,76 @@
+import type { QueueShow, QueueView } from '@/lib/comments/view'
+import { moderatePath, signOutPath } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import form from './comment-form.module.css'
+import styles from './moderation-queue.module.css'
+import { QueuedComment } from './queued-comment'
+
+const LISTS: readonly [QueueShow, string][] = [
+  ['pending', 'Waiting'],
+  ['approved', 'Published'],
+  ['rejected', 'Rejected'],
+  ['trail', 'What was done'],
+]
+
+/** The editor's desk: one list at a time, each comment with a form of buttons. Tab and Enter are all it takes. */
+export function ModerationQueue({ view, site }: { view: QueueView; site: Site }) {
+  const { show, comments, trail, waiting } = view
+  return (
+    <div className={styles.desk}>
+      <h1 className={styles.title}>Comments</h1>
+      <nav aria-label="Lists" className={styles.lists}>
+        {LISTS.map(([list, label]) => (
+          <a
+            key={list}
+            href={moderatePath(list === 'pending' ? undefined : list)}
+            aria-current={list === show ? 'page' : undefined}
+          >
+            {label}
+            {list === 'pending' && ` (${waiting})`}
+          </a>
+        ))}
+      </nav>
+      {show !== 'trail' && comments.length === 0 && <p>Nothing here.</p>}
+      <ol className={styles.queue}>
+        {comments.map((queued) => (
+          <li key={queued.comment.id} className={styles.item}>
+            <QueuedComment {...queued} show={show} site={site} />
+          </li>
+        ))}
+      </ol>
+      {show === 'trail' && <Trail trail={trail} />}
+      <form method="post" action={signOutPath()}>
+        <button className={form.send} type="submit">
+          Sign out
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function Trail({ trail }: Pick<QueueView, 'trail'>) {
+  return (
+    <table className={styles.trail}>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Who</th>
+          <th scope="col">What</th>
+          <th scope="col">Comment</th>
+          <th scope="col">Article</th>
+        </tr>
+      </thead>
+      <tbody>
+        {trail.map(({ at, actor, action, comment_id, article }) => (
+          <tr key={`${at} ${action} ${comment_id}`}>
+            <td>{at}</td>
+            <td>{actor}</td>
+            <td>{action}</td>
+            <td>{comment_id}</td>
+            <td>{article}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,38 @@
+import { askPath } from '@/lib/routes'
+import styles from './ask-form.module.css'
+
+/** The question that an engine reads whole; a longer one is cut by the browser. */
+const LONGEST_QUESTION = 500
+
+type Props = {
+  label: string
+  question?: string | undefined
+  /** The article that is asked first. */
+  article?: string | undefined
+}
+
+/** A question, sent by GET so that the answer has an address. */
+export function AskForm({ label, question, article }: Props) {
+  return (
+    <form className={styles.form} action={askPath()} method="get">
+      <label className={styles.label} htmlFor="ask-question">
+        {label}
+      </label>
+      <input
+        className={styles.input}
+        id="ask-question"
+        name="q"
+        type="search"
+        required
+        maxLength={LONGEST_QUESTION}
+        defaultValue={question}
+        dir="auto"
+        autoComplete="off"
+      />
+      {article && <input type="hidden" name="article" value={article} />}
+      <button className={styles.button} type="submit">
+        Ask
+      </button>
+    </form>
+  )
+}

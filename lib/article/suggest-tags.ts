@@ -1,0 +1,105 @@
+import { type Name, namesOf } from './names'
+import { isFunctionWord, termOf } from './terms'
+import { wordSpans } from './word-spans'
+
+export type TaggedText = { title: string; text: string; lang?: string | undefined }
+
+/** The main people and bodies come first: this many of the first tags are names, where there are as many. */
+const NAMES_FIRST = 5
+const MOST_TAGS = 10
+const MOST_TOPICS = 5
+/** A word of the headline, and one of the first lines, says more of the subject than another. */
+const IN_TITLE = 2
+const EARLY = 1.3
+const EARLY_WORDS = 60
+/** A name or word that occurs once says nothing of the subject, unless it is in the headline. */
+const FEWEST_TIMES = 2
+const FEWEST_LETTERS = 4
+
+/** Japanese, Russian, British: such a word describes, the name is that of the country. */
+const PEOPLES = /(?:ese|[iae]an|ish|french|dutch|greek|swiss)$/
+
+/** Words of any report: they occur often and tell nothing about this one. */
+const EMPTY = new Set(
+  `people person official officials government country countries state states city report reports statement news
+  percent million billion thousand number group groups member members minister president leader leaders spokesman
+  company part case issue issues problem plan plans decision meeting question move step way place point side
+  thing things work call called added according told week public national international local recent major
+  including family home man woman men women child children life world team event events end start begin began
+  show help need think know expected continue early late high long great good
+  january february march april june july august september october november december`.split(/\s+/),
+)
+
+/**
+ * Hashtags for an article, best first: whom and what it names most, then the words it repeats most. `rarity` says how
+ * telling a term is in this archive (idf); without it all count alike.
+ */
+export function suggestTags(
+  article: TaggedText,
+  limit = MOST_TAGS,
+  rarity: (term: string) => number = () => 1,
+): string[] {
+  const names = rankNames(article)
+  const topics = rankTopics(article, names, rarity)
+  const main = names.filter(({ count }) => count >= FEWEST_TIMES)
+  const first = (main.length > 0 ? main : names).slice(0, NAMES_FIRST)
+  const rest = [...topics.slice(0, MOST_TOPICS), ...names.filter((name) => !first.includes(name))]
+  return [...first.map(({ surface }) => surface), ...rest.map(surfaceOf)].slice(0, limit)
+}
+
+function rankNames({ title, text, lang }: TaggedText): Name[] {
+  const inTitle = new Set(wordSpans(title, lang).map(({ word }) => word))
+  const weight = ({ words, count, first }: Name) =>
+    count *
+    (words.some((word) => inTitle.has(word)) ? IN_TITLE : 1) *
+    (first < EARLY_WORDS ? EARLY : 1)
+  const isTag = ({ words, count, titled }: Name) =>
+    words.length > 1 ||
+    titled ||
+    ((count >= FEWEST_TIMES || inTitle.has(words[0] ?? '')) && !PEOPLES.test(words[0] ?? ''))
+  return namesOf(text, lang)
+    .filter(isTag)
+    .sort((a, b) => weight(b) - weight(a) || a.first - b.first)
+}
+
+type Topic = { forms: Map<string, number>; count: number; weight: number }
+
+function rankTopics(
+  { title, text, lang }: TaggedText,
+  names: readonly Name[],
+  rarity: (term: string) => number,
+): Topic[] {
+  const named = new Set(names.flatMap(({ words }) => words))
+  const topics = new Map<string, Topic>()
+  const see = (part: string, weightOf: (place: number) => number) => {
+    wordSpans(part, lang).forEach(({ word, start, end }, place) => {
+      const term = termOf(word, lang)
+      if (named.has(word) || !isTelling(word, term)) return
+      const form = upperFirst(part.slice(start, end).replace(/['’]s?$/i, ''))
+      const topic = topics.get(term) ?? { forms: new Map(), count: 0, weight: 0 }
+      topics.set(term, topic)
+      topic.forms.set(form, (topic.forms.get(form) ?? 0) + 1)
+      topic.count += 1
+      topic.weight += weightOf(place) * rarity(term)
+    })
+  }
+  see(text, (place) => (place < EARLY_WORDS ? EARLY : 1))
+  see(title, () => IN_TITLE)
+  return [...topics.values()]
+    .filter(({ count }) => count >= FEWEST_TIMES)
+    .sort((a, b) => b.weight - a.weight)
+}
+
+function isTelling(word: string, term: string): boolean {
+  if (term === '' || isFunctionWord(word) || EMPTY.has(word) || /^\p{N}/u.test(word)) return false
+  return word.length >= FEWEST_LETTERS || /[^\p{sc=Latin}\p{N}]/u.test(word)
+}
+
+/** A name as it is written in full, a word as it is written most often. */
+function surfaceOf(tag: Name | Topic): string {
+  if ('surface' in tag) return tag.surface
+  const [most] = [...tag.forms].sort(([, a], [, b]) => b - a)
+  return most?.[0] ?? ''
+}
+
+const upperFirst = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,0 +1,48 @@
+import { now } from '@/lib/clock'
+import { commentCommands } from '@/lib/comments/store/commands'
+import { openCommentDatabase } from '@/lib/comments/store/open-database'
+import { env } from '@/lib/env'
+
+const USAGE = `npm run comments -- COMMAND
+
+  list [pending|approved|rejected]   one comment a line, as JSON; pending unless told otherwise
+  approve ID…                        publish
+  reject ID…                         take off the page, keep for thirty days
+  delete ID…                         delete for good
+  block ID…                          hold for a day what comes from where this comment came from
+  reply ID NAME TEXT                 answer as an editor
+  trail                              what was done, newest first
+  export                             everything as JSON lines on standard output, also while the site runs
+  import FILE                        takes an export in; what is there already stays as it is
+  export-person NAME                 the comments signed with exactly this name
+  erase-person NAME                  deletes them for good
+  sign-in                            an address that opens /moderate once, within ten minutes
+`
+
+/** `npm run comments -- …`: works beside a running server, which notices what changed. */
+async function main(): Promise<number> {
+  const [name = '', ...parameters] = process.argv.slice(2)
+  const command = commentCommands[name]
+  if (command === undefined) {
+    process.stderr.write(USAGE)
+    return name === '' || name === 'help' ? 0 : 1
+  }
+  const settings = env()
+  const database = openCommentDatabase(settings, {
+    log: (message) => process.stderr.write(`${message}\n`),
+    announce: () => {},
+    watch: false,
+  })
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  const complain = (line: string) => process.stderr.write(`${line}\n`)
+  try {
+    const isOpen = (await database.open()).ok
+    if (!isOpen) return 1
+    const done = await command({ database, settings, now: now(), say, complain }, parameters)
+    return done ? 0 : 1
+  } finally {
+    await database.close()
+  }
+}
+
+process.exitCode = await main()

@@ -1,0 +1,9 @@
+/** Names of the form's fields. People don't see `website`: what fills it in is no person. */
+export const FIELDS = {
+  article: 'article',
+  parent: 'comment_parent',
+  name: 'author',
+  text: 'comment',
+  honeypot: 'website',
+  confirm: 'confirm',
+} as const

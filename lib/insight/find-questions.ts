@@ -1,0 +1,18 @@
+import { type Archive, theArchive } from '@/lib/archive/open'
+import type { Article } from '@/lib/article/article'
+import { articleSentences } from './article-sentences'
+import { keptByText } from './kept-by-text'
+import { keyPointsOf } from './key-points'
+import { readRarity } from './read-rarity'
+import { suggestQuestions } from './suggest-questions'
+
+const kept = keptByText<string[]>()
+
+/** Questions that this article can answer, to be put beside its form. */
+export function findQuestions(article: Article, archive: Archive = theArchive()): string[] {
+  const { slug, title, body, lang } = article
+  return kept(JSON.stringify([lang, title, body]), () => {
+    const passage = { slug, title, lang, sentences: articleSentences(article) }
+    return suggestQuestions(passage, keyPointsOf(article), readRarity(archive).rarity)
+  })
+}

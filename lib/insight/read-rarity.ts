@@ -1,0 +1,24 @@
+import { type Archive, theArchive } from '@/lib/archive/open'
+import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
+import { hashTerm } from '@/lib/article/term-vector'
+import type { Rarity } from './answer-question'
+import { indexedTerms } from './question'
+import { rarityOf } from './rarity'
+
+/** How rare terms are in the archive, each looked up once, and in how many articles they stand. */
+export function readRarity(archive: Archive = theArchive()): {
+  rarity: Rarity
+  rowsOf: (term: string) => number
+} {
+  const { articles } = readCorpusSize(archive)
+  const known = new Map<string, number>()
+  const rowsOf = (term: string) => {
+    const hash = hashTerm(term)
+    const rows = known.get(term) ?? readFrequencies([hash], archive).get(hash) ?? 0
+    known.set(term, rows)
+    return rows
+  }
+  const rowsOfForms = (term: string) =>
+    [...new Set([term, ...indexedTerms(term)])].reduce((sum, each) => sum + rowsOf(each), 0)
+  return { rarity: rarityOf(articles, rowsOfForms), rowsOf }
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { AskArticle } from '@/components/insight/ask-article'
+import { AskPage } from '@/components/insight/ask-page'
+import { KeyPoints } from '@/components/insight/key-points'
+import { StorySoFar } from '@/components/insight/story-so-far'
+import { site, story } from './stories'
+
+afterEach(cleanup)
+
+const quote = (slug: string, text: string) => ({ story: story(slug), sentenceId: 's-1', text })
+
+describe('key points', () => {
+  it('link each to its sentence and say that they were chosen automatically', () => {
+    render(<KeyPoints points={[{ id: 's-abc', text: 'The court ruled.' }]} />)
+    const section = screen.getByRole('region', { name: 'Key points' })
+    const link = within(section).getByRole('link', { name: 'The court ruled.' })
+    expect(link.getAttribute('href')).toBe('#s-abc')
+    expect(section.textContent).toContain('Chosen automatically from the article')
+  })
+
+  it('show nothing when there are none', () => {
+    const { container } = render(<KeyPoints points={[]} />)
+    expect(container.innerHTML).toBe('')
+  })
+})
+
+describe('asking an article', () => {
+  it('sends the question and the article by GET, and suggests questions', () => {
+    const { container } = render(<AskArticle slug="a&b" questions={['Who is A & B?']} />)
+    const form = container.querySelector('form')
+    expect(form?.getAttribute('method')).toBe('get')
+    expect(form?.getAttribute('action')).toBe('/ask')
+    expect(new FormData(form ?? undefined).get('article')).toBe('a&b')
+    expect(screen.getByRole('link', { name: 'Who is A & B?' }).getAttribute('href')).toBe(
+      '/ask?q=Who%20is%20A%20%26%20B%3F&article=a%26b',
+    )
+  })
+})
+
+describe('answers', () => {
+  it('come with article, source, time and a link to the sentence', () => {
+    render(
+      <AskPage
+        question="Who?"
+        inArticle={[]}
+        inArchive={[quote('nato', 'Iwaya attended.')]}
+        site={site}
+      />,
+    )
+    expect(screen.getByRole('link', { name: 'Iwaya attended.' }).getAttribute('href')).toBe(
+      '/articles/nato#s-1',
+    )
+    expect(screen.getByRole('link', { name: 'Title of nato' }).getAttribute('href')).toBe(
+      '/articles/nato',
+    )
+    expect(screen.getByText(/28 June 2025/)).toBeTruthy()
+  })
+
+  it('say so when nothing answers', () => {
+    render(<AskPage question="Who?" inArticle={[]} inArchive={[]} site={site} />)
+    expect(screen.getByText('Nothing in the archive answers this.')).toBeTruthy()
+  })
+
+  it('come from the article first when one is asked', () => {
+    render(
+      <AskPage
+        question="Who?"
+        article={{ slug: 'nato', title: 'Title of nato' }}
+        inArticle={[quote('nato', 'Iwaya attended.')]}
+        inArchive={[]}
+        site={site}
+      />,
+    )
+    expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual([
+      'In the article',
+      'In the archive',
+    ])
+    expect(screen.getByText('Nothing else in the archive answers this.')).toBeTruthy()
+  })
+
+  it('show a question with markup as its words', () => {
+    render(<AskPage question={'<img src=x>"'} inArticle={[]} inArchive={[]} site={site} />)
+    expect(screen.getByRole('searchbox').getAttribute('value')).toBe('<img src=x>"')
+  })
+})
+
+it('the story so far is a list of quotes, or nothing', () => {
+  const { container, rerender } = render(
+    <StorySoFar earlier={[quote('sinking', 'It sank.')]} site={site} />,
+  )
+  const section = screen.getByRole('region', { name: 'The story so far' })
+  expect(within(section).getByRole('link', { name: 'It sank.' })).toBeTruthy()
+  rerender(<StorySoFar earlier={[]} site={site} />)
+  expect(container.innerHTML).toBe('')
+})

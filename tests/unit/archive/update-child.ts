@@ -1,0 +1,14 @@
+import { ArchiveKeeper } from '@/lib/archive/keeper'
+
+/** Run by kill.test.ts in a process of its own: updates an archive, and says so after each transaction. */
+const [, , contentDir = '', dataDir = ''] = process.argv
+const keeper = new ArchiveKeeper({
+  contentDir,
+  dataDir,
+  now: () => new Date('2025-07-01T00:00:00Z'),
+  wait: () => Promise.resolve(),
+  onProgress: ({ done }) => process.stdout.write(`${done}\n`),
+})
+await keeper.update()
+process.stdout.write('done\n')
+keeper.close()

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+import { findArticle } from '@/lib/archive/articles'
+import { ArchiveKeeper } from '@/lib/archive/keeper'
+import { openArchive } from '@/lib/archive/open'
+
+export const NOW = new Date('2025-07-01T12:00:00Z')
+
+export type Draft = { title?: string; head?: string; date?: string; text: string }
+
+const markdown = (slug: string, { title = slug, head = '', date = '2025-06-28', text }: Draft) =>
+  `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\n${head}\n---\n\n${text}\n`
+
+/** A real archive of these articles, by slug; it goes when the test ends. */
+export async function archiveOf(drafts: Record<string, Draft>) {
+  const contentDir = temporaryFolder()
+  mkdirSync(path.join(contentDir, 'articles'))
+  for (const [slug, draft] of Object.entries(drafts))
+    writeFileSync(path.join(contentDir, 'articles', `${slug}.md`), markdown(slug, draft))
+  return archiveOfFolder(contentDir)
+}
+
+export async function archiveOfFolder(contentDir: string) {
+  const dataDir = temporaryFolder()
+  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+  const keeper = new ArchiveKeeper({ contentDir, dataDir, now: () => NOW, wait })
+  await keeper.update()
+  const archive = openArchive(dataDir, contentDir)
+  onTestFinished(() => {
+    archive.close()
+    keeper.close()
+  })
+  const live = (slug: string) => {
+    const found = findArticle(slug, NOW, archive)
+    if (found?.state !== 'live') throw new Error(`no article ${slug}`)
+    return found
+  }
+  return { archive, live }
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-insight-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
