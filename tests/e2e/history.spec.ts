@@ -139,6 +139,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('ins')).toHaveText('[added: summer,]')
       await page.getByRole('link', { name: 'The article as it is now' }).click()
       await expect(page).toHaveURL('/articles/harbour-wall')
+      await expect(page.getByText('Updated 8 June 2025')).toBeVisible()
+      await page.getByRole('link', { name: /^8 June 2025/ }).click()
+      await expect(page.locator('ins')).toHaveText('[added: It is summer and not spring.]')
     })
 
     test('a reader finds corrections and updates of the site on one page', async ({ page }) => {
@@ -173,7 +176,7 @@ test('what only stood in a draft, a withheld or an unfinished version stands in 
   expect(statuses).toEqual(new Set([200, 404]))
 })
 
-test('a history of what is not there is a 404, and of an old address a redirect', async ({
+test('a history of what is not there is a 404', async ({
   request,
 }) => {
   for (const address of [
