@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Problem } from '@/lib/article/problem'
 import { fileProblem } from './file-problem'
 
-export type FileKind = 'article' | 'page' | 'site' | 'media'
+export type FileKind = 'article' | 'page' | 'site' | 'tags' | 'media'
 
 /** What a rescan compares: any write, and any rename or `touch`, changes one of these. */
 export type Fingerprint = { size: number; mtime: number; ctime: number }
@@ -34,6 +34,7 @@ export function kindOfFile(dir: string, name: string): FileKind | undefined {
   if (PASSED_OVER.test(name)) return undefined
   const top = dir.split('/')[0]
   if (dir === '' && name === 'site.yaml') return 'site'
+  if (dir === '' && name === 'tags.yaml') return 'tags'
   if (dir === 'pages' && name.endsWith('.md')) return 'page'
   if (top === 'articles' && name.endsWith('.md')) return 'article'
   if (['articles', 'media', 'pages'].includes(top ?? '') && IMAGE.test(name)) return 'media'

@@ -7,6 +7,7 @@ import { oneSpaced, splitSentences } from '@/lib/article/sentences'
 import { slugify } from '@/lib/article/slug'
 import { indexText } from '@/lib/article/term-vector'
 import { terms } from '@/lib/article/terms'
+import { words as headlineWords } from '@/lib/article/words'
 import { aliasPath } from './addresses'
 import { bytesColumn } from './stored'
 import { LIST_KINDS, type ListKind } from './tags'
@@ -38,6 +39,10 @@ export const indexedArticle = z.object({
   fields: z.string(),
   body: z.string(),
   texts: indexedTexts,
+  /** The folded words of the headline, apart by spaces. */
+  headline: z.string(),
+  /** The words of headline and text, and their stems, by which spellings are corrected; apart by spaces. */
+  spellings: z.string(),
   vector: bytesColumn,
 })
 export type IndexedArticle = z.output<typeof indexedArticle>
@@ -51,11 +56,13 @@ const STANDFIRST_LENGTH = 180
 /** The text that sentences for a standfirst are looked for in: splitting all of it would cost more than indexing it. */
 const OPENING_LENGTH = 600
 
-export function indexArticle(article: Article): IndexedArticle {
+/** `synonyms` are other names of its tags (tags.yaml), by which search finds it too. */
+export function indexArticle(article: Article, synonyms: readonly string[] = []): IndexedArticle {
   const { body: markdown, ...fields } = article
   const text = plainText(markdown)
   const lists = listsOf(article)
-  const { title, body, vector } = indexText(article.title, text, article.lang, article.tags)
+  const indexed = indexText(article.title, text, article.lang, article.tags)
+  const { title, body, vector, words } = indexed
   return {
     slug: article.slug,
     path: article.path,
@@ -72,13 +79,22 @@ export function indexArticle(article: Article): IndexedArticle {
     summary: JSON.stringify(summarize(article, text)),
     fields: JSON.stringify(fields),
     body: markdown,
-    texts: { title: title.join(' '), labels: labelTerms(article, lists), body: body.join(' ') },
+    texts: {
+      title: title.join(' '),
+      labels: labelTerms(article, lists, synonyms),
+      body: body.join(' '),
+    },
     vector,
+    headline: headlineWords(article.title, article.lang).join(' '),
+    spellings: [...new Set([...words, ...title, ...body])].filter(isSpelling).join(' '),
   }
 }
 
-function labelTerms(article: Article, lists: ListName[]): string {
-  const labels = [article.description ?? '', ...lists.map((list) => list.name)]
+/** Shorter words have too many neighbours to be corrected, longer ones and those with digits none. */
+const isSpelling = (word: string) => /^\p{L}{3,24}$/u.test(word)
+
+function labelTerms(article: Article, lists: ListName[], synonyms: readonly string[]): string {
+  const labels = [article.description ?? '', ...lists.map((list) => list.name), ...synonyms]
   return terms(labels.join(' . '), article.lang).join(' ')
 }
 

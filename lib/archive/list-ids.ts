@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ListName } from './index-article'
+import { storeListWords } from './list-words'
 import type { Statements } from './rows'
 
 const stored = z.object({ id: z.number(), name: z.string() })
@@ -20,10 +21,12 @@ export class ListIds {
         { kind, slug, name },
       )
       this.#kept.set(key, { id, name })
+      storeListWords(this.rows, { id, kind, slug, name })
       return id
     }
     if (kept.name !== name) {
       this.rows.run('UPDATE lists SET name = :name WHERE id = :id', { id: kept.id, name })
+      storeListWords(this.rows, { id: kept.id, kind, slug, name })
     }
     this.#kept.set(key, { id: kept.id, name })
     return kept.id

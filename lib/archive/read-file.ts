@@ -1,8 +1,10 @@
 import path from 'node:path'
+import { type CanonicalTag, canonicalNames } from '@/lib/article/canonical-tags'
 import { MAX_FILE_BYTES } from '@/lib/article/decode-text'
 import { parseArticle } from '@/lib/article/parse-article'
 import { parsePlainPage } from '@/lib/article/parse-plain-page'
 import { parseSite } from '@/lib/article/parse-site'
+import { parseTags } from '@/lib/article/parse-tags'
 import type { Problem } from '@/lib/article/problem'
 import { pathOf } from './content-files'
 import { fileProblem } from './file-problem'
@@ -11,8 +13,8 @@ import { measureImage } from './measure-image'
 import { readWhole } from './read-whole'
 import type { FileContent, FileReading, SeenFile } from './reading'
 
-/** Where files are, and the time zone of dates without an offset. */
-export type ReadingPlace = { contentDir: string; timeZone: string }
+/** Where files are, the time zone of dates without an offset, and the tags that have one name for several. */
+export type ReadingPlace = { contentDir: string; timeZone: string; tags: readonly CanonicalTag[] }
 
 /** Reads one file of the content folder that the scan saw, and makes of it what the archive keeps. */
 export async function readFile(place: ReadingPlace, file: SeenFile): Promise<FileReading> {
@@ -43,17 +45,26 @@ export async function readFile(place: ReadingPlace, file: SeenFile): Promise<Fil
   const { bytes, hash } = whole
   if (hash === file.hash) return { state: 'same', file, hash }
   const input = { path: below, bytes, site: { timeZone: place.timeZone } }
-  return { state: 'read', file, hash, ...parse(file.kind, input) }
+  return { state: 'read', file, hash, ...parse(file.kind, input, place.tags) }
 }
 
 type Input = Parameters<typeof parseArticle>[0]
 type Parsed = { content: FileContent; problems: Problem[] }
 
-function parse(kind: 'article' | 'page' | 'site', input: Input): Parsed {
+function parse(
+  kind: 'article' | 'page' | 'site' | 'tags',
+  input: Input,
+  tags: readonly CanonicalTag[],
+): Parsed {
   const nothing: FileContent = { kind: 'nothing' }
   if (kind === 'site') {
     const parsed = parseSite(input)
     if (parsed.ok) return { content: { kind, site: parsed.site }, problems: [] }
+    return { content: nothing, problems: parsed.problems }
+  }
+  if (kind === 'tags') {
+    const parsed = parseTags(input)
+    if (parsed.ok) return { content: { kind, tags: parsed.tags }, problems: [] }
     return { content: nothing, problems: parsed.problems }
   }
   if (kind === 'page') {
@@ -67,5 +78,7 @@ function parse(kind: 'article' | 'page' | 'site', input: Input): Parsed {
   const parsed = parseArticle(input)
   const { problems } = parsed
   if (!parsed.ok) return { content: nothing, problems }
-  return { content: { kind, indexed: indexArticle(parsed.article) }, problems }
+  const named = canonicalNames(parsed.article.tags, tags)
+  const article = { ...parsed.article, tags: named.tags }
+  return { content: { kind, indexed: indexArticle(article, named.synonyms) }, problems }
 }

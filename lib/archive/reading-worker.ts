@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { canonicalTag } from '@/lib/article/canonical-tags'
 import { readFile } from './read-file'
 import { seenFile } from './reading'
 
-const place = z.object({ contentDir: z.string(), timeZone: z.string() }).parse(workerData)
+const place = z
+  .object({ contentDir: z.string(), timeZone: z.string(), tags: z.array(canonicalTag) })
+  .parse(workerData)
 const order = z.array(seenFile)
 
 parentPort?.on('message', async (message: unknown) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { siteSchema } from '@/lib/article/article-schema'
+import { canonicalTag } from '@/lib/article/canonical-tags'
 import { indexedArticle } from './index-article'
 import { problemSchema } from './stored'
 
@@ -7,7 +8,7 @@ import { problemSchema } from './stored'
 export const seenFile = z.object({
   dir: z.string(),
   name: z.string(),
-  kind: z.enum(['article', 'page', 'site', 'media']),
+  kind: z.enum(['article', 'page', 'site', 'tags', 'media']),
   size: z.number(),
   mtime: z.number(),
   ctime: z.number(),
@@ -29,6 +30,7 @@ const fileContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), indexed: indexedArticle }),
   z.object({ kind: z.literal('page'), indexed: indexedPage }),
   z.object({ kind: z.literal('site'), site: siteSchema }),
+  z.object({ kind: z.literal('tags'), tags: z.array(canonicalTag) }),
   z.object({ kind: z.literal('media'), image: imageSize }),
   z.object({ kind: z.literal('nothing') }),
 ])

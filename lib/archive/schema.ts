@@ -7,7 +7,7 @@ export const APPLICATION_ID = 0x42524453
  * Stored as `user_version`. Raise it whenever the tables, or what is written into them from the same Markdown,
  * change: an archive of another version is built again from content/.
  */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** An article with a correction, for a row of `bodies`: written alike in the index and in the queries that use it. */
 export const CORRECTED = "json_extract(fields, '$.corrections[0]') IS NOT NULL"
@@ -76,6 +76,24 @@ CREATE VIRTUAL TABLE texts USING fts5(
 CREATE VIRTUAL TABLE text_terms USING fts5vocab(texts, 'row');
 CREATE TABLE frequencies (term INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
 
+-- what search corrects typing errors by: every folded word of an article and its stem, and the same from its end
+CREATE TABLE spellings (word TEXT PRIMARY KEY, backwards TEXT NOT NULL) WITHOUT ROWID;
+
+-- what is suggested while a reader types: headlines, the newest first by their rowid (see headline-row.ts), and
+-- the words of the names of lists
+CREATE VIRTUAL TABLE headlines USING fts5(
+  words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii'
+);
+CREATE TABLE list_words (
+  word TEXT NOT NULL, list INTEGER NOT NULL, PRIMARY KEY (word, list)
+) WITHOUT ROWID;
+
+-- tags.yaml: one row for each name, canonical or synonym; both are slugs
+CREATE TABLE tag_names (
+  slug TEXT PRIMARY KEY, tag TEXT NOT NULL, name TEXT NOT NULL, description TEXT
+) WITHOUT ROWID;
+CREATE INDEX tag_names_tag ON tag_names (tag);
+
 CREATE TABLE pages (
   slug TEXT PRIMARY KEY, path TEXT NOT NULL UNIQUE, title TEXT NOT NULL, page TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -114,6 +132,7 @@ PRAGMA user_version = ${SCHEMA_VERSION};
  * times as long.
  */
 export const FINISH = `
+CREATE INDEX IF NOT EXISTS spellings_backwards ON spellings (backwards);
 CREATE INDEX IF NOT EXISTS articles_due ON articles (due);
 CREATE INDEX IF NOT EXISTS articles_expires ON articles (expires) WHERE expires < ${NEVER};
 CREATE INDEX IF NOT EXISTS articles_lead ON articles (due, tie) WHERE lead = 1 AND listed = 1;

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hashTerm } from '@/lib/article/term-vector'
 import { foldSlug } from './addresses'
 import type { Shown } from './changed-tags'
+import { REMOVE_HEADLINE, storeHeadline } from './headlines'
 import { type IndexedArticle, type IndexedTexts, indexArticle, listName } from './index-article'
 import type { ListIds } from './list-ids'
 import { FRONT_LIST } from './list-rows'
@@ -106,6 +107,7 @@ export function storeArticle(
   })
   rows.run('INSERT INTO vectors (id, terms) VALUES (:id, :vector)', { id, vector })
   rows.run(INSERT_TEXTS, { id, ...texts })
+  if (timing.listed) storeHeadline(rows, { id, due: timing.due, words: indexed.headline })
   for (const alias of aliases) {
     rows.run('INSERT OR REPLACE INTO aliases (path, article) VALUES (:alias, :id)', { alias, id })
   }
@@ -136,6 +138,7 @@ const PARTS = [
   'DELETE FROM bodies WHERE id = :id',
   'DELETE FROM vectors WHERE id = :id',
   'DELETE FROM texts WHERE rowid = :id',
+  REMOVE_HEADLINE,
   'DELETE FROM aliases WHERE article = :id',
   'DELETE FROM entries WHERE article = :id',
 ]

@@ -11,8 +11,10 @@ import { ListIds } from './list-ids'
 import { storeProblems } from './problems'
 import type { FileReading } from './reading'
 import type { Statements } from './rows'
+import { storeSpellings } from './spellings'
 import { findStored, removeArticle, type StoredArticle, storeArticle } from './store-article'
 import { storeSite } from './store-site'
+import { storeTags } from './store-tags'
 import { ALL, mediaTag, PAGES, pageTag, SITE } from './tags'
 
 /** What one transaction, or several, changed: paths of files, and the tags of the pages that show it. */
@@ -81,6 +83,9 @@ export class StoreBatch {
     } else if (content.kind === 'site') {
       this.again = storeSite(this.rows, content.site)
       this.#note(path, true, [SITE, ALL])
+    } else if (content.kind === 'tags') {
+      this.again = storeTags(this.rows, content.tags)
+      this.#note(path, true, [ALL])
     } else if (content.kind === 'media') {
       this.rows.run(STORE_MEDIA, { path, ...content.image, bytes: file.size })
       this.#note(path, true, mediaTags(path))
@@ -98,6 +103,7 @@ export class StoreBatch {
     }
     const before = findStored(this.rows, 'folded', foldSlug(indexed.slug))
     const after = storeArticle(this.rows, this.#lists, indexed, before)
+    storeSpellings(this.rows, indexed.spellings, this.options.building)
     this.#noteArticle(path, before, after)
     storeProblems(this.rows, path, problems)
     return undefined
@@ -124,6 +130,9 @@ export class StoreBatch {
     } else if (kind === 'page') {
       this.rows.run('DELETE FROM pages WHERE path = :path', { path })
       this.#noteRemoved(path, [PAGES, pageTag(slugFromPath(path))])
+    } else if (kind === 'tags') {
+      this.again = storeTags(this.rows, [])
+      this.#noteRemoved(path, [ALL])
     } else if (kind === 'media') {
       this.rows.run('DELETE FROM media WHERE path = :path', { path })
       this.#noteRemoved(path, mediaTags(path))

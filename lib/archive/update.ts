@@ -8,6 +8,7 @@ import type { Statements } from './rows'
 import { type Scan, scanContent, scanFiles } from './scan'
 import { type Reading, StoreBatch, type Update } from './store-batch'
 import { readStoredSite } from './store-site'
+import { readStoredTags } from './store-tags'
 
 /**
  * A file counts only after it looked the same for this long: editors and git write a file in pieces, and a piece
@@ -112,11 +113,12 @@ async function storeChanged(
     bytes = 0
     context.onProgress?.({ ...progress })
   }
-  // site.yaml comes first, since its time zone is part of what every date says.
+  // site.yaml and tags.yaml come first: its time zone is part of what every date says, its names of every tag.
   for (const files of inReadingOrder(scan.changed)) {
     const { contentDir } = context
     const { timeZone } = readStoredSite(context.rows)
-    for await (const readings of readFiles({ contentDir, timeZone }, files)) {
+    const tags = readStoredTags(context.rows)
+    for await (const readings of readFiles({ contentDir, timeZone, tags }, files)) {
       context.signal?.throwIfAborted()
       for (const reading of readings) {
         progress.done++
@@ -137,7 +139,12 @@ async function storeChanged(
 
 function inReadingOrder(files: readonly SeenFile[]): SeenFile[][] {
   const ofKind = (kind: SeenFile['kind']) => files.filter((file) => file.kind === kind)
-  return [ofKind('site'), [...ofKind('page'), ...ofKind('article')], ofKind('media')]
+  return [
+    ofKind('site'),
+    ofKind('tags'),
+    [...ofKind('page'), ...ofKind('article')],
+    ofKind('media'),
+  ]
 }
 
 /** A file that was moved and is still being written where it is now: its article must not be gone until it is read. */

@@ -37,10 +37,17 @@ type Draft = {
   weights: Map<number, number>
   pairs: Map<number, readonly [number, number]>
   length: number
+  words: Set<string>
 }
 
 /** What an article is indexed under: its terms for full-text search, its vector for ranking. */
-export type IndexedText = { title: string[]; body: string[]; vector: Uint8Array }
+export type IndexedText = {
+  title: string[]
+  body: string[]
+  vector: Uint8Array
+  /** Every folded word of both, once. */
+  words: Set<string>
+}
 
 /** A folded English word as it is indexed and as it is ranked; a hash of -1 is left out of ranking. */
 type IndexedWord = { term: string; hash: number }
@@ -80,7 +87,10 @@ function scan(draft: Draft, text: string, lang: string | undefined, headline: bo
   visitWords(text, lang, (word, start) => {
     count += 1
     const { term, hash } = english ? englishWord(word) : otherWord(word, lang)
-    if (term !== '') found.push(term)
+    if (term !== '') {
+      found.push(term)
+      draft.words.add(word)
+    }
     if (hash !== -1) {
       const early = headline || count <= LEAD_WORDS
       const weight = headline ? HEADLINE_WEIGHT : early ? LEAD_WEIGHT : 1
@@ -141,11 +151,11 @@ export function indexText(
   lang?: string,
   tags: readonly string[] = [],
 ): IndexedText {
-  const draft: Draft = { weights: new Map(), pairs: new Map(), length: 0 }
+  const draft: Draft = { weights: new Map(), pairs: new Map(), length: 0, words: new Set() }
   const titleTerms = scan(draft, title, lang, true)
   const body = scan(draft, text, lang, false)
   for (const tag of tags) scan(draft, tag, lang, true)
-  return { title: titleTerms, body, vector: encode(draft) }
+  return { title: titleTerms, body, vector: encode(draft), words: draft.words }
 }
 
 /** Reads a vector back. Throws a RangeError for bytes that `indexText` didn't write. */

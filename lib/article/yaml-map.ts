@@ -19,9 +19,9 @@ export type YamlMap =
  * Parses a YAML 1.2 map of plain values: unique keys, no anchors or aliases, no tags, bounded depth, and no dates
  * (they stay text). Nothing is executed or expanded.
  */
-export function parseYamlMap(text: string): YamlMap {
-  if (text.length > MAX_LENGTH) {
-    return one({ line: 1, column: 1 }, `is longer than ${MAX_LENGTH} characters`, 'shorten it')
+export function parseYamlMap(text: string, maxLength = MAX_LENGTH): YamlMap {
+  if (text.length > maxLength) {
+    return one({ line: 1, column: 1 }, `is longer than ${maxLength} characters`, 'shorten it')
   }
   const tooDeep = deepPlace(text)
   if (tooDeep) return one(tooDeep, 'is nested too deeply', `use at most ${MAX_DEPTH} levels`)

@@ -10,6 +10,7 @@ import { evaluateAsk } from './evaluate-ask'
 import { evaluateKeyPoints } from './evaluate-key-points'
 import type { EvaluateOptions } from './evaluate-options'
 import { evaluateRelated } from './evaluate-related'
+import { evaluateSearch } from './evaluate-search'
 import { evaluateTags } from './evaluate-tags'
 
 /** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
@@ -18,6 +19,7 @@ const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>
   'key-points': evaluateKeyPoints,
   ask: evaluateAsk,
   tags: evaluateTags,
+  search: evaluateSearch,
 }
 
 const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} --content DIR --out FILE [--limit N] [--queries FILE] [--in-article]`

@@ -176,9 +176,7 @@ test('what only stood in a draft, a withheld or an unfinished version stands in 
   expect(statuses).toEqual(new Set([200, 404]))
 })
 
-test('a history of what is not there is a 404', async ({
-  request,
-}) => {
+test('a history of what is not there is a 404', async ({ request }) => {
   for (const address of [
     '/articles/no-such/history',
     `${history}/000000000000`,

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { slugify } from './slug'
+
+/** A tag as tags.yaml has it: the one name by which readers see it, and other names that mean the same. */
+export const canonicalTag = z.object({
+  name: z.string(),
+  slug: z.string(),
+  synonyms: z.array(z.string()),
+  description: z.exactOptional(z.string()),
+})
+export type CanonicalTag = z.output<typeof canonicalTag>
+
+const lookups = new WeakMap<readonly CanonicalTag[], Map<string, CanonicalTag>>()
+
+/** The canonical tag that goes by this name, however it is spelt; undefined when tags.yaml has none. */
+export function findCanonical(
+  name: string,
+  canonical: readonly CanonicalTag[],
+): CanonicalTag | undefined {
+  let lookup = lookups.get(canonical)
+  if (lookup === undefined) {
+    lookup = new Map(
+      canonical.flatMap((tag) => [tag.name, ...tag.synonyms].map((each) => [slugify(each), tag])),
+    )
+    lookups.set(canonical, lookup)
+  }
+  return lookup.get(slugify(name))
+}
+
+/**
+ * An article's tags by their canonical names, each once, and every other name of them that tags.yaml knows. A tag
+ * that it doesn't know stays as it is.
+ */
+export function canonicalNames(
+  tags: readonly string[],
+  canonical: readonly CanonicalTag[],
+): { tags: string[]; synonyms: string[] } {
+  if (canonical.length === 0) return { tags: [...tags], synonyms: [] }
+  const known = tags.map((name) => findCanonical(name, canonical))
+  const names = tags.map((name, i) => known[i]?.name ?? name)
+  return {
+    tags: [...new Set(names)],
+    synonyms: [...new Set(known.flatMap((tag) => tag?.synonyms ?? []))],
+  }
+}

@@ -1,0 +1,17 @@
+import { readSite } from '@/lib/archive/pages'
+import { findRanking } from '@/lib/search/find-ranking'
+import { parseQuery } from '@/lib/search/parse-query'
+import type { EvaluateOptions } from './evaluate-options'
+import { readQueries } from './read-queries'
+
+/** What scorers look at. */
+const RANKED = 100
+
+/** For each query the articles in the order in which the search page shows them, best first. */
+export function* evaluateSearch({ archive, now, queries, limit = RANKED }: EvaluateOptions) {
+  const { timeZone } = readSite(archive)
+  for (const { qid, query } of readQueries(queries)) {
+    const { matches } = findRanking(parseQuery(query), { now, timeZone, archive })
+    yield { qid, ranked: matches.slice(0, limit).map(({ slug }) => slug) }
+  }
+}

@@ -1,0 +1,93 @@
+import { oneSpaced } from '@/lib/article/sentences'
+import { termSpans } from '@/lib/article/terms'
+import { wordSpans } from '@/lib/article/word-spans'
+
+/** Text in pieces, those that were looked for marked. Plain text: it is escaped where it is rendered. */
+export type Passage = { id?: string; parts: { text: string; marked: boolean }[] }
+
+export type Sentence = { id?: string; text: string }
+
+/** What tells how well a sentence answers a search: the weight of each term, and phrases as folded words. */
+export type Sought = { weights: ReadonlyMap<string, number>; phrases: readonly string[][] }
+
+/** Three lines of a result. */
+const LENGTH = 280
+/** A sentence that is shorter takes the next one with it. */
+const SHORT = 120
+/** Of two sentences that say as much, the earlier. */
+const LATER = 0.002
+const PHRASE_WEIGHT = 20
+
+/** The sentence that has most of what was looked for, with those words marked; undefined when none has any. */
+export function bestPassage(
+  sentences: readonly Sentence[],
+  sought: Sought,
+  lang?: string,
+): Passage | undefined {
+  let best = { at: -1, score: 0 }
+  for (const [at, { text }] of sentences.entries()) {
+    const score = scoreOf(text, sought, lang) * (1 - Math.min(0.5, at * LATER))
+    if (score > best.score) best = { at, score }
+  }
+  const sentence = sentences[best.at]
+  if (sentence === undefined) return undefined
+  const next = sentences[best.at + 1]?.text
+  const long = sentence.text.length >= SHORT || next === undefined
+  const text = oneSpaced(long ? sentence.text : `${sentence.text} ${next}`)
+  return {
+    ...(sentence.id !== undefined && { id: sentence.id }),
+    parts: markText(text, sought, lang),
+  }
+}
+
+function scoreOf(text: string, { weights, phrases }: Sought, lang: string | undefined): number {
+  const found = new Set<string>()
+  let score = 0
+  for (const { term } of termSpans(text, lang)) {
+    if (found.has(term)) continue
+    found.add(term)
+    score += weights.get(term) ?? 0
+  }
+  if (score === 0 || phrases.length === 0) return score
+  const words = ` ${wordSpans(text, lang)
+    .map(({ word }) => word)
+    .join(' ')} `
+  const held = phrases.filter((phrase) => words.includes(` ${phrase.join(' ')} `))
+  return score + held.length * PHRASE_WEIGHT
+}
+
+/** A text cut to the neighbourhood of its first marked word, and the marked words as pieces of their own. */
+export function markText(text: string, { weights }: Sought, lang?: string): Passage['parts'] {
+  const marks = termSpans(text, lang).filter(({ term }) => weights.has(term))
+  const { start, end } = windowOf(text, marks[0]?.start ?? 0)
+  const parts: Passage['parts'] = []
+  let at = start
+  const plain = (to: number) => {
+    if (to > at) parts.push({ text: text.slice(at, to), marked: false })
+  }
+  if (start > 0) parts.push({ text: '…', marked: false })
+  for (const mark of marks) {
+    if (mark.start < at || mark.end > end) continue
+    plain(mark.start)
+    parts.push({ text: text.slice(mark.start, mark.end), marked: true })
+    at = mark.end
+  }
+  plain(end)
+  if (end < text.length) parts.push({ text: '…', marked: false })
+  return parts
+}
+
+/** Where a text that is too long is cut: between words where there are any, and never inside a character. */
+function windowOf(text: string, first: number): { start: number; end: number } {
+  if (text.length <= LENGTH) return { start: 0, end: text.length }
+  const wanted = first < LENGTH / 2 ? 0 : Math.min(first - LENGTH / 4, text.length - LENGTH)
+  const space = text.indexOf(' ', wanted)
+  const start =
+    wanted === 0 ? 0 : whole(text, space > 0 && space < first ? space + 1 : Math.floor(wanted))
+  if (start + LENGTH >= text.length) return { start, end: text.length }
+  const last = text.lastIndexOf(' ', start + LENGTH)
+  return { start, end: last > start + LENGTH / 2 ? last : whole(text, start + LENGTH) }
+}
+
+/** The offset itself, or the one after it when it lies inside a surrogate pair. */
+const whole = (text: string, at: number) => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at)

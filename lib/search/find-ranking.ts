@@ -1,0 +1,103 @@
+import { findArticle } from '@/lib/archive/articles'
+import type { Archive } from '@/lib/archive/open'
+import { findNewestMatches, findTextMatches, type TextFilter } from '@/lib/archive/search-texts'
+import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/terms-index'
+import { slugify } from '@/lib/article/slug'
+import { decodeVector, hashTerm } from '@/lib/article/term-vector'
+import { dateBounds } from './date-bounds'
+import { type Correction, findCountedWords } from './find-words'
+import { holdsPhrases } from './holds-phrase'
+import { planTerms } from './plan-terms'
+import type { SearchQuery } from './query'
+import { phraseTerms, type QueryWord, queryWords } from './query-words'
+import { byScore, feedbackHashes, type Match, rankMatches, recency } from './rank-matches'
+import { excludedExpression, textExpression } from './text-expression'
+
+/** Nobody reads further than twenty-five pages; beyond it the count says "more than". */
+export const MAX_MATCHES = 500
+
+/** The matches that are ordered by more than their words: reading a vector of each takes a millisecond a hundred. */
+const RANKED = 100
+
+/** A phrase is looked for in the text itself of so many matches. */
+const VERIFIED = 60
+
+export type Ranking = {
+  matches: Match[]
+  /** There are more than these, or may be. */
+  more: boolean
+  /** The words that were looked for. */
+  words: QueryWord[]
+  corrections: Correction[]
+}
+
+type Context = { now: Date; timeZone: string; archive?: Archive | undefined }
+
+/** What a search finds, best first, at most MAX_MATCHES. Only articles that readers may see. */
+export function findRanking(query: SearchQuery, context: Context): Ranking {
+  const { now, archive } = context
+  const { words, corrections } = findCountedWords(queryWords(query.words.join(' ')), archive)
+  const plan = planTerms(words, readCorpusSize(archive).articles)
+  const phrases = query.phrases.map(phraseTerms)
+  const without = query.without.map(phraseTerms)
+  const expression = textExpression(plan, phrases, without)
+  const found = { words, corrections }
+  const ask = { filter: textFilter(query, context.timeZone), limit: MAX_MATCHES + 1, now }
+  if (expression === undefined) {
+    if (query.words.length + query.phrases.length > 0) return { ...found, matches: [], more: false }
+    const excluded = excludedExpression(without)
+    const newest = findNewestMatches(
+      { ...ask, ...(excluded !== undefined && { without: excluded }) },
+      archive,
+    )
+    return { ...found, ...cut(newest) }
+  }
+  const matches = rank(findTextMatches({ ...ask, expression }, archive), words, context)
+  const more = plan.partial || matches.length > MAX_MATCHES
+  if (query.phrases.length === 0) return { ...found, ...cut(matches), more }
+  const verified = matches
+    .slice(0, VERIFIED)
+    .filter(({ slug }) => holdsAll(slug, query.phrases, context))
+  return { ...found, matches: verified, more: matches.length > VERIFIED }
+}
+
+const cut = (matches: readonly Match[]) => ({
+  matches: matches.slice(0, MAX_MATCHES),
+  more: matches.length > MAX_MATCHES,
+})
+
+function textFilter({ filters }: SearchQuery, timeZone: string): TextFilter {
+  const lists = filters.flatMap(({ key, value, not }) =>
+    key === 'after' || key === 'before' || key === 'lang'
+      ? []
+      : [{ kind: key, slug: slugify(value), not }],
+  )
+  const lang = filters.find(({ key }) => key === 'lang')?.value.toLowerCase()
+  return { lists, ...(lang !== undefined && { lang }), ...dateBounds(filters, timeZone) }
+}
+
+function rank(matches: readonly Match[], words: readonly QueryWord[], context: Context): Match[] {
+  const { now, archive } = context
+  const best = matches.slice(0, RANKED)
+  const stored = readVectors(
+    best.map(({ id }) => id),
+    now,
+    archive,
+  )
+  const vectors = new Map(stored.map(({ id, vector }) => [id, decodeVector(vector)]))
+  const terms = words.flatMap((word) => word.terms.slice(0, 1))
+  const hashes = [...terms.map(hashTerm), ...feedbackHashes(best, vectors)]
+  const rarity = {
+    ...readCorpusSize(archive),
+    counts: readFrequencies(hashes, archive),
+  }
+  const rest = matches
+    .slice(RANKED)
+    .map((match) => ({ ...match, score: match.score * recency(match.due, now) }))
+  return [...rankMatches(best, vectors, { terms, rarity, now }), ...rest.sort(byScore)]
+}
+
+function holdsAll(slug: string, phrases: readonly string[], { now, archive }: Context): boolean {
+  const found = findArticle(slug, now, archive)
+  return found?.state === 'live' && holdsPhrases(found.article, phrases)
+}

@@ -1,0 +1,83 @@
+import type { Archive } from '@/lib/archive/open'
+import { readTermCounts } from '@/lib/archive/search-texts'
+import { findSpellings, findWordOfStem } from '@/lib/archive/spellings'
+import { termOf } from '@/lib/article/terms'
+import { chooseCorrections, maxEdits, nearSpellings, type Spelling } from './correct-word'
+import type { CountedWord } from './plan-terms'
+import { type QueryWord, termsOf } from './query-words'
+
+/** A word that no article has, or hardly one, and the likeliest of those that were looked for instead or besides. */
+export type Correction = { from: string; to: string }
+
+/** Shorter words have too many neighbours. */
+const MIN_LENGTH = 3
+/** Looking for spellings takes a millisecond or two a word. */
+const MAX_CORRECTED = 3
+
+/** A word in so few articles may be their error: it is corrected as well when another is that much commoner. */
+const RARE = 5
+const COMMONER = 100
+
+/** How many articles have each word; those that none has stand with the terms of what they may have been meant to be. */
+export function findCountedWords(
+  words: readonly QueryWord[],
+  archive?: Archive,
+): { words: CountedWord[]; corrections: Correction[] } {
+  const counts = readTermCounts([...new Set(words.flatMap(({ terms }) => terms))], archive)
+  const corrections: Correction[] = []
+  let tries = 0
+  const counted = words.map((word) => {
+    const terms = word.terms.filter((term) => (counts.get(term) ?? 0) > 0)
+    const count = Math.max(0, ...terms.map((term) => counts.get(term) ?? 0))
+    const known = { ...word, terms, count }
+    if (count > RARE || !canBeCorrected(word) || tries++ >= MAX_CORRECTED) return known
+    const better = correct(word.word, archive).filter((each) => each.count >= COMMONER * count)
+    const [best] = better
+    if (best === undefined) return known
+    corrections.push({ from: word.word, to: best.shown })
+    return {
+      ...word,
+      terms: [...new Set([...terms, ...better.flatMap((each) => each.terms)])],
+      count: better.reduce((sum, each) => sum + each.count, count),
+    }
+  })
+  return { words: counted, corrections }
+}
+
+const canBeCorrected = ({ word, common }: QueryWord) =>
+  !common && [...word].length >= MIN_LENGTH && /^\p{L}+$/u.test(word)
+
+type Corrected = Spelling & { terms: string[]; count: number; shown: string }
+
+/** First by the words that articles have, then by their stems: the form that was meant may stand in none. */
+function correct(word: string, archive: Archive | undefined): Corrected[] {
+  const same = new Set(termsOf(word))
+  const differs = (terms: readonly string[]) => !terms.some((term) => same.has(term))
+  const byWord = near(word, archive).flatMap((each) => {
+    const terms = termsOf(each.word)
+    return differs(terms) ? [{ ...each, terms, shown: each.word }] : []
+  })
+  const corrected = chooseCorrections(word, countTerms(byWord, archive))
+  const stem = termOf(word)
+  if (corrected.length > 0 || stem === word || stem.length < MIN_LENGTH) return corrected
+  const byStem = near(stem, archive).map((each) => ({
+    ...each,
+    terms: [each.word],
+    shown: each.word,
+  }))
+  return chooseCorrections(stem, countTerms(byStem, archive)).map((each) => ({
+    ...each,
+    shown: findWordOfStem(each.word, archive) ?? each.word,
+  }))
+}
+
+const near = (word: string, archive: Archive | undefined) =>
+  nearSpellings(word, findSpellings(word, maxEdits(word), archive))
+
+function countTerms<T extends { terms: string[] }>(near: readonly T[], archive?: Archive) {
+  const counts = readTermCounts([...new Set(near.flatMap(({ terms }) => terms))], archive)
+  return near.map((each) => {
+    const terms = each.terms.filter((term) => (counts.get(term) ?? 0) > 0)
+    return { ...each, terms, count: Math.max(0, ...terms.map((term) => counts.get(term) ?? 0)) }
+  })
+}
