@@ -61,8 +61,7 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
   const { body: markdown, ...fields } = article
   const text = plainText(markdown)
   const lists = listsOf(article)
-  const indexed = indexText(article.title, text, article.lang, article.tags)
-  const { title, body, vector, words } = indexed
+  const { title, body, vector, words } = indexText(article.title, text, article.lang, article.tags)
   return {
     slug: article.slug,
     path: article.path,

@@ -16,10 +16,10 @@ import { evaluateTags } from './evaluate-tags'
 /** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>> = {
   related: evaluateRelated,
+  search: evaluateSearch,
   'key-points': evaluateKeyPoints,
   ask: evaluateAsk,
   tags: evaluateTags,
-  search: evaluateSearch,
 }
 
 const USAGE = `usage: npm run evaluate -- ${Object.keys(EVALUATIONS).join('|')} --content DIR --out FILE [--limit N] [--queries FILE] [--in-article]`
