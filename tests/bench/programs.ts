@@ -26,8 +26,15 @@ export function isInstalled(program: string): boolean {
 export const onCore = (core: string, command: string[]): string[] =>
   isInstalled('taskset') && os.cpus().length > 1 ? ['taskset', '-c', core, ...command] : command
 
+/** As `npm start` does it. */
+const START = [
+  process.execPath,
+  '--max-semi-space-size=4',
+  ...['--import', 'tsx', 'lib/server/main.ts'],
+]
+
 export function startBroadsheet(dataDir: string): Promise<Program> {
-  return run(dataDir, () => [process.execPath, '--import', 'tsx', 'lib/server/main.ts'], '/readyz')
+  return run(dataDir, () => START, '/readyz')
 }
 
 /** The framework's own server on the very same build. */
