@@ -2,15 +2,21 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Pagination } from '@/components/pagination'
 import { StoryList } from '@/components/story-list'
+import { TagNote } from '@/components/tag-note'
 import { readList } from '@/lib/archive/lists'
 import { readSite } from '@/lib/archive/pages'
 import { findPictures } from '@/lib/archive/pictures'
+import { readRelatedTags } from '@/lib/archive/related-tags'
+import { findTagName } from '@/lib/archive/tag-names'
 import type { ListKind } from '@/lib/archive/tags'
 import { slugify } from '@/lib/article/slug'
 import { now } from '@/lib/clock'
 import { listPath } from '@/lib/routes'
 import { decodeSegment } from './decode-segment'
 import { parsePageNumber } from './page-number'
+
+/** One line of them. */
+const RELATED_TAGS = 6
 
 /** What Next hands to the page of a tag, source, author or section. */
 export type ListPageProps = {
@@ -28,7 +34,7 @@ const KIND_NAMES = {
 async function read(kind: ListKind, { params, searchParams }: ListPageProps) {
   const name = decodeSegment((await params)[kind] ?? '')
   const page = parsePageNumber((await searchParams).page)
-  const slug = slugify(name)
+  const slug = kind === 'tag' ? canonicalSlug(slugify(name)) : slugify(name)
   return {
     slug,
     page,
@@ -43,10 +49,15 @@ export async function listMetadata(kind: ListKind, props: ListPageProps): Promis
   const title = kind === 'tag' ? `#${list.name}` : list.name
   return {
     title: list.page > 1 ? `${title}, page ${list.page}` : title,
-    description: `${KIND_NAMES[kind]} “${list.name}”: ${storyCount(list.total)} on ${readSite().name}.`,
+    description:
+      (kind === 'tag' && findTagName(slug)?.description) ||
+      `${KIND_NAMES[kind]} “${list.name}”: ${storyCount(list.total)} on ${readSite().name}.`,
     alternates: { canonical: listPath(kind, slug, page) },
   }
 }
+
+/** A synonym of a tag leads to the tag. */
+const canonicalSlug = (slug: string) => findTagName(slug)?.slug ?? slug
 
 const storyCount = (total: number) => `${total} ${total === 1 ? 'story' : 'stories'}`
 
@@ -59,7 +70,17 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
     <StoryList
       kind={KIND_NAMES[kind]}
       title={kind === 'tag' ? `#${list.name}` : list.name}
-      note={storyCount(list.total)}
+      note={
+        kind === 'tag' ? (
+          <TagNote
+            count={storyCount(list.total)}
+            description={findTagName(slug)?.description}
+            related={readRelatedTags(slug, RELATED_TAGS, now())}
+          />
+        ) : (
+          storyCount(list.total)
+        )
+      }
       stories={list.articles}
       site={readSite()}
       images={findPictures(list.articles)}

@@ -2,6 +2,7 @@ import { slugify } from '@/lib/article/slug'
 import { frontPagePath, sectionPath, tagsPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import styles from './masthead.module.css'
+import { SearchForm } from './search-form'
 import { Wordmark } from './wordmark'
 
 /** The name of the paper over a newspaper's double rule, and the ways into it. */
@@ -28,6 +29,9 @@ export function Masthead({ site }: { site: Site }) {
             <a href={tagsPath()}>Tags</a>
           </li>
         </ul>
+        <div className={styles.search}>
+          <SearchForm name="Search this site" size="small" />
+        </div>
       </nav>
     </header>
   )

@@ -9,7 +9,7 @@ export function PageTitle({ kind, title, note }: Props) {
     <header className={styles.head}>
       {kind && <p className={styles.kind}>{kind}</p>}
       <h1 className={styles.title}>{title}</h1>
-      {note && <p className={styles.note}>{note}</p>}
+      {note && <div className={styles.note}>{note}</div>}
     </header>
   )
 }

@@ -1,15 +1,22 @@
 import styles from './pagination.module.css'
 
-type Props = { page: number; pages: number; path: (page: number) => string }
+type Props = {
+  page: number
+  pages: number
+  path: (page: number) => string
+  names?: { before: string; after: string }
+}
 
-/** Newer and older, and where one is; nothing when there is one page. */
-export function Pagination({ page, pages, path }: Props) {
+const BY_DATE = { before: 'Newer stories', after: 'Older stories' }
+
+/** The page before and the one after, and where one is; nothing when there is one page. */
+export function Pagination({ page, pages, path, names = BY_DATE }: Props) {
   if (pages < 2) return null
   return (
     <nav className={styles.pagination} aria-label="Pages">
       {page > 1 ? (
         <a href={path(page - 1)} rel="prev">
-          Newer stories
+          {names.before}
         </a>
       ) : (
         <span />
@@ -19,7 +26,7 @@ export function Pagination({ page, pages, path }: Props) {
       </span>
       {page < pages ? (
         <a href={path(page + 1)} rel="next">
-          Older stories
+          {names.after}
         </a>
       ) : (
         <span />

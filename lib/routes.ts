@@ -35,7 +35,12 @@ export const mediaPath = (path: string) =>
     .split('/')
     .map(segment)
     .join('/')}`
-export const searchPath = (query?: string) => (query ? `/search?q=${segment(query)}` : '/search')
+export function searchPath(query?: string, page = 1): string {
+  const path = query ? `/search?q=${segment(query)}` : '/search'
+  return page > 1 ? `${path}&page=${page}` : path
+}
+/** Answers `?q=` with names and headlines, as JSON. */
+export const suggestPath = () => '/api/suggest'
 /** Answers from the archive; with an article's slug, from that article first. */
 export const askPath = (question?: string, article?: string) => {
   if (!question) return '/ask'

@@ -1,3 +1,4 @@
 /** The one module that reaches a browser. Each element enhances markup that is whole without it. */
 import './reader-settings'
+import './search-box'
 import './time-ago'

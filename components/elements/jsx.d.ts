@@ -7,6 +7,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'time-ago': Plain
       'reader-settings': Plain
+      'search-box': Plain
     }
   }
 }

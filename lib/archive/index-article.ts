@@ -39,7 +39,7 @@ export const indexedArticle = z.object({
   fields: z.string(),
   body: z.string(),
   texts: indexedTexts,
-  /** The folded words of the headline, apart by spaces. */
+  /** The folded words of the headline and their terms, apart by spaces. */
   headline: z.string(),
   /** The words of headline and text, and their stems, by which spellings are corrected; apart by spaces. */
   spellings: z.string(),
@@ -84,7 +84,7 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
       body: body.join(' '),
     },
     vector,
-    headline: headlineWords(article.title, article.lang).join(' '),
+    headline: [...new Set([...headlineWords(article.title, article.lang), ...title])].join(' '),
     spellings: [...new Set([...words, ...title, ...body])].filter(isSpelling).join(' '),
   }
 }

@@ -134,6 +134,7 @@ PRAGMA user_version = ${SCHEMA_VERSION};
 export const FINISH = `
 CREATE INDEX IF NOT EXISTS spellings_backwards ON spellings (backwards);
 CREATE INDEX IF NOT EXISTS articles_due ON articles (due);
+CREATE INDEX IF NOT EXISTS articles_unlisted ON articles (id) WHERE listed = 0;
 CREATE INDEX IF NOT EXISTS articles_expires ON articles (expires) WHERE expires < ${NEVER};
 CREATE INDEX IF NOT EXISTS articles_lead ON articles (due, tie) WHERE lead = 1 AND listed = 1;
 CREATE INDEX IF NOT EXISTS entries_article ON entries (article);

@@ -60,8 +60,8 @@ export function findHeadlines(
   return archive.rows.all(
     headline,
     `SELECT a.slug, a.summary ->> '$.title' AS title
-     FROM headlines h CROSS JOIN articles a ON a.id = ${articleOfRow('h.rowid')}
-     WHERE h.words MATCH :query AND ${seen.articles('a')} ORDER BY h.rowid DESC LIMIT :limit`,
+     FROM headlines CROSS JOIN articles a ON a.id = ${articleOfRow('headlines.rowid')}
+     WHERE headlines MATCH :query AND ${seen.articles('a')} ORDER BY headlines.rowid DESC LIMIT :limit`,
     {
       query: [...others.map(quoted), `${quoted(last)} *`].join(' AND '),
       limit,

@@ -2,13 +2,16 @@ import { type ContentFile, listContentFiles } from '@/lib/archive/list-content'
 import { readContentFile } from '@/lib/archive/read-content'
 import type { Article } from '@/lib/article/article'
 import { bodyReferences } from '@/lib/article/body-references'
+import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import { checkBody } from '@/lib/article/check-body'
 import { checkFolder } from '@/lib/article/check-folder'
 import { checkReferences, type Known, missingImage } from '@/lib/article/check-references'
+import { checkTags } from '@/lib/article/check-tags'
 import { fieldPlace } from '@/lib/article/field-place'
 import { parseArticle } from '@/lib/article/parse-article'
 import { parsePlainPage } from '@/lib/article/parse-plain-page'
 import { parseSite } from '@/lib/article/parse-site'
+import { parseTags } from '@/lib/article/parse-tags'
 import type { PlainPage } from '@/lib/article/plain-page'
 import type { Problem } from '@/lib/article/problem'
 import { renderBody } from '@/lib/article/render-body'
@@ -46,6 +49,7 @@ class Folder {
   checked = 0
   hasSite = false
   private timeZone = 'UTC'
+  private tags: readonly CanonicalTag[] = []
   private readonly articles = new Map<string, Article>()
   private readonly pages: PlainPage[] = []
   private readonly anchors = new Map<string, ReadonlySet<string>>()
@@ -60,7 +64,10 @@ class Folder {
 
   /** First the site, since its time zone is needed to read a date; then every article and page. */
   read(): void {
-    for (const file of this.files) if (file.path === 'site.yaml') this.readSite(file)
+    for (const file of this.files) {
+      if (file.path === 'site.yaml') this.readSite(file)
+      else if (file.path === 'tags.yaml') this.readTags(file)
+    }
     for (const file of this.files) {
       if (ARTICLE.test(file.path)) this.readArticle(file)
       else if (PAGE.test(file.path)) this.readPage(file)
@@ -73,7 +80,10 @@ class Folder {
     for (const problem of checkFolder(articles, this.pages))
       this.problems.push(this.placed(problem))
     const known = this.known(articles)
+    const usesTags = this.tags.length > 0 || articles.some(({ tags }) => tags.length > 0)
     for (const article of articles) {
+      if (usesTags)
+        this.problems.push(...checkTags(article, this.tags).map((each) => this.placed(each)))
       this.checkFile({ ...article, kind: 'article' }, known)
       this.checkImage(article, known)
     }
@@ -94,6 +104,13 @@ class Folder {
     const bytes = this.bytesOf(file)
     const parsed = bytes && parseSite({ path: file.path, bytes })
     if (parsed?.ok) this.timeZone = parsed.site.timeZone
+    else if (parsed) this.problems.push(...parsed.problems)
+  }
+
+  private readTags(file: ContentFile): void {
+    const bytes = this.bytesOf(file)
+    const parsed = bytes && parseTags({ path: file.path, bytes })
+    if (parsed?.ok) this.tags = parsed.tags
     else if (parsed) this.problems.push(...parsed.problems)
   }
 

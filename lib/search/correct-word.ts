@@ -1,7 +1,7 @@
 import { editDistance } from '@/lib/article/edit-distance'
 
 /** From this length on two errors may be one word; in shorter ones they make another word. */
-const LONG_WORD = 8
+const LONG_WORD = 6
 
 /** How far a correction may be from what was typed. */
 export const maxEdits = (word: string) => (word.length >= LONG_WORD ? 2 : 1)
@@ -19,10 +19,13 @@ export function nearSpellings(word: string, spellings: readonly string[]): Spell
   const longest = maxEdits(word)
   return spellings
     .map((each) => ({ word: each, distance: editDistance(word, each) }))
-    .filter(({ distance }) => distance <= longest)
+    .filter((each) => each.distance <= longest && (each.distance < 2 || sameBeginning(word, each)))
     .sort((a, b) => a.distance - b.distance || firstLetter(word, b) - firstLetter(word, a))
     .slice(0, MAX_NEAR)
 }
+
+/** Two errors after the same beginning are one word misspelt, elsewhere another word. */
+const sameBeginning = (word: string, other: Spelling) => other.word.slice(0, 2) === word.slice(0, 2)
 
 /** Hardly anybody mistypes the first letter. */
 const firstLetter = (word: string, other: Spelling) => (other.word[0] === word[0] ? 1 : 0)

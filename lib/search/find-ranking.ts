@@ -1,17 +1,23 @@
 import { findArticle } from '@/lib/archive/articles'
 import type { Archive } from '@/lib/archive/open'
-import { findNewestMatches, findTextMatches, type TextFilter } from '@/lib/archive/search-texts'
+import {
+  countMatches,
+  findCommonMatches,
+  findNewestMatches,
+  findTextMatches,
+  type TextFilter,
+} from '@/lib/archive/search-texts'
 import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/terms-index'
 import { slugify } from '@/lib/article/slug'
 import { decodeVector, hashTerm } from '@/lib/article/term-vector'
 import { dateBounds } from './date-bounds'
 import { type Correction, findCountedWords } from './find-words'
 import { holdsPhrases } from './holds-phrase'
-import { planTerms } from './plan-terms'
+import { type Plan, planTerms } from './plan-terms'
 import type { SearchQuery } from './query'
 import { phraseTerms, type QueryWord, queryWords } from './query-words'
 import { byScore, feedbackHashes, type Match, rankMatches, recency } from './rank-matches'
-import { excludedExpression, textExpression } from './text-expression'
+import { anyOf, textExpression } from './text-expression'
 
 /** Nobody reads further than twenty-five pages; beyond it the count says "more than". */
 export const MAX_MATCHES = 500
@@ -37,28 +43,41 @@ type Context = { now: Date; timeZone: string; archive?: Archive | undefined }
 export function findRanking(query: SearchQuery, context: Context): Ranking {
   const { now, archive } = context
   const { words, corrections } = findCountedWords(queryWords(query.words.join(' ')), archive)
-  const plan = planTerms(words, readCorpusSize(archive).articles)
-  const phrases = query.phrases.map(phraseTerms)
-  const without = query.without.map(phraseTerms)
-  const expression = textExpression(plan, phrases, without)
   const found = { words, corrections }
   const ask = { filter: textFilter(query, context.timeZone), limit: MAX_MATCHES + 1, now }
-  if (expression === undefined) {
-    if (query.words.length + query.phrases.length > 0) return { ...found, matches: [], more: false }
-    const excluded = excludedExpression(without)
-    const newest = findNewestMatches(
-      { ...ask, ...(excluded !== undefined && { without: excluded }) },
-      archive,
-    )
+  const without = query.without.map(phraseTerms)
+  if (query.words.length + query.phrases.length === 0) {
+    const newest = findNewestMatches(ask, anyOf(without.flat()) || undefined, archive)
     return { ...found, ...cut(newest) }
   }
-  const matches = rank(findTextMatches({ ...ask, expression }, archive), words, context)
-  const more = plan.partial || matches.length > MAX_MATCHES
-  if (query.phrases.length === 0) return { ...found, ...cut(matches), more }
-  const verified = matches
-    .slice(0, VERIFIED)
-    .filter(({ slug }) => holdsAll(slug, query.phrases, context))
-  return { ...found, matches: verified, more: matches.length > VERIFIED }
+  const plan = planTerms(words, readCorpusSize(archive).articles, ({ terms }) =>
+    countMatches(anyOf(terms), archive),
+  )
+  const phrases = query.phrases.map(phraseTerms)
+  const matches = findMatches(plan, { phrases, without }, ask, archive)
+  const ranked = cut(rank(matches, words, plan, context))
+  if (query.phrases.length > 0) {
+    const verified = ranked.matches
+      .slice(0, VERIFIED)
+      .filter(({ slug }) => holdsAll(slug, query.phrases, context))
+    return { ...found, matches: verified, more: ranked.matches.length > VERIFIED }
+  }
+  return { ...found, ...ranked, more: ranked.more || plan.left.length > 0 }
+}
+
+type Rows = { phrases: string[][]; without: string[][] }
+
+function findMatches(
+  plan: Plan,
+  { phrases, without }: Rows,
+  ask: Parameters<typeof findTextMatches>[1],
+  archive: Archive | undefined,
+): Match[] {
+  const expression = textExpression(plan.words, phrases, without)
+  if (expression === undefined) return []
+  if (!plan.common || phrases.length > 0) return findTextMatches(expression, ask, archive)
+  const headline = anyOf(plan.words.flatMap(({ word, terms }) => [word, ...terms]))
+  return findCommonMatches({ headline, text: expression }, ask, archive)
 }
 
 const cut = (matches: readonly Match[]) => ({
@@ -76,7 +95,12 @@ function textFilter({ filters }: SearchQuery, timeZone: string): TextFilter {
   return { lists, ...(lang !== undefined && { lang }), ...dateBounds(filters, timeZone) }
 }
 
-function rank(matches: readonly Match[], words: readonly QueryWord[], context: Context): Match[] {
+function rank(
+  matches: readonly Match[],
+  words: readonly QueryWord[],
+  plan: Plan,
+  context: Context,
+): Match[] {
   const { now, archive } = context
   const best = matches.slice(0, RANKED)
   const stored = readVectors(
@@ -85,7 +109,9 @@ function rank(matches: readonly Match[], words: readonly QueryWord[], context: C
     archive,
   )
   const vectors = new Map(stored.map(({ id, vector }) => [id, decodeVector(vector)]))
-  const terms = words.flatMap((word) => word.terms.slice(0, 1))
+  const firstTerm = (word: QueryWord) => word.terms.slice(0, 1)
+  const terms = words.flatMap(firstTerm)
+  const left = (plan.common ? plan.words : plan.left).flatMap(firstTerm)
   const hashes = [...terms.map(hashTerm), ...feedbackHashes(best, vectors)]
   const rarity = {
     ...readCorpusSize(archive),
@@ -94,7 +120,7 @@ function rank(matches: readonly Match[], words: readonly QueryWord[], context: C
   const rest = matches
     .slice(RANKED)
     .map((match) => ({ ...match, score: match.score * recency(match.due, now) }))
-  return [...rankMatches(best, vectors, { terms, rarity, now }), ...rest.sort(byScore)]
+  return [...rankMatches(best, vectors, { terms, left, rarity, now }), ...rest.sort(byScore)]
 }
 
 function holdsAll(slug: string, phrases: readonly string[], { now, archive }: Context): boolean {

@@ -17,8 +17,12 @@ import { phraseTerms, queryWords } from './query-words'
 
 export type SearchRequest = { text: string; page: number; now: Date }
 
-/** Ways to narrow a search that are shown. */
+/** Characters of an article that a passage is looked for in: the first 3,000 words or so. */
+const PASSAGE_FROM = 20_000
+
+/** Ways to narrow a search that are shown: lists in which many of the best matches stand. */
 const MAX_FACETS = 8
+const FACETS_FROM = 200
 /** Other searches that an empty result offers. */
 const MAX_FEWER = 5
 const MAX_TAGS = 6
@@ -36,7 +40,7 @@ export function findResults(
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
   const sought = soughtIn(query, ranking, archive)
   const shown = matches.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)
-  const ids = matches.map(({ id }) => id)
+  const ids = matches.slice(0, FACETS_FROM).map(({ id }) => id)
   return {
     hits: shown.map(({ slug }) => {
       const passage = passageOf(slug, sought, now, archive)
@@ -70,7 +74,8 @@ function passageOf(
   const found = findArticle(slug, now, archive)
   if (found?.state !== 'live') return undefined
   const { body, lang } = found.article
-  return bestPassage(bodySentences(body, lang), sought, lang)
+  const looked = body.length <= PASSAGE_FROM ? body : body.slice(0, PASSAGE_FROM)
+  return bestPassage(bodySentences(looked, lang), sought, lang)
 }
 
 /** For a search that finds nothing: its parts that do, and tags with such names. */

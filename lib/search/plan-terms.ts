@@ -1,38 +1,50 @@
 import type { QueryWord } from './query-words'
 
-/** A word with how many articles have it, as one of its terms or as a correction of it. */
+/** A word with at least how many articles have it, as one of its terms or as a correction of it. */
 export type CountedWord = QueryWord & { count: number }
 
 export type Plan = {
+  /** The words to look for, the rarest first. */
   words: CountedWord[]
-  /** Even the rarest word is too common to be looked for in texts: headlines and tags only. */
-  headlinesOnly: boolean
-  /** Some words that articles have were left out: what is found isn't all there is. */
-  partial: boolean
+  /** What articles have, but too many of them to be looked for: it can only order what the others find. */
+  left: CountedWord[]
+  /** Even the rarest word is in too many articles: the newest must do. */
+  common: boolean
 }
 
-/** What a word costs grows with the articles that have it: some 30,000 take as long as a search may. */
-const MAX_MATCHES = 30_000
+/** A search takes about a microsecond for each article that has one of its words. */
+const MAX_MATCHES = 20_000
 const MAX_TERMS = 12
 
-/** Of common words is known only that they are: about so large a share of all articles has them. */
-const COMMON_SHARE = 0.3
+/** Of words that only join others no one counts the articles; about so large a share of all has them. */
+const COMMON_SHARE = 0.4
 
-/** Which words to look for, so that the search takes a bounded time: the rarest. */
-export function planTerms(words: readonly CountedWord[], articles: number): Plan {
-  const costOf = ({ common, count }: CountedWord) =>
+/**
+ * Which words to look for, so that the search takes a bounded time. `countExactly` is asked for the rarest, one by
+ * one, until there are enough.
+ */
+export function planTerms(
+  words: readonly CountedWord[],
+  articles: number,
+  countExactly: (word: CountedWord) => number,
+): Plan {
+  const guess = ({ common, count }: CountedWord) =>
     common ? Math.max(count, articles * COMMON_SHARE) : count
   const rarest = words
     .filter(({ count }) => count > 0)
-    .sort((a, b) => costOf(a) - costOf(b) || (a.word < b.word ? -1 : 1))
+    .sort((a, b) => guess(a) - guess(b) || (a.word < b.word ? -1 : 1))
   const chosen: CountedWord[] = []
-  let cost = 0
+  let matches = 0
+  let common = false
   for (const word of rarest) {
-    cost += costOf(word)
-    if (chosen.length > 0 && (cost > MAX_MATCHES || chosen.length >= MAX_TERMS)) break
+    if (chosen.length >= MAX_TERMS || common) break
+    matches += guess(word) > MAX_MATCHES ? guess(word) : countExactly(word)
+    if (matches > MAX_MATCHES) {
+      if (chosen.length > 0) break
+      common = true
+    }
     chosen.push(word)
   }
-  const [first] = chosen
-  const headlinesOnly = first !== undefined && costOf(first) > MAX_MATCHES
-  return { words: chosen, headlinesOnly, partial: headlinesOnly || chosen.length < rarest.length }
+  if (common) return { words: rarest, left: [], common }
+  return { words: chosen, left: rarest.slice(chosen.length), common }
 }

@@ -6,6 +6,9 @@ export type Match = { id: number; slug: string; due: number; score: number }
 /** How much two neighbouring words of the query, in that order, add where an article has them so. */
 const PAIR_WEIGHT = 0.2
 
+/** How much a word counts that was too common to be looked for, where an article has it. */
+const LEFT_WEIGHT = 1
+
 /** How much likeness to the best matches counts, against the score of the words. A few lines tell little of a subject. */
 const FEEDBACK_WEIGHT = 0.5
 const TELLING_LENGTH = 100
@@ -36,21 +39,26 @@ export function feedbackHashes(
   return [...new Set(best.flatMap(({ id }) => [...(vectors.get(id)?.terms ?? [])]))]
 }
 
+/** `terms` are those of the query in its order, `left` those of them that weren't looked for. */
+export type Asked = { terms: readonly string[]; left: readonly string[]; rarity: Rarity; now: Date }
+
 /**
  * Orders the best matches of a search anew: pairs of the query's words found side by side, likeness to the first few
  * (pseudo-relevance feedback, which brings up articles on the same subject), and a mild liking for what is new.
- * `terms` are those of the query in its order.
  */
 export function rankMatches(
   matches: readonly Match[],
   vectors: ReadonlyMap<number, TermVector>,
-  { terms, rarity, now }: { terms: readonly string[]; rarity: Rarity; now: Date },
+  { terms, left, rarity, now }: Asked,
 ): Match[] {
   const pairs = queryPairs(terms, rarity)
-  const scored = matches.map((match) => ({
-    ...match,
-    score: match.score + PAIR_WEIGHT * pairScore(vectors.get(match.id), pairs),
-  }))
+  const scored = matches.map((match) => {
+    const vector = vectors.get(match.id)
+    if (vector === undefined) return match
+    const more =
+      PAIR_WEIGHT * pairScore(vector, pairs) + LEFT_WEIGHT * leftScore(vector, left, rarity)
+    return { ...match, score: match.score + more }
+  })
   scored.sort(byScore)
   const best = Math.max(...scored.map(({ score }) => score), Number.MIN_VALUE)
   const weight = FEEDBACK_WEIGHT * Math.min(1, rarity.meanLength / TELLING_LENGTH)
@@ -83,8 +91,15 @@ function queryPairs(terms: readonly string[], rarity: Rarity): Map<number, numbe
   )
 }
 
-function pairScore(vector: TermVector | undefined, pairs: ReadonlyMap<number, number>): number {
-  if (vector === undefined || pairs.size === 0) return 0
+function leftScore(vector: TermVector, left: readonly string[], rarity: Rarity): number {
+  return left.map(hashTerm).reduce((sum, hash) => {
+    const weight = vector.weights[vector.terms.indexOf(hash)] ?? 0
+    return sum + (rarityOf(rarity, hash) * weight) / (weight + 1)
+  }, 0)
+}
+
+function pairScore(vector: TermVector, pairs: ReadonlyMap<number, number>): number {
+  if (pairs.size === 0) return 0
   let score = 0
   for (let i = 0; i + 1 < vector.pairs.length; i += 2) {
     const first = vector.terms[vector.pairs[i] ?? 0] ?? 0
@@ -108,7 +123,7 @@ function likeness(
     return vector === undefined ? new Map() : weighted(vector, rarity, sum > 0 ? score / sum : 0)
   })
   return (vector, place) => {
-    const length = Math.hypot(...Array.from(vector.weights, logWeight)) || 1
+    const length = lengthOf(vector)
     let like = 0
     for (const [i, model] of models.entries()) {
       if (i === place) continue
@@ -121,7 +136,15 @@ function likeness(
   }
 }
 
-const logWeight = (weight: number) => 1 + Math.log(Math.max(1, weight))
+/** Weights are bytes. */
+const LOG_WEIGHTS = Float64Array.from({ length: 256 }, (_, weight) => 1 + Math.log(weight || 1))
+const logWeight = (weight: number) => LOG_WEIGHTS[weight] ?? 1
+
+function lengthOf({ weights }: TermVector): number {
+  let sum = 0
+  for (const weight of weights) sum += logWeight(weight) ** 2
+  return Math.sqrt(sum) || 1
+}
 
 function weighted(vector: TermVector, rarity: Rarity, share: number): Map<number, number> {
   const weights = Array.from(vector.terms, (hash, i) => {

@@ -2,7 +2,9 @@ import { findMedia } from '@/lib/archive/media'
 import { startArchive } from '@/lib/archive/start'
 import { env, setMode } from '@/lib/env'
 import { startHistory } from '@/lib/history/worker-start'
+import { startSearch } from '@/lib/search/worker-start'
 import { createLog } from './log'
+import { searchEndpoints } from './search-endpoints'
 import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
@@ -21,23 +23,25 @@ async function main(): Promise<void> {
     env: settings,
     log,
     say,
-    startArchive: () => startWithHistory({ ...settings, log }),
+    startArchive: () => startWithFollowers({ ...settings, log }),
     findMedia,
     startComments: () => startComments(settings, log),
-    endpoints: [],
+    endpoints: searchEndpoints,
   })
   stopOnSignal(async () => (await starting).stop())
   const { url } = await starting
   say(`Broadsheet is at ${url}`)
 }
 
-/** The history follows once there is an archive, beside it: no page waits for it. */
-async function startWithHistory(options: Parameters<typeof startArchive>[0]) {
+/** History and search follow once there is an archive, beside it: no page waits for them. */
+async function startWithFollowers(options: Parameters<typeof startArchive>[0]) {
   const archive = await startArchive(options)
   const history = startHistory(options)
+  const search = startSearch(options)
   return {
     ...archive,
     async stop() {
+      await search.stop()
       await history.stop()
       await archive.stop()
     },

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { parsePageNumber } from '@/app/page-number'
+import { SearchPage } from '@/components/search-page'
+import { readSite } from '@/lib/archive/pages'
+import { now } from '@/lib/clock'
+import { searchPath } from '@/lib/routes'
+import { withoutFilter } from '@/lib/search/change-query'
+import { parseQuery } from '@/lib/search/parse-query'
+import { formatFilter, formatQuery, isEmptyQuery } from '@/lib/search/query'
+import { askSearch } from '@/lib/search/search-desk'
+import { showFound } from './show-found'
+
+type Parameter = string | string[] | undefined
+type Props = { searchParams: Promise<{ q?: Parameter; page?: Parameter }> }
+
+const BUSY = 'Too many are searching just now. Please try again in a moment.'
+const NO_WORDS = 'There is no word in this to look for.'
+
+async function read({ searchParams }: Props) {
+  const { q, page } = await searchParams
+  const text = (Array.isArray(q) ? q[0] : q) ?? ''
+  return { text, query: parseQuery(text), page: parsePageNumber(page) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { query, page = 1 } = await read(props)
+  const text = formatQuery(query)
+  return {
+    title: text === '' ? 'Search' : `${text}: search`,
+    robots: { index: false, follow: true },
+    alternates: { canonical: searchPath(text, page) },
+  }
+}
+
+export default async function SearchRoute(props: Props) {
+  const { text, query, page } = await read(props)
+  const site = readSite()
+  if (page === undefined) notFound()
+  if (isEmptyQuery(query)) {
+    return <SearchPage query="" site={site} {...(text.trim() !== '' && { notice: NO_WORDS })} />
+  }
+  const shown = formatQuery(query)
+  const at = now()
+  const answer = await askSearch({ text: shown, page, now: at })
+  if (answer.state === 'missing') notFound()
+  const narrowed = query.filters.map((filter) => ({
+    text: formatFilter(filter),
+    path: searchPath(formatQuery(withoutFilter(query, filter))),
+  }))
+  if (answer.state === 'busy') {
+    return <SearchPage query={shown} narrowed={narrowed} notice={BUSY} site={site} />
+  }
+  return (
+    <SearchPage
+      query={shown}
+      narrowed={narrowed}
+      found={showFound(answer.outcome, query, at)}
+      site={site}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import type { FoundPage, SearchLink } from '@/components/search-page'
+import { readSummaries } from '@/lib/archive/articles'
+import { searchPath, tagPath } from '@/lib/routes'
+import { withCorrections, withFilter } from '@/lib/search/change-query'
+import type { SearchOutcome } from '@/lib/search/outcome'
+import { type FilterKey, formatQuery, type SearchQuery } from '@/lib/search/query'
+import { queryWords } from '@/lib/search/query-words'
+
+/** What the page of a search shows of its outcome: summaries beside passages, and further searches as links. */
+export function showFound(outcome: SearchOutcome, query: SearchQuery, now: Date): FoundPage {
+  const { hits, total, more, page, pages, corrections, facets, fewer, tags } = outcome
+  const stories = readSummaries(
+    hits.map(({ slug }) => slug),
+    now,
+  )
+  const passages = new Map(hits.map(({ slug, passage }) => [slug, passage]))
+  const meant = formatQuery(withCorrections(query, corrections))
+  return {
+    hits: stories.map((story) => {
+      const passage = passages.get(story.slug)
+      return { story, ...(passage && { passage }) }
+    }),
+    ...{ total, more, page, pages },
+    anyOf: queryWords(query.words.join(' ')).length > 1,
+    path: (number) => searchPath(formatQuery(query), number),
+    meant: meant === formatQuery(query) ? undefined : searchLink(meant),
+    narrower: facets
+      .filter(({ kind, name }) => !isNarrowed(query, kind, name))
+      .map(({ kind, name }) => {
+        const filter = { key: kind, value: name, not: false }
+        return { text: name, path: searchPath(formatQuery(withFilter(query, filter))) }
+      }),
+    fewer: fewer.map(searchLink),
+    tags: tags.map(({ slug, name }) => ({ text: `#${name}`, path: tagPath(slug) })),
+  }
+}
+
+const searchLink = (text: string): SearchLink => ({ text, path: searchPath(text) })
+
+const isNarrowed = (query: SearchQuery, key: FilterKey, value: string) =>
+  query.filters.some((filter) => filter.key === key && filter.value === value)

@@ -1,0 +1,170 @@
+/**
+ * `<search-box><form>…<input type="search" name="q">…</form></search-box>`: suggests names and headlines while a
+ * reader types, as the combobox pattern has it: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The form is whole
+ * without it. `/` leads to it from anywhere.
+ */
+type Suggestion = { kind: string; text: string; path: string }
+
+const WAIT_MS = 120
+let boxes = 0
+
+const STYLE = `
+search-box [role=listbox]{position:absolute;z-index:3;inset-block-start:100%;inset-inline-end:0;inline-size:max(100%,min(26rem,92vw));margin:0;padding:.25rem 0;background:var(--paper);border:1px solid var(--ink);color:var(--ink);list-style:none}
+search-box [role=option]{display:flex;gap:1rem;justify-content:space-between;padding:.5rem .75rem;font:400 .9375rem/1.35 var(--sans);cursor:pointer}
+search-box [role=option] small{flex:none;color:var(--ink-soft)}
+search-box [aria-selected=true],search-box [role=option]:hover{background:var(--paper-sunk)}
+search-box [aria-selected=true]{box-shadow:inset 3px 0 var(--accent)}
+search-box [role=status]{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+`
+
+async function suggest(text: string, signal: AbortSignal): Promise<Suggestion[]> {
+  const response = await fetch(`/api/suggest?q=${encodeURIComponent(text)}`, { signal })
+  if (!response.ok) return []
+  const { suggestions } = await response.json()
+  return suggestions
+}
+
+export class SearchBox extends HTMLElement {
+  #input: HTMLInputElement | null = null
+  #list: HTMLUListElement | undefined
+  #status = document.createElement('div')
+  #shown: Suggestion[] = []
+  #active = -1
+  #wait: ReturnType<typeof setTimeout> | undefined
+  #asking = new AbortController()
+
+  connectedCallback() {
+    const input = this.querySelector('input')
+    if (!input || this.#input) return
+    this.#input = input
+    input.setAttribute('role', 'combobox')
+    input.setAttribute('aria-autocomplete', 'list')
+    input.setAttribute('aria-expanded', 'false')
+    input.addEventListener('input', () => this.#type())
+    input.addEventListener('keydown', (event) => this.#press(event))
+    this.addEventListener('focusout', (event) => {
+      if (!(event.relatedTarget instanceof Node && this.contains(event.relatedTarget)))
+        this.#close()
+    })
+  }
+
+  focusInput() {
+    this.#input?.focus()
+    this.#input?.select()
+  }
+
+  #type() {
+    clearTimeout(this.#wait)
+    this.#asking.abort()
+    const text = this.#input?.value.trim() ?? ''
+    if (text === '') return this.#close()
+    this.#wait = setTimeout(async () => {
+      this.#asking = new AbortController()
+      try {
+        this.#show(await suggest(text, this.#asking.signal))
+      } catch {
+        // Offline, or more was typed meanwhile: the form works as it stands.
+      }
+    }, WAIT_MS)
+  }
+
+  /** Made when it is first needed, after whatever framework renders the form in development is done. */
+  #makeList(): HTMLUListElement {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(STYLE)
+    document.adoptedStyleSheets.push(sheet)
+    const list = document.createElement('ul')
+    list.id = `suggestions-${++boxes}`
+    list.setAttribute('role', 'listbox')
+    list.setAttribute('aria-label', 'Suggestions')
+    // Pressing must not take the focus from the input before the click has chosen.
+    list.addEventListener('pointerdown', (event) => event.preventDefault())
+    list.addEventListener('click', (event) => {
+      const option = event.target instanceof Element && event.target.closest('[role=option]')
+      if (option) this.#go([...list.children].indexOf(option))
+    })
+    this.#status.setAttribute('role', 'status')
+    this.append(list, this.#status)
+    this.#input?.setAttribute('aria-controls', list.id)
+    return list
+  }
+
+  #show(suggestions: Suggestion[]) {
+    if (suggestions.length === 0 || document.activeElement !== this.#input) return this.#close()
+    this.#list ??= this.#makeList()
+    const { id } = this.#list
+    this.#shown = suggestions
+    this.#list.replaceChildren(
+      ...suggestions.map(({ kind, text }, i) => {
+        const option = document.createElement('li')
+        option.id = `${id}-${i}`
+        option.setAttribute('role', 'option')
+        const name = document.createElement('bdi')
+        name.textContent = text
+        option.append(name)
+        if (kind !== 'article') {
+          const label = document.createElement('small')
+          label.textContent = kind
+          option.append(' ', label)
+        }
+        return option
+      }),
+    )
+    this.#list.hidden = false
+    this.#input?.setAttribute('aria-expanded', 'true')
+    const count = suggestions.length
+    this.#status.textContent = `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`
+    this.#choose(-1)
+  }
+
+  #close() {
+    clearTimeout(this.#wait)
+    this.#asking.abort()
+    if (this.#list) this.#list.hidden = true
+    this.#shown = []
+    this.#status.textContent = ''
+    this.#input?.setAttribute('aria-expanded', 'false')
+    this.#choose(-1)
+  }
+
+  #choose(active: number) {
+    this.#active = active
+    for (const [i, option] of [...(this.#list?.children ?? [])].entries()) {
+      option.setAttribute('aria-selected', String(i === active))
+      if (i === active) this.#input?.setAttribute('aria-activedescendant', option.id)
+    }
+    if (active < 0) this.#input?.removeAttribute('aria-activedescendant')
+  }
+
+  #press(event: KeyboardEvent) {
+    const { key, isComposing } = event
+    const count = this.#shown.length
+    if (isComposing || count === 0) return
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      // One place among them is the input itself.
+      const places = count + 1
+      const step = key === 'ArrowDown' ? 1 : -1
+      this.#choose(((this.#active + 1 + step + places) % places) - 1)
+    } else if (key === 'Enter' && this.#active >= 0) this.#go(this.#active)
+    else if (key === 'Escape') this.#close()
+    else return
+    event.preventDefault()
+  }
+
+  #go(place: number) {
+    const path = this.#shown[place]?.path
+    if (path) location.assign(path)
+  }
+}
+
+customElements.define('search-box', SearchBox)
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+  const at = event.composedPath()[0]
+  if (at instanceof Element && at.closest('input, textarea, select, [contenteditable]')) return
+  const box = document.querySelector('main search-box') ?? document.querySelector('search-box')
+  if (!(box instanceof SearchBox)) return
+  event.preventDefault()
+  box.focusInput()
+})

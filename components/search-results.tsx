@@ -1,0 +1,34 @@
+import type { ArticleSummary } from '@/lib/article/article'
+import { articlePath, sentencePath } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { SearchPassage } from './search-passage'
+import styles from './search-results.module.css'
+import { StoryMeta } from './story-meta'
+
+export type SearchHit = {
+  story: ArticleSummary
+  passage?: { id?: string; parts: { text: string; marked: boolean }[] }
+}
+
+/** What a search found: headline, the passage that fits best, source and time. */
+export function SearchResults({ hits, site }: { hits: readonly SearchHit[]; site: Site }) {
+  return hits.map(({ story, passage }) => (
+    <article key={story.slug} className={styles.result} lang={story.lang ?? site.lang} dir="auto">
+      <h2 className={styles.headline}>
+        <a href={articlePath(story.slug)}>{story.title}</a>
+      </h2>
+      <p className={styles.passage}>
+        {passage === undefined ? (
+          story.standfirst
+        ) : passage.id === undefined ? (
+          <SearchPassage parts={passage.parts} />
+        ) : (
+          <a href={sentencePath(story.slug, passage.id)}>
+            <SearchPassage parts={passage.parts} />
+          </a>
+        )}
+      </p>
+      <StoryMeta story={story} site={site} />
+    </article>
+  ))
+}
