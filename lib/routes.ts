@@ -27,6 +27,20 @@ export const sourcePath = (slug: string) => listPath('source', slug)
 export const authorPath = (slug: string) => listPath('author', slug)
 export const sectionPath = (slug: string) => listPath('section', slug)
 
+export type FeedFormat = 'rss' | 'atom' | 'json'
+export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } satisfies Record<
+  FeedFormat,
+  string
+>
+/** The feed of the whole site, or of one list. */
+export function feedPath(
+  format: FeedFormat,
+  list?: { kind: 'tag' | 'source' | 'author' | 'section'; slug: string },
+): string {
+  return `${list ? listPath(list.kind, list.slug) : ''}/${FEED_FILES[format]}`
+}
+export const feedsPath = () => '/feeds'
+
 export const plainPagePath = (slug: string) => `/${segment(slug)}`
 /** Of an image's path below the content folder: `media/harbour.jpg` or `articles/2025/harbour.jpg`. */
 export const mediaPath = (path: string) =>

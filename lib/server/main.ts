@@ -3,6 +3,7 @@ import { startArchive } from '@/lib/archive/start'
 import { env, setMode } from '@/lib/env'
 import { startHistory } from '@/lib/history/worker-start'
 import { createLog } from './log'
+import { shareEndpoints } from './share-endpoints'
 import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
     startArchive: () => startWithHistory({ ...settings, log }),
     findMedia,
     startComments: () => startComments(settings, log),
-    endpoints: [],
+    endpoints: shareEndpoints(settings.siteUrl),
   })
   stopOnSignal(async () => (await starting).stop())
   const { url } = await starting
