@@ -13,6 +13,7 @@ import type { PlainPage } from '@/lib/article/plain-page'
 import type { Problem } from '@/lib/article/problem'
 import { renderBody } from '@/lib/article/render-body'
 import { slugFromPath } from '@/lib/article/slug'
+import { nearDuplicateProblems } from './near-duplicate-problems'
 
 export type Checked = {
   files: number
@@ -77,6 +78,7 @@ class Folder {
       this.checkImage(article, known)
     }
     for (const page of this.pages) this.checkFile({ ...page, kind: 'page' }, known)
+    this.problems.push(...nearDuplicateProblems(articles))
   }
 
   private bytesOf(file: ContentFile): Uint8Array | undefined {

@@ -2,6 +2,7 @@ import { collectReads, type Reads } from './collect-reads'
 import { finishDocument } from './finish'
 import { NOT_KEPT, pageFreshness, securityHeaders } from './headers'
 import type { NextReply } from './next-pages'
+import { oneCopy } from './one-copy'
 import type { Page } from './page-cache'
 import { contentSecurityPolicy, developmentPolicy } from './policy'
 import { type Header, Representation } from './representation'
@@ -116,7 +117,7 @@ export class Documents {
     if (dev && !always) return { body: withModule(html, modulePath), policy: developmentPolicy() }
     const { html: body, hashes, problems } = await finishDocument(html, modulePath)
     if (problems.length > 0) log.error({ path, problems }, 'A document needs script to be whole')
-    return { body, policy: dev ? developmentPolicy() : contentSecurityPolicy(hashes) }
+    return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
   }
 
   #redirect(reply: NextReply, reads: Reads): Page {

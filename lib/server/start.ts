@@ -142,7 +142,7 @@ async function createSite(options: SiteOptions): Promise<Site> {
   const source = createPageSource({ endpoints, assets, findFile, documents, notFound, always, now })
   // In development every page is made anew: what changed is the code.
   const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
-  const cache = new PageCache({ render: renderPage, now, log, onKept: improveLater(log) })
+  const cache = new PageCache({ render: renderPage, now, log, onImprovable: improveLater(log) })
   return {
     cache,
     render: renderPage,

@@ -2,7 +2,6 @@ import { commentsOpen } from '../closing-time'
 import { fingerprint, textHash } from '../dedupe'
 import { FIELDS } from '../fields'
 import type { CommentDesk } from '../store/comment-desk'
-import { submitComment } from '../store/submit-comment'
 import { confirmToken, isConfirmed } from '../tokens'
 import { validateComment } from '../validate-comment'
 import { whoMayPost } from '../who-may-post'
@@ -84,9 +83,8 @@ async function submit(
     fingerprint: fingerprint(secret, words),
     textHash: textHash(secret, text),
   }
-  const outcome = await desk.database.write((writing) =>
-    submitComment(writing, post, desk.settings(), desk.limits),
-  )
+  const { limits } = desk
+  const outcome = await desk.database.submit({ post, settings: desk.settings(), limits })
   if (!outcome.ok) return unavailable(typed)
   return afterPosting(desk, typed, outcome.value, { secret, now, addressHash: hashes.value[0] })
 }

@@ -1,8 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { explainTrouble, isUnavailable } from './database-error'
 import type { Engine, Outcome, Verdict, Writing } from './engine'
 import { NewerSchemaError } from './migrate'
+import type { Submission, SubmitOutcome } from './post'
 import type { Tables } from './tables'
 
 /** How long a database that failed is left alone by readers, in milliseconds: pages must not queue up at a dead one. */
@@ -70,6 +71,17 @@ export class CommentDatabase {
     return outcome
   }
 
+  /** Stores a comment, see submitComment. Once this resolves with `ok` and `stored`, it outlives a power cut. */
+  async submit(submission: Submission): Promise<Outcome<SubmitOutcome>> {
+    const outcome = await this.#bounded('write', async () => {
+      if (!this.#isReady) await this.#prepare()
+      return this.#engine.submit(submission)
+    })
+    if (!outcome.ok) return outcome
+    if (outcome.value.hasChanged) this.#announce([submission.post.article])
+    return { ok: true, value: outcome.value.outcome }
+  }
+
   async close(): Promise<void> {
     await this.#unwatch()
     await this.#engine.close()
@@ -112,8 +124,11 @@ export class CommentDatabase {
 
   async #bounded<T>(use: Use, work: () => Promise<T>): Promise<Outcome<T>> {
     const wait = use === 'read' ? this.#engine.readWait : this.#engine.writeWait
-    const stop = new AbortController()
-    const late = setTimeout(wait, undefined, { signal: stop.signal }).catch(() => undefined)
+    let giveUp = () => {}
+    const late = new Promise<undefined>((resolve) => {
+      const timer = setTimeout(resolve, wait, undefined)
+      giveUp = () => clearTimeout(timer)
+    })
     const done = work().then((value) => ({ ok: true, value }) as const)
     try {
       const outcome = await Promise.race([done, late])
@@ -129,7 +144,7 @@ export class CommentDatabase {
       if (isUnavailable(error)) return this.#failed(use, explainTrouble(error, this.#engine.where))
       throw error
     } finally {
-      stop.abort()
+      giveUp()
     }
   }
 
@@ -139,9 +154,10 @@ export class CommentDatabase {
     // Only reading rests: a file that can't be written just now can mostly be read.
     if (use === 'read' && !this.#isResting) {
       this.#isResting = true
-      setTimeout(REST_AFTER_FAILURE, undefined, { ref: false }).then(() => {
+      const rested = () => {
         this.#isResting = false
-      })
+      }
+      sleep(REST_AFTER_FAILURE, undefined, { ref: false }).then(rested)
     }
     return UNAVAILABLE
   }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Submission, SubmitOutcome } from './post'
 import type { Tables } from './tables'
 
 /** What a page, a form or a command gets: a value, or the news that comments can't be had just now. */
@@ -18,6 +19,8 @@ export type Verdict<T> = { keep: boolean; value: T }
 export type Engine = {
   /** File or host, for messages. */
   where: string
+  /** Carries out submitComment in a transaction; says whether readers see something else now. */
+  submit(submission: Submission): Promise<{ outcome: SubmitOutcome; hasChanged: boolean }>
   writer: Kysely<Tables>
   reader: Kysely<Tables>
   migrate(): Promise<void>

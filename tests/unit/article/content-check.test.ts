@@ -259,3 +259,17 @@ test('a folder that is not there is an error', () => {
   rmSync(folder, { recursive: true })
   expect(problems()).toEqual([expect.stringContaining("can't be read")])
 })
+
+test('an agency text that was filed twice is told at the second file, and fails nothing', () => {
+  const sentence = (i: number) =>
+    `The council heard on day ${i} that the harbour wall needs ${i + 2} new stones.`
+  const text = Array.from({ length: 20 }, (_, i) => sentence(i)).join(' ')
+  write('articles/gazette.md', `---\ntitle: Wall\ndate: 2026-01-01\n---\n\n${text}\n`)
+  write('articles/herald.md', `---\ntitle: The wall\ndate: 2026-01-01\n---\n\n${text} More soon.\n`)
+  expect(problems()).toEqual([
+    expect.stringMatching(
+      /^articles\/herald\.md:1:1: body: 100% of the shorter text stands in articles\/gazette\.md too \(.*\)$/,
+    ),
+  ])
+  expect(findContentProblems(folder).problems[0]?.severity).toBe('warning')
+})

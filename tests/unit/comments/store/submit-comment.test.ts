@@ -4,7 +4,7 @@ import { RATE_LIMITS } from '@/lib/comments/rates'
 import { blockWriter, decideComment } from '@/lib/comments/store/decide-comment'
 import { findComment, readByState, readCommentsPage } from '@/lib/comments/store/read-comments'
 import { importComments } from '@/lib/comments/store/transfer'
-import { DATABASES, value } from './databases'
+import { DATABASES, openSqlite, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit, UNLIMITED } from './posts'
 
 const nasty =
@@ -160,4 +160,18 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect((await submit(database, root)).kind).toBe('stored')
     expect(await value(database.read((db) => readByState(db, 'pending', 10)))).toEqual([])
   })
+})
+
+test('lets one of many that are posted together be refused without the others', async () => {
+  await using database = openSqlite()
+  const parent = await published(database)
+  const given = Array.from({ length: 40 }, (_, i) =>
+    post(i % 3 === 0 ? { parent: 'nowhere' } : { parent }),
+  )
+  const outcomes = await Promise.all(given.map((one) => submit(database, one)))
+  const page = await value(database.read((db) => readCommentsPage(db, 'nato', 1)))
+  expect(outcomes.map(({ kind }) => kind)).toEqual(
+    given.map((_, i) => (i % 3 === 0 ? 'no-parent' : 'stored')),
+  )
+  expect(page?.total).toBe(1 + outcomes.filter(({ kind }) => kind === 'stored').length)
 })
