@@ -44,7 +44,7 @@ function checkSitemap(xml: string, root: string, child: string): string[] {
 describe('the sitemap', () => {
   it('names every part, and the parts every page', async () => {
     const context = await contextOf({
-      'café': { head: 'section: World\nauthors: [Ann]\ntags: [日本]' },
+      café: { head: 'section: World\nauthors: [Ann]\ntags: [日本]' },
       home: { head: 'canonical: https://elsewhere.example/story' },
       new: { date: TEN },
     })
