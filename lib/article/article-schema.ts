@@ -113,6 +113,14 @@ export const siteSchema = z.strictObject({
   lang: languageTag,
   timeZone: lineText.refine(isTimeZone, say('is not a time zone', 'use a name such as Asia/Tokyo')),
   sections: listOf(nameText),
+  opinion: z.array(nameText).exactOptional(),
+  contentSignal: z
+    .strictObject({
+      search: z.boolean().exactOptional(),
+      aiInput: z.boolean().exactOptional(),
+      aiTrain: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
   history: z.strictObject({ withhold: listOf(commitName) }).exactOptional(),
   comments: commentSettings.exactOptional(),
   wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),

@@ -1,6 +1,7 @@
 import { collectReads, type Reads } from './collect-reads'
 import { finishDocument } from './finish'
 import { NOT_KEPT, pageFreshness, securityHeaders } from './headers'
+import { isNegotiated } from './markdown-address'
 import type { NextReply } from './next-pages'
 import { oneCopy } from './one-copy'
 import type { Page } from './page-cache'
@@ -107,6 +108,7 @@ export class Documents {
           ...securityHeaders(this.#options.siteUrl, policy),
           ...headers,
           ['Speculation-Rules', `"${this.#options.speculationRulesPath}"`],
+          ...(isNegotiated(path) ? [['Vary', 'Accept'] as const] : []),
         ],
       }),
     }

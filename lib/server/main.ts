@@ -5,6 +5,7 @@ import { startHistory } from '@/lib/history/worker-start'
 import { startSearch } from '@/lib/search/worker-start'
 import { createLog } from './log'
 import { searchEndpoints } from './search-endpoints'
+import { shareEndpoints } from './share-endpoints'
 import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     startArchive: () => startWithFollowers({ ...settings, log }),
     findMedia,
     startComments: () => startComments(settings, log),
-    endpoints: searchEndpoints,
+    endpoints: [...searchEndpoints, ...shareEndpoints(settings.siteUrl)],
   })
   stopOnSignal(async () => (await starting).stop())
   const { url } = await starting
