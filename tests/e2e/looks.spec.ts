@@ -253,7 +253,10 @@ test('forced colours leave the headline, links and focus visible', async ({ page
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/')
   await expect(page.getByRole('img').or(page.locator('header svg')).first()).toBeVisible()
-  const fill = await page.locator('header svg').evaluate((svg) => getComputedStyle(svg).fill)
+  const fill = await page
+    .locator('header svg')
+    .first()
+    .evaluate((svg) => getComputedStyle(svg).fill)
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   expect(fill).not.toBe(ground)
 })
