@@ -1,8 +1,10 @@
 import { findMedia } from '@/lib/archive/media'
-import { startArchive } from '@/lib/archive/start'
+import { type RunningArchive, startArchive } from '@/lib/archive/start'
 import { env, setMode } from '@/lib/env'
 import { startHistory } from '@/lib/history/worker-start'
+import { editorEndpoints } from './editor-endpoints'
 import { createLog } from './log'
+import type { RunningServer } from './start'
 import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
@@ -14,6 +16,8 @@ async function main(): Promise<void> {
   const { startServer } = await import('./start')
   const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel)
+  const archive = new Later<RunningArchive>()
+  let running: RunningServer | undefined
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const starting = startServer({
     root: process.cwd(),
@@ -24,11 +28,14 @@ async function main(): Promise<void> {
     startArchive: () => startWithHistory({ ...settings, log }),
     findMedia,
     startComments: () => startComments(settings, log),
-    endpoints: [],
+    endpoints: editorEndpoints(settings, log, {
+      archive: archive.value,
+      cacheFigures: () => running?.cacheFigures(),
+    }),
   })
   stopOnSignal(async () => (await starting).stop())
-  const { url } = await starting
-  say(`Broadsheet is at ${url}`)
+  running = await starting
+  say(`Broadsheet is at ${running.url}`)
 }
 
 /** The history follows once there is an archive, beside it: no page waits for it. */
@@ -41,6 +48,23 @@ async function startWithHistory(options: Parameters<typeof startArchive>[0]) {
       await history.stop()
       await archive.stop()
     },
+  }
+}
+
+/** A value that others wait for before it is there. */
+class Later<T> {
+  readonly value: Promise<T>
+  #resolve: (value: T) => void = () => undefined
+
+  constructor() {
+    this.value = new Promise((resolve) => {
+      this.#resolve = resolve
+    })
+  }
+
+  settle(value: T): T {
+    this.#resolve(value)
+    return value
   }
 }
 
