@@ -105,6 +105,14 @@ export const decidePath = () => '/moderate/decide'
 export const signInPath = () => '/moderate/sign-in'
 export const signInLinkPath = (token: string) => `/moderate/sign-in?link=${segment(token)}`
 export const signOutPath = () => '/moderate/sign-out'
+export const publishPath = () => '/api/publish'
+export const statusPath = () => '/status'
+/** An article that readers don't get to see yet, for whoever has the signature. */
+export function previewPath(slug: string, query: { expires: string; signature: string }): string {
+  return `/preview/${segment(slug)}?${new URLSearchParams(query)}`
+}
+/** Internal: a page for editors, once. */
+export const editorViewPath = (token: string) => `/views/editors/${segment(token)}`
 /** Internal: what an answer to a form shows, once. Nobody outside can ask for it. */
 export const viewPath = (token: string) => `/views/${segment(token)}`
 

@@ -1,5 +1,5 @@
-import { tzOffset } from '@date-fns/tz'
 import { stringify } from 'yaml'
+import { isoMoment } from '@/lib/dates'
 import { FIELD_WORDS } from './field-words'
 import { slugify } from './slug'
 
@@ -8,8 +8,6 @@ const OFFERED = ['description', 'source', 'authors', 'tags', 'section', 'image']
 
 /** Addresses are read, sent and printed: a long headline gives a shorter one, cut between words. */
 const MAX_SLUG_LENGTH = 80
-
-const MINUTE = 60_000
 
 /** The address that a headline gives; empty when there is no letter or number in it. */
 export function slugOfTitle(title: string): string {
@@ -38,11 +36,8 @@ export function newArticleText(title: string, now: Date, timeZone: string): stri
   ].join('\n')
 }
 
-/** `2026-03-02T09:30+09:00`: a moment as editors write it, by the clocks of `timeZone`. */
+/** `2026-03-02T09:30+09:00`: a moment as editors write it, by the clocks of `timeZone` and to the minute. */
 export function writtenMoment(at: Date, timeZone: string): string {
-  const offset = Math.round(tzOffset(timeZone, at))
-  const local = new Date(at.getTime() + offset * MINUTE).toISOString().slice(0, 16)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const size = Math.abs(offset)
-  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+  const exact = isoMoment({ at, precision: 'second' }, timeZone)
+  return exact.slice(0, 16) + exact.slice(19)
 }

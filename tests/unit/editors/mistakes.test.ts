@@ -34,7 +34,11 @@ function check(...args: string[]) {
     cwd: folder,
     encoding: 'utf8',
     // tsx finds the project's paths by it, wherever the command runs.
-    env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json'),
+    },
   })
 }
 
