@@ -9,6 +9,8 @@ import { SkipLink } from '@/components/skip-link'
 import { ThemeScript } from '@/components/theme-script'
 import { readPlainPages, readSite } from '@/lib/archive/pages'
 import { env } from '@/lib/env'
+import { manifestPath } from '@/lib/routes'
+import { VECTOR_ICON_PATH } from '@/lib/share/icons'
 
 /** Pages are rendered on request and kept by the front; nothing is prerendered, so a build takes seconds. */
 export const dynamic = 'force-dynamic'
@@ -28,7 +30,9 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(env().siteUrl),
     title: { default: site.name, template: `%s | ${site.name}` },
     description: site.description,
-    applicationName: site.name,
+    robots: { 'max-image-preview': 'large' },
+    icons: { icon: { url: VECTOR_ICON_PATH, type: 'image/svg+xml' } },
+    manifest: manifestPath(),
   }
 }
 

@@ -12,6 +12,7 @@ import type { ListKind } from '@/lib/archive/tags'
 import { slugify } from '@/lib/article/slug'
 import { now } from '@/lib/clock'
 import { listPath } from '@/lib/routes'
+import { pageMetadata } from '@/lib/share/page-metadata'
 import { decodeSegment } from './decode-segment'
 import { parsePageNumber } from './page-number'
 
@@ -47,13 +48,16 @@ export async function listMetadata(kind: ListKind, props: ListPageProps): Promis
   const { slug, page, list } = await read(kind, props)
   if (!list) return {}
   const title = kind === 'tag' ? `#${list.name}` : list.name
-  return {
+  const site = readSite()
+  return pageMetadata({
+    site,
     title: list.page > 1 ? `${title}, page ${list.page}` : title,
     description:
       (kind === 'tag' && findTagName(slug)?.description) ||
-      `${KIND_NAMES[kind]} “${list.name}”: ${storyCount(list.total)} on ${readSite().name}.`,
-    alternates: { canonical: listPath(kind, slug, page) },
-  }
+      `${KIND_NAMES[kind]} “${list.name}”: ${storyCount(list.total)} on ${site.name}.`,
+    path: listPath(kind, slug, page),
+    list: { kind, slug, name: list.name },
+  })
 }
 
 /** A synonym of a tag leads to the tag. */

@@ -1,15 +1,19 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FrontPage } from '@/components/front-page'
 import { Pagination } from '@/components/pagination'
+import { SearchLink } from '@/components/search-link'
+import { ShareJsonLd } from '@/components/share-json-ld'
 import { VisuallyHidden } from '@/components/visually-hidden'
 import { readFrontPage } from '@/lib/archive/lists'
 import { readSite } from '@/lib/archive/pages'
 import { findPictures } from '@/lib/archive/pictures'
 import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
 import { frontPagePath } from '@/lib/routes'
+import { siteJsonLd } from '@/lib/share/json-ld'
+import { pageMetadata } from '@/lib/share/page-metadata'
 
-export const metadata: Metadata = { alternates: { canonical: frontPagePath() } }
+export const generateMetadata = () => pageMetadata({ site: readSite(), path: frontPagePath() })
 
 export default function Front() {
   const site = readSite()
@@ -19,6 +23,8 @@ export default function Front() {
     <>
       <VisuallyHidden as="h1">{site.name}: front page</VisuallyHidden>
       <FrontPage stories={list.articles} site={site} images={findPictures(list.articles)} />
+      <SearchLink siteName={site.name} />
+      <ShareJsonLd json={siteJsonLd(site, env().siteUrl)} />
       <Pagination page={list.page} pages={list.pages} path={frontPagePath} />
     </>
   )

@@ -1,4 +1,11 @@
-import { frontPagePath, plainPagePath, tagsPath } from '@/lib/routes'
+import {
+  askPath,
+  correctionsPath,
+  feedsPath,
+  frontPagePath,
+  plainPagePath,
+  tagsPath,
+} from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import styles from './site-footer.module.css'
 
@@ -16,6 +23,15 @@ export function SiteFooter({ site, pages }: Props) {
         </li>
         <li>
           <a href={tagsPath()}>All tags</a>
+        </li>
+        <li>
+          <a href={feedsPath()}>Feeds</a>
+        </li>
+        <li>
+          <a href={askPath()}>Ask</a>
+        </li>
+        <li>
+          <a href={correctionsPath()}>Corrections</a>
         </li>
         {pages.map(({ slug, name }) => (
           <li key={slug}>

@@ -23,7 +23,7 @@ export function VersionPage({ slug, lang, site, version, older, newer }: Props) 
       .join('') ?? ''
   return (
     <>
-      <PageTitle kind="An earlier version" title={title} note={<bdi>{subject}</bdi>} />
+      <PageTitle kind="Version" title={title} note={<bdi>{subject}</bdi>} />
       <p className={styles.fact}>
         {isFirst ? 'The first version on record, of ' : 'As readers saw it from '}
         <MomentTime moment={since} site={site} />
@@ -35,9 +35,13 @@ export function VersionPage({ slug, lang, site, version, older, newer }: Props) 
         <a href={articleHistoryPath(slug)}>All versions</a>
         <a href={articlePath(slug)}>The article as it is now</a>
       </nav>
-      <ComparedText parts={parts} lang={lang} />
+      <ComparedText parts={parts.filter(isNotTitle)} lang={lang} />
     </>
   )
 }
+
+/** A headline that stayed stands above already. */
+const isNotTitle = (part: { kind: string; changed: boolean }) =>
+  part.kind !== 'headline' || part.changed
 
 const isThere = (run: { change: string }) => run.change !== 'removed'

@@ -27,6 +27,38 @@ export const sourcePath = (slug: string) => listPath('source', slug)
 export const authorPath = (slug: string) => listPath('author', slug)
 export const sectionPath = (slug: string) => listPath('section', slug)
 
+/** A list by its address. */
+export type ListName = { kind: 'tag' | 'source' | 'author' | 'section'; slug: string }
+
+export type FeedFormat = 'rss' | 'atom' | 'json'
+export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } satisfies Record<
+  FeedFormat,
+  string
+>
+/** The feed of the whole site, or of one list. */
+export function feedPath(format: FeedFormat, list?: ListName): string {
+  return `${list ? listPath(list.kind, list.slug) : ''}/${FEED_FILES[format]}`
+}
+export const feedsPath = () => '/feeds'
+export const sitemapPath = () => '/sitemap.xml'
+export const pagesSitemapPath = () => '/sitemap-pages.xml'
+/** A part of the sitemap of articles, counted from 1. */
+export const articlesSitemapPath = (part: number) => `/sitemap-articles-${part}.xml`
+export const newsSitemapPath = () => '/news-sitemap.xml'
+export const openSearchPath = () => '/opensearch.xml'
+export const manifestPath = () => '/manifest.webmanifest'
+/** What programs learn of the page at this absolute address, so that they can show it elsewhere. */
+export const oembedPath = (url: string) => `/oembed?url=${segment(url)}`
+
+/** The image that stands for an article, a list or the site elsewhere; `version` names what is drawn. */
+export function shareImagePath(of: { article?: string; list?: ListName }, version: string): string {
+  const { article, list } = of
+  if (list) return `/share/${list.kind}s/${segment(list.slug)}-${version}.png`
+  return article === undefined
+    ? `/share/site/${version}.png`
+    : `/share/${segment(article)}-${version}.png`
+}
+
 export const plainPagePath = (slug: string) => `/${segment(slug)}`
 /** Of an image's path below the content folder: `media/harbour.jpg` or `articles/2025/harbour.jpg`. */
 export const mediaPath = (path: string) =>
@@ -73,6 +105,14 @@ export const decidePath = () => '/moderate/decide'
 export const signInPath = () => '/moderate/sign-in'
 export const signInLinkPath = (token: string) => `/moderate/sign-in?link=${segment(token)}`
 export const signOutPath = () => '/moderate/sign-out'
+export const publishPath = () => '/api/publish'
+export const statusPath = () => '/status'
+/** An article that readers don't get to see yet, for whoever has the signature. */
+export function previewPath(slug: string, query: { expires: string; signature: string }): string {
+  return `/preview/${segment(slug)}?${new URLSearchParams(query)}`
+}
+/** Internal: a page for editors, once. */
+export const editorViewPath = (token: string) => `/views/editors/${segment(token)}`
 /** Internal: what an answer to a form shows, once. Nobody outside can ask for it. */
 export const viewPath = (token: string) => `/views/${segment(token)}`
 

@@ -8,6 +8,10 @@ export type Site = {
   timeZone: string
   /** Names of the sections that stand in the masthead, in this order. */
   sections: string[]
+  /** Names of the sections that hold opinion, which search engines are told; absent: Opinion, Editorial, Comment. */
+  opinion?: string[]
+  /** What programs may do with the texts (https://contentsignals.org); absent: nothing is said. */
+  contentSignal?: { search?: boolean; aiInput?: boolean; aiTrain?: boolean }
   /** Commits whose versions of articles readers don't get to see, by at least the first seven digits. */
   history?: { withhold: string[] }
   /** How comments are looked after; absent: everything waits for an editor, and no article closes by itself. */

@@ -5,17 +5,19 @@ import { findPlainPage, readSite } from '@/lib/archive/pages'
 import { imagesOf } from '@/lib/archive/pictures'
 import { renderBody } from '@/lib/article/render-body'
 import { plainPagePath } from '@/lib/routes'
+import { pageMetadata } from '@/lib/share/page-metadata'
 
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = findPlainPage((await params).slug)
   if (!page) return {}
-  return {
+  return pageMetadata({
+    site: readSite(),
     title: page.title,
-    description: page.description ?? null,
-    alternates: { canonical: plainPagePath(page.slug) },
-  }
+    description: page.description,
+    path: plainPagePath(page.slug),
+  })
 }
 
 export default async function PlainPageRoute({ params }: Props) {

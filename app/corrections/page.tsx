@@ -8,16 +8,19 @@ import { readSite } from '@/lib/archive/pages'
 import { now } from '@/lib/clock'
 import { readCorrections } from '@/lib/history/read-corrections'
 import { correctionsPath } from '@/lib/routes'
+import { pageMetadata } from '@/lib/share/page-metadata'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const page = parsePageNumber((await searchParams).page)
-  return {
+  const site = readSite()
+  return pageMetadata({
+    site,
     title: 'Corrections and updates',
-    description: `What ${readSite().name} has put right or changed after publication.`,
-    alternates: { canonical: correctionsPath(page) },
-  }
+    description: `What ${site.name} has put right or changed after publication.`,
+    path: correctionsPath(page),
+  })
 }
 
 export default async function CorrectionsRoute({ searchParams }: Props) {

@@ -1,16 +1,18 @@
-import type { Metadata } from 'next'
 import { PageTitle } from '@/components/page-title'
 import { TagIndex } from '@/components/tag-index'
 import { readSite } from '@/lib/archive/pages'
 import { readTags } from '@/lib/archive/tag-counts'
 import { now } from '@/lib/clock'
 import { tagsPath } from '@/lib/routes'
+import { pageMetadata } from '@/lib/share/page-metadata'
 
-export const metadata: Metadata = {
-  title: 'Tags',
-  description: 'Every tag, by letter.',
-  alternates: { canonical: tagsPath() },
-}
+export const generateMetadata = () =>
+  pageMetadata({
+    site: readSite(),
+    title: 'Tags',
+    description: 'Every tag, by letter.',
+    path: tagsPath(),
+  })
 
 export default function Tags() {
   const tags = readTags(now())

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { isImageFile } from '@/lib/article/media-src'
 import type { Problem } from '@/lib/article/problem'
 import { fileProblem } from './file-problem'
 
@@ -20,9 +21,6 @@ export const splitPath = (path: string) => {
   return { dir: at === -1 ? '' : path.slice(0, at), name: path.slice(at + 1) }
 }
 
-/** The image types that every browser draws and sharp reads. SVG isn't among them: it can hold script. */
-const IMAGE = /\.(?:avif|gif|jpe?g|png|webp)$/i
-
 /** Editors' temporary and backup files, and whatever is hidden. */
 const PASSED_OVER = /^\.|~$|\.(?:swp|swx|tmp|bak|orig|part|crdownload)$|^#.*#$/i
 
@@ -37,7 +35,7 @@ export function kindOfFile(dir: string, name: string): FileKind | undefined {
   if (dir === '' && name === 'tags.yaml') return 'tags'
   if (dir === 'pages' && name.endsWith('.md')) return 'page'
   if (top === 'articles' && name.endsWith('.md')) return 'article'
-  if (['articles', 'media', 'pages'].includes(top ?? '') && IMAGE.test(name)) return 'media'
+  if (['articles', 'media', 'pages'].includes(top ?? '') && isImageFile(name)) return 'media'
   return undefined
 }
 

@@ -15,6 +15,7 @@ type Waiting = { resolve: (result: UpdateResult) => void; reject: (error: unknow
  */
 export class Follower {
   #waiting: Waiting[] = []
+  #hinted = new Set<string>()
   #running = false
   #stopped = false
 
@@ -22,6 +23,12 @@ export class Follower {
     private readonly keeper: ArchiveKeeper,
     private readonly wait: (ms: number) => Promise<void>,
   ) {}
+
+  /** The same, and first these files, which are said to have changed. */
+  refreshHinted(paths: Iterable<string>): Promise<UpdateResult> {
+    for (const each of paths) this.#hinted.add(each)
+    return this.refresh()
+  }
 
   /** Resolves when everything that is in the folder now is in the archive, with what had to be changed for it. */
   refresh(): Promise<UpdateResult> {
@@ -54,9 +61,12 @@ export class Follower {
   }
 
   async #settle(): Promise<UpdateResult> {
-    const all = await this.keeper.update()
+    const hinted = this.#hinted
+    this.#hinted = new Set()
+    const all = await this.keeper.update(hinted.size > 0 ? hinted : undefined)
+    if (hinted.size > 0) all.again = true
     for (let round = 1; all.again && round < MAX_ROUNDS && !this.#stopped; round++) {
-      await this.wait(AGAIN_MS)
+      if (round > 1 || hinted.size === 0) await this.wait(AGAIN_MS)
       const next = await this.keeper.update()
       all.again = next.again
       all.dirs = next.dirs

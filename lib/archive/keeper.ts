@@ -28,13 +28,13 @@ export class ArchiveKeeper {
     return this.#open?.rows
   }
 
-  /** Brings the archive to what the folder holds, by building it anew if it is missing or broken. */
-  async update(): Promise<UpdateResult> {
+  /** Brings the archive to what the folder holds, by building it anew if it is missing or broken; see `updateArchive` for hints. */
+  async update(hinted?: ReadonlySet<string>): Promise<UpdateResult> {
     try {
       if (!this.isInPlace()) this.#reopen()
       if (this.#open === undefined || this.#broken) return await this.#build()
       const { rows } = this.#open
-      return await updateArchive({ ...this.options, rows, building: false })
+      return await updateArchive({ ...this.options, rows, building: false }, hinted)
     } catch (error) {
       if (!isBroken(error)) throw error
       return await this.#build()

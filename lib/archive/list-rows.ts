@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Statements } from './rows'
 import type { ListKind } from './tags'
-import { NEVER, seen } from './visibility'
+import { NEVER } from './visibility'
 
 /** The list in which every article stands. */
 export const FRONT_LIST = 1
@@ -69,12 +69,13 @@ export function countLists(rows: Statements, kind: ListKind, now: Date) {
   return rows.all(
     counted,
     `WITH hidden AS (
-       SELECT e.list, count(*) AS count FROM articles a CROSS JOIN entries e ON e.article = a.id
-       WHERE a.listed = 1 AND a.id IN (
-         SELECT id FROM articles WHERE due > :now
-         UNION SELECT id FROM articles WHERE expires < ${NEVER} AND expires <= :now
-       ) AND NOT (${seen.entries('e')})
-       GROUP BY e.list)
+       SELECT list, sum(count) AS count FROM (
+         SELECT e.list, count(*) AS count FROM articles a CROSS JOIN entries e ON e.article = a.id
+           WHERE a.due > :now GROUP BY e.list
+         UNION ALL
+         SELECT list, count(*) AS count FROM entries
+           WHERE expires < ${NEVER} AND expires <= :now AND due <= :now GROUP BY list
+       ) GROUP BY list)
      SELECT name, slug, total - ifnull(hidden.count, 0) AS count
      FROM lists LEFT JOIN hidden ON hidden.list = lists.id
      WHERE kind = :kind AND total - ifnull(hidden.count, 0) > 0 ORDER BY slug`,

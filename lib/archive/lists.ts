@@ -5,7 +5,7 @@ import { type Archive, theArchive } from './open'
 import { reportTags, reportValidUntil } from './report'
 import { summaryColumn } from './stored'
 import { FRONT, type ListKind, listTag } from './tags'
-import { seen } from './visibility'
+import { NEVER, seen } from './visibility'
 
 /** Two screens of headlines: enough to browse, small enough for one TCP window. */
 export const PAGE_LENGTH = 20
@@ -57,6 +57,17 @@ export function readList(
   return { ...shape, name: list.name, articles: readEntries(archive, list.id, now, range) }
 }
 
+/** The newest articles by date alone, whichever leads; with `since`, only those published after it. */
+export function readNewest(
+  { limit, since = NO_BOUND }: { limit: number; since?: number },
+  now: Date,
+  archive: Archive = theArchive(),
+): ArticleSummary[] {
+  reportTags(FRONT)
+  reportNextTurn(archive, FRONT_LIST, now)
+  return readEntries(archive, FRONT_LIST, now, { without: 0, limit, offset: 0, since })
+}
+
 function pageShape(page: number, total: number) {
   const pages = Math.max(1, Math.ceil(total / PAGE_LENGTH))
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
@@ -72,18 +83,21 @@ function findLead(archive: Archive, now: Date) {
   )
 }
 
-type Range = { without: number; limit: number; offset: number }
+/** Before every date there is. */
+const NO_BOUND = -NEVER - 1
+
+type Range = { without: number; limit: number; offset: number; since?: number }
 
 function readEntries(archive: Archive, list: number, now: Date, range: Range): ArticleSummary[] {
   const rows = archive.rows.all(
     entry,
     `SELECT a.id, a.summary FROM (
        SELECT e.article FROM entries e
-       WHERE e.list = :list AND ${seen.entries('e')} AND e.article <> :without
+       WHERE e.list = :list AND ${seen.entries('e')} AND e.article <> :without AND e.due > :since
        ORDER BY e.due DESC, e.tie DESC, e.article DESC LIMIT :limit OFFSET :offset
      ) CROSS JOIN articles a ON a.id = article WHERE ${seen.articles('a')}
      ORDER BY a.due DESC, a.tie DESC, a.id DESC`,
-    { list, now: now.getTime(), ...range },
+    { list, now: now.getTime(), since: NO_BOUND, ...range },
   )
   return rows.map((row) => row.summary)
 }

@@ -4,7 +4,20 @@ import { type Archive, theArchive } from './open'
 import { reportTags } from './report'
 import { mediaTag } from './tags'
 
-export type Media = { path: string; width: number; height: number; type: string; bytes: number }
+export type Media = {
+  /** Absolute. */
+  path: string
+  /** Below the content folder. */
+  name: string
+  width: number
+  height: number
+  type: string
+  bytes: number
+  /** Names its content. */
+  hash: string
+  /** False for what moves. */
+  isStill: boolean
+}
 
 const stored = z.object({
   path: z.string(),
@@ -12,6 +25,8 @@ const stored = z.object({
   height: z.number(),
   type: z.string(),
   bytes: z.number(),
+  hash: z.string(),
+  still: z.number(),
 })
 
 /**
@@ -24,9 +39,11 @@ export function findMedia(src: string, archive: Archive = theArchive()): Media |
   reportTags(mediaTag(asked))
   const row = archive.rows.one(
     stored,
-    `SELECT path, width, height, type, bytes FROM media WHERE path IN (:asked, 'media/' || :asked)
+    `SELECT path, width, height, type, bytes, hash, still FROM media WHERE path IN (:asked, 'media/' || :asked)
      ORDER BY path = :asked LIMIT 1`,
     { asked },
   )
-  return row && { ...row, path: path.join(archive.contentDir, row.path) }
+  if (row === undefined) return undefined
+  const { still, path: name, ...facts } = row
+  return { ...facts, name, isStill: still === 1, path: path.join(archive.contentDir, name) }
 }

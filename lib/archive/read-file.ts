@@ -9,7 +9,7 @@ import type { Problem } from '@/lib/article/problem'
 import { pathOf } from './content-files'
 import { fileProblem } from './file-problem'
 import { indexArticle } from './index-article'
-import { measureImage } from './measure-image'
+import { hashImage, measureImage } from './measure-image'
 import { readWhole } from './read-whole'
 import type { FileContent, FileReading, SeenFile } from './reading'
 
@@ -28,10 +28,10 @@ export async function readFile(place: ReadingPlace, file: SeenFile): Promise<Fil
     problems: [fileProblem(below, problem, fix)],
   })
   if (file.kind === 'media') {
-    const image = await measureImage(absolute)
-    return image === undefined
-      ? failed('is no image that can be shown', 'save it as JPEG, PNG, WebP, AVIF or GIF')
-      : { state: 'read', file, hash: '', content: { kind: 'media', image }, problems: [] }
+    const measured = await measureImage(absolute)
+    if (!measured.ok) return failed(measured.problem, measured.fix)
+    const image = { ...measured.image, hash: await hashImage(absolute) }
+    return { state: 'read', file, hash: '', content: { kind: 'media', image }, problems: [] }
   }
   if (file.size > MAX_FILE_BYTES) {
     const problem = `has ${file.size} bytes, more than the ${MAX_FILE_BYTES} allowed`

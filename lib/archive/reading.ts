@@ -22,8 +22,16 @@ const indexedPage = z.object({
   title: z.string(),
   page: z.string(),
 })
-const imageSize = z.object({ width: z.number(), height: z.number(), type: z.string() })
-export type ImageSize = z.output<typeof imageSize>
+const imageFacts = z.object({
+  width: z.number(),
+  height: z.number(),
+  type: z.string(),
+  /** Names its content. */
+  hash: z.string(),
+  /** False for what moves: no smaller picture can stand for it. */
+  isStill: z.boolean(),
+})
+export type ImageFacts = z.output<typeof imageFacts>
 
 /** What a file says. `nothing` is a file with an error: what the archive already holds of it stays. */
 const fileContent = z.discriminatedUnion('kind', [
@@ -31,7 +39,7 @@ const fileContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page'), indexed: indexedPage }),
   z.object({ kind: z.literal('site'), site: siteSchema }),
   z.object({ kind: z.literal('tags'), tags: z.array(canonicalTag) }),
-  z.object({ kind: z.literal('media'), image: imageSize }),
+  z.object({ kind: z.literal('media'), image: imageFacts }),
   z.object({ kind: z.literal('nothing') }),
 ])
 export type FileContent = z.output<typeof fileContent>

@@ -1,6 +1,15 @@
+import { lstatSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
 import type { Problem } from '@/lib/article/problem'
-import { pathOf, sameFingerprint, walkContent } from './content-files'
+import {
+  fingerprintOf,
+  kindOfFile,
+  pathOf,
+  sameFingerprint,
+  splitPath,
+  walkContent,
+} from './content-files'
 import { fileProblem } from './file-problem'
 import type { SeenFile } from './reading'
 import type { Statements } from './rows'
@@ -53,8 +62,27 @@ export function scanContent(rows: Statements, contentDir: string): Scan {
   return scan
 }
 
+/**
+ * The same for these files alone, as far as the archive knows them and they are still there: for a hint, before the
+ * whole folder is compared. New and vanished files wait for that, since only it tells a move from a clash.
+ */
+export function scanFiles(rows: Statements, contentDir: string, paths: Iterable<string>): Scan {
+  const scan: Scan = { changed: [], vanished: new Set(), problems: [], dirs: [] }
+  for (const each of paths) {
+    const { dir, name } = splitPath(each)
+    const kind = kindOfFile(dir, name)
+    const stat = lstatSync(path.join(contentDir, each), { throwIfNoEntry: false })
+    const was = rows.one(known, `${KNOWN} AND name = :name`, { dir, name })
+    if (kind === undefined || was === undefined || !stat?.isFile()) continue
+    const fingerprint = fingerprintOf(stat)
+    if (sameFingerprint(was, fingerprint)) continue
+    scan.changed.push({ dir, name, kind, ...fingerprint, hash: was.hash })
+  }
+  return scan
+}
+
+const KNOWN = 'SELECT name, size, mtime, ctime, hash FROM files WHERE dir = :dir'
+
 function knownFiles(rows: Statements, dir: string) {
-  return rows.all(known, 'SELECT name, size, mtime, ctime, hash FROM files WHERE dir = :dir', {
-    dir,
-  })
+  return rows.all(known, KNOWN, { dir })
 }

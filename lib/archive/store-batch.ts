@@ -87,8 +87,12 @@ export class StoreBatch {
       this.again = storeTags(this.rows, content.tags)
       this.#note(path, true, [ALL])
     } else if (content.kind === 'media') {
-      this.rows.run(STORE_MEDIA, { path, ...content.image, bytes: file.size })
+      const { isStill, ...image } = content.image
+      this.rows.run(STORE_MEDIA, { path, ...image, still: isStill ? 1 : 0, bytes: file.size })
       this.#note(path, true, mediaTags(path))
+    } else if (file.kind === 'media') {
+      // The bytes that the row spoke of are gone: unlike a text, the picture before can't be kept.
+      this.#removeMedia(path)
     } else if (file.kind === 'article') {
       this.#keepMoved(path)
     }
@@ -134,9 +138,13 @@ export class StoreBatch {
       this.again = storeTags(this.rows, [])
       this.#noteRemoved(path, [ALL])
     } else if (kind === 'media') {
-      this.rows.run('DELETE FROM media WHERE path = :path', { path })
-      this.#noteRemoved(path, mediaTags(path))
+      this.#removeMedia(path)
     }
+  }
+
+  #removeMedia(path: string): void {
+    const { changes } = this.rows.run('DELETE FROM media WHERE path = :path', { path })
+    if (changes > 0) this.#noteRemoved(path, mediaTags(path))
   }
 
   #noteArticle(
@@ -170,5 +178,5 @@ const STORE_FILE = `INSERT OR REPLACE INTO files (dir, name, size, mtime, ctime,
   VALUES (:dir, :name, :size, :mtime, :ctime, :hash, :clash)`
 const STORE_PAGE = `INSERT OR REPLACE INTO pages (slug, path, title, page)
   VALUES (:slug, :path, :title, :page)`
-const STORE_MEDIA = `INSERT OR REPLACE INTO media (path, width, height, type, bytes)
-  VALUES (:path, :width, :height, :type, :bytes)`
+const STORE_MEDIA = `INSERT OR REPLACE INTO media (path, width, height, type, bytes, hash, still)
+  VALUES (:path, :width, :height, :type, :bytes, :hash, :still)`

@@ -5,7 +5,7 @@ import { storeScanProblems } from './problems'
 import { readFiles } from './read-files'
 import type { SeenFile } from './reading'
 import type { Statements } from './rows'
-import { type Scan, scanContent } from './scan'
+import { type Scan, scanContent, scanFiles } from './scan'
 import { type Reading, StoreBatch, type Update } from './store-batch'
 import { readStoredSite } from './store-site'
 import { readStoredTags } from './store-tags'
@@ -39,8 +39,11 @@ export type Progress = { done: number; total: number; errors: number }
 /** `again` says that files were being written meanwhile or have to be read anew: another update must follow. `dirs` are the folders. */
 export type UpdateResult = Update & { again: boolean; dirs: string[] }
 
-/** Brings the archive to what the folder holds now. */
-export async function updateArchive(context: UpdateContext): Promise<UpdateResult> {
+/** Brings the archive to what the folder holds now; or only what it knows already of the `hinted` files. */
+export async function updateArchive(
+  context: UpdateContext,
+  hinted?: ReadonlySet<string>,
+): Promise<UpdateResult> {
   const { rows } = context
   const contentDir = realpathSync(context.contentDir)
   // Between two steps of git a moved file stands nowhere, or in two places.
@@ -48,13 +51,13 @@ export async function updateArchive(context: UpdateContext): Promise<UpdateResul
     context.signal?.throwIfAborted()
     await context.wait(SETTLE_MS)
   }
-  const scan = scanContent(rows, contentDir)
+  const scan = hinted ? scanFiles(rows, contentDir, hinted) : scanContent(rows, contentDir)
   const result: UpdateResult = {
     ...{ added: [], changed: [], removed: [], tags: new Set() },
     again: false,
     dirs: scan.dirs,
   }
-  storeScanProblems(rows, scan.problems)
+  if (hinted === undefined) storeScanProblems(rows, scan.problems)
   if (scan.changed.length + scan.vanished.size === 0) return result
   await context.wait(SETTLE_MS)
   await settleVanished(rows, contentDir, scan, result)

@@ -6,6 +6,7 @@ import { ArchiveKeeper } from './keeper'
 import { orders, type Report, workerOptions } from './messages'
 import { ALL } from './tags'
 import { Turns } from './turns'
+import type { UpdateResult } from './update'
 
 /** Works where file events don't arrive (network shares, some containers), and heals whatever a hint missed. */
 const RESCAN_MS = 30_000
@@ -39,7 +40,9 @@ const keeper = new ArchiveKeeper({
 })
 const follower = new Follower(keeper, wait)
 const turns = new Turns({ rows: () => keeper.rows, now, announce })
-const folders = new FolderWatch(contentDir, () => void update())
+const folders = new FolderWatch(contentDir, (paths) => {
+  void outcome(follower.refreshHinted(paths))
+})
 const timers = [
   setInterval(() => void update(), RESCAN_MS),
   setInterval(() => {
@@ -47,10 +50,12 @@ const timers = [
   }, IN_PLACE_MS),
 ]
 
-async function update(id?: number): Promise<void> {
+const update = (id?: number) => outcome(follower.refresh(), id)
+
+async function outcome(updating: Promise<UpdateResult>, id?: number): Promise<void> {
   const asked = id === undefined ? {} : { id }
   try {
-    const { added, changed, removed, dirs } = await follower.refresh()
+    const { added, changed, removed, dirs } = await updating
     folders.follow(dirs)
     turns.check()
     report({ type: 'updated', ...asked, added, changed, removed })

@@ -3,18 +3,21 @@ import { readAlias } from './alias'
 import type { Moment } from './article'
 import { languageTag, lineText, nameText, paragraphText, say, webAddress } from './field-schemas'
 import { mediaSrcFault } from './media-src'
-import { parseMoment } from './moment'
+import { MOMENT_PATTERN, parseMoment } from './moment'
 
 /** More than these are a mistake (a pasted column of a spreadsheet), and each of them costs a list page. */
 const MAX_LIST = 100
 
 const momentIn = (timeZone: string) =>
-  z.string().transform((text, context): Moment => {
-    const result = parseMoment(text, timeZone)
-    if (result.ok) return result.moment
-    context.addIssue({ code: 'custom', message: say(result.problem, result.fix) })
-    return z.NEVER
-  })
+  z
+    .string()
+    .meta({ pattern: MOMENT_PATTERN })
+    .transform((text, context): Moment => {
+      const result = parseMoment(text, timeZone)
+      if (result.ok) return result.moment
+      context.addIssue({ code: 'custom', message: say(result.problem, result.fix) })
+      return z.NEVER
+    })
 
 const alias = lineText.transform((value, context): string => {
   const result = readAlias(value)
@@ -110,6 +113,14 @@ export const siteSchema = z.strictObject({
   lang: languageTag,
   timeZone: lineText.refine(isTimeZone, say('is not a time zone', 'use a name such as Asia/Tokyo')),
   sections: listOf(nameText),
+  opinion: z.array(nameText).exactOptional(),
+  contentSignal: z
+    .strictObject({
+      search: z.boolean().exactOptional(),
+      aiInput: z.boolean().exactOptional(),
+      aiTrain: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
   history: z.strictObject({ withhold: listOf(commitName) }).exactOptional(),
   comments: commentSettings.exactOptional(),
   wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),

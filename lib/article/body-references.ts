@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { parseMarkdown } from './markdown-to-hast'
+import { withoutPlainBlocks } from './plain-blocks'
 import { type RawTag, rawTags } from './raw-html'
 
 type Place = { line: number; column: number }
@@ -11,9 +12,17 @@ export type BodyReferences = {
   tags: (Place & { tag: RawTag })[]
 }
 
-/** Finds the links, images and raw HTML of a body by a full Markdown tree: exact, and too dear for the indexer. */
+/**
+ * Finds the links, images and raw HTML of a body by a Markdown tree of the blocks that could hold some: exact but for
+ * bare web addresses, which need no brackets and lead nowhere in the folder; and too dear for the indexer.
+ */
 export function bodyReferences(body: string): BodyReferences {
-  const tree = parseMarkdown(body)
+  if (!/[[<]/.test(body)) return { links: [], images: [], tags: [] }
+  return referencesIn(parseMarkdown(withoutPlainBlocks(body)))
+}
+
+/** The links, images and raw HTML of a Markdown tree. */
+export function referencesIn(tree: Root): BodyReferences {
   const found: BodyReferences = { links: [], images: [], tags: [] }
   const targets = definitions(tree)
   visit(tree, (node) => {

@@ -1,9 +1,9 @@
 import { RESERVED_SLUGS } from '@/lib/routes'
-import { type BodyReferences, bodyReferences } from './body-references'
+import type { BodyReferences } from './body-references'
 import { bodyProblem } from './check-body'
 import { closestWord } from './edit-distance'
 import { siteHref } from './mark-links'
-import { mediaSrcFault, resolveMediaSrc } from './media-src'
+import { isImageFile, mediaSrcFault, resolveMediaSrc } from './media-src'
 import type { Problem } from './problem'
 
 /** What exists in the folder, for links and images to point to. */
@@ -12,19 +12,17 @@ export type Known = {
   pages: ReadonlySet<string>
   /** Site paths that lead on to an article. */
   aliases: ReadonlySet<string>
+  /** Paths of the lists that some article stands in: `/tags/harbour`. */
+  lists: ReadonlySet<string>
+  /** Paths of images below the content folder. */
+  images: ReadonlySet<string>
   /** Whether there is a file at this path below the content folder. */
   hasFile(path: string): boolean
-  /** The ids of an article's body, or undefined when its slug is unknown. */
-  anchors(slug: string): ReadonlySet<string> | undefined
+  /** The ids of an article's body if `anchor` isn't among them; undefined when it is, or the body is unknown. */
+  anchorsWithout(slug: string, anchor: string): ReadonlySet<string> | undefined
 }
 
-type CheckedFile = {
-  slug: string
-  path: string
-  body: string
-  bodyLine: number
-  kind: 'article' | 'page'
-}
+type CheckedFile = { slug: string; path: string; bodyLine: number; kind: 'article' | 'page' }
 
 /** Anchors that every article page has besides those of its body. */
 const PAGE_ANCHORS = new Set(['comments', 'respond', 'footnote-label'])
@@ -33,9 +31,8 @@ const PAGE_ANCHORS = new Set(['comments', 'respond', 'footnote-label'])
 export function checkReferences(
   file: CheckedFile,
   known: Known,
-  references: BodyReferences = bodyReferences(file.body),
+  { links, images }: Pick<BodyReferences, 'links' | 'images'>,
 ): Problem[] {
-  const { links, images } = references
   const dead = links.flatMap((link) => {
     const words = deadLink(file, link.href, known)
     return words ? [bodyProblem(file, 'error', link, words)] : []
@@ -53,12 +50,14 @@ type Words = { problem: string; fix: string }
 export function missingImage(
   path: string,
   src: string,
-  known: Pick<Known, 'hasFile'>,
+  known: Pick<Known, 'hasFile' | 'images'>,
 ): Words | undefined {
   if (mediaSrcFault(src)) return undefined
   const resolved = resolveMediaSrc(path, src)
   if (resolved === undefined || known.hasFile(resolved)) return undefined
-  return { problem: `there is no image ${resolved}`, fix: 'add the file or mend the path' }
+  const meant = closestWord(resolved, known.images)
+  const fix = meant ? `did you mean ${meant}?` : 'add the file or mend the path'
+  return { problem: `there is no image ${resolved}`, fix }
 }
 
 function deadLink(file: CheckedFile, href: string, known: Known): Words | undefined {
@@ -78,9 +77,23 @@ function deadLink(file: CheckedFile, href: string, known: Known): Words | undefi
     if (!known.articles.has(slug)) return dead(href, closestWord(slug, known.articles))
     return third === undefined ? deadAnchor(slug, anchor, known) : undefined
   }
-  if (first === 'media') return known.hasFile(path.slice(1)) ? undefined : dead(href)
+  if (first === 'media') return deadMedia(path, href, known)
+  if (LISTS.has(first) && second !== undefined) {
+    const list = `/${first}/${second}`
+    return known.lists.has(list) ? undefined : dead(href, closestWord(list, known.lists))
+  }
   const exists = first === '' || known.pages.has(path.slice(1)) || known.aliases.has(path)
   return exists || isOwn(first) ? undefined : dead(href, closestWord(first, known.pages))
+}
+
+const LISTS = new Set(['tags', 'sources', 'authors', 'sections'])
+
+/** A path below /media is one below content/media, or below content for a file beside an article. */
+function deadMedia(path: string, href: string, known: Known): Words | undefined {
+  const file = [path.slice(1), path.slice('/media/'.length)].find(known.hasFile)
+  if (file === undefined) return dead(href)
+  if (isImageFile(file)) return undefined
+  return { problem: `${file} is no image, and only images are served`, fix: 'link to it elsewhere' }
 }
 
 /** Addresses that the site makes itself: lists, feeds, search. */
@@ -90,8 +103,8 @@ function isOwn(first: string): boolean {
 
 function deadAnchor(slug: string, anchor: string, known: Known): Words | undefined {
   if (anchor === '' || PAGE_ANCHORS.has(anchor) || anchor.startsWith('comment-')) return undefined
-  const anchors = known.anchors(slug)
-  if (!anchors || anchors.has(anchor)) return undefined
+  const anchors = known.anchorsWithout(slug, anchor)
+  if (!anchors) return undefined
   const meant =
     closestWord(anchor, anchors) ?? (anchors.has(`h-${anchor}`) ? `h-${anchor}` : undefined)
   const fix = meant ? `did you mean #${meant}?` : 'link to a heading or sentence that is there'

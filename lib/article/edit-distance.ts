@@ -29,9 +29,11 @@ export function closestWord(word: string, known: Iterable<string>): string | und
   const wanted = word.toLowerCase()
   let best: { word: string; distance: number } | undefined
   for (const each of known) {
-    if (each.length > MAX_LENGTH) continue
+    const most = Math.max(1, Math.floor(each.length / 3))
+    // The distance is at least the difference in length, which costs nothing.
+    if (each.length > MAX_LENGTH || Math.abs(each.length - wanted.length) > most) continue
     const distance = editDistance(wanted, each.toLowerCase())
-    if (distance > Math.max(1, Math.floor(each.length / 3))) continue
+    if (distance > most) continue
     if (!best || distance < best.distance) best = { word: each, distance }
   }
   return best?.word

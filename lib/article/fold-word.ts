@@ -40,10 +40,21 @@ function fold(raw: string): string {
  * letters, marks and digits only and no full-text tokenizer can take it apart.
  */
 export function foldWord(raw: string): string {
+  // Most words of English: telling so is quicker than looking one up in a large map.
+  if (isPlain(raw)) return raw.toLowerCase()
   const found = kept.get(raw)
   if (found !== undefined) return found
   if (kept.size >= MAX_KEPT) kept.clear()
   const word = fold(raw)
   kept.set(raw, word)
   return word
+}
+
+/** Whether a word is made of the letters A to Z alone. */
+function isPlain(raw: string): boolean {
+  for (let i = 0; i < raw.length; i++) {
+    const letter = raw.charCodeAt(i) | 32
+    if (letter < 97 || letter > 122) return false
+  }
+  return true
 }

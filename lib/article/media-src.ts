@@ -1,5 +1,10 @@
 import type { SlugFault } from './slug'
 
+/** The image types that every browser draws and sharp reads. SVG isn't among them: it can hold script. */
+const IMAGE = /\.(?:avif|gif|jpe?g|png|webp)$/i
+
+export const isImageFile = (path: string): boolean => IMAGE.test(path)
+
 const HOW =
   'put the file beside the article or under content/media and give its path, such as media/photo.jpg'
 

@@ -5,6 +5,10 @@ export type MomentResult =
   | { ok: true; moment: Moment }
   | { ok: false; problem: string; fix: string }
 
+/** The forms of a date for programs that know no calendar: what they refuse, `parseMoment` refuses too. */
+export const MOMENT_PATTERN =
+  '^\\s*\\d{4}-\\d\\d-\\d\\d([Tt ]\\d\\d:\\d\\d(:\\d\\d([.,]\\d+)?)?( ?([Zz]|[+-]\\d\\d:?\\d\\d))?)?\\s*$'
+
 const FORM =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?: ?(?:([Zz])|([+-])(\d\d):?(\d\d)))?)?$/
 

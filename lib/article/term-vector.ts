@@ -49,18 +49,26 @@ export type IndexedText = {
   words: Set<string>
 }
 
-/** Hashes of folded English words, -1 for those that ranking leaves out; bounded like the maps of stems. */
-const englishHashes = new Map<string, number>()
+/** A folded English word as it is indexed and as it is ranked; a hash of -1 is left out of ranking. */
+type IndexedWord = { term: string; hash: number }
+
+/** Bounded like the map of stems. One look-up a word: in a large vocabulary each costs as much as the rest. */
+const englishWords = new Map<string, IndexedWord>()
 const MAX_KEPT = 200_000
 
-function rankingHash(word: string, term: string, english: boolean): number {
-  if (!english) return term === '' ? -1 : hashTerm(term)
-  const found = englishHashes.get(word)
+function englishWord(word: string): IndexedWord {
+  const found = englishWords.get(word)
   if (found !== undefined) return found
-  if (englishHashes.size >= MAX_KEPT) englishHashes.clear()
-  const hash = term === '' || isFunctionWord(word) ? -1 : hashTerm(term)
-  englishHashes.set(word, hash)
-  return hash
+  if (englishWords.size >= MAX_KEPT) englishWords.clear()
+  const term = termOf(word)
+  const made = { term, hash: term === '' || isFunctionWord(word) ? -1 : hashTerm(term) }
+  englishWords.set(word, made)
+  return made
+}
+
+function otherWord(word: string, lang: string | undefined): IndexedWord {
+  const term = termOf(word, lang)
+  return { term, hash: term === '' ? -1 : hashTerm(term) }
 }
 
 function isCapital(text: string, index: number): boolean {
@@ -78,12 +86,11 @@ function scan(draft: Draft, text: string, lang: string | undefined, headline: bo
   let previousCapital = false
   visitWords(text, lang, (word, start) => {
     count += 1
-    const term = termOf(word, lang)
+    const { term, hash } = english ? englishWord(word) : otherWord(word, lang)
     if (term !== '') {
       found.push(term)
       draft.words.add(word)
     }
-    const hash = rankingHash(word, term, english)
     if (hash !== -1) {
       const early = headline || count <= LEAD_WORDS
       const weight = headline ? HEADLINE_WEIGHT : early ? LEAD_WEIGHT : 1

@@ -68,10 +68,12 @@ function deepPlace(text: string): Position | undefined {
   let open = 0
   for (const [index, line] of text.split('\n').entries()) {
     const markers = /^(?:\s*[-?:](?=\s|$))+/.exec(line)?.[0].replace(/\s/g, '').length ?? 0
+    let most = open
     for (const bracket of line.match(/[[\]{}]/g) ?? []) {
       open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1))
+      most = Math.max(most, open)
     }
-    if (markers > MAX_DEPTH || open > MAX_DEPTH * 8) return { line: index + 1, column: 1 }
+    if (markers > MAX_DEPTH || most > MAX_DEPTH * 8) return { line: index + 1, column: 1 }
   }
   return undefined
 }

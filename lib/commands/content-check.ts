@@ -1,24 +1,94 @@
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { formatProblem, type Problem } from '@/lib/article/problem'
+import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { type Fix, fixNames, fixTexts } from './check/fix-content'
+import { githubAnnotation } from './check/github-annotation'
 import { findContentProblems } from './find-content-problems'
 
-/**
- * `npm run content:check [-- DIR]`: a line for each problem of each file on standard output, and a summary on standard
- * error. Warnings end with `[warning]` and don't fail the check; an error makes the exit code 1.
- */
-const contentDir = path.resolve(process.argv[2] ?? env().contentDir)
-const { files, problems, hasSite } = findContentProblems(contentDir)
+const HELP = `npm run content:check [-- [DIR] [--fix] [--format text|github]]
 
-const line = (problem: Problem) =>
-  `${formatProblem(problem)}${problem.severity === 'warning' ? ' [warning]' : ''}\n`
-process.stdout.write(problems.map(line).join(''))
+Prints every problem of every file of the content folder, a line for each:
+  path:line:column: field: problem (what to do)
+Warnings end with [warning]. One error makes the exit code 1.
 
-if (!hasSite)
-  process.stderr.write('There is no site.yaml: dates without an offset were read as UTC.\n')
-const errors = problems.filter(({ severity }) => severity === 'error').length
-const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
-process.stderr.write(
-  `${count(files, 'file')} checked: ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}.\n`,
-)
-process.exitCode = errors > 0 ? 1 : 0
+--format github  prints annotations for a GitHub workflow
+--fix            first mends what has one right answer:
+                   line ends (CRLF, CR), a byte order mark, the end of the last line;
+                   in the front matter tabs, white space at line ends, the case of a
+                   field's name, and dates such as 2026/3/2 or 2026.03.02 9:30;
+                   the aliases of files that git knows to have been published under
+                   another name
+`
+
+/** The count is written anew as often as an eye follows. */
+const PROGRESS_MS = 200
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      fix: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+    },
+  })
+  if (!/^(?:text|github)$/.test(values.format) || positionals.length > 1) throw new TypeError(HELP)
+  return { ...values, contentDir: path.resolve(positionals[0] ?? env().contentDir) }
+}
+
+/** On a terminal one line tells how it comes along, and goes when it is done. */
+function progressLine() {
+  let last = 0
+  const write = (text: string) => process.stderr.isTTY && process.stderr.write(`\r${text}\u001b[K`)
+  return {
+    show(done: number, total: number) {
+      if (performance.now() - last < PROGRESS_MS) return
+      last = performance.now()
+      write(`Checking: ${done} of ${total} files`)
+    },
+    end: () => write(''),
+  }
+}
+
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+const say = (line: string) => process.stderr.write(`${line}\n`)
+const tell = (fixes: readonly Fix[]) => {
+  for (const { path, done } of fixes) say(`${path}: mended ${done.join(', ')}`)
+}
+
+async function main(): Promise<void> {
+  const { contentDir, fix, format, help } = readArguments()
+  if (help) return void process.stdout.write(HELP)
+  const progress = progressLine()
+  const look = async () => {
+    const found = await findContentProblems(contentDir, { now: now(), onProgress: progress.show })
+    progress.end()
+    return found
+  }
+  if (fix) tell(fixTexts(contentDir))
+  let found = await look()
+  if (fix && found.forgotten.length > 0) {
+    tell(fixNames(contentDir, found.forgotten))
+    found = await look()
+  }
+  const { files, problems, hasSite, unasked } = found
+  const line = (problem: Problem) =>
+    format === 'github'
+      ? githubAnnotation(problem, contentDir, process.cwd())
+      : `${formatProblem(problem)}${problem.severity === 'warning' ? ' [warning]' : ''}`
+  process.stdout.write(problems.map((problem) => `${line(problem)}\n`).join(''))
+  if (!hasSite) say('There is no site.yaml: dates without an offset were read as UTC.')
+  if (unasked) say(`Renamed files were not looked for: ${unasked}.`)
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = counted(problems.length - errors, 'warning')
+  say(`${counted(files, 'file')} checked: ${counted(errors, 'error')}, ${warnings}.`)
+  process.exitCode = errors > 0 ? 1 : 0
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof TypeError)) throw error
+  say(error.message)
+  process.exitCode = 2
+})

@@ -6,7 +6,7 @@ export const REPEAT_HOURS = 24
 
 /** An address in any dress: with a scheme, with www, or as a bare domain. A false alarm only makes a comment wait. */
 const LINK =
-  /[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bmailto:|[\p{L}\p{N}-]\.(?:com|net|org|info|biz|io|co|me|ru|cn|xyz|top|shop|site|online|club|app|dev)\b|[\p{L}\p{N}-]\.[a-z]{2,}\//iu
+  /[a-z0-9]:\/\/|\bwww\.|\bmailto:|[\p{L}\p{N}-]\.(?:com|net|org|info|biz|io|co|me|ru|cn|xyz|top|shop|site|online|club|app|dev)\b|[\p{L}\p{N}-]\.[a-z]{2,24}\//iu
 
 export type Suspicion = {
   name: string

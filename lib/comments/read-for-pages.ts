@@ -1,6 +1,6 @@
 import { reportPrivate, reportTags, reportValidUntil } from '@/lib/archive/report'
 import type { Comment } from './comment'
-import type { Outcome } from './store/comment-database'
+import type { Outcome } from './store/engine'
 import { askCounts, askNewest, askOwn, askPage, askView } from './store/page-questions'
 import type { CommentsPage } from './threads'
 import type { View } from './view'

@@ -20,6 +20,7 @@ type Asked = {
 export class GitBlobs {
   #git: ChildProcessWithoutNullStreams | undefined
   #asked: Asked[] = []
+  #unsent = ''
   #chunks: Buffer[] = []
   #bytes = 0
   /** The whole length of the answer that is coming in, once its first line has told. */
@@ -34,10 +35,19 @@ export class GitBlobs {
   read(blob: string): Promise<Uint8Array | undefined> {
     return new Promise((resolve, reject) => {
       this.#asked.push({ blob, resolve, reject })
-      this.#git ??= this.#start()
-      this.#git.stdin.write(`${blob}\n`)
+      // What is asked for in one go is written in one go: a write costs more than a question.
+      if (this.#unsent === '') queueMicrotask(() => this.#send())
+      this.#unsent += `${blob}\n`
       if (this.#asked.length === 1) this.#watch()
     })
+  }
+
+  #send(): void {
+    const text = this.#unsent
+    this.#unsent = ''
+    if (this.#asked.length === 0) return
+    this.#git ??= this.#start()
+    this.#git.stdin.write(text)
   }
 
   stop(): void {
@@ -80,6 +90,7 @@ export class GitBlobs {
     this.#git?.kill('SIGKILL')
     this.#git = undefined
     this.#asked = []
+    this.#unsent = ''
     this.#take(this.#bytes)
     this.#expected = undefined
     this.#skip = 0

@@ -33,7 +33,7 @@ export function readCorrections(
   const site = readSite(source.archive)
   const corrections = correctionsOf(now, source)
   const { updates, total } = rows
-    ? readUpdates(rows, page * PAGE_LENGTH, { now, site })
+    ? readUpdates(rows, { limit: page * PAGE_LENGTH, most: MAX_PAGES * PAGE_LENGTH }, { now, site })
     : { updates: [], total: 0 }
   const pages = Math.max(1, Math.ceil((corrections.length + total) / PAGE_LENGTH))
   if (page > pages) return undefined

@@ -14,22 +14,26 @@ const count = z.object({ count: z.number() })
 
 type Place = { now: Date; site: Pick<Site, 'history'> }
 
-/** The newest changes of words in articles that are there, newest first, and how many there are in all. */
+/** The newest changes of words in articles that are there, newest first, and how many there are, counted up to `most`. */
 export function readUpdates(
   rows: Statements,
-  limit: number,
+  { limit, most }: { limit: number; most: number },
   { now, site }: Place,
 ): { updates: Update[]; total: number } {
   const withheld = (site.history?.withhold ?? []).flatMap((start) => filesOf(rows, start))
-  const files = JSON.stringify(withheld)
-  const values = { now: now.getTime(), files }
-  const stored = rows.all(update, `${STORED} ORDER BY time DESC, u.pos DESC LIMIT :limit`, {
-    ...values,
-    limit,
-  })
-  const total = rows.one(count, `SELECT count(*) AS count FROM (${STORED})`, values)?.count ?? 0
+  const values = { now: now.getTime(), files: JSON.stringify(withheld) }
+  const stored = rows.all(
+    update,
+    `${STORED} ORDER BY u.time DESC, u.file DESC, u.pos DESC LIMIT :limit`,
+    {
+      ...values,
+      limit,
+    },
+  )
+  const counted = `SELECT count(*) AS count FROM (${STORED} LIMIT :most)`
+  const total = rows.one(count, counted, { ...values, most })?.count ?? 0
   const others = [...new Set(withheld)].flatMap((file) => updatesOf(rows, file, { now, site }))
-  const updates = [...stored, ...others].sort((a, b) => b.time - a.time || b.pos - a.pos)
+  const updates = [...stored, ...others].sort((a, b) => b.time - a.time)
   return { updates: updates.slice(0, limit), total: total + others.length }
 }
 

@@ -57,34 +57,33 @@ function forgetFacts(rows: Statements, timeZone: string): void {
 }
 
 async function storeBatch(
-  options: FactsOptions,
+  { rows, blobs, timeZone, now }: FactsOptions,
   files: readonly { file: number }[],
 ): Promise<void> {
-  const { rows, blobs, timeZone, now } = options
-  const reader = new VersionReader({ timeZone, hash: hashWords })
-  for (const { file } of files) {
-    const missing = rows.all(
+  const missing = files.flatMap(({ file }) =>
+    rows.all(
       unread,
       `SELECT file, pos, path, blob FROM versions
        WHERE file = :file AND facts IS NULL AND blob IS NOT NULL ORDER BY pos`,
       { file },
-    )
-    const contents = await Promise.all(missing.map(({ blob }) => blobs.read(blob)))
-    rows.transaction(() => {
-      for (const [index, { pos, path }] of missing.entries()) {
-        const bytes = contents[index]
-        const facts = bytes ? reader.facts(path, bytes) : { state: 'unusable' as const }
-        rows.run('UPDATE versions SET facts = :facts WHERE file = :file AND pos = :pos', {
-          file,
-          pos,
-          facts: factsText(facts),
-        })
-      }
+    ),
+  )
+  const contents = await Promise.all(missing.map(({ blob }) => blobs.read(blob)))
+  const reader = new VersionReader({ timeZone, hash: hashWords })
+  rows.transaction(() => {
+    for (const [index, { file, pos, path }] of missing.entries()) {
+      const bytes = contents[index]
+      const facts = factsText(bytes ? reader.facts(path, bytes) : { state: 'unusable' })
+      rows.run(STORE_FACTS, { file, pos, facts })
+    }
+    for (const { file } of files) {
       storeUpdates(rows, file, now())
       rows.run('DELETE FROM pending WHERE file = :file', { file })
-    })
-  }
+    }
+  })
 }
+
+const STORE_FACTS = 'UPDATE versions SET facts = :facts WHERE file = :file AND pos = :pos'
 
 function storeUpdates(rows: Statements, file: number, now: Date): void {
   rows.run('DELETE FROM updates WHERE file = :file', { file })

@@ -8,6 +8,7 @@ import { Texts } from './find-same-text'
 import { KeptRails } from './kept-rails'
 import { orderRail } from './rail'
 import { reasonFor } from './reason'
+import { sharedTags } from './shared-tags'
 
 /** Six items are as long as most articles: more would stand beside nothing. */
 export const RAIL_LENGTH = 6
@@ -58,7 +59,8 @@ function findRail(article: Article, now: Date, limit: number, archive: Archive):
       sameText: sameText.map((each) => each.slug),
       reason:
         near > 0
-          ? reasonFor(texts.phrasesOf(article.slug), texts.phrasesOf(slug), corpus)
+          ? (sharedTags(article.tags, texts.tagsOf(slug), corpus) ??
+            reasonFor(texts.phrasesOf(article.slug), texts.phrasesOf(slug), corpus))
           : undefined,
     })),
   }

@@ -36,6 +36,10 @@ export class Texts {
     return found
   }
 
+  tagsOf(slug: string): readonly string[] {
+    return this.#of(slug)?.tags ?? []
+  }
+
   #of(slug: string): ReasonText | undefined {
     if (!this.#texts.has(slug)) {
       const found = findArticle(slug, this.now, this.archive)

@@ -8,6 +8,7 @@ export type Asked = {
   hosts: number
   host: string
   forwardedHost: string | undefined
+  accept: string | undefined
   acceptEncoding: string | undefined
   ifNoneMatch: string | undefined
   range: string | undefined
@@ -35,6 +36,7 @@ function blank(req: IncomingMessage, headerCount: number): Asked {
     hosts: 0,
     host: '',
     forwardedHost: undefined,
+    accept: undefined,
     acceptEncoding: undefined,
     ifNoneMatch: undefined,
     range: undefined,
@@ -58,6 +60,12 @@ const READERS = new Map<string, (asked: Asked, value: string) => void>([
     'x-forwarded-host',
     (asked, value) => {
       asked.forwardedHost = join(asked.forwardedHost, value)
+    },
+  ],
+  [
+    'accept',
+    (asked, value) => {
+      asked.accept = join(asked.accept, value)
     },
   ],
   [

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import type { Coding } from './negotiate'
 
-const brotli = promisify(zlib.brotliCompress)
+const brotli = promisify<zlib.InputType, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)
 const gzip = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.gzip)
 const brotliBack = promisify<zlib.InputType, Buffer>(zlib.brotliDecompress)
 const gzipBack = promisify<zlib.InputType, Buffer>(zlib.gunzip)
@@ -22,8 +22,8 @@ export async function compress(
   effort = QUICK_EFFORT,
 ): Promise<Buffer> {
   if (coding === 'identity') return body
-  if (coding === 'gzip') return gzip(body, { level: GZIP_EFFORT })
-  return brotli(body, {
+  if (coding === 'gzip') return exact(await gzip(body, { level: GZIP_EFFORT }))
+  const small = await brotli(body, {
     params: {
       [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
       [zlib.constants.BROTLI_PARAM_QUALITY]: effort,
@@ -31,6 +31,14 @@ export async function compress(
       [zlib.constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
     },
   })
+  return exact(small)
+}
+
+/** zlib hands out a piece of the 16 KB it wrote into, and would keep all of them for as long as the page is kept. */
+function exact(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  own.set(bytes)
+  return own
 }
 
 export async function decompress(body: Buffer, coding: Coding): Promise<Buffer> {

@@ -1,7 +1,9 @@
 import { collectReads, type Reads } from './collect-reads'
 import { finishDocument } from './finish'
 import { NOT_KEPT, pageFreshness, securityHeaders } from './headers'
+import { isNegotiated } from './markdown-address'
 import type { NextReply } from './next-pages'
+import { oneCopy } from './one-copy'
 import type { Page } from './page-cache'
 import { contentSecurityPolicy, developmentPolicy } from './policy'
 import { type Header, Representation } from './representation'
@@ -106,6 +108,7 @@ export class Documents {
           ...securityHeaders(this.#options.siteUrl, policy),
           ...headers,
           ['Speculation-Rules', `"${this.#options.speculationRulesPath}"`],
+          ...(isNegotiated(path) ? [['Vary', 'Accept'] as const] : []),
         ],
       }),
     }
@@ -116,7 +119,7 @@ export class Documents {
     if (dev && !always) return { body: withModule(html, modulePath), policy: developmentPolicy() }
     const { html: body, hashes, problems } = await finishDocument(html, modulePath)
     if (problems.length > 0) log.error({ path, problems }, 'A document needs script to be whole')
-    return { body, policy: dev ? developmentPolicy() : contentSecurityPolicy(hashes) }
+    return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
   }
 
   #redirect(reply: NextReply, reads: Reads): Page {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 
 const ENTRY = 'components/elements/elements.ts'
 
@@ -22,5 +22,7 @@ export async function bundleElements(root: string, minify: boolean): Promise<Buf
     absWorkingDir: root,
     alias: { '@': root },
   })
+  // It runs as a process of its own. In development there is more to bundle.
+  if (minify) await stop()
   return outputFiles.map((file) => Buffer.from(file.contents))[0]
 }

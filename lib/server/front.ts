@@ -5,6 +5,7 @@ import { type Asked, readAsked } from './asked'
 import { matchEndpoints } from './endpoint'
 import type { Exchange, FrontOptions, Site } from './exchange'
 import { MAX_KEPT_FILE, statFile, streamFile } from './files'
+import { negotiatedAddress } from './markdown-address'
 import { codingFor } from './negotiate'
 import type { Page, PageCache } from './page-cache'
 import { sendRefusal } from './plain-answer'
@@ -18,7 +19,7 @@ export function createFront(options: FrontOptions) {
     if (log.verbose) res.on('finish', () => log.answered(req, res))
     const asked = readAsked(req)
     const refusal = refuse(asked, hosts)
-    const found = refusal ?? readAddress(asked.target)
+    const found = refusal ?? findAddress(asked)
     const site = options.site()
     if (site !== undefined && 'kind' in found && found.kind === 'page') {
       if (answerFromCache(site.cache, asked, found.address, res)) return
@@ -31,6 +32,13 @@ export function createFront(options: FrontOptions) {
       )
     }
   }
+}
+
+function findAddress(asked: Asked): AddressResult {
+  const found = readAddress(asked.target)
+  if (found.kind !== 'page' || asked.accept === undefined) return found
+  const address = negotiatedAddress(found.address, asked.accept)
+  return address === found.address ? found : { kind: 'page', address }
 }
 
 const READ = 'GET, HEAD'
@@ -113,6 +121,8 @@ function redirect({ always }: FrontOptions, res: ServerResponse, status: number,
     ...always.flat(),
     ...['Location', location, 'Content-Length', '0'],
     ...['Cache-Control', 'public, max-age=0, must-revalidate'],
+    // An article that moved sends programs that asked for Markdown to its Markdown.
+    ...['Vary', 'Accept'],
   ])
   res.end()
 }

@@ -48,9 +48,13 @@ export const REVALIDATED: readonly Header[] = [
 /** CDNs cut the header at 16 KB; past this, `all` and `site` at its front still empty the page. */
 const MAX_CACHE_TAG = 8_000
 
+/** Hashes of words and other names for ourselves: some thirty on an article, which nobody outside could purge by. */
+const INWARD = /^(?:near|summary|alias|media):/
+
 function cacheTag(tags: readonly string[]): string {
   let value = ''
-  for (const tag of tags.map((name) => encodeURI(name).replaceAll(',', '%2C'))) {
+  const outward = tags.filter((name) => !INWARD.test(name))
+  for (const tag of outward.map((name) => encodeURI(name).replaceAll(',', '%2C'))) {
     if (value.length + tag.length >= MAX_CACHE_TAG) break
     value += value === '' ? tag : `,${tag}`
   }

@@ -19,7 +19,7 @@ export function improveLater(log: Log): (page: Page) => void {
     working = false
   }
   return (page) => {
-    if (!page.representation.compressible || waiting.length >= MAX_WAITING) return
+    if (waiting.length >= MAX_WAITING) return
     waiting.push(page)
     // The reader who caused the render comes first.
     if (!working) setTimeout(() => void (working || work()), BREATH_MS).unref()

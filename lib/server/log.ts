@@ -21,4 +21,4 @@ const MAX_LOGGED_URL = 500
 
 /** Secret links work for whoever reads them: the log keeps where they lead, not the secret. */
 const loggedUrl = (url = '') =>
-  url.slice(0, MAX_LOGGED_URL).replace(/([?&](?:key|link|mine)=)[^&]*/gi, '$1…')
+  url.slice(0, MAX_LOGGED_URL).replace(/([?&](?:key|link|mine|signature)=)[^&]*/gi, '$1…')

@@ -1,10 +1,13 @@
 import { findMedia } from '@/lib/archive/media'
-import { startArchive } from '@/lib/archive/start'
+import { type RunningArchive, startArchive } from '@/lib/archive/start'
 import { env, setMode } from '@/lib/env'
 import { startHistory } from '@/lib/history/worker-start'
 import { startSearch } from '@/lib/search/worker-start'
+import { editorEndpoints } from './editor-endpoints'
 import { createLog } from './log'
 import { searchEndpoints } from './search-endpoints'
+import { shareEndpoints } from './share-endpoints'
+import type { RunningServer } from './start'
 import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
@@ -16,6 +19,8 @@ async function main(): Promise<void> {
   const { startServer } = await import('./start')
   const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel)
+  const archive = new Later<RunningArchive>()
+  let running: RunningServer | undefined
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const starting = startServer({
     root: process.cwd(),
@@ -23,14 +28,21 @@ async function main(): Promise<void> {
     env: settings,
     log,
     say,
-    startArchive: () => startWithFollowers({ ...settings, log }),
+    startArchive: async () => archive.settle(await startWithFollowers({ ...settings, log })),
     findMedia,
     startComments: () => startComments(settings, log),
-    endpoints: searchEndpoints,
+    endpoints: [
+      ...searchEndpoints,
+      ...shareEndpoints(settings.siteUrl),
+      ...editorEndpoints(settings, log, {
+        archive: archive.value,
+        cacheFigures: () => running?.cacheFigures(),
+      }),
+    ],
   })
   stopOnSignal(async () => (await starting).stop())
-  const { url } = await starting
-  say(`Broadsheet is at ${url}`)
+  running = await starting
+  say(`Broadsheet is at ${running.url}`)
 }
 
 /** History and search follow once there is an archive, beside it: no page waits for them. */
@@ -45,6 +57,23 @@ async function startWithFollowers(options: Parameters<typeof startArchive>[0]) {
       await history.stop()
       await archive.stop()
     },
+  }
+}
+
+/** A value that others wait for before it is there. */
+class Later<T> {
+  readonly value: Promise<T>
+  #resolve: (value: T) => void = () => undefined
+
+  constructor() {
+    this.value = new Promise((resolve) => {
+      this.#resolve = resolve
+    })
+  }
+
+  settle(value: T): T {
+    this.#resolve(value)
+    return value
   }
 }
 

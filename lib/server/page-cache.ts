@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { oneCopy } from './one-copy'
 import type { Representation } from './representation'
 
 /** A finished answer and how long it is right. */
@@ -21,8 +22,8 @@ type Options = {
   render: (key: string) => Promise<Page>
   now: () => Date
   log: { warn(details: object, message: string): void }
-  /** Called with each page that enters the cache: the moment to improve it. */
-  onKept?: (page: Page) => void
+  /** Called with a kept page when its quick brotli is there, which could be smaller. */
+  onImprovable?: (page: Page) => void
   maxBytes?: number
   freshWaitMs?: number
 }
@@ -31,8 +32,9 @@ type Options = {
 const MAX_BYTES = 96 * 1024 * 1024
 /** Anyone can invent addresses: what is not there gets its own small place and can't push pages out. */
 const MAX_MISSING = 1_000
-/** What an entry costs beside its bytes: header lists, tags, the key. */
+/** What an entry costs beside its bytes: its objects and lists, and each tag's place. */
 const ENTRY_BYTES = 2_048
+const TAG_BYTES = 8
 /** A changed page is worth this long a wait; a slower render is finished behind the reader's back. */
 const FRESH_WAIT_MS = 1_000
 /** After a failed render the old page stands this long before the next try. */
@@ -51,7 +53,8 @@ export class PageCache {
     this.#options = options
     this.#pages = new LRUCache<string, Kept>({
       maxSize: options.maxBytes ?? MAX_BYTES,
-      sizeCalculation: (page, key) => page.representation.bytes + ENTRY_BYTES + key.length,
+      sizeCalculation: ({ representation, tags }, key) =>
+        representation.bytes + ENTRY_BYTES + tags.length * TAG_BYTES + key.length,
       dispose: (page) => {
         page.representation.onResize = undefined
       },
@@ -122,7 +125,8 @@ export class PageCache {
       const page = await this.#options.render(key)
       const stale = carriesAny(page.tags, changed)
       if (stale && renders < MAX_RENDERS) continue
-      if (page.keep) this.#keep(key, { ...page, tags: [...page.tags], stale, retryAt: 0 })
+      if (page.keep)
+        this.#keep(key, { ...page, tags: [...page.tags].map(oneCopy), stale, retryAt: 0 })
       else this.#forget(key)
       return page
     }
@@ -138,8 +142,8 @@ export class PageCache {
       if (kept?.representation !== page.representation) return
       // lru-cache counts again only what is a new object.
       this.#pages.set(key, { ...kept }, { noDisposeOnSet: true })
+      if (page.representation.isImprovable) this.#options.onImprovable?.(page)
     }
-    this.#options.onKept?.(page)
   }
 
   #forget(key: string): void {

@@ -65,7 +65,11 @@ async function fromEndpoint(
   const { tags, validUntil } = reads
   const kept = { tags, validUntil, keep: !reads.isPrivate }
   if (reply.status === 404) return { ...(await notFound()), ...kept }
-  const headers = [...always, ...pageFreshness([...tags]), ...headersOf(reply)]
+  const own = headersOf(reply)
+  const isOwn = ([name]: Header) =>
+    own.some(([given]) => given.toLowerCase() === name.toLowerCase())
+  const usual = [...always, ...pageFreshness([...tags])].filter((header) => !isOwn(header))
+  const headers = [...usual, ...own]
   return { ...kept, representation: representReply(reply, headers) }
 }
 

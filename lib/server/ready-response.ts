@@ -14,11 +14,12 @@ export class ReadyResponse<
 > extends ServerResponse<Request> {
   sendReady(head: ReadyHead, body: Buffer): void {
     // Whoever closes after this answer, or speaks HTTP/1.0, needs another head.
-    if (WORKS && this.shouldKeepAlive) {
+    const whole = WORKS && this.shouldKeepAlive ? wholeAnswer(head, body) : undefined
+    if (whole !== undefined) {
       this.statusCode = head.status
       Reflect.set(this, HEAD, 'sent with the body')
       Reflect.set(this, IS_SENT, true)
-      this.end(wholeAnswer(head, body))
+      this.end(whole)
     } else {
       this.writeHead(head.status, head.headers).end(body)
     }
@@ -39,12 +40,17 @@ export type ReadyHead = { status: number; headers: string[] }
 
 /** What goes over the wire in this second, `Date` included; thrown away when it is over. */
 const answers = new Map<ReadyHead, Buffer>()
+/** The pages of a rush; a crawler that takes a thousand different ones in a second is served piece by piece. */
+const MAX_ANSWERS = 500
+/** Copying a large body costs more than sending it apart. */
+const MAX_BODY = 64 * 1024
 const SECOND_MS = 1_000
 const KEEP_ALIVE = `Connection: keep-alive\r\nKeep-Alive: timeout=${KEEP_ALIVE_MS / 1000}\r\n`
 
-function wholeAnswer(head: ReadyHead, body: Buffer): Buffer {
+function wholeAnswer(head: ReadyHead, body: Buffer): Buffer | undefined {
   const ready = answers.get(head)
   if (ready !== undefined) return ready
+  if (answers.size >= MAX_ANSWERS || body.length > MAX_BODY) return undefined
   const date = now()
   if (answers.size === 0) setTimeout(() => answers.clear(), SECOND_MS - date.getMilliseconds())
   const lines = head.headers.map((part, i) => part + (i % 2 === 0 ? ': ' : '\r\n')).join('')

@@ -9,6 +9,7 @@ export type Header = readonly [name: string, value: string]
 export type Variant = {
   hash: string
   coding: Coding
+  effort: number
   body: Buffer
   /** Flat name-value list, as `writeHead` takes it without a copy. */
   headers: string[]
@@ -43,11 +44,19 @@ export class Representation {
     this.#hold(body, 'identity', 0)
   }
 
-  /** Bytes of all variants held. */
+  /** Bytes of all variants held, head and body. */
   get bytes(): number {
     let sum = 0
-    for (const variant of this.#variants.values()) sum += variant.body.length
+    for (const { body, headers } of this.#variants.values()) {
+      sum += body.length
+      for (const part of headers) sum += part.length
+    }
     return sum
+  }
+
+  /** Its brotli is the quick one. */
+  get isImprovable(): boolean {
+    return this.#variants.get('br')?.effort === QUICK_EFFORT
   }
 
   /** The variant if it is there already: the way of nearly every request. */
@@ -69,7 +78,7 @@ export class Representation {
 
   /** Replaces quick brotli with the best there is. Slow, so it happens after the answer. */
   async improve(): Promise<void> {
-    if (!this.#variants.has('br')) return
+    if (!this.isImprovable) return
     const best = await compress(await this.#plain(), 'br', BEST_EFFORT)
     this.#hold(best, 'br', BEST_EFFORT)
     this.onResize?.()
@@ -108,7 +117,7 @@ export class Representation {
       ...this.#headers.flat(),
     ]
     const head = { status: this.status, headers }
-    const variant = { hash: this.hash, coding, body, headers, head, etag }
+    const variant = { hash: this.hash, coding, effort, body, headers, head, etag }
     this.#variants.set(coding, variant)
     return variant
   }

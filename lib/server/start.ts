@@ -38,7 +38,12 @@ type Options = {
   endpoints: readonly Endpoint[]
 }
 
-export type RunningServer = { url: string; stop(): Promise<void> }
+export type RunningServer = {
+  url: string
+  /** What the page cache holds. */
+  cacheFigures(): PageCache['figures'] | undefined
+  stop(): Promise<void>
+}
 
 /** Starts everything in the order in which it can fail: lock, port, build, archive, Next, the first page. */
 export async function startServer(options: Options): Promise<RunningServer> {
@@ -96,6 +101,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   ready = await rendersFirstPage(site, log)
   return {
     url,
+    cacheFigures: () => site?.cache.figures,
     async stop() {
       stopping = true
       await closeGently(server, dev ? 0 : undefined)
@@ -142,7 +148,7 @@ async function createSite(options: SiteOptions): Promise<Site> {
   const source = createPageSource({ endpoints, assets, findFile, documents, notFound, always, now })
   // In development every page is made anew: what changed is the code.
   const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
-  const cache = new PageCache({ render: renderPage, now, log, onKept: improveLater(log) })
+  const cache = new PageCache({ render: renderPage, now, log, onImprovable: improveLater(log) })
   return {
     cache,
     render: renderPage,

@@ -20,7 +20,7 @@ const SLOW_4G = {
 const CPU_SLOWDOWN = 4
 /** Longer than any late layout shift or task of a page this small. */
 const SETTLE_MS = 1_500
-const RUNS = 5
+const RUNS = 3
 
 const OBSERVE = `(() => {
   const seen = { lcp: 0, cls: 0, blocking: 0 }

@@ -7,12 +7,12 @@ import pg from 'pg'
 import { now } from '@/lib/clock'
 import { commentId } from '@/lib/comments/comment-id'
 import { fingerprint, textHash } from '@/lib/comments/dedupe'
-import { CommentDatabase, type Engine } from '@/lib/comments/store/comment-database'
+import { CommentDatabase } from '@/lib/comments/store/comment-database'
+import type { Engine } from '@/lib/comments/store/engine'
 import { COMMENTS_FILE } from '@/lib/comments/store/open-database'
 import { postgresEngine } from '@/lib/comments/store/postgres-engine'
 import { readCommentsPage } from '@/lib/comments/store/read-comments'
 import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite-engine'
-import { submitComment } from '@/lib/comments/store/submit-comment'
 import { type Exported, importComments } from '@/lib/comments/store/transfer'
 import { killWriters } from '../kill-writers'
 import { startPostgres } from '../postgres'
@@ -61,7 +61,7 @@ async function post(database: CommentDatabase): Promise<void> {
     textHash: textHash('secret', words.text),
   }
   const settings = { moderation: 'all' as const, staff: [] }
-  const outcome = await database.write((w) => submitComment(w, given, settings, LIMITS))
+  const outcome = await database.submit({ post: given, settings, limits: LIMITS })
   if (!outcome.ok || outcome.value.kind !== 'stored') {
     throw new Error(`A comment was not stored: ${JSON.stringify(outcome)}`)
   }

@@ -6,44 +6,54 @@ import { cpuSeconds, isInstalled, LOAD_CORE, onCore, type Program } from './prog
 const run = promisify(execFile)
 
 const CONNECTIONS = 32
-const SECONDS = 5
-const CODING = 'br, gzip'
+const SECONDS = 2
+const ROUNDS = 7
+/** As browsers send it. */
+const CODING = 'gzip, deflate, br, zstd'
 
-export type Load = {
-  /** Requests per second of wall clock. */
-  perSecond: number
-  /** Requests per second of the server's own processor time: other programs on the machine distort it less. */
-  perCpuSecond: number | undefined
-}
+export type Rival = { name: string; program: Program; address: string }
+type Load = { perSecond: number; perCpuSecond: number }
+export type Compared = Load & { name: string; ratio: number }
 
-/** The better of two runs after one to warm up. */
-export async function measureLoad(program: Program, target: string): Promise<Load> {
-  await once(program, target)
-  const runs = [await once(program, target), await once(program, target)]
-  return runs.reduce((best, one) => (one.perSecond > best.perSecond ? one : best))
-}
-
-async function once(program: Program, target: string): Promise<Load> {
-  const before = cpuSeconds(program.pid)
-  const requests = await fire(program.url + target)
-  const after = cpuSeconds(program.pid)
-  const used = before === undefined || after === undefined ? undefined : after - before
-  return {
-    perSecond: Math.round(requests / SECONDS),
-    perCpuSecond: used === undefined ? undefined : Math.round(requests / used),
+/**
+ * Requests per second, and per second of the server's own processor time, which other programs on the machine
+ * distort less. All take turns; `ratio` is the median of the first one's rate by this one's, round by round.
+ */
+export async function compareLoads(rivals: readonly Rival[]): Promise<Compared[]> {
+  const rounds: Load[][] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const loads: Load[] = []
+    for (const rival of rivals) loads.push(await once(rival))
+    // The first one compiles the servers' code.
+    if (round > 0) rounds.push(loads)
   }
+  return rivals.map(({ name }, i) => ({
+    name,
+    perSecond: Math.round(median(rounds.map((loads) => loads[i]?.perSecond ?? 0))),
+    perCpuSecond: Math.round(median(rounds.map((loads) => loads[i]?.perCpuSecond ?? 0))),
+    ratio: median(
+      rounds.map((loads) => (loads[0]?.perCpuSecond ?? 0) / (loads[i]?.perCpuSecond ?? 1)),
+    ),
+  }))
+}
+
+const median = (values: number[]): number =>
+  values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+async function once({ program, address }: Rival): Promise<Load> {
+  const before = cpuSeconds(program.pid)
+  const requests = await fire(program.url + address)
+  const after = cpuSeconds(program.pid)
+  // Without /proc a second of the one core stands for a second of processor time.
+  const used = before === undefined || after === undefined ? SECONDS : after - before
+  return { perSecond: requests / SECONDS, perCpuSecond: requests / used }
 }
 
 async function fire(address: string): Promise<number> {
   if (!isInstalled('wrk')) {
     const headers = { 'accept-encoding': CODING }
-    const result = await autocannon({
-      url: address,
-      connections: CONNECTIONS,
-      duration: SECONDS,
-      headers,
-    })
-    return result.requests.total
+    const load = { url: address, connections: CONNECTIONS, duration: SECONDS, headers }
+    return (await autocannon(load)).requests.total
   }
   const options = ['-t1', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '-H', `Accept-Encoding: ${CODING}`]
   const [name = '', ...args] = onCore(LOAD_CORE, ['wrk', ...options, address])

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 
 export type Program = { url: string; pid: number; stop(): Promise<void> }
 
@@ -26,8 +27,15 @@ export function isInstalled(program: string): boolean {
 export const onCore = (core: string, command: string[]): string[] =>
   isInstalled('taskset') && os.cpus().length > 1 ? ['taskset', '-c', core, ...command] : command
 
-export function startBroadsheet(dataDir: string): Promise<Program> {
-  return run(dataDir, () => [process.execPath, '--import', 'tsx', 'lib/server/main.ts'], '/readyz')
+/** The very command of `npm start`. */
+function startCommand(): string[] {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8')
+  const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(text))
+  return [process.execPath, ...scripts.start.split(' ').slice(1)]
+}
+
+export function startBroadsheet(dataDir: string, contentDir?: string): Promise<Program> {
+  return run(dataDir, startCommand, '/readyz', contentDir)
 }
 
 /** The framework's own server on the very same build. */
@@ -36,20 +44,27 @@ export function startNextStart(dataDir: string, page: string): Promise<Program> 
   return run(dataDir, (port) => [process.execPath, next, 'start', '-p', String(port)], page)
 }
 
-/** node:http that answers everything with the same bytes: what any server in Node can reach. */
-export function startBareNode(folder: string, file: string, headers: string[]): Promise<Program> {
+/** Bytes under an address, with the headers they came with. */
+export type Piece = { address: string; file: string; headers: readonly string[] }
+
+/** node:http with nothing but finished pieces: what any server in Node can reach. */
+export function startBareNode(folder: string, pieces: readonly Piece[]): Promise<Program> {
   const script = path.join(folder, 'bare.mjs')
   writeFileSync(
     script,
     `import http from 'node:http'; import { readFileSync } from 'node:fs'
-const body = readFileSync(${JSON.stringify(file)}); const headers = ${JSON.stringify(headers)}
-http.createServer((req, res) => { res.writeHead(200, headers); res.end(body) }).listen(process.env.PORT)`,
+const pieces = new Map(${JSON.stringify(pieces)}.map((p) => [p.address, { ...p, body: readFileSync(p.file) }]))
+http.createServer((req, res) => {
+  const piece = pieces.get(req.url)
+  if (piece === undefined) return res.writeHead(404).end()
+  res.writeHead(200, piece.headers); res.end(piece.body)
+}).listen(process.env.PORT)`,
   )
-  return run(folder, () => [process.execPath, script], '/')
+  return run(folder, () => [process.execPath, script], pieces[0]?.address ?? '/')
 }
 
 /** nginx with the finished bytes as a file, and the same headers. */
-export function startNginx(folder: string, file: string, headers: string[]): Promise<Program> {
+export function startNginx(folder: string, { file, headers }: Piece): Promise<Program> {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   const pairs = headers.flatMap((name, i) => (i % 2 === 0 ? [[name, headers[i + 1] ?? '']] : []))
   const own = new Set([
@@ -87,6 +102,7 @@ async function run(
   dataDir: string,
   command: (port: number) => string[],
   probe: string,
+  contentDir?: string,
 ): Promise<Program> {
   const port = await freePort()
   const [name = '', ...args] = onCore(SERVER_CORE, command(port))
@@ -98,6 +114,7 @@ async function run(
       NODE_ENV: 'production',
       PORT: String(port),
       DATA_DIR: dataDir,
+      ...(contentDir !== undefined && { CONTENT_DIR: contentDir }),
       LOG_LEVEL: 'error',
     },
   })

@@ -14,6 +14,7 @@ test.describe.configure({ mode: 'serial' })
 test.use({ baseURL: url })
 
 let folder: string
+let data: string
 let server: ChildProcess
 
 function git(time: string, ...args: string[]): string {
@@ -50,6 +51,7 @@ const secrets = ['drafted-secret', 'withheld-secret', 'branch-secret']
 
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-'))
+  data = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-data-'))
   mkdirSync(path.join(folder, 'content/articles'), { recursive: true })
   git('2025-06-01T00:00:00Z', 'init', '-q', '-b', 'main')
   writeSite()
@@ -77,7 +79,7 @@ test.beforeAll(async () => {
       ...process.env,
       PORT: String(PORT),
       CONTENT_DIR: path.join(folder, 'content'),
-      DATA_DIR: path.join(folder, 'data'),
+      DATA_DIR: data,
       LOG_LEVEL: 'warn',
     },
   })
@@ -92,7 +94,7 @@ test.afterAll(async () => {
     server.kill('SIGTERM')
     await ended
   }
-  rmSync(folder, { recursive: true, force: true })
+  for (const each of [folder, data]) rmSync(each, { recursive: true, force: true })
 })
 
 async function textAt(address: string): Promise<string> {
@@ -137,6 +139,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('ins')).toHaveText('[added: summer,]')
       await page.getByRole('link', { name: 'The article as it is now' }).click()
       await expect(page).toHaveURL('/articles/harbour-wall')
+      await expect(page.getByText('Updated 8 June 2025')).toBeVisible()
+      await page.getByRole('link', { name: /^8 June 2025/ }).click()
+      await expect(page.locator('ins')).toHaveText('[added: It is summer and not spring.]')
     })
 
     test('a reader finds corrections and updates of the site on one page', async ({ page }) => {
@@ -171,9 +176,7 @@ test('what only stood in a draft, a withheld or an unfinished version stands in 
   expect(statuses).toEqual(new Set([200, 404]))
 })
 
-test('a history of what is not there is a 404, and of an old address a redirect', async ({
-  request,
-}) => {
+test('a history of what is not there is a 404', async ({ request }) => {
   for (const address of [
     '/articles/no-such/history',
     `${history}/000000000000`,

@@ -1,12 +1,15 @@
-import type { Metadata } from 'next'
 import { AboutAi } from '@/components/insight/about-ai'
+import { readSite } from '@/lib/archive/pages'
 import { aboutAiPath } from '@/lib/routes'
+import { pageMetadata } from '@/lib/share/page-metadata'
 
-export const metadata: Metadata = {
-  title: 'How the automatic features work',
-  description: 'How key points, answers and the story so far are chosen, and what they never do.',
-  alternates: { canonical: aboutAiPath() },
-}
+export const generateMetadata = () =>
+  pageMetadata({
+    site: readSite(),
+    title: 'How the automatic features work',
+    description: 'How key points, answers and the story so far are chosen, and what they never do.',
+    path: aboutAiPath(),
+  })
 
 export default function AboutAiRoute() {
   return <AboutAi />

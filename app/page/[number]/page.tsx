@@ -8,12 +8,13 @@ import { readSite } from '@/lib/archive/pages'
 import { findPictures } from '@/lib/archive/pictures'
 import { now } from '@/lib/clock'
 import { frontPagePath } from '@/lib/routes'
+import { pageMetadata } from '@/lib/share/page-metadata'
 
 type Props = { params: Promise<{ number: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = parsePageNumber((await params).number) ?? 1
-  return { title: `Page ${page}`, alternates: { canonical: frontPagePath(page) } }
+  return pageMetadata({ site: readSite(), title: `Page ${page}`, path: frontPagePath(page) })
 }
 
 export default async function OlderStories({ params }: Props) {

@@ -1,7 +1,6 @@
 import { moderatePath } from '@/lib/routes'
 import { textHash } from '../dedupe'
 import { readTrail } from '../store/audit'
-import type { Verdict, Writing } from '../store/comment-database'
 import type { CommentDesk } from '../store/comment-desk'
 import {
   blockWriter,
@@ -10,6 +9,7 @@ import {
   deleteComment,
   replyAsEditor,
 } from '../store/decide-comment'
+import type { Verdict, Writing } from '../store/engine'
 import { countWaiting, findComments, readByState } from '../store/read-comments'
 import { validateComment } from '../validate-comment'
 import type { QueueShow, QueueView } from '../view'

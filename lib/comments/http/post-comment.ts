@@ -1,47 +1,17 @@
-import { articleCommentsPath, ownCommentPath } from '@/lib/routes'
 import { commentsOpen } from '../closing-time'
-import type { Comment } from '../comment'
-import { fingerprint, SECRET_AGAIN_MINUTES, textHash } from '../dedupe'
+import { fingerprint, textHash } from '../dedupe'
 import { FIELDS } from '../fields'
-import type { CommentDesk, DiscussedArticle } from '../store/comment-desk'
-import { findCommentPage } from '../store/read-comments'
-import { type SubmitOutcome, submitComment } from '../store/submit-comment'
-import { confirmToken, isConfirmed, ownerKey } from '../tokens'
+import type { CommentDesk } from '../store/comment-desk'
+import { confirmToken, isConfirmed } from '../tokens'
 import { validateComment } from '../validate-comment'
-import type { FormView } from '../view'
 import { whoMayPost } from '../who-may-post'
-import { type CommentsReply, type CommentsRequest, header, message, seeOther } from './message'
+import { afterPosting } from './after-posting'
+import { back, type Typed, unavailable } from './form-again'
+import { type CommentsReply, type CommentsRequest, header, message } from './message'
 import { type Form, readForm } from './read-form'
 
 /** The longest text there can be, each of its bytes written as three characters, and the other fields. */
 export const POST_MAX_BYTES = 131_072
-
-type Typed = {
-  article: DiscussedArticle
-  parent: string
-  name: string
-  text: string
-  honeypot: string
-}
-
-const formView = (
-  { article, parent, name, text }: Typed,
-  more: Partial<FormView> = {},
-): FormView => ({
-  ...{ kind: 'form', article, parent, name, text, problems: [] },
-  ...more,
-})
-
-const back = (
-  status: number,
-  typed: Typed,
-  more: Partial<FormView>,
-  headers = {},
-): CommentsReply => ({
-  status,
-  headers,
-  view: formView(typed, more),
-})
 
 function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typed | undefined {
   const article = desk.options.findArticle(form.fields(FIELDS.article), now)
@@ -55,17 +25,6 @@ function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typ
     honeypot: form.fields(honeypot),
   }
 }
-
-const unavailable = (typed: Typed) =>
-  back(
-    503,
-    typed,
-    {
-      notice:
-        'Comments can’t be stored just now. Your text is still here: please try again in a moment.',
-    },
-    { 'retry-after': '5' },
-  )
 
 /** POST /api/comments. Whatever goes wrong, the answer holds what was typed. */
 export async function postComment(
@@ -124,70 +83,8 @@ async function submit(
     fingerprint: fingerprint(secret, words),
     textHash: textHash(secret, text),
   }
-  const outcome = await desk.database.write((writing) =>
-    submitComment(writing, post, desk.settings(), desk.limits),
-  )
+  const { limits } = desk
+  const outcome = await desk.database.submit({ post, settings: desk.settings(), limits })
   if (!outcome.ok) return unavailable(typed)
-  return answer(desk, typed, outcome.value, { secret, now, addressHash: hashes.value[0] })
-}
-
-type Writer = { secret: string; now: Date; addressHash: string }
-
-function answer(desk: CommentDesk, typed: Typed, outcome: SubmitOutcome, writer: Writer) {
-  switch (outcome.kind) {
-    case 'stored':
-      return leadTo(desk, outcome.comment, ownerKey(writer.secret, outcome.comment.id))
-    case 'same':
-      return leadTo(desk, outcome.comment, keyAgain(outcome.comment, writer))
-    case 'too-many': {
-      const notice = `That was a lot of comments in a short time. Please wait ${minutes(outcome.retryAfter)}, then send this one again.`
-      return back(429, typed, { notice }, { 'retry-after': String(outcome.retryAfter) })
-    }
-    case 'no-parent':
-      return back(
-        422,
-        { ...typed, parent: '' },
-        {
-          notice:
-            'The comment you answered is no longer here. Send again to post yours on its own.',
-        },
-      )
-    case 'thread-full':
-      return back(
-        422,
-        { ...typed, parent: '' },
-        {
-          notice: 'This conversation has become very long. Send again to begin a new one.',
-        },
-      )
-  }
-}
-
-const minutes = (seconds: number) => {
-  const count = Math.ceil(seconds / 60)
-  return count === 1 ? 'a minute' : `${count} minutes`
-}
-
-/** A retry gets the secret link that the first try may have lost, unless the words are there for all to repeat. */
-function keyAgain(comment: Comment, { secret, now, addressHash }: Writer): string | undefined {
-  const age = now.getTime() - comment.created.getTime()
-  const isFresh = comment.state === 'pending' || age < SECRET_AGAIN_MINUTES * 60_000
-  return isFresh && comment.addressHash === addressHash ? ownerKey(secret, comment.id) : undefined
-}
-
-/** To the comment where it stands, or to the note that it waits. */
-async function leadTo(
-  desk: CommentDesk,
-  comment: Comment,
-  key: string | undefined,
-): Promise<CommentsReply> {
-  const { id, article, state } = comment
-  if (state !== 'approved') {
-    if (key !== undefined) return seeOther(`${ownCommentPath(id, key)}&new=1`)
-    return seeOther(articleCommentsPath(article, 1, 'comments'))
-  }
-  const place = await desk.database.read((db) => findCommentPage(db, id))
-  const page = place.ok && place.value !== undefined ? place.value.page : 1
-  const mine = key === undefined ? {} : { mine: `${id}.${key}` }
-  return seeOther(articleCommentsPath(article, page, `comment-${id}`, mine))
+  return afterPosting(desk, typed, outcome.value, { secret, now, addressHash: hashes.value[0] })
 }

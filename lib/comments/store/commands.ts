@@ -1,70 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { absoluteUrl, signInLinkPath } from '@/lib/routes'
 import { commentId, ID_RANDOM_BYTES } from '../comment-id'
 import { textHash } from '../dedupe'
 import { validateComment } from '../validate-comment'
 import { readTrail } from './audit'
-import type { CommentDatabase, Outcome, Verdict, Writing } from './comment-database'
-import {
-  blockWriter,
-  type DecideOutcome,
-  decideComment,
-  deleteComment,
-  findByName,
-  replyAsEditor,
-} from './decide-comment'
-import { parseExport } from './parse-export'
+import { by, type Command, type CommandContext, forEachId, readKey, taken } from './command'
+import { blockWriter, decideComment, deleteComment, replyAsEditor } from './decide-comment'
 import { readByState } from './read-comments'
-import { agreeOnKey, readSecretKey } from './secret-key'
 import { SIGN_IN_LINK_MINUTES, storeSignInLink } from './sessions'
-import {
-  EXPORT_HEAD,
-  exportComments,
-  importComments,
-  TRANSFER_AT_ONCE,
-  toExported,
-} from './transfer'
+import { toExported } from './transfer'
+import { erasePerson, exportAll, exportPerson, importAll } from './transfer-commands'
 
 /** As many as a terminal is read for. */
 const LIST_MOST = 500
-
-export type CommandContext = {
-  database: CommentDatabase
-  settings: { dataDir: string; siteUrl: string; databaseUrl?: string; adminToken?: string }
-  now: Date
-  say: (line: string) => void
-  complain: (line: string) => void
-}
-
-/** Runs with what follows its name; false when it didn't work, with the reason complained. */
-type Command = (context: CommandContext, parameters: string[]) => Promise<boolean>
-
-/** The value, or a complaint: the database itself has logged what is wrong. */
-function taken<T>(context: CommandContext, outcome: Outcome<T>): outcome is { ok: true; value: T } {
-  if (!outcome.ok) context.complain('The comments database can’t be used now.')
-  return outcome.ok
-}
-
-type Action = (writing: Writing, id: string, now: Date) => Promise<Verdict<DecideOutcome>>
-
-const forEachId =
-  (act: Action): Command =>
-  async (context, ids) => {
-    let isDone = ids.length > 0
-    if (!isDone) context.complain('Which comment? Give its id.')
-    for (const id of ids) {
-      const outcome = await context.database.write((writing) => act(writing, id, context.now))
-      if (!taken(context, outcome)) return false
-      if (outcome.value.kind === 'not-found') {
-        context.complain(`${id}: there is no such comment, or nothing to do this with`)
-        isDone = false
-      }
-    }
-    return isDone
-  }
-
-const by = (now: Date) => ({ actor: 'command', now }) as const
 
 async function list(context: CommandContext, [asked = 'pending']: string[]): Promise<boolean> {
   const state = (['pending', 'approved', 'rejected'] as const).find((known) => known === asked)
@@ -95,65 +43,6 @@ async function trail(context: CommandContext): Promise<boolean> {
   if (!taken(context, read)) return false
   for (const entry of read.value) context.say(JSON.stringify(entry))
   return true
-}
-
-async function exportAll(context: CommandContext): Promise<boolean> {
-  context.say(JSON.stringify(EXPORT_HEAD))
-  for await (const batch of exportComments(context.database)) {
-    if (!taken(context, batch)) return false
-    for (const comment of batch.value) context.say(JSON.stringify(comment))
-  }
-  return true
-}
-
-async function readKey({ settings, database }: CommandContext): Promise<Outcome<string>> {
-  const own = readSecretKey(settings.dataDir)
-  if (settings.databaseUrl === undefined) return { ok: true, value: own }
-  return database.write((writing) => agreeOnKey(writing, own))
-}
-
-async function importAll(context: CommandContext, [file]: string[]): Promise<boolean> {
-  if (file === undefined) {
-    context.complain('Which file? Give the path of an export.')
-    return false
-  }
-  const parsed = parseExport(readFileSync(file, 'utf8'))
-  if (!parsed.ok) {
-    for (const problem of parsed.problems) context.complain(`${file}:${problem}`)
-    context.complain('Nothing was imported.')
-    return false
-  }
-  const secret = await readKey(context)
-  if (!taken(context, secret)) return false
-  let stored = 0
-  for (let at = 0; at < parsed.comments.length; at += TRANSFER_AT_ONCE) {
-    const batch = parsed.comments.slice(at, at + TRANSFER_AT_ONCE)
-    const outcome = await context.database.write((w) => importComments(w, batch, secret.value))
-    if (!taken(context, outcome)) return false
-    stored += outcome.value
-  }
-  context.say(`${stored} imported, ${parsed.comments.length - stored} were there already`)
-  return true
-}
-
-async function exportPerson(context: CommandContext, [name = '']: string[]): Promise<boolean> {
-  const found = await context.database.read((db) => findByName(db, name))
-  if (!taken(context, found)) return false
-  for (const comment of found.value) context.say(JSON.stringify(toExported(comment)))
-  return true
-}
-
-async function erasePerson(context: CommandContext, [name = '']: string[]): Promise<boolean> {
-  const found = await context.database.read((db) => findByName(db, name))
-  if (!taken(context, found)) return false
-  const ids = found.value.map(({ id }) => id)
-  if (ids.length === 0) {
-    context.complain(`No comment is signed ${JSON.stringify(name)}.`)
-    return false
-  }
-  const isDone = await forEachId((w, id, now) => deleteComment(w, id, by(now)))(context, ids)
-  if (isDone) context.say(`${ids.length} deleted`)
-  return isDone
 }
 
 async function signIn(context: CommandContext): Promise<boolean> {

@@ -1,38 +1,10 @@
-import { setTimeout } from 'node:timers/promises'
-import type { Kysely, Transaction } from 'kysely'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
 import { explainTrouble, isUnavailable } from './database-error'
+import type { Engine, Outcome, Verdict, Writing } from './engine'
 import { NewerSchemaError } from './migrate'
+import type { Submission, SubmitOutcome } from './post'
 import type { Tables } from './tables'
-
-/** What a page, a form or a command gets: a value, or the news that comments can't be had just now. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: 'unavailable' }
-
-/** A transaction under way. */
-export type Writing = {
-  db: Transaction<Tables>
-  /** Says that readers of the article's page see something else once this is committed. */
-  markChanged(article: string): Promise<void>
-}
-
-/** What the work in a transaction comes to; `keep: false` undoes it. */
-export type Verdict<T> = { keep: boolean; value: T }
-
-/** What differs between SQLite and PostgreSQL. */
-export type Engine = {
-  /** File or host, for messages. */
-  where: string
-  writer: Kysely<Tables>
-  reader: Kysely<Tables>
-  migrate(): Promise<void>
-  markChanged(db: Transaction<Tables>, article: string): Promise<void>
-  /** Calls back with articles that another process changed. Returns the way to stop. */
-  watch(announce: (articles: string[]) => void): () => Promise<void>
-  /** How long a page waits for its comments before it does without, in milliseconds. */
-  readWait: number
-  /** How long a writer waits before being told to try again, in milliseconds. */
-  writeWait: number
-  close(): Promise<void>
-}
 
 /** How long a database that failed is left alone by readers, in milliseconds: pages must not queue up at a dead one. */
 const REST_AFTER_FAILURE = 1000
@@ -99,6 +71,17 @@ export class CommentDatabase {
     return outcome
   }
 
+  /** Stores a comment, see submitComment. Once this resolves with `ok` and `stored`, it outlives a power cut. */
+  async submit(submission: Submission): Promise<Outcome<SubmitOutcome>> {
+    const outcome = await this.#bounded('write', async () => {
+      if (!this.#isReady) await this.#prepare()
+      return this.#engine.submit(submission)
+    })
+    if (!outcome.ok) return outcome
+    if (outcome.value.hasChanged) this.#announce([submission.post.article])
+    return { ok: true, value: outcome.value.outcome }
+  }
+
   async close(): Promise<void> {
     await this.#unwatch()
     await this.#engine.close()
@@ -141,8 +124,11 @@ export class CommentDatabase {
 
   async #bounded<T>(use: Use, work: () => Promise<T>): Promise<Outcome<T>> {
     const wait = use === 'read' ? this.#engine.readWait : this.#engine.writeWait
-    const stop = new AbortController()
-    const late = setTimeout(wait, undefined, { signal: stop.signal }).catch(() => undefined)
+    let giveUp = () => {}
+    const late = new Promise<undefined>((resolve) => {
+      const timer = setTimeout(resolve, wait, undefined)
+      giveUp = () => clearTimeout(timer)
+    })
     const done = work().then((value) => ({ ok: true, value }) as const)
     try {
       const outcome = await Promise.race([done, late])
@@ -158,7 +144,7 @@ export class CommentDatabase {
       if (isUnavailable(error)) return this.#failed(use, explainTrouble(error, this.#engine.where))
       throw error
     } finally {
-      stop.abort()
+      giveUp()
     }
   }
 
@@ -168,9 +154,10 @@ export class CommentDatabase {
     // Only reading rests: a file that can't be written just now can mostly be read.
     if (use === 'read' && !this.#isResting) {
       this.#isResting = true
-      setTimeout(REST_AFTER_FAILURE, undefined, { ref: false }).then(() => {
+      const rested = () => {
         this.#isResting = false
-      })
+      }
+      sleep(REST_AFTER_FAILURE, undefined, { ref: false }).then(rested)
     }
     return UNAVAILABLE
   }

@@ -5,7 +5,8 @@ import { commentId, ID_RANDOM_BYTES } from '../comment-id'
 import { networkOf } from '../network'
 import { RATE_LIMITS, type RateLimits } from '../rates'
 import { DAY_KEY_BYTES, readAddressKeys } from './address-keys'
-import type { CommentDatabase, Outcome } from './comment-database'
+import type { CommentDatabase } from './comment-database'
+import type { Outcome } from './engine'
 import { agreeOnKey } from './secret-key'
 
 /** An article as far as comments care. */

@@ -1,8 +1,8 @@
 import type { Comment } from '../comment'
 import { nameSkeleton } from '../look-alike'
 import { type Actor, recordAction } from './audit'
-import type { Verdict, Writing } from './comment-database'
 import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
+import type { Verdict, Writing } from './engine'
 import { findComment } from './read-comments'
 import type { Database } from './tables'
 

@@ -1,8 +1,8 @@
 import type { Comment, CommentSettings, HoldReason } from '../comment'
 import { firstState, holdReasons } from '../hold-reasons'
 import { recordAction } from './audit'
-import type { Verdict, Writing } from './comment-database'
 import type { DecideOutcome } from './decide-comment'
+import type { Verdict, Writing } from './engine'
 import { findComment } from './read-comments'
 
 /** What speaks against a comment from its place and sender, and still does when the words have changed. */

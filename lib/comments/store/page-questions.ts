@@ -2,7 +2,7 @@ import type { Comment } from '../comment'
 import { question } from '../questions'
 import type { CommentsPage } from '../threads'
 import type { View } from '../view'
-import type { Outcome } from './comment-database'
+import type { Outcome } from './engine'
 
 /** What pages ask the server, see questions.ts. */
 export const askPage = question<

@@ -1,3 +1,6 @@
+import type { Comment, CommentSettings } from '../comment'
+import type { RateLimits } from '../rates'
+
 /** A comment on its way in: validated, its article known to be open. */
 export type Post = {
   id: string
@@ -13,3 +16,15 @@ export type Post = {
   fingerprint: string
   textHash: string
 }
+
+/** A comment on its way in, with all that decides about it. */
+export type Submission = { post: Post; settings: CommentSettings; limits: RateLimits }
+
+export type SubmitOutcome =
+  | { kind: 'stored'; comment: Comment }
+  /** These words were posted before; nothing is stored. */
+  | { kind: 'same'; comment: Comment }
+  | { kind: 'too-many'; retryAfter: number }
+  /** What it answers isn't a published comment of this article. */
+  | { kind: 'no-parent' }
+  | { kind: 'thread-full' }

@@ -28,6 +28,19 @@ function named(error: unknown): DatabaseError {
   return new DatabaseError(message, code, { cause: error })
 }
 
+/** Planning a statement costs PostgreSQL more than carrying it out: each connection plans one of a name once. */
+const names = new Map<string, string>()
+/** Lists of ids make statements of many lengths; what comes after these is planned each time. */
+const NAMES_MOST = 200
+
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql)
+  if (known !== undefined || names.size >= NAMES_MOST) return known
+  const name = `s${names.size}`
+  names.set(sql, name)
+  return name
+}
+
 class PooledConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
   #isBroken = false
@@ -38,7 +51,12 @@ class PooledConnection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     try {
-      const { rows, rowCount } = await this.#client.query(sql, [...parameters])
+      const name = nameOf(sql)
+      const { rows, rowCount } = await this.#client.query({
+        text: sql,
+        values: [...parameters],
+        ...(name !== undefined && { name }),
+      })
       return { rows, numAffectedRows: BigInt(rowCount ?? 0) }
     } catch (error) {
       // After a time-out or a reset a late answer would be taken for that of the next query.

@@ -1,10 +1,12 @@
-import { Kysely, sql } from 'kysely'
+import { Kysely, sql, type Transaction } from 'kysely'
 import { now } from '@/lib/clock'
-import type { Engine } from './comment-database'
+import type { Engine } from './engine'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
+import type { Submission } from './post'
 import { PostgresPoolDialect } from './postgres-dialect'
 import { listen } from './postgres-listen'
+import { submitComment } from './submit-comment'
 import type { Tables } from './tables'
 
 /** Bounds in milliseconds; a test shortens them. */
@@ -38,6 +40,7 @@ export function postgresEngine(url: string, bounds: PostgresBounds = POSTGRES_BO
   const reader = open(READERS_MOST, bounds.readWait)
   return {
     where: new URL(url).host,
+    submit: (submission) => submitAlone(writer, notify, submission),
     writer,
     reader,
     readWait: bounds.readWait,
@@ -47,15 +50,42 @@ export function postgresEngine(url: string, bounds: PostgresBounds = POSTGRES_BO
       const patient = open(1, MIGRATION_WAIT)
       await migrate(patient, migrations('postgres')).finally(() => patient.destroy())
     },
-    async markChanged(db, article) {
-      await sql`insert into comment_changes (article, at) values (${article}, ${now().toISOString()})`.execute(
-        db,
-      )
-      await sql`select pg_notify(${CHANGE_CHANNEL}, ${article})`.execute(db)
-    },
+    markChanged: notify,
     watch: (announce) => listen(url, CHANGE_CHANNEL, reader, announce),
     async close() {
       await Promise.all([reader.destroy(), writer.destroy()])
     },
+  }
+}
+
+/** In the transaction itself: it reaches the other servers if and when that is committed. */
+async function notify(db: Transaction<Tables>, article: string): Promise<void> {
+  await sql`insert into comment_changes (article, at) values (${article}, ${now().toISOString()})`.execute(
+    db,
+  )
+  await sql`select pg_notify(${CHANGE_CHANNEL}, ${article})`.execute(db)
+}
+
+/** Commits of several connections share their wait for the disk in PostgreSQL itself. */
+async function submitAlone(
+  writer: Kysely<Tables>,
+  markChanged: Engine['markChanged'],
+  { post, settings, limits }: Submission,
+) {
+  const trx = await writer.startTransaction().execute()
+  let hasChanged = false
+  const mark = async (article: string) => {
+    hasChanged = true
+    await markChanged(trx, article)
+  }
+  try {
+    const writing = { db: trx, markChanged: mark }
+    const { keep, value } = await submitComment(writing, post, settings, limits)
+    if (keep) await trx.commit().execute()
+    else await trx.rollback().execute()
+    return { outcome: value, hasChanged: hasChanged && keep }
+  } catch (error) {
+    if (!trx.isCommitted && !trx.isRolledBack) await trx.rollback().execute()
+    throw error
   }
 }

@@ -1,8 +1,8 @@
 import { keptDays } from '../address-hash'
 import { recordAction } from './audit'
-import type { Verdict, Writing } from './comment-database'
 import { COMMENT_COLUMNS, fromRow } from './comment-rows'
 import { eraseComment } from './decide-comment'
+import type { Verdict, Writing } from './engine'
 
 const DAY = 86_400_000
 /** What nobody published in this time nobody will; keeping it longer would be keeping people's words for nothing. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import type { Verdict, Writing } from './comment-database'
+import type { Verdict, Writing } from './engine'
 
 export const SECRET_FILE = 'secret.key'
 const KEY_BYTES = 32

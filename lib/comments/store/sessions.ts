@@ -1,6 +1,6 @@
 import { isSame, keyedHash } from '../keyed-hash'
 import { SIGN_IN_RATE, SIGN_IN_TOTAL_RATE } from '../rates'
-import type { Verdict, Writing } from './comment-database'
+import type { Verdict, Writing } from './engine'
 import { type RateOutcome, takeOne } from './rate-counts'
 import type { Database } from './tables'
 

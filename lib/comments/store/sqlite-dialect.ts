@@ -10,21 +10,31 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { DatabaseError } from './database-error'
-import type { SqliteOptions } from './sqlite-protocol'
-import { SqliteThread } from './sqlite-thread-client'
 
 /** SQLite's own code for "somebody else has it". */
 const SQLITE_BUSY = 5
 
-class ThreadConnection implements DatabaseConnection {
-  readonly #thread: SqliteThread
+/** Whoever carries out statements, one after the other: the thread, seen from outside, or the file itself, seen from inside. */
+export type Runner = {
+  run<Row>(sql: string, parameters: readonly unknown[]): Promise<{ rows: Row[]; changes: number }>
+  close(): Promise<void>
+}
 
-  constructor(thread: SqliteThread) {
-    this.#thread = thread
+export type SqliteDialectOptions = {
+  runner: Runner
+  /** How long a statement waits for those before it in this process, in milliseconds. */
+  turnWait: number
+}
+
+class RunnerConnection implements DatabaseConnection {
+  readonly #runner: Runner
+
+  constructor(runner: Runner) {
+    this.#runner = runner
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, changes } = await this.#thread.run(sql, parameters)
+    const { rows, changes } = await this.#runner.run<Row>(sql, parameters)
     return { rows, numAffectedRows: BigInt(changes) }
   }
 
@@ -35,17 +45,17 @@ class ThreadConnection implements DatabaseConnection {
 }
 
 /** One connection, handed to one user after the other; who waits longer than `turnWait` is told that it is busy. */
-class ThreadDriver implements Driver {
-  readonly #thread: SqliteThread
-  readonly #connection: ThreadConnection
+class RunnerDriver implements Driver {
+  readonly #runner: Runner
+  readonly #connection: RunnerConnection
   readonly #turnWait: number
   readonly #queue: (() => void)[] = []
   #isTaken = false
 
-  constructor(options: SqliteOptions) {
-    this.#thread = new SqliteThread(options)
-    this.#connection = new ThreadConnection(this.#thread)
-    this.#turnWait = options.turnWait
+  constructor({ runner, turnWait }: SqliteDialectOptions) {
+    this.#runner = runner
+    this.#connection = new RunnerConnection(runner)
+    this.#turnWait = turnWait
   }
 
   async init(): Promise<void> {}
@@ -76,7 +86,7 @@ class ThreadDriver implements Driver {
   }
 
   destroy(): Promise<void> {
-    return this.#thread.close()
+    return this.#runner.close()
   }
 
   #turn(): Promise<void> {
@@ -101,15 +111,15 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** Kysely on a SQLite file that is used in a thread of its own. */
-export class SqliteThreadDialect implements Dialect {
-  readonly #options: SqliteOptions
+/** Kysely on a SQLite file that somebody else holds open. */
+export class SqliteRunnerDialect implements Dialect {
+  readonly #options: SqliteDialectOptions
 
-  constructor(options: SqliteOptions) {
+  constructor(options: SqliteDialectOptions) {
     this.#options = options
   }
 
-  createDriver = () => new ThreadDriver(this.#options)
+  createDriver = () => new RunnerDriver(this.#options)
   createQueryCompiler = () => new SqliteQueryCompiler()
   createAdapter = () => new TransactionalAdapter()
   createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db)

@@ -1,10 +1,11 @@
 import { Kysely } from 'kysely'
 import { now } from '@/lib/clock'
-import type { Engine } from './comment-database'
+import type { Engine } from './engine'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
-import { SqliteThreadDialect } from './sqlite-dialect'
-import type { SqliteOptions } from './sqlite-protocol'
+import { SqliteRunnerDialect } from './sqlite-dialect'
+import { SqliteThread } from './sqlite-thread-client'
+import { SubmitQueue } from './submit-queue'
 import type { Tables } from './tables'
 
 /** Bounds in milliseconds; a test shortens them. */
@@ -22,13 +23,16 @@ export const SQLITE_BOUNDS: SqliteBounds = { lockWait: 8000, readWait: 400, watc
 /** Comments in a SQLite file: one thread writes, another reads, so that no reader stands behind a writer that waits. */
 export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS): Engine {
   const { lockWait, readWait } = bounds
-  const open = (options: Omit<SqliteOptions, 'file'>) =>
-    new Kysely<Tables>({ dialect: new SqliteThreadDialect({ file, ...options }) })
-  const writer = open({ readOnly: false, lockWait, turnWait: lockWait })
+  const open = (runner: SqliteThread) =>
+    new Kysely<Tables>({ dialect: new SqliteRunnerDialect({ runner, turnWait: lockWait }) })
+  const writing = new SqliteThread({ file, readOnly: false, lockWait })
+  const writer = open(writing)
   // Whoever reads is given up on after readWait, wherever it waits then.
-  const reader = open({ readOnly: true, lockWait: readWait / 2, turnWait: lockWait })
+  const reader = open(new SqliteThread({ file, readOnly: true, lockWait: readWait / 2 }))
+  const posts = new SubmitQueue(writer, writing)
   return {
     where: file,
+    submit: (submission) => posts.submit(submission),
     writer,
     reader,
     readWait,

@@ -1,8 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import { DatabaseError } from './database-error'
-import type { SqliteAnswer, SqliteOptions, SqliteRows } from './sqlite-protocol'
+import type { Submission } from './post'
+import type {
+  SqliteAnswer,
+  SqliteOptions,
+  SqliteRequest,
+  SqliteRows,
+  SubmitReply,
+} from './sqlite-protocol'
 
 type Waiting = { resolve(answer: SqliteRows): void; reject(error: Error): void }
+
+/** What a failure in the thread is on this side of it. */
+export const errorOf = ({ message, code }: { message: string; code: number | undefined }): Error =>
+  code === undefined ? new Error(message) : new DatabaseError(message, code)
 
 /** The main thread's end of sqlite-thread.ts. Starts it at the first statement, and again should it ever die. */
 export class SqliteThread {
@@ -16,12 +27,12 @@ export class SqliteThread {
   }
 
   run(sql: string, parameters: readonly unknown[]): Promise<SqliteRows> {
-    const id = this.#next++
-    const worker = this.#start()
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, sql, parameters: [...parameters] })
-    })
+    return this.#ask({ sql, parameters: [...parameters] })
+  }
+
+  /** Posts several comments under one commit; the outcomes are in the order of the submissions. */
+  async submit(submissions: Submission[]): Promise<SubmitReply[]> {
+    return (await this.#ask({ submissions })).rows
   }
 
   /** Waits for what is under way, then closes the file: the last one to close it folds the write-ahead log into it. */
@@ -31,6 +42,15 @@ export class SqliteThread {
     const ended = new Promise((resolve) => worker.once('exit', resolve))
     worker.postMessage('close')
     await ended
+  }
+
+  #ask(request: { sql: string; parameters: unknown[] } | { submissions: Submission[] }) {
+    const id = this.#next++
+    const worker = this.#start()
+    return new Promise<SqliteRows>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      worker.postMessage({ id, ...request } satisfies SqliteRequest)
+    })
   }
 
   #start(): Worker {
@@ -48,7 +68,7 @@ export class SqliteThread {
     const waiting = this.#waiting.get(answer.id)
     this.#waiting.delete(answer.id)
     if (answer.ok) waiting?.resolve(answer)
-    else waiting?.reject(new DatabaseError(answer.message, answer.code))
+    else waiting?.reject(errorOf(answer))
   }
 
   #fail(cause: Error): void {

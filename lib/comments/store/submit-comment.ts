@@ -4,23 +4,14 @@ import { firstState, holdReasons } from '../hold-reasons'
 import { nameSkeleton } from '../look-alike'
 import { type RateLimits, retryAfter } from '../rates'
 import { THREAD_MAX } from '../threads'
-import type { Verdict, Writing } from './comment-database'
 import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
-import type { Post } from './post'
+import type { Verdict, Writing } from './engine'
+import type { Post, SubmitOutcome } from './post'
 import { takeFromRates } from './rate-counts'
 import { readFacts } from './read-facts'
 import type { Database } from './tables'
 
 const MINUTE = 60_000
-
-export type SubmitOutcome =
-  | { kind: 'stored'; comment: Comment }
-  /** These words were posted before; nothing is stored. */
-  | { kind: 'same'; comment: Comment }
-  | { kind: 'too-many'; retryAfter: number }
-  /** What it answers isn't a published comment of this article. */
-  | { kind: 'no-parent' }
-  | { kind: 'thread-full' }
 
 const ago = (now: Date, milliseconds: number) =>
   new Date(now.getTime() - milliseconds).toISOString()

@@ -3,8 +3,9 @@ import { COMMENT_STATES, type Comment, HOLD_REASONS } from '../comment'
 import { isCommentId } from '../comment-id'
 import { textHash } from '../dedupe'
 import { nameSkeleton } from '../look-alike'
-import type { CommentDatabase, Outcome, Verdict, Writing } from './comment-database'
+import type { CommentDatabase } from './comment-database'
 import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
+import type { Outcome, Verdict, Writing } from './engine'
 import type { Database } from './tables'
 
 /** At a time: small enough that nobody who writes meanwhile notices. */

@@ -257,3 +257,24 @@ test('hundreds of files changed at once are all seen', async () => {
   expect(readTags(NOW, folder.archive).map((tag) => tag.count)).toEqual([40, 40, 40, 40, 40])
   expect(bodyOf(folder, 'n299')).toBe('Changed 299.')
 })
+
+test('a hinted file that is known is read without looking through the folder; others wait for that', async () => {
+  const folder = await threeArticles()
+  folder.article('a', [], 'Edited.')
+  folder.article('b', [], 'Edited too.')
+  folder.move('articles/deep/er/west.md', 'articles/west.md')
+  folder.article('new')
+  const hints = [
+    'articles/a.md',
+    'articles/new.md',
+    'articles/west.md',
+    'articles/none.md',
+    'x/y.z',
+  ]
+  const { added, changed, removed } = await folder.keeper.update(new Set(hints))
+  expect([added, changed, removed]).toEqual([[], ['articles/a.md'], []])
+  expect([bodyOf(folder, 'a'), bodyOf(folder, 'b')]).toEqual(['Edited.', 'The story of b.'])
+  await folder.update()
+  expect(bodyOf(folder, 'b')).toBe('Edited too.')
+  expect(slugs(folder)).toEqual(expect.arrayContaining(['new', 'west']))
+})

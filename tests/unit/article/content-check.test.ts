@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { findContentProblems } from '@/lib/commands/find-content-problems'
 import { withFields } from './parse-helpers'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
+const PICTURE = readFileSync(path.join(root, 'tests/fixtures/hostile/articles/harbour.png'))
 let folder: string
 
 beforeEach(() => {
@@ -23,7 +24,10 @@ function write(file: string, text: string | Uint8Array): void {
   writeFileSync(path.join(folder, file), text)
 }
 
-const problems = () => findContentProblems(folder).problems.map(formatProblem)
+const problems = async () => {
+  const { problems } = await findContentProblems(folder, { now: new Date('2026-01-01') })
+  return problems.map(formatProblem)
+}
 
 const check = () => {
   const { stdout, stderr, status } = spawnSync(
@@ -90,9 +94,9 @@ const MISTAKES: [file: string, text: string | Uint8Array, line: string][] = [
   ['articles/unclosed.md', '---\ntitle: A\n', '1:1: front matter: is never closed'],
 ]
 
-test('thirteen kinds of mistakes in one folder are thirteen lines, and the exit code is 1', () => {
+test('thirteen kinds of mistakes in one folder are thirteen lines, and the exit code is 1', async () => {
   for (const [file, text] of MISTAKES) write(file, text)
-  write('media/a.jpg', 'not read here')
+  write('media/a.jpg', PICTURE)
   write('articles/right.md', withFields())
   const { lines, summary, status } = check()
   expect(lines).toEqual(
@@ -103,7 +107,7 @@ test('thirteen kinds of mistakes in one folder are thirteen lines, and the exit 
   expect(status).toBe(1)
 })
 
-test('a right folder prints nothing and exits with 0; a warning is printed and marked, and changes no exit code', () => {
+test('a right folder prints nothing and exits with 0; a warning is printed and marked, and changes no exit code', async () => {
   write('articles/a.md', `${withFields()}<marquee>x</marquee>\n`)
   expect(check()).toEqual({
     lines: [
@@ -114,8 +118,8 @@ test('a right folder prints nothing and exits with 0; a warning is printed and m
   })
 })
 
-test('links are followed to articles, aliases, pages, media and anchors', () => {
-  write('media/a b.pdf', 'x')
+test('links are followed to articles, aliases, pages, media and anchors', async () => {
+  write('media/a b.png', 'x')
   write('pages/about.md', '---\ntitle: About\n---\n[Home](/) and [a story](/articles/a).\n')
   write(
     'articles/2025/b.md',
@@ -132,7 +136,7 @@ test('links are followed to articles, aliases, pages, media and anchors', () => 
     '/tags',
   ]
   const also = [
-    '/media/a%20b.pdf',
+    '/media/a%20b.png',
     '#comments',
     '/articles/b/history',
     '/feed.xml',
@@ -144,7 +148,7 @@ test('links are followed to articles, aliases, pages, media and anchors', () => 
     'articles/a.md',
     `${withFields()}${[...fine, ...also].map((href) => `[x](${href})`).join(' ')}\n`,
   )
-  expect(problems()).toEqual([])
+  expect(await problems()).toEqual([])
 })
 
 test.each([
@@ -157,10 +161,12 @@ test.each([
   ],
   ['/media/none.pdf', 'the link "/media/none.pdf" leads nowhere'],
   ['javascript:alert(1)', 'links to "javascript:alert(1)", which no reader may open'],
-])('a link to %s is one error with its place', (href, expected) => {
+])('a link to %s is one error with its place', async (href, expected) => {
   write('pages/about.md', '---\ntitle: About\n---\nWords.\n')
   write('articles/a.md', `${withFields()}\n## Why it matters\n\nAnd [a link](${href}).\n`)
-  expect(problems()).toEqual([expect.stringContaining(`articles/a.md:10:5: body: ${expected}`)])
+  expect(await problems()).toEqual([
+    expect.stringContaining(`articles/a.md:10:5: body: ${expected}`),
+  ])
 })
 
 test.each([
@@ -170,13 +176,15 @@ test.each([
   ['![Alt](../../etc/passwd)', '"../../etc/passwd" is not the path of an image'],
   ['<img src="there.jpg">', 'has an image without alt text'],
   ['![ ][r]\n\n[r]: there.jpg', 'has an image without alt text'],
-])('the image %j is one error with its place', (markdown, expected) => {
-  write('articles/there.jpg', 'x')
+])('the image %j is one error with its place', async (markdown, expected) => {
+  write('articles/there.jpg', PICTURE)
   write('articles/a.md', `${withFields()}${markdown}\n`)
-  expect(problems()).toEqual([expect.stringContaining(`articles/a.md:7:1: body: ${expected}`)])
+  expect(await problems()).toEqual([
+    expect.stringContaining(`articles/a.md:7:1: body: ${expected}`),
+  ])
 })
 
-test('raw HTML that is dropped is a warning at its line, what stays is none', () => {
+test('raw HTML that is dropped is a warning at its line, what stays is none', async () => {
   const body = [
     '<kbd>K</kbd> <b onclick="x()">b</b>',
     '',
@@ -188,37 +196,37 @@ test('raw HTML that is dropped is a warning at its line, what stays is none', ()
     '</div>',
   ]
   write('articles/a.md', `${withFields()}${body.join('\n')}\n`)
-  expect(problems()).toEqual([
+  expect(await problems()).toEqual([
     'articles/a.md:7:14: body: <b> loses onclick (write it in Markdown or leave it out)',
     'articles/a.md:10:1: body: <blink> is not kept (write it in Markdown or leave it out)',
     'articles/a.md:11:1: body: <script> is not kept (write it in Markdown or leave it out)',
   ])
 })
 
-test('a link to a broken file is no second mistake', () => {
+test('a link to a broken file is no second mistake', async () => {
   write('articles/broken.md', '---\ntitle: A\n')
   write('articles/a.md', `${withFields()}[x](broken.md#h-y)\n`)
-  expect(problems()).toEqual([
+  expect(await problems()).toEqual([
     expect.stringContaining('articles/broken.md:1:1: front matter: is never closed'),
   ])
 })
 
-test('clashes between files stand at the line of the alias', () => {
+test('clashes between files stand at the line of the alias', async () => {
   write('articles/a.md', withFields('aliases:', '  - b'))
   write('articles/b.md', withFields())
-  expect(problems()).toEqual([
+  expect(await problems()).toEqual([
     'articles/a.md:5:5: aliases[0]: b is also the address of articles/b.md (remove the alias or rename the file)',
     'articles/b.md:1:1: slug: b is also an alias of articles/a.md (rename one of the files or remove the alias)',
   ])
 })
 
-test('links out of the folder, loops and pipes are refused by name', () => {
+test('links out of the folder, loops and pipes are refused by name', async () => {
   write('articles/a.md', withFields())
   symlinkSync('/etc/passwd', path.join(folder, 'articles/out.md'))
   symlinkSync('.', path.join(folder, 'articles/loop'))
   symlinkSync('self.md', path.join(folder, 'articles/self.md'))
   execFileSync('mkfifo', [path.join(folder, 'articles/pipe.md')])
-  expect(problems()).toEqual([
+  expect(await problems()).toEqual([
     expect.stringContaining(
       'articles/loop:1:1: file: is a symbolic link back to a folder around it',
     ),
@@ -232,30 +240,43 @@ test('links out of the folder, loops and pipes are refused by name', () => {
   ])
 })
 
-test('site.yaml is checked too, and a wrong zone is told there alone', () => {
+test('site.yaml is checked too, and a wrong zone is told there alone', async () => {
   write(
     'site.yaml',
     'name: The Paper\ndescripton: News\nlang: english language\ntimeZone: Asia/Tokio\n',
   )
   write('articles/a.md', '---\ntitle: A\ndate: 2025-06-28T15:28\n---\nBody.\n')
-  expect(problems()).toEqual([
+  expect(await problems()).toEqual([
     'site.yaml:2:1: descripton: is not a known field (did you mean description?)',
     'site.yaml:3:7: lang: "english language" is not a language (use a tag such as en, ja or pt-BR)',
     'site.yaml:4:11: timeZone: is not a time zone (use a name such as Asia/Tokyo)',
   ])
 })
 
-test('Markdown that lies where nothing is published is a warning', () => {
+test('Markdown that lies where nothing is published is a warning', async () => {
   write('draft.md', 'x')
   write('pages/sub/x.md', 'x')
   write('README.md', 'x')
-  expect(problems()).toEqual([
+  expect(await problems()).toEqual([
     expect.stringContaining('draft.md:1:1: file: is not published from here'),
     expect.stringContaining('pages/sub/x.md:1:1: file: is not published from here'),
   ])
 })
 
-test('a folder that is not there is an error', () => {
+test('a folder that is not there is an error', async () => {
   rmSync(folder, { recursive: true })
-  expect(problems()).toEqual([expect.stringContaining("can't be read")])
+  expect(await problems()).toEqual([expect.stringContaining("can't be read")])
+})
+
+test('an agency text that was filed twice is told at the second file, and fails nothing', async () => {
+  const sentence = (i: number) =>
+    `The council heard on day ${i} that the harbour wall needs ${i + 2} new stones.`
+  const text = Array.from({ length: 20 }, (_, i) => sentence(i)).join(' ')
+  write('articles/gazette.md', `---\ntitle: Wall\ndate: 2026-01-01\n---\n\n${text}\n`)
+  write('articles/herald.md', `---\ntitle: The wall\ndate: 2026-01-01\n---\n\n${text} More soon.\n`)
+  const found = await findContentProblems(folder, { now: new Date('2026-06-01') })
+  expect(found.problems).toEqual([
+    expect.objectContaining({ path: 'articles/herald.md', severity: 'warning' }),
+  ])
+  expect(found.problems[0]?.problem).toContain('articles/gazette.md')
 })

@@ -22,7 +22,9 @@ const pageOf = (
 const textOf = async (page: Page) => (await page.representation.variant('identity')).body.toString()
 
 /** A cache over a render that counts; `render` may be replaced at any time. */
-function setUp(options: { maxBytes?: number; freshWaitMs?: number } = {}) {
+function setUp(
+  options: { maxBytes?: number; freshWaitMs?: number; onImprovable?: (page: Page) => void } = {},
+) {
   const warnings: string[] = []
   const world = {
     renders: 0,
@@ -195,8 +197,24 @@ test('The bytes of a variant made later are counted', async () => {
   const { cache, world } = setUp()
   world.render = async () => pageOf('a', { bytes: 5_000 })
   const page = await cache.get('/')
-  const before = cache.figures.bytes
-  const gzip = await page.representation.variant('gzip')
-  expect(cache.figures.bytes).toBe(before - 5_001 + gzip.body.length)
+  const around = cache.figures.bytes - page.representation.bytes
+  await page.representation.variant('gzip')
+  expect(cache.figures.bytes).toBe(around + page.representation.bytes)
+  expect(page.representation.bytes).toBeLessThan(1_000)
   expect(cache.find('/')).toBeDefined()
+})
+
+test('A page is offered for improvement once its quick brotli is there, however late that is', async () => {
+  const offered: string[] = []
+  const { cache, world } = setUp({
+    onImprovable: ({ representation }) => offered.push(representation.hash),
+  })
+  world.render = async () => pageOf('a', { bytes: 5_000 })
+  const { representation } = await cache.get('/')
+  await representation.variant('gzip')
+  expect(offered).toEqual([])
+  await representation.variant('br')
+  expect(offered).toEqual([representation.hash])
+  await representation.improve()
+  expect(offered).toHaveLength(1)
 })

@@ -10,6 +10,7 @@ import { readSite } from '@/lib/archive/pages'
 import { now } from '@/lib/clock'
 import { findHistory } from '@/lib/history/find-history'
 import { articleHistoryPath, articlePath } from '@/lib/routes'
+import { pageMetadata } from '@/lib/share/page-metadata'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -17,11 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findArticle(decodeSegment((await params).slug), now())
   if (found?.state !== 'live') return {}
   const { title, slug } = found.article
-  return {
+  return pageMetadata({
+    site: readSite(),
     title: `History of “${title}”`,
     description: `What changed in “${title}” since it was published.`,
-    alternates: { canonical: articleHistoryPath(slug) },
-  }
+    path: articleHistoryPath(slug),
+  })
 }
 
 export default async function HistoryRoute({ params }: Props) {

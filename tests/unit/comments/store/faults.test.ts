@@ -9,9 +9,9 @@ import { migrations } from '@/lib/comments/store/migrations'
 import { PostgresPoolDialect } from '@/lib/comments/store/postgres-dialect'
 import { postgresEngine } from '@/lib/comments/store/postgres-engine'
 import { countComments, findComment } from '@/lib/comments/store/read-comments'
-import { SqliteThreadDialect } from '@/lib/comments/store/sqlite-dialect'
+import { SqliteRunnerDialect } from '@/lib/comments/store/sqlite-dialect'
 import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite-engine'
-import { submitComment } from '@/lib/comments/store/submit-comment'
+import { SqliteThread } from '@/lib/comments/store/sqlite-thread-client'
 import type { Tables } from '@/lib/comments/store/tables'
 import {
   createPostgresDatabase,
@@ -25,7 +25,7 @@ import { FLAGGED, post, published, UNLIMITED } from './posts'
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' }
 const tryToPost = (database: TestDatabase, given = post()) =>
-  database.write((writing) => submitComment(writing, given, FLAGGED, UNLIMITED))
+  database.submit({ post: given, settings: FLAGGED, limits: UNLIMITED })
 const count = (database: TestDatabase) =>
   database.read(async (db) => (await countComments(db, ['nato'])).get('nato') ?? 0)
 
@@ -155,8 +155,9 @@ const OPEN_EMPTY = [
     async () => {
       const file = path.join(temporaryFolder(), 'comments.sqlite')
       mkdirSync(path.dirname(file), { recursive: true })
-      const options = { file, readOnly: false, lockWait: 1000, turnWait: 1000 }
-      const db = new Kysely<Tables>({ dialect: new SqliteThreadDialect(options) })
+      const runner = new SqliteThread({ file, readOnly: false, lockWait: 1000 })
+      const dialect = new SqliteRunnerDialect({ runner, turnWait: 1000 })
+      const db = new Kysely<Tables>({ dialect })
       return { db, reopen: () => openFile(file) }
     },
   ],

@@ -3,14 +3,13 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postgresEngine } from '@/lib/comments/store/postgres-engine'
 import { countComments } from '@/lib/comments/store/read-comments'
-import { submitComment } from '@/lib/comments/store/submit-comment'
 import { type RunningPostgres, startPostgres } from '../../../postgres'
 import { createPostgresDatabase, type TestDatabase, value, watched } from './databases'
 import { FLAGGED, post, published, UNLIMITED } from './posts'
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' }
 const tryToPost = (database: TestDatabase, given = post()) =>
-  database.write((writing) => submitComment(writing, given, FLAGGED, UNLIMITED))
+  database.submit({ post: given, settings: FLAGGED, limits: UNLIMITED })
 const count = (database: TestDatabase) =>
   database.read(async (db) => (await countComments(db, ['nato'])).get('nato') ?? 0)
 

@@ -3,8 +3,7 @@ import { commentId } from '@/lib/comments/comment-id'
 import { fingerprint, textHash } from '@/lib/comments/dedupe'
 import { RATE_LIMITS, type RateLimits } from '@/lib/comments/rates'
 import type { CommentDatabase } from '@/lib/comments/store/comment-database'
-import type { Post } from '@/lib/comments/store/post'
-import { type SubmitOutcome, submitComment } from '@/lib/comments/store/submit-comment'
+import type { Post, SubmitOutcome } from '@/lib/comments/store/post'
 import { value } from './databases'
 
 export const NOON = new Date('2025-11-23T12:00:00Z')
@@ -49,8 +48,7 @@ export const submit = (
   given: Post,
   settings: CommentSettings = FLAGGED,
   limits: RateLimits = UNLIMITED,
-): Promise<SubmitOutcome> =>
-  value(database.write((writing) => submitComment(writing, given, settings, limits)))
+): Promise<SubmitOutcome> => value(database.submit({ post: given, settings, limits }))
 
 /** Posts and says the id, for tests that are about what comes after. */
 export async function published(

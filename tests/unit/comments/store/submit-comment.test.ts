@@ -3,7 +3,8 @@ import { DEFAULT_COMMENT_SETTINGS } from '@/lib/comments/comment'
 import { RATE_LIMITS } from '@/lib/comments/rates'
 import { blockWriter, decideComment } from '@/lib/comments/store/decide-comment'
 import { findComment, readByState, readCommentsPage } from '@/lib/comments/store/read-comments'
-import { DATABASES, value } from './databases'
+import { importComments } from '@/lib/comments/store/transfer'
+import { DATABASES, openSqlite, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit, UNLIMITED } from './posts'
 
 const nasty =
@@ -141,7 +142,13 @@ describe.each(DATABASES)('on %s', (_, open) => {
   test('asks for a new thread when one has five hundred comments', async () => {
     await using database = await open()
     const parent = await published(database)
-    for (let i = 0; i < 499; i++) await submit(database, post({ parent }))
+    const replies = Array.from({ length: 499 }, () => {
+      const { id, article, name, text } = post({ created: minutesLater(1) })
+      const created = minutesLater(1).toISOString()
+      const place = { id, article, parent, root: parent, state: 'approved' as const, heldFor: [] }
+      return { ...place, name, text, byEditor: false, created }
+    })
+    await value(database.write((w) => importComments(w, replies, 'secret')))
     expect(await submit(database, post({ parent }))).toEqual({ kind: 'thread-full' })
   })
 
@@ -153,4 +160,18 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect((await submit(database, root)).kind).toBe('stored')
     expect(await value(database.read((db) => readByState(db, 'pending', 10)))).toEqual([])
   })
+})
+
+test('lets one of many that are posted together be refused without the others', async () => {
+  await using database = openSqlite()
+  const parent = await published(database)
+  const given = Array.from({ length: 40 }, (_, i) =>
+    post(i % 3 === 0 ? { parent: 'nowhere' } : { parent }),
+  )
+  const outcomes = await Promise.all(given.map((one) => submit(database, one)))
+  const page = await value(database.read((db) => readCommentsPage(db, 'nato', 1)))
+  expect(outcomes.map(({ kind }) => kind)).toEqual(
+    given.map((_, i) => (i % 3 === 0 ? 'no-parent' : 'stored')),
+  )
+  expect(page?.total).toBe(1 + outcomes.filter(({ kind }) => kind === 'stored').length)
 })

@@ -3,7 +3,6 @@ import { fingerprint } from '@/lib/comments/dedupe'
 import { CommentDatabase } from '@/lib/comments/store/comment-database'
 import { postgresEngine } from '@/lib/comments/store/postgres-engine'
 import { sqliteEngine } from '@/lib/comments/store/sqlite-engine'
-import { submitComment } from '@/lib/comments/store/submit-comment'
 
 /**
  * Posts the comments FROM, FROM + 1, … until it is killed, several at a time, and says each number once the comment is
@@ -21,23 +20,20 @@ let next = Number(from)
 async function postOne(): Promise<void> {
   const number = next++
   const words = { article: 'nato', name: 'Anna', text: `Comment ${number}` }
-  const outcome = await database.write((writing) =>
-    submitComment(
-      writing,
-      {
-        ...words,
-        // As a server does: another id for each try.
-        id: `${number}-${process.pid}`,
-        honeypot: '',
-        created,
-        addressHashes: ['a', 'b'],
-        fingerprint: fingerprint('secret', words),
-        textHash: `${number}`,
-      },
-      { moderation: 'all', staff: [] },
-      { address: [], total: unlimited },
-    ),
-  )
+  const outcome = await database.submit({
+    post: {
+      ...words,
+      // As a server does: another id for each try.
+      id: `${number}-${process.pid}`,
+      honeypot: '',
+      created,
+      addressHashes: ['a', 'b'],
+      fingerprint: fingerprint('secret', words),
+      textHash: `${number}`,
+    },
+    settings: { moderation: 'all', staff: [] },
+    limits: { address: [], total: unlimited },
+  })
   if (outcome.ok) writeSync(1, `${number}\n`)
 }
 

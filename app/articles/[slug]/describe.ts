@@ -1,0 +1,19 @@
+import { readSite } from '@/lib/archive/pages'
+import { readIsOld } from '@/lib/archive/read-age'
+import type { Article } from '@/lib/article/article'
+import { env } from '@/lib/env'
+import { lastChange } from '@/lib/share/timestamps'
+import { findUpdate } from './find-update'
+
+/** What an article's page, its head and its data for programs all say of it. */
+export async function describe(article: Article, now: Date) {
+  const update = await findUpdate(article, now)
+  return {
+    article,
+    site: readSite(),
+    siteUrl: env().siteUrl,
+    old: readIsOld(article, now),
+    update,
+    changed: lastChange(article, update?.moment.at),
+  }
+}

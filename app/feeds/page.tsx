@@ -1,0 +1,31 @@
+import { FeedList } from '@/components/feed-list'
+import { PageTitle } from '@/components/page-title'
+import { readListNames } from '@/lib/archive/list-names'
+import { readSite } from '@/lib/archive/pages'
+import { now } from '@/lib/clock'
+import { feedsPath } from '@/lib/routes'
+import { pageMetadata } from '@/lib/share/page-metadata'
+
+export const generateMetadata = () =>
+  pageMetadata({
+    site: readSite(),
+    title: 'Feeds',
+    description: 'Follow the whole site, a section, a source or a tag in a feed reader.',
+    path: feedsPath(),
+  })
+
+export default function Feeds() {
+  const at = now()
+  return (
+    <>
+      <PageTitle title="Feeds" note="Follow what interests you in a feed reader." />
+      <FeedList
+        siteName={readSite().name}
+        lists={[
+          { kind: 'section', heading: 'Sections', followed: readListNames('section', at) },
+          { kind: 'source', heading: 'Sources', followed: readListNames('source', at) },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+/** What programs read of a page; `json` holds no `<` (lib/share/json-ld.ts). A browser executes none of it. */
+export function ShareJsonLd({ json }: { json: string }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+}

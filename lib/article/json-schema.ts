@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { articleSchema } from './article-schema'
+import { FIELD_WORDS, type FieldWords } from './field-words'
+
+type Json = { [key: string]: unknown }
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * The front matter of an article as a JSON Schema, for editing programs to complete and check fields from. Made from
+ * the schema that decides, with the words that explain it. What JSON Schema can't say (a day that the calendar has)
+ * `content:check` says.
+ */
+export function articleJsonSchema(): Json {
+  const { $schema, ...schema } = z.toJSONSchema(articleSchema('UTC'), { io: 'input' })
+  return { $schema, title: 'Front matter of an article', ...explained(schema, '') }
+}
+
+/** `path` is the field's name, `source.url` for one of a group; the entries of a list go by the list's. */
+function explained(
+  schema: Json,
+  path: string,
+  words: FieldWords | null = FIELD_WORDS[path] ?? null,
+): Json {
+  const { properties, items, ...rest } = schema
+  return {
+    ...(words && { description: words.about, examples: [words.example] }),
+    ...rest,
+    ...(isJson(items) && { items: explained(items, path, null) }),
+    ...(isJson(properties) && { properties: explainedFields(properties, path) }),
+  }
+}
+
+function explainedFields(properties: Json, path: string): Json {
+  const entries = Object.entries(properties).map(([key, field]) => [
+    key,
+    isJson(field) ? explained(field, path === '' ? key : `${path}.${key}`) : field,
+  ])
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,56 @@
+import { codePoint } from './characters'
+import { positionAt } from './position'
+import type { Problem } from './problem'
+
+type Odd = { pattern: RegExp; problem: (found: string) => string; fix: string }
+
+const named = (what: string) => (found: string) => `holds ${what}, ${codePoint(found)}`
+
+/** What is valid, and yet hardly ever what an editor meant to write. */
+const ODD: readonly Odd[] = [
+  {
+    pattern: /\ufffd/,
+    problem: named('the mark of a character that was lost'),
+    fix: 'write the character that stood here',
+  },
+  {
+    // What UTF-8 becomes when a program reads it as Windows-1252: â€™, Ã©.
+    pattern: /\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u02dc\u2014\u00a6]|\u00c3[\u00a0-\u00bf]/,
+    problem: (found) => `reads ${JSON.stringify(found)}, which is another character misread`,
+    fix: 'write the character that is meant, and save the file as UTF-8',
+  },
+  {
+    pattern: /\u200b|\ufeff/,
+    problem: named('an invisible space'),
+    fix: 'delete it',
+  },
+  {
+    pattern: /[\u2028\u2029]/,
+    problem: named('a line break that isn’t one in Markdown'),
+    fix: 'press Enter instead',
+  },
+  {
+    pattern: /[\ue000-\uf8ff]/,
+    problem: named('a character that only some fonts have'),
+    fix: 'use another one',
+  },
+]
+
+/** Warnings for odd characters of a file, each kind once, at the first place; `text` has LF line ends. */
+export function oddCharacters(path: string, text: string): Problem[] {
+  return ODD.flatMap(({ pattern, problem, fix }) => {
+    const found = pattern.exec(text)
+    if (!found) return []
+    const place = positionAt(text, found.index)
+    return [
+      {
+        severity: 'warning' as const,
+        path,
+        ...place,
+        field: 'file',
+        problem: problem(found[0]),
+        fix,
+      },
+    ]
+  })
+}

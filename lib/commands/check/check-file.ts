@@ -1,0 +1,80 @@
+import type { ContentFile } from '@/lib/archive/list-content'
+import { readContentFile } from '@/lib/archive/read-content'
+import type { Article } from '@/lib/article/article'
+import { bodyReferences } from '@/lib/article/body-references'
+import { checkBody } from '@/lib/article/check-body'
+import { checkDates } from '@/lib/article/check-dates'
+import { decodeText } from '@/lib/article/decode-text'
+import { fieldPlace } from '@/lib/article/field-place'
+import { oddCharacters } from '@/lib/article/odd-characters'
+import { parseArticle } from '@/lib/article/parse-article'
+import { parsePlainPage } from '@/lib/article/parse-plain-page'
+import { plainText } from '@/lib/article/plain-text'
+import { slugify } from '@/lib/article/slug'
+import type { CheckedArticle, CheckedFile } from './checked-file'
+
+export const ARTICLE = /^articles\/.*\.md$/
+export const PAGE = /^pages\/[^/]*\.md$/
+
+export type CheckPlace = { timeZone: string; now: Date }
+
+/** Everything that one article or page says, and that is wrong with it by itself. */
+export function checkFile(
+  { timeZone, now }: CheckPlace,
+  { path, absolute }: Pick<ContentFile, 'path' | 'absolute'>,
+): CheckedFile {
+  const read = readContentFile({ path, absolute })
+  if (!read.ok) return { path, problems: [read.problem] }
+  const { bytes } = read
+  const input = { path, bytes, site: { timeZone } }
+  const decoded = decodeText(path, bytes)
+  const odd = decoded.ok ? oddCharacters(path, decoded.text) : []
+  if (PAGE.test(path)) {
+    const parsed = parsePlainPage(input)
+    const problems = [...parsed.problems, ...odd]
+    if (!parsed.ok) return { path, problems }
+    const { slug, bodyLine, body } = parsed.page
+    const references = bodyReferences(body)
+    problems.push(...checkBody(parsed.page, references))
+    return { path, problems, page: { slug, bodyLine, references } }
+  }
+  const parsed = parseArticle(input)
+  const problems = [...parsed.problems, ...odd]
+  if (!parsed.ok) return { path, problems }
+  const { article } = parsed
+  const references = bodyReferences(article.body)
+  const dates = checkDates(article, now, (field) => fieldPlace(bytes, [field]))
+  problems.push(...dates, ...checkBody(article, references))
+  return { path, problems, article: factsOf(article, references) }
+}
+
+function factsOf(
+  article: Article,
+  { links, images }: CheckedArticle['references'],
+): CheckedArticle {
+  const { slug, title, bodyLine, aliases, tags, image, lang, body, draft, withdrawn } = article
+  const isPublic = !draft && withdrawn === undefined
+  return {
+    slug,
+    title,
+    bodyLine,
+    aliases,
+    tags,
+    lists: isPublic ? listsOf(article) : [],
+    ...(image && { image: image.src }),
+    ...(lang !== undefined && { lang }),
+    isPublic,
+    isCopy: article.canonical !== undefined,
+    references: { links, images },
+    text: plainText(body),
+  }
+}
+
+function listsOf({ tags, authors, source, section }: Article): string[] {
+  return [
+    ...tags.map((name) => `/tags/${slugify(name)}`),
+    ...authors.map((name) => `/authors/${slugify(name)}`),
+    ...(source ? [`/sources/${slugify(source.name)}`] : []),
+    ...(section === undefined ? [] : [`/sections/${slugify(section)}`]),
+  ]
+}

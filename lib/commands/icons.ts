@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import {
+  FAVICON_PATH,
+  ICON_PATH,
+  SMALL_ICON_PATH,
+  TOUCH_ICON_PATH,
+  VECTOR_ICON_PATH,
+} from '@/lib/share/icons'
+
+/** `npm run icons`: draws every icon of public/ from icon.svg. */
+async function main(): Promise<void> {
+  const folder = path.join(process.cwd(), 'public')
+  const drawing = await readFile(path.join(folder, VECTOR_ICON_PATH))
+  const png = (side: number) =>
+    sharp(drawing, { density: 600 }).resize(side, side).png({ palette: true }).toBuffer()
+  const write = (file: string, bytes: Buffer) => writeFile(path.join(folder, file), bytes)
+  await write(ICON_PATH, await png(512))
+  await write(SMALL_ICON_PATH, await png(192))
+  await write(TOUCH_ICON_PATH, await png(180))
+  await write(FAVICON_PATH, iconFile(await png(FAVICON_SIDE)))
+}
+
+const FAVICON_SIDE = 32
+const HEADER_BYTES = 22
+
+/** A PNG in the frame that .ico demands: a directory of one entry. */
+function iconFile(png: Buffer): Buffer {
+  const header = Buffer.alloc(HEADER_BYTES)
+  header.writeUInt16LE(1, 2)
+  header.writeUInt16LE(1, 4)
+  header.writeUInt8(FAVICON_SIDE, 6)
+  header.writeUInt8(FAVICON_SIDE, 7)
+  header.writeUInt16LE(1, 10)
+  header.writeUInt16LE(32, 12)
+  header.writeUInt32LE(png.length, 14)
+  header.writeUInt32LE(HEADER_BYTES, 18)
+  return Buffer.concat([header, png])
+}
+
+await main()

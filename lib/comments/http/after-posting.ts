@@ -1,0 +1,77 @@
+import { articleCommentsPath, ownCommentPath } from '@/lib/routes'
+import type { Comment } from '../comment'
+import { SECRET_AGAIN_MINUTES } from '../dedupe'
+import type { CommentDesk } from '../store/comment-desk'
+import type { SubmitOutcome } from '../store/post'
+import { findCommentPage } from '../store/read-comments'
+import { ownerKey } from '../tokens'
+import { back, type Typed } from './form-again'
+import { type CommentsReply, seeOther } from './message'
+
+/** Who posted, as far as is known. */
+export type Writer = { secret: string; now: Date; addressHash: string }
+
+/** Where a writer is led once the database has spoken. */
+export function afterPosting(
+  desk: CommentDesk,
+  typed: Typed,
+  outcome: SubmitOutcome,
+  writer: Writer,
+) {
+  switch (outcome.kind) {
+    case 'stored':
+      return leadTo(desk, outcome.comment, ownerKey(writer.secret, outcome.comment.id))
+    case 'same':
+      return leadTo(desk, outcome.comment, keyAgain(outcome.comment, writer))
+    case 'too-many': {
+      const notice = `That was a lot of comments in a short time. Please wait ${minutes(outcome.retryAfter)}, then send this one again.`
+      return back(429, typed, { notice }, { 'retry-after': String(outcome.retryAfter) })
+    }
+    case 'no-parent':
+      return back(
+        422,
+        { ...typed, parent: '' },
+        {
+          notice:
+            'The comment you answered is no longer here. Send again to post yours on its own.',
+        },
+      )
+    case 'thread-full':
+      return back(
+        422,
+        { ...typed, parent: '' },
+        {
+          notice: 'This conversation has become very long. Send again to begin a new one.',
+        },
+      )
+  }
+}
+
+const minutes = (seconds: number) => {
+  const count = Math.ceil(seconds / 60)
+  return count === 1 ? 'a minute' : `${count} minutes`
+}
+
+/** A retry gets the secret link that the first try may have lost, unless the words are there for all to repeat. */
+function keyAgain(comment: Comment, { secret, now, addressHash }: Writer): string | undefined {
+  const age = now.getTime() - comment.created.getTime()
+  const isFresh = comment.state === 'pending' || age < SECRET_AGAIN_MINUTES * 60_000
+  return isFresh && comment.addressHash === addressHash ? ownerKey(secret, comment.id) : undefined
+}
+
+/** To the comment where it stands, or to the note that it waits. */
+async function leadTo(
+  desk: CommentDesk,
+  comment: Comment,
+  key: string | undefined,
+): Promise<CommentsReply> {
+  const { id, article, state } = comment
+  if (state !== 'approved') {
+    if (key !== undefined) return seeOther(`${ownCommentPath(id, key)}&new=1`)
+    return seeOther(articleCommentsPath(article, 1, 'comments'))
+  }
+  const place = await desk.database.read((db) => findCommentPage(db, id))
+  const page = place.ok && place.value !== undefined ? place.value.page : 1
+  const mine = key === undefined ? {} : { mine: `${id}.${key}` }
+  return seeOther(articleCommentsPath(article, page, `comment-${id}`, mine))
+}

@@ -1,0 +1,43 @@
+import type { DiscussedArticle } from '../store/comment-desk'
+import type { FormView } from '../view'
+import type { CommentsReply } from './message'
+
+/** What came in the form. */
+export type Typed = {
+  article: DiscussedArticle
+  parent: string
+  name: string
+  text: string
+  honeypot: string
+}
+
+const formView = (
+  { article, parent, name, text }: Typed,
+  more: Partial<FormView> = {},
+): FormView => ({
+  ...{ kind: 'form', article, parent, name, text, problems: [] },
+  ...more,
+})
+
+/** The form once more, with what was typed and what is to be done about it. */
+export const back = (
+  status: number,
+  typed: Typed,
+  more: Partial<FormView>,
+  headers = {},
+): CommentsReply => ({
+  status,
+  headers,
+  view: formView(typed, more),
+})
+
+export const unavailable = (typed: Typed) =>
+  back(
+    503,
+    typed,
+    {
+      notice:
+        'Comments can’t be stored just now. Your text is still here: please try again in a moment.',
+    },
+    { 'retry-after': '5' },
+  )

@@ -1,0 +1,78 @@
+import { LRUCache } from 'lru-cache'
+import { isSame } from '../keyed-hash'
+import { type EditorReply, type EditorRequest, header, json } from './message'
+
+/** Guessing a 16-character token at this pace takes longer than the universe has. */
+const MOST_FAILURES = 10
+const WINDOW_MS = 10 * 60_000
+/** Networks that are remembered; a botnet of more is slowed by the total. */
+const KEPT_NETWORKS = 10_000
+const MOST_FAILURES_IN_ALL = 100
+const ALL = 'all'
+
+type Options = {
+  adminToken: string | undefined
+  networkOf: (client: string) => string
+  now: () => Date
+}
+
+type Failures = { count: number; until: number }
+
+/** Who may see what editors see: whoever sends ADMIN_TOKEN, as Bearer or as the password of Basic. */
+export class AdminGate {
+  readonly #options: Options
+  readonly #failures = new LRUCache<string, Failures>({ max: KEPT_NETWORKS })
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** What to answer instead; undefined when the request may pass. */
+  refuse(request: EditorRequest): EditorReply | undefined {
+    const { adminToken, networkOf, now } = this.#options
+    if (adminToken === undefined) {
+      return json(404, { error: 'This page is closed: ADMIN_TOKEN is not set.' })
+    }
+    const at = now().getTime()
+    const network = networkOf(request.client)
+    const wait = Math.max(
+      this.#wait(network, MOST_FAILURES, at),
+      this.#wait(ALL, MOST_FAILURES_IN_ALL, at),
+    )
+    if (wait > 0) {
+      const retry = { 'retry-after': String(Math.ceil(wait / 1000)) }
+      return json(429, { error: 'Too many wrong tokens. Please wait a few minutes.' }, retry)
+    }
+    const given = givenToken(header(request, 'authorization'))
+    if (given !== undefined && isSame(adminToken, given)) return undefined
+    // Asking without a token is no attempt: that is how a browser begins.
+    if (given !== undefined) for (const name of [network, ALL]) this.#count(name, at)
+    return json(
+      401,
+      { error: 'This page needs ADMIN_TOKEN, as a Bearer token or as the password.' },
+      { 'www-authenticate': 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"' },
+    )
+  }
+
+  #wait(name: string, most: number, at: number): number {
+    const failures = this.#failures.get(name)
+    return failures !== undefined && failures.count >= most ? failures.until - at : 0
+  }
+
+  #count(name: string, at: number): void {
+    const before = this.#failures.get(name)
+    const current = before !== undefined && before.until > at ? before : undefined
+    this.#failures.set(name, {
+      count: (current?.count ?? 0) + 1,
+      until: current?.until ?? at + WINDOW_MS,
+    })
+  }
+}
+
+function givenToken(authorization: string | undefined): string | undefined {
+  const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(authorization?.trim() ?? '') ?? []
+  if (scheme.toLowerCase() === 'bearer') return value
+  if (scheme.toLowerCase() !== 'basic') return undefined
+  const pair = Buffer.from(value, 'base64').toString('utf8')
+  return pair.slice(pair.indexOf(':') + 1)
+}

@@ -1,0 +1,47 @@
+import { editorViewPath } from '@/lib/routes'
+import type { HandedViews } from '../handed-views'
+import { mayPreview, PREVIEW_HOURS } from '../preview-link'
+import type { EditorView } from '../view'
+import type { EditorReply, EditorRequest } from './message'
+
+type Desk = {
+  adminToken: string | undefined
+  views: HandedViews
+  /** Whether a file goes by this slug. */
+  hasFile: (slug: string) => boolean
+  now: () => Date
+}
+
+/** No search engine, no cache, no other site learns the address. */
+const UNLISTED = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' }
+
+/** GET /preview/<slug>, by an address that `content:preview` or /status made. */
+export function showPreview(desk: Desk, request: EditorRequest): EditorReply {
+  const { adminToken, views } = desk
+  const answer = (status: number, view: EditorView): EditorReply => ({
+    status,
+    headers: UNLISTED,
+    page: editorViewPath(views.put(view)),
+  })
+  const say = (status: number, title: string, text: string) =>
+    answer(status, { kind: 'message', title, text })
+  if (adminToken === undefined) {
+    return say(404, 'Previews are closed', 'ADMIN_TOKEN is not set on this server.')
+  }
+  const slug = request.params.slug ?? ''
+  const expires = request.query.get('expires') ?? ''
+  const signature = request.query.get('signature') ?? ''
+  const decision = mayPreview(adminToken, slug, { expires, signature }, desk.now())
+  if (decision === 'forged') {
+    return say(403, 'This address opens nothing', 'Copy all of it, or make a new one.')
+  }
+  if (decision === 'expired') {
+    const text = `An address of a preview is good for ${PREVIEW_HOURS} hours. Make a new one.`
+    return say(410, 'This preview is over', text)
+  }
+  if (!desk.hasFile(slug)) {
+    const text = `There is no file ${slug}.md in content/articles on this server.`
+    return say(404, 'There is nothing to preview', text)
+  }
+  return answer(200, { kind: 'preview', slug })
+}

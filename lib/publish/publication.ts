@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { problemSchema } from './problem-schema'
+
+/** What one publication did. Paths are below the content folder. */
+export const publication = z.object({
+  at: z.iso.datetime(),
+  /** The commit of the content folder after it; absent where there is no git. */
+  commit: z.exactOptional(z.string()),
+  added: z.array(z.string()),
+  changed: z.array(z.string()),
+  removed: z.array(z.string()),
+  /** Every error of the folder, whichever push brought it: what these files said before is still live. */
+  errors: z.array(problemSchema),
+  /** Why nothing was published; absent when it was. */
+  failure: z.exactOptional(z.string()),
+})
+export type Publication = z.output<typeof publication>
+
+export type ChangedPaths = Pick<Publication, 'added' | 'changed' | 'removed'>
+
+/**
+ * What was published: changes that were seen in different places, each path once, without the files that are bad and
+ * so were not published.
+ */
+export function publishedPaths(
+  seen: readonly ChangedPaths[],
+  errors: readonly { path: string }[],
+): ChangedPaths {
+  const bad = new Set(errors.map(({ path }) => path))
+  const of = (kind: keyof ChangedPaths) =>
+    [...new Set(seen.flatMap((each) => each[kind]))].filter((path) => !bad.has(path)).sort()
+  const added = of('added')
+  const removed = of('removed').filter((path) => !added.includes(path))
+  const others = new Set([...added, ...removed])
+  return { added, removed, changed: of('changed').filter((path) => !others.has(path)) }
+}

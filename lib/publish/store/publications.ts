@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { type Publication, publication } from '../publication'
+
+/** What a busy newsroom pushes in a day or two. */
+const KEPT_PUBLICATIONS = 50
+/** A publication that lists more than a page can hold says so by its counts in the answer. */
+const KEPT_PROBLEMS = 100
+/** Deliveries of months: whoever replays an older one pulls what is there already. */
+const KEPT_DELIVERIES = 10_000
+
+const kept = z.object({ publications: z.array(publication), deliveries: z.array(z.string()) })
+
+/** The last publications and the deliveries that were accepted, in DATA_DIR/publications.json. */
+export class Publications {
+  readonly #file: string
+  #kept: z.output<typeof kept>
+
+  constructor(dataDir: string) {
+    this.#file = path.join(dataDir, 'publications.json')
+    this.#kept = readKept(this.#file)
+  }
+
+  /** The newest first. */
+  get last(): readonly Publication[] {
+    return this.#kept.publications
+  }
+
+  /** Takes deliveries that none of whose names was accepted before; false when one was. */
+  accept(names: readonly string[]): boolean {
+    const known = new Set(this.#kept.deliveries)
+    if (names.some((name) => known.has(name))) return false
+    this.#store({ deliveries: [...names, ...this.#kept.deliveries].slice(0, KEPT_DELIVERIES) })
+    return true
+  }
+
+  /** Lets these be delivered again: their publication failed. */
+  forget(names: readonly string[]): void {
+    const deliveries = this.#kept.deliveries.filter((name) => !names.includes(name))
+    this.#store({ deliveries })
+  }
+
+  add(published: Publication): void {
+    const { errors } = published
+    const shown = { ...published, errors: errors.slice(0, KEPT_PROBLEMS) }
+    const publications = [shown, ...this.#kept.publications].slice(0, KEPT_PUBLICATIONS)
+    this.#store({ publications })
+  }
+
+  #store(changed: Partial<z.output<typeof kept>>): void {
+    this.#kept = { ...this.#kept, ...changed }
+    mkdirSync(path.dirname(this.#file), { recursive: true })
+    const temporary = `${this.#file}.${process.pid}.tmp`
+    writeFileSync(temporary, JSON.stringify(this.#kept))
+    renameSync(temporary, this.#file)
+  }
+}
+
+/** A memory only: a file that is missing or garbled is begun anew. */
+function readKept(file: string): z.output<typeof kept> {
+  try {
+    return kept.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return { publications: [], deliveries: [] }
+  }
+}

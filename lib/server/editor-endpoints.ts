@@ -1,0 +1,92 @@
+import type { Logger } from 'pino'
+import type { RunningArchive } from '@/lib/archive/start'
+import { findArticleFile, readUnpublished } from '@/lib/archive/unpublished'
+import { now } from '@/lib/clock'
+import { networkOf } from '@/lib/comments/network'
+import type { Env } from '@/lib/env'
+import { pullContent } from '@/lib/publish/git-pull'
+import { HandedViews } from '@/lib/publish/handed-views'
+import { AdminGate } from '@/lib/publish/http/admin'
+import { PUBLISH_MAX_BYTES, publishHook } from '@/lib/publish/http/publish-hook'
+import { showPreview } from '@/lib/publish/http/show-preview'
+import { showStatus } from '@/lib/publish/http/show-status'
+import { previewQuery } from '@/lib/publish/preview-link'
+import { Publications } from '@/lib/publish/store/publications'
+import { Publisher } from '@/lib/publish/store/publisher'
+import type { Status } from '@/lib/publish/view'
+import { absoluteUrl, previewPath, publishPath, statusPath } from '@/lib/routes'
+import type { Endpoint } from './endpoint'
+import type { PageCache } from './page-cache'
+
+type Running = {
+  archive: Promise<RunningArchive>
+  cacheFigures: () => PageCache['figures'] | undefined
+}
+
+/** Drafts that /status links to; a newsroom has fewer. */
+const MAX_UNPUBLISHED = 200
+
+/** The addresses for editors: the webhook, the state of the site, previews. */
+export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoint[] {
+  const { adminToken, publishSecret: secret } = env
+  const views = new HandedViews()
+  const publications = new Publications(env.dataDir)
+  const publisher = new Publisher({
+    publications,
+    pull: () => pullContent(env.contentDir),
+    archive: running.archive,
+    now,
+    log,
+  })
+  const gate = new AdminGate({
+    adminToken,
+    networkOf: (client) => networkOf(client) ?? client,
+    now,
+  })
+  const readStatus = () => statusOf(env, running, publications)
+  return [
+    {
+      methods: ['POST'],
+      path: publishPath(),
+      maxBody: PUBLISH_MAX_BYTES,
+      // A push during the start waits for the archive, and is published then.
+      early: true,
+      handle: (request) => publishHook({ secret, publisher }, request),
+    },
+    {
+      methods: ['GET'],
+      path: statusPath(),
+      handle: (request) => showStatus({ gate, views, readStatus }, request),
+    },
+    {
+      methods: ['GET'],
+      path: /^\/preview\/(?<slug>[^/]+)$/,
+      handle: (request) =>
+        showPreview(
+          { adminToken, views, now, hasFile: (slug) => findArticleFile(slug) !== undefined },
+          request,
+        ),
+    },
+  ]
+}
+
+async function statusOf(env: Env, running: Running, publications: Publications): Promise<Status> {
+  const { schemaVersion, sqliteVersion, ...index } = (await running.archive).status()
+  const at = now()
+  const cache = running.cacheFigures()
+  const preview = (slug: string) =>
+    env.adminToken === undefined
+      ? ''
+      : absoluteUrl(env.siteUrl, previewPath(slug, previewQuery(env.adminToken, slug, at)))
+  return {
+    index,
+    ...(cache && { cache }),
+    publications: publications.last,
+    unpublished: readUnpublished(at, MAX_UNPUBLISHED).map((story) => ({
+      ...story,
+      preview: preview(story.slug),
+    })),
+    versions: { node: process.versions.node, sqlite: sqliteVersion, archive: schemaVersion },
+    webhook: env.publishSecret === undefined ? 'closed' : 'open',
+  }
+}

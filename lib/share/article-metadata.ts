@@ -1,0 +1,49 @@
+import type { Article } from '@/lib/article/article'
+import { isoMoment } from '@/lib/dates'
+import { absoluteUrl, articlePath, oembedPath } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { feedLinks, openGraph, openGraphLocale, TWITTER } from './page-metadata'
+import { articleShareImage } from './share-card'
+import { timestamp } from './timestamps'
+import { writersOf } from './writers'
+
+export type ArticleHead = {
+  article: Article
+  standfirst: string
+  site: Site
+  siteUrl: string
+  old: boolean
+  /** When it last changed after it was published. */
+  changed: Date | undefined
+}
+
+/** What the head of an article's page says of it. */
+export function articleMetadata(head: ArticleHead) {
+  const { article, standfirst, site, siteUrl, old, changed } = head
+  const { title, published, tags, section } = article
+  const path = articlePath(article.slug)
+  const image = articleShareImage(article, site, old)
+  const lang = article.lang ?? site.lang
+  return {
+    title,
+    description: standfirst,
+    alternates: {
+      canonical: article.canonical ?? path,
+      types: {
+        ...feedLinks(site),
+        'application/json+oembed': oembedPath(absoluteUrl(siteUrl, path)),
+      },
+    },
+    openGraph: {
+      type: 'article' as const,
+      ...openGraph({ site, title, description: standfirst, path, image }),
+      locale: openGraphLocale(lang),
+      publishedTime: isoMoment(published, site.timeZone),
+      ...(changed && { modifiedTime: timestamp(changed, site.timeZone) }),
+      authors: writersOf(article),
+      ...(section !== undefined && { section }),
+      tags,
+    },
+    twitter: TWITTER,
+  }
+}

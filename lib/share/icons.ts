@@ -1,0 +1,7 @@
+/** The site's icons, files of public/. `npm run icons` draws the others from the first. */
+export const VECTOR_ICON_PATH = '/icon.svg'
+export const ICON_PATH = '/icon-512.png'
+export const SMALL_ICON_PATH = '/icon-192.png'
+/** Browsers and phones ask for these two by themselves. */
+export const FAVICON_PATH = '/favicon.ico'
+export const TOUCH_ICON_PATH = '/apple-touch-icon.png'

@@ -1,0 +1,141 @@
+import type {
+  BreadcrumbList,
+  CorrectionComment,
+  Graph,
+  NewsArticle,
+  NewsMediaOrganization,
+  OpinionNewsArticle,
+  Organization,
+  Person,
+  SearchAction,
+  WebSite,
+} from 'schema-dts'
+import type { Article, Source } from '@/lib/article/article'
+import { slugify } from '@/lib/article/slug'
+import { isoMoment } from '@/lib/dates'
+import {
+  absoluteUrl,
+  articlePath,
+  authorPath,
+  frontPagePath,
+  mediaPath,
+  searchPath,
+  sectionPath,
+} from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { ICON_PATH } from './icons'
+import { articleShareImage } from './share-card'
+import { timestamp } from './timestamps'
+
+export type DescribedArticle = {
+  article: Article
+  /** The path of its photo below the content folder. */
+  photo: string | undefined
+  site: Site
+  siteUrl: string
+  old: boolean
+  changed: Date | undefined
+}
+
+/** What search engines read of an article: https://schema.org/NewsArticle, and where it stands in the site. */
+export function articleJsonLd(described: DescribedArticle): string {
+  return writeJsonLd([newsArticle(described), breadcrumbs(described)])
+}
+
+export function siteJsonLd(site: Site, siteUrl: string): string {
+  const action: SearchAction & { 'query-input': string } = {
+    '@type': 'SearchAction',
+    target: `${absoluteUrl(siteUrl, searchPath())}?q={q}`,
+    'query-input': 'required name=q',
+  }
+  const webSite: WebSite = {
+    '@type': 'WebSite',
+    name: site.name,
+    ...(site.description && { description: site.description }),
+    url: absoluteUrl(siteUrl, frontPagePath()),
+    inLanguage: site.lang,
+    potentialAction: action,
+    publisher: publisher(site, siteUrl),
+  }
+  return writeJsonLd([webSite])
+}
+
+/** JSON that can stand in a script element: with no `<` in it, nothing in a text can end the element. */
+function writeJsonLd(things: Graph['@graph']): string {
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things }
+  return JSON.stringify(graph).replaceAll('<', '\\u003c')
+}
+
+/** What most papers call their sections of opinion. */
+const OPINION = ['Opinion', 'Editorial', 'Comment']
+
+function isOpinion({ section }: Article, { opinion = OPINION }: Site): boolean {
+  return section !== undefined && opinion.some((name) => slugify(name) === slugify(section))
+}
+
+function newsArticle(described: DescribedArticle): NewsArticle | OpinionNewsArticle {
+  const { article, photo, site, siteUrl, old, changed } = described
+  const image = photo === undefined ? articleShareImage(article, site, old).path : mediaPath(photo)
+  const stands = publisher(site, siteUrl)
+  return {
+    '@type': isOpinion(article, site) ? 'OpinionNewsArticle' : 'NewsArticle',
+    headline: article.title,
+    ...(article.lang !== undefined && { inLanguage: article.lang }),
+    datePublished: isoMoment(article.published, site.timeZone),
+    ...(changed && { dateModified: timestamp(changed, site.timeZone) }),
+    author: writers(article, siteUrl) ?? stands,
+    publisher: stands,
+    image: absoluteUrl(siteUrl, image),
+    mainEntityOfPage: article.canonical ?? absoluteUrl(siteUrl, articlePath(article.slug)),
+    ...(article.corrections.length > 0 && { correction: corrections(article, site) }),
+  }
+}
+
+function corrections({ corrections }: Article, { timeZone }: Site): CorrectionComment[] {
+  return corrections.map(({ date, text }) => ({
+    '@type': 'CorrectionComment',
+    text,
+    datePublished: isoMoment(date, timeZone),
+  }))
+}
+
+function writers({ authors, source }: Article, siteUrl: string) {
+  if (authors.length > 0) return authors.map((name) => person(name, siteUrl))
+  return source && organization(source)
+}
+
+const person = (name: string, siteUrl: string): Person => ({
+  '@type': 'Person',
+  name,
+  url: absoluteUrl(siteUrl, authorPath(slugify(name))),
+})
+
+const organization = ({ name, url }: Source): Organization => ({
+  '@type': 'Organization',
+  name,
+  ...(url !== undefined && { url }),
+})
+
+const publisher = (site: Site, siteUrl: string): NewsMediaOrganization => ({
+  '@type': 'NewsMediaOrganization',
+  name: site.name,
+  logo: absoluteUrl(siteUrl, ICON_PATH),
+})
+
+function breadcrumbs({ article, site, siteUrl }: DescribedArticle): BreadcrumbList {
+  const { section } = article
+  const places = [
+    { name: site.name, path: frontPagePath() },
+    ...(section === undefined ? [] : [{ name: section, path: sectionPath(slugify(section)) }]),
+    { name: article.title, path: articlePath(article.slug) },
+  ]
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: places.map(({ name, path }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      item: absoluteUrl(siteUrl, path),
+    })),
+  }
+}

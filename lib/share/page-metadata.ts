@@ -1,0 +1,61 @@
+import { feedPath, type ListName } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { FEED_TYPES } from './feed'
+import { listShareImage, type ShareImage, siteShareImage } from './share-card'
+
+export type Head = {
+  site: Site
+  /** Absent on the front page, whose title is the site's name. */
+  title?: string
+  description?: string | undefined
+  /** The page's own address; each page of a list has its own. */
+  path: string
+  /** The list that the page shows. */
+  list?: ListName & { name: string }
+}
+
+/** What the head of a page says of it, in the form that Next takes. It is all of it: nothing is inherited. */
+export function pageMetadata(head: Head) {
+  const { site, title, path, list } = head
+  const description = head.description ?? site.description
+  const image = list ? listShareImage(list, site) : siteShareImage(site)
+  return {
+    ...(title !== undefined && { title }),
+    description,
+    alternates: { canonical: path, types: feedLinks(site, list) },
+    openGraph: {
+      type: 'website' as const,
+      ...openGraph({ site, title: title ?? site.name, description, path, image }),
+    },
+    twitter: TWITTER,
+  }
+}
+
+/** X takes the rest from Open Graph. */
+export const TWITTER = { card: 'summary_large_image' as const }
+
+type Shown = { site: Site; title: string; description: string; path: string; image: ShareImage }
+
+/** https://ogp.me, what every type has. */
+export function openGraph({ site, title, description, path, image }: Shown) {
+  const { width, height, alt } = image
+  return {
+    title,
+    description,
+    url: path,
+    siteName: site.name,
+    images: [{ url: image.path, width, height, alt }],
+  }
+}
+
+/** `en_US`, as Facebook names a language: with the country where most of its readers are. */
+export function openGraphLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize()
+  return region === undefined ? language : `${language}_${region}`
+}
+
+/** The feeds that follow this page, the nearest first; programs look for them here. */
+export function feedLinks(site: Site, list?: ListName & { name: string }) {
+  const own = list ? [{ url: feedPath('rss', list), title: `${site.name}: ${list.name}` }] : []
+  return { [FEED_TYPES.rss]: [...own, { url: feedPath('rss'), title: site.name }] }
+}

@@ -1,0 +1,12 @@
+import type { Archive } from '@/lib/archive/open'
+import type { Article } from '@/lib/article/article'
+
+/** What everything here is made from, beside the archive. */
+export type ShareContext = {
+  /** The site's own origin. */
+  siteUrl: string
+  now: Date
+  archive: Archive
+  /** When git last saw an article's words change; undefined if never, or if no one knows. */
+  changedInHistory(article: Article): Promise<Date | undefined>
+}

@@ -1,0 +1,118 @@
+import { aliasPath } from '@/lib/archive/addresses'
+import { findArticle } from '@/lib/archive/articles'
+import { readList, readNewest } from '@/lib/archive/lists'
+import { findMedia } from '@/lib/archive/media'
+import { readSite } from '@/lib/archive/pages'
+import { imagesOf } from '@/lib/archive/pictures'
+import type { ListKind } from '@/lib/archive/tags'
+import type { Article, ArticleSummary } from '@/lib/article/article'
+import { renderBody } from '@/lib/article/render-body'
+import { formatMoment } from '@/lib/dates'
+import {
+  absoluteUrl,
+  articlePath,
+  feedPath,
+  frontPagePath,
+  listPath,
+  mediaPath,
+} from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import type { Feed, FeedEntry, FeedImage } from './feed'
+import { feedHtml } from './feed-html'
+import { ICON_PATH } from './icons'
+import type { ShareContext } from './read-context'
+import { lastChange } from './timestamps'
+import { writersOf } from './writers'
+import { escapeXml } from './xml'
+
+/** A reader that asks once a day misses nothing on a day with twenty stories. */
+const FEED_LENGTH = 20
+
+export type FeedOf = { kind: ListKind; slug: string }
+
+/** The feed of the site, or of one list; undefined when readers see no such list. */
+export async function readFeed(
+  of: FeedOf | undefined,
+  context: ShareContext,
+): Promise<Feed | undefined> {
+  const { siteUrl, now, archive } = context
+  const site = readSite(archive)
+  const list = of && readList(of.kind, of.slug, 1, now, archive)
+  if (of && !list) return undefined
+  const newest = list?.articles ?? readNewest({ limit: FEED_LENGTH }, now, archive)
+  const entries: FeedEntry[] = []
+  for (const summary of newest) entries.push(...(await entryOf(summary, site, context)))
+  const absolute = (path: string) => absoluteUrl(siteUrl, path)
+  const name = of?.kind === 'tag' ? `#${list?.name}` : list?.name
+  return {
+    title: name === undefined ? site.name : `${site.name}: ${name}`,
+    description: site.description,
+    home: absolute(of ? listPath(of.kind, of.slug) : frontPagePath()),
+    self: {
+      rss: absolute(feedPath('rss', of)),
+      atom: absolute(feedPath('atom', of)),
+      json: absolute(feedPath('json', of)),
+    },
+    icon: absolute(ICON_PATH),
+    siteName: site.name,
+    lang: site.lang,
+    timeZone: site.timeZone,
+    entries,
+  }
+}
+
+async function entryOf(
+  summary: ArticleSummary,
+  site: Site,
+  context: ShareContext,
+): Promise<FeedEntry[]> {
+  const found = findArticle(summary.slug, context.now, context.archive)
+  if (found?.state !== 'live') return []
+  const { article } = found
+  const url = absoluteUrl(context.siteUrl, articlePath(article.slug))
+  const updated = lastChange(article, await context.changedInHistory(article))
+  const image = imageOf(summary, context)
+  return [
+    {
+      id: lastingId(article, context.siteUrl),
+      url,
+      title: article.title,
+      lang: article.lang ?? site.lang,
+      standfirst: summary.standfirst,
+      html: await fullText(article, site, url, context),
+      published: article.published.at,
+      ...(updated && { updated }),
+      authors: writersOf(article),
+      categories: [...(article.section ? [article.section] : []), ...article.tags],
+      ...(article.source?.url !== undefined && { via: article.source.url }),
+      ...(image && { image }),
+    },
+  ]
+}
+
+/**
+ * What a feed reader knows an article by, however often it moves: its first address, which is its oldest alias (they
+ * stand in the order in which they were given up).
+ */
+function lastingId({ aliases, slug }: Article, siteUrl: string): string {
+  const [first] = aliases
+  return absoluteUrl(siteUrl, first === undefined ? articlePath(slug) : aliasPath(first))
+}
+
+function imageOf({ image }: ArticleSummary, { siteUrl, archive }: ShareContext) {
+  const media = image && findMedia(image.src, archive)
+  if (!image || !media) return undefined
+  const { type, bytes, width, height } = media
+  const url = absoluteUrl(siteUrl, mediaPath(image.src))
+  return { url, type, bytes, width, height, alt: image.alt } satisfies FeedImage
+}
+
+/** The whole text as our own page has it, with what was corrected below it. */
+async function fullText(article: Article, site: Site, url: string, { archive }: ShareContext) {
+  const { html } = renderBody(article.body, imagesOf(article, archive))
+  const corrections = article.corrections.map(
+    ({ date, text }) =>
+      `<p><b>Correction, ${escapeXml(formatMoment(date, site).text)}:</b> ${escapeXml(text)}</p>`,
+  )
+  return [await feedHtml(html, url), ...corrections].join('\n')
+}

@@ -1,0 +1,32 @@
+import { findArticle } from '@/lib/archive/articles'
+import { readList } from '@/lib/archive/lists'
+import { readSite } from '@/lib/archive/pages'
+import { readIsOld } from '@/lib/archive/read-age'
+import { type ListName, shareImagePath } from '@/lib/routes'
+import type { ShareContext } from './read-context'
+import { articleCard, cardVersion, listCard, type ShareCard, siteCard } from './share-card'
+
+/** What an image's address names: an article, a list, or else the site. */
+export type Shared = { article?: string; list?: ListName }
+
+export type FoundCard = { card: ShareCard; version: string; path: string }
+
+/** What to draw for this address now; undefined when readers may not know of it. */
+export function readShareCard(of: Shared, context: ShareContext): FoundCard | undefined {
+  const card = cardOf(of, context)
+  if (card === undefined) return undefined
+  const version = cardVersion(card)
+  return { card, version, path: shareImagePath(of, version) }
+}
+
+function cardOf({ article, list }: Shared, { now, archive }: ShareContext): ShareCard | undefined {
+  const site = readSite(archive)
+  if (list) {
+    const found = readList(list.kind, list.slug, 1, now, archive)
+    return found && listCard(list.kind, found.name, site)
+  }
+  if (article === undefined) return siteCard(site)
+  const found = findArticle(article, now, archive)
+  if (found?.state !== 'live') return undefined
+  return articleCard(found.article, site, readIsOld(found.article, now))
+}

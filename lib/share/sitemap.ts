@@ -1,0 +1,61 @@
+import { element, textElement, type Xml, xmlDocument } from './xml'
+
+/** https://www.sitemaps.org/protocol.html and Google's extension for news. */
+const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
+
+export type SitemapEntry = { url: string; changed?: string | undefined }
+
+export function writeSitemap(entries: readonly SitemapEntry[]): string {
+  return xmlDocument(
+    element(
+      'urlset',
+      { xmlns: SITEMAP },
+      entries.map((entry) => place('url', entry)),
+    ),
+  )
+}
+
+export function writeSitemapIndex(parts: readonly SitemapEntry[]): string {
+  return xmlDocument(
+    element(
+      'sitemapindex',
+      { xmlns: SITEMAP },
+      parts.map((part) => place('sitemap', part)),
+    ),
+  )
+}
+
+const place = (name: string, { url, changed }: SitemapEntry): Xml =>
+  element(name, {}, textElement('loc', url), textElement('lastmod', changed))
+
+export type NewsEntry = { url: string; title: string; published: string; lang: string }
+
+export function writeNewsSitemap(entries: readonly NewsEntry[], publication: string): string {
+  const story = ({ url, title, published, lang }: NewsEntry) =>
+    element(
+      'url',
+      {},
+      textElement('loc', url),
+      element(
+        'news:news',
+        {},
+        element(
+          'news:publication',
+          {},
+          textElement('news:name', publication),
+          textElement('news:language', newsLanguage(lang)),
+        ),
+        textElement('news:publication_date', published),
+        textElement('news:title', title),
+      ),
+    )
+  return xmlDocument(element('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, entries.map(story)))
+}
+
+/** Google wants ISO 639: two or three letters, and only Chinese in two kinds. */
+function newsLanguage(lang: string): string {
+  const { language, script } = new Intl.Locale(lang).maximize()
+  if (language !== 'zh') return language
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn'
+}

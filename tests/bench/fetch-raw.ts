@@ -1,0 +1,21 @@
+import http from 'node:http'
+
+export type Raw = { headers: string[]; body: Buffer }
+
+/** Each server adds its own. */
+const HOP = new Set(['Date', 'Connection', 'Keep-Alive'])
+
+/** The bytes as they come, still coded, with the headers that are theirs. */
+export function fetchRaw(address: string, coding: string): Promise<Raw> {
+  return new Promise((resolve, reject) => {
+    http
+      .get(address, { headers: { 'accept-encoding': coding } }, async (reply) => {
+        const parts: Buffer[] = []
+        for await (const part of reply) parts.push(Buffer.from(part))
+        if (reply.statusCode !== 200) reject(new Error(`${reply.statusCode} from ${address}`))
+        const keep = (_: string, i: number) => !HOP.has(reply.rawHeaders[i - (i % 2)] ?? '')
+        resolve({ headers: reply.rawHeaders.filter(keep), body: Buffer.concat(parts) })
+      })
+      .on('error', reject)
+  })
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { hasAnchor } from '@/lib/article/body-anchors'
+import { bodyReferences, referencesIn } from '@/lib/article/body-references'
+import { parseMarkdown } from '@/lib/article/markdown-to-hast'
+import { withoutPlainBlocks } from '@/lib/article/plain-blocks'
+import { renderBody } from '@/lib/article/render-body'
+
+/** Pieces whose combinations are what Markdown is hard about. */
+const PIECES = [
+  'Plain words of a sentence, with a comma.',
+  'word',
+  '[a link](/articles/a)',
+  '[a **bold** link](/b "its title")',
+  '![alt](c.png)',
+  '![](d.png "no alt")',
+  '[label]',
+  '[label][two]',
+  '[label]: /target',
+  '[two]:\n/other',
+  '<a href="/e">',
+  '</a>',
+  '<marquee>',
+  '<!-- a comment',
+  '-->',
+  '<div>',
+  '`code [x](y)`',
+  '`',
+  '```',
+  '~~~',
+  '# Heading',
+  '===',
+  '---',
+  '- item',
+  '1. item',
+  '> quoted',
+  '    indented',
+  '\\[',
+  '\\',
+  '!',
+  '&amp;',
+  '(',
+  ')',
+  '(/articles/f)',
+  '[^1]',
+  '[^1]: a note',
+  '| a | b |',
+  '|---|---|',
+  '日本語の文。',
+  '*em*',
+  '**',
+]
+const SEAMS = ['\n', '\n\n', ' ', '', '\n   \n', '\n  ']
+
+const bodies = fc
+  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(...SEAMS)), { maxLength: 24 })
+  .map((parts) => parts.flat().join(''))
+
+test('references are those of the whole body, at their places', () => {
+  fc.assert(
+    fc.property(bodies, (body) => {
+      expect(bodyReferences(body)).toEqual(referencesIn(parseMarkdown(body)))
+    }),
+    { seed: 8, numRuns: 3000 },
+  )
+})
+
+test('plain prose is cut down, and what could matter is not', () => {
+  const body = 'One.\nTwo.\n\nSee [it](/a) now.\n\n- One.\n'
+  expect(withoutPlainBlocks(body)).toBe('x\nx\n\nS,,,[it](/a) ,,,,\n\n- One.\n')
+})
+
+test('every id that the page has is found, and no other', () => {
+  const context = { imageSize: () => undefined, mediaUrl: (src: string) => src }
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const { headings, sentences } = renderBody(body, context)
+      for (const { id } of [...headings, ...sentences]) {
+        expect(hasAnchor(body, undefined, id)).toBe(true)
+      }
+      expect(hasAnchor(body, undefined, 'h-nothing-of-this-name')).toBe(false)
+    }),
+    { seed: 8, numRuns: 500 },
+  )
+})

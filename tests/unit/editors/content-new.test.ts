@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newArticleText, slugOfTitle, writtenMoment } from '@/lib/article/new-article'
+import { parseArticle } from '@/lib/article/parse-article'
+import { slugFault } from '@/lib/article/slug'
+import { findContentProblems } from '@/lib/commands/find-content-problems'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-new-'))
+  writeFileSync(
+    path.join(folder, 'site.yaml'),
+    'name: A\ndescription: B\nlang: en\ntimeZone: Asia/Tokyo\n',
+  )
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function contentNew(...args: string[]) {
+  const run = promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'lib/commands/content-new.ts', ...args],
+    { cwd: root, env: { PATH: process.env.PATH, NODE_ENV: 'test', CONTENT_DIR: folder } },
+  )
+  return run.then(
+    ({ stdout }) => ({ code: 0, words: stdout }),
+    (error: { code: number; stderr: string }) => ({ code: error.code, words: error.stderr }),
+  )
+}
+
+test('a headline becomes a file without a problem, whose path is printed', async () => {
+  const { code, words } = await contentNew('Japan’s "new" plan: #1')
+  const file = path.join(folder, 'articles/japans-new-plan-1.md')
+  expect(code).toBe(0)
+  expect(path.resolve(root, words.trim())).toBe(file)
+  const now = new Date('2100-01-01')
+  expect((await findContentProblems(folder, { now })).problems).toEqual([])
+  const parsed = parseArticle({
+    path: 'articles/a.md',
+    bytes: readFileSync(file),
+    site: { timeZone: 'UTC' },
+  })
+  expect(parsed).toMatchObject({
+    ok: true,
+    article: { title: 'Japan’s "new" plan: #1', draft: true },
+  })
+  expect(readFileSync(file, 'utf8')).toMatch(/^date: \d{4}-\d\d-\d\dT\d\d:\d\d\+09:00$/m)
+})
+
+test('a file that is there is not touched, in whatever folder, case or Unicode form', async () => {
+  mkdirSync(path.join(folder, 'articles/2025'), { recursive: true })
+  writeFileSync(path.join(folder, 'articles/2025/Cafe\u0301.md'), 'mine')
+  expect(await contentNew('Café')).toEqual({
+    code: 1,
+    words: expect.stringContaining('has that address already'),
+  })
+  expect(readdirSync(path.join(folder, 'articles'))).toEqual(['2025'])
+})
+
+test.each([
+  [[], 'Say the headline'],
+  [['!!!'], 'gives no address'],
+  [['Con'], 'device on Windows'],
+  [['Search'], 'an address that the site needs itself'],
+  [['a\u202eb'], 'bidirectional control'],
+])('%j is refused with the reason', async (args, reason) => {
+  expect(await contentNew(...args)).toEqual({ code: 1, words: expect.stringContaining(reason) })
+})
+
+test('any headline gives a file that is right, or an address that is refused', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (raw) => {
+      const title = raw.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '').trim()
+      const slug = slugOfTitle(title)
+      if (title === '' || slugFault(slug)) return
+      const text = newArticleText(title, new Date('2026-03-02T00:30:00Z'), 'America/New_York')
+      const bytes = Buffer.from(text)
+      const input = { path: `articles/${slug}.md`, bytes, site: { timeZone: 'UTC' } }
+      expect(parseArticle(input)).toMatchObject({ ok: true, article: { title } })
+    }),
+    { seed: 8, numRuns: 300 },
+  )
+})
+
+test('a long headline gives an address cut between words', () => {
+  expect(slugOfTitle('harbour '.repeat(30))).toBe(`${'harbour-'.repeat(9)}harbour`)
+  expect(slugOfTitle('日'.repeat(200))).toBe('日'.repeat(80))
+})
+
+test.each([
+  ['Asia/Tokyo', '2026-03-02T09:30+09:00'],
+  ['America/St_Johns', '2026-03-01T21:00-03:30'],
+  ['UTC', '2026-03-02T00:30+00:00'],
+])('a moment is written by the clocks of %s', (zone, written) => {
+  expect(writtenMoment(new Date('2026-03-02T00:30:59Z'), zone)).toBe(written)
+})

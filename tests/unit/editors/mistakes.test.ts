@@ -1,0 +1,61 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const fixture = path.join(root, 'tests/fixtures/editors/mistakes')
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-mistakes-'))
+  cpSync(path.join(fixture, 'content'), path.join(folder, 'content'), { recursive: true })
+  const inside = (name: string) => path.join(folder, 'content/articles', name)
+  // What a repository can't hold, or not everywhere.
+  writeFileSync(inside('CON.md'), '---\ntitle: A\ndate: 2025-02-03\n---\nBody.\n')
+  writeFileSync(inside('huge.md'), '')
+  truncateSync(inside('huge.md'), 50 * 1_048_576)
+  symlinkSync('/etc/passwd', inside('link-out.md'))
+  symlinkSync('link-self.md', inside('link-self.md'))
+  symlinkSync('.', inside('link-loop'))
+  execFileSync('mkfifo', [inside('pipe.md')])
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function check(...args: string[]) {
+  const command = [
+    '--import',
+    path.join(root, 'node_modules/tsx/dist/loader.mjs'),
+    path.join(root, 'lib/commands/content-check.ts'),
+    'content',
+  ]
+  return spawnSync(process.execPath, [...command, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    // tsx finds the project's paths by it, wherever the command runs.
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json'),
+    },
+  })
+}
+
+test('every mistake is told at its place with what to do, the same each time', async () => {
+  const { stdout, status } = check()
+  await expect(stdout).toMatchFileSnapshot(path.join(fixture, 'expected.txt'))
+  expect(status).toBe(1)
+  expect(check().stdout).toBe(stdout)
+})
+
+test('for GitHub each line is an annotation of the file in the repository', async () => {
+  const { stdout, status } = check('--format', 'github')
+  await expect(stdout).toMatchFileSnapshot(path.join(fixture, 'expected-github.txt'))
+  expect(status).toBe(1)
+  for (const line of stdout.trimEnd().split('\n')) {
+    expect(line).toMatch(
+      /^::(?:error|warning) file=content[^,:]*,line=\d+,col=\d+,title=[^,:]+::.+$/,
+    )
+  }
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { hashTerm } from '@/lib/article/term-vector'
+import { terms } from '@/lib/article/terms'
+import { sharedTags } from '@/lib/related/shared-tags'
+
+const counts = (holders: Record<string, number>) => ({
+  articles: 100,
+  frequencies: () =>
+    new Map(
+      Object.entries(holders).flatMap(([tag, articles]) =>
+        terms(tag).map((term): [number, number] => [hashTerm(term), articles]),
+      ),
+    ),
+})
+
+test.each([
+  [
+    'names the rarest tags first',
+    ['Japan', 'Tariffs', 'Akazawa'],
+    ['Akazawa', 'Tariffs'],
+    'both on Akazawa and Tariffs',
+  ],
+  [
+    'leaves out a tag of most articles',
+    ['Japan', 'Tariffs'],
+    ['japan', 'Tariffs'],
+    'both on Tariffs',
+  ],
+  ['names a common tag when there is no other', ['Japan'], ['Japan'], 'both on Japan'],
+  ['says nothing without a tag of both', ['Japan'], ['Tariffs'], undefined],
+])('%s', (_, here, there, reason) => {
+  expect(sharedTags(here, there, counts({ Japan: 90, Tariffs: 20, Akazawa: 5 }))).toBe(reason)
+})
