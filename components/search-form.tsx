@@ -13,13 +13,12 @@ type Props = {
 export function SearchForm({ name, query, size }: Props) {
   return (
     <search-box className={styles[size] ?? ''}>
-      {/* biome-ignore lint/a11y/useSemanticElements: browsers from before 2023 don't know <search> */}
       <form
         className={styles.form}
-        action={searchPath()}
-        method="get"
         role="search"
         aria-label={name}
+        action={searchPath()}
+        method="get"
       >
         <input
           className={styles.input}

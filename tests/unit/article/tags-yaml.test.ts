@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalNames, findCanonical } from '@/lib/article/canonical-tags'
-import { tagFaults } from '@/lib/article/check-tags'
+import { tagFaults, untaggedFault } from '@/lib/article/check-tags'
 import { parseTags } from '@/lib/article/parse-tags'
 import { formatProblem } from '@/lib/article/problem'
 
@@ -97,6 +97,13 @@ describe('the tags of an article', () => {
       '1 "Japann" is no tag of tags.yaml (did you mean Japan?)',
       '2 "Wombats" is no tag of tags.yaml (use a tag of tags.yaml, or add it there)',
     ])
+  })
+
+  test('are suggested where there are none, by their canonical names', () => {
+    const text = 'The OTAN met. The OTAN of today. Smith spoke to the OTAN. Jane Smith left.'
+    const fault = untaggedFault({ title: 'A meeting', text }, tagsOf(FILE))
+    expect(fault?.fix).toMatch(/^perhaps .*\bNATO\b/)
+    expect(untaggedFault({ title: 'A meeting', text: 'They met.' }, [])).toBeUndefined()
   })
 
   test('are all right while tags.yaml has none', () => {
