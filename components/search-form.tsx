@@ -13,36 +13,40 @@ type Props = {
 export function SearchForm({ name, query, size }: Props) {
   return (
     <search-box className={styles[size] ?? ''}>
-      <search aria-label={name}>
-        <form className={styles.form} action={searchPath()} method="get">
-          <input
-            className={styles.input}
-            type="search"
-            name="q"
-            aria-label={name}
-            placeholder={size === 'small' ? 'Search' : undefined}
-            defaultValue={query}
-            dir="auto"
-            autoComplete="off"
-            enterKeyHint="search"
-          />
-          <button className={styles.button} type="submit">
-            {size === 'large' ? (
-              'Search'
-            ) : (
-              <svg viewBox="0 0 20 20" width="18" height="18" role="img" aria-label="Search">
-                <path
-                  d="M12.5 12.5 17 17M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z"
-                  fill="none"
-                  stroke="currentColor"
-                  strokeWidth="1.75"
-                  strokeLinecap="round"
-                />
-              </svg>
-            )}
-          </button>
-        </form>
-      </search>
+      <form
+        className={styles.form}
+        role="search"
+        aria-label={name}
+        action={searchPath()}
+        method="get"
+      >
+        <input
+          className={styles.input}
+          type="search"
+          name="q"
+          aria-label={name}
+          placeholder={size === 'small' ? 'Search' : undefined}
+          defaultValue={query}
+          dir="auto"
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button className={styles.button} type="submit">
+          {size === 'large' ? (
+            'Search'
+          ) : (
+            <svg viewBox="0 0 20 20" width="18" height="18" role="img" aria-label="Search">
+              <path
+                d="M12.5 12.5 17 17M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.75"
+                strokeLinecap="round"
+              />
+            </svg>
+          )}
+        </button>
+      </form>
     </search-box>
   )
 }
