@@ -99,11 +99,11 @@ describe('the masthead', () => {
     const { container } = render(
       <Masthead site={{ ...site, wordmark: { width: 10, height: 5, path: 'M0 0h1z' } }} />,
     )
-    expect(container.querySelector('a svg')?.getAttribute('viewBox')).toBe('0 0 10 5')
+    expect(container.querySelector('svg[aria-hidden]')?.getAttribute('viewBox')).toBe('0 0 10 5')
     expect(screen.getByRole('link', { name: 'The Test: front page' })).toBeTruthy()
     cleanup()
     const plain = render(<Masthead site={{ ...site, sections: ['Economy'] }} />)
-    expect(plain.container.querySelector('a svg')).toBeNull()
+    expect(plain.container.querySelector('svg[aria-hidden]')).toBeNull()
     expect(screen.getByText('The Test')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Economy' }).getAttribute('href')).toBe(
       '/sections/economy',

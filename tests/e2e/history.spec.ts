@@ -50,6 +50,8 @@ const second = 'The wall will be rebuilt before summer, the city said on Monday.
 const secrets = ['drafted-secret', 'withheld-secret', 'branch-secret']
 
 test.beforeAll(async () => {
+  // A bound against hanging: a server starts here, and it may have to wait for its turn.
+  test.setTimeout(240_000)
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-'))
   data = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-data-'))
   mkdirSync(path.join(folder, 'content/articles'), { recursive: true })
