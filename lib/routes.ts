@@ -12,7 +12,9 @@ export const articleVersionPath = (slug: string, commit: string) =>
 export const articleMarkdownPath = (slug: string) => `${articlePath(slug)}.md`
 export const sentencePath = (slug: string, id: string) => `${articlePath(slug)}#${id}`
 export const correctionsPath = (page = 1) => paged('/corrections', page)
-export const tagsPath = () => '/tags'
+/** Every tag, by its first letter or by the number of its stories. */
+export const tagsPath = (by: 'letter' | 'use' = 'letter') =>
+  by === 'use' ? '/tags?by=use' : '/tags'
 
 /** The page of a tag, source, author or section, by its slug. */
 export function listPath(

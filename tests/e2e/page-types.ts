@@ -8,6 +8,7 @@ export const pageTypes = [
   },
   { name: 'a tag', path: '/tags/japan' },
   { name: 'the tags', path: '/tags' },
+  { name: 'the tags by use', path: '/tags?by=use' },
   { name: 'a source', path: '/sources/jiji-press' },
   { name: 'a section', path: '/sections/editorial' },
   { name: 'a plain page', path: '/about' },
