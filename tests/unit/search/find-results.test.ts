@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findResults } from '@/lib/search/find-results'
-import { ContentFolder, NOW } from '../archive/content-folder'
+import { ContentFolder } from '../archive/content-folder'
 
 /** Filler that makes texts of some length differ in nothing else. */
 const FILLER =
@@ -269,6 +269,8 @@ describe('hostile queries', () => {
   })
 })
 
+const NOTHING = { total: 0, more: false, fewer: [], tags: [], facets: [], corrections: [] }
+
 describe('visibility', () => {
   test('finds nothing that readers may not see, by words, filters, corrections or suggestions', async () => {
     const { folder, find } = await archiveOf({
@@ -288,14 +290,27 @@ describe('visibility', () => {
       'after:1990',
       '-cat',
       'zepelin',
+      'zeppelins',
+      'secrte',
     ])
-      expect(find(text), text).toMatchObject({ total: 0, fewer: [], tags: [], facets: [] })
+      expect(find(text), text).toMatchObject(NOTHING)
     folder.article('draft', ['tags: [Secret]'], 'The zeppelin landed.')
     await folder.update()
     expect(find('zeppelin')?.total).toBe(1)
+    expect(find('zepelin')?.corrections).toEqual([{ from: 'zepelin', to: 'zeppelin' }])
     folder.remove('articles/draft.md')
     await folder.update()
     expect(find('zeppelin')?.total).toBe(0)
-    expect(NOW < new Date('2030-01-01')).toBe(true)
+    expect(find('zepelin')?.corrections).toEqual([])
+    folder.now = new Date('2030-01-02')
+    expect(find('zepelin')?.corrections).toEqual([{ from: 'zepelin', to: 'zeppelin' }])
+  })
+
+  test('corrects by a further word when the nearest is none that readers may see', async () => {
+    const { find } = await archiveOf({
+      draft: { head: ['draft: true'], text: 'The marinade is ready.' },
+      live: { text: 'The marinas are ready.' },
+    })
+    expect(find('marinad')?.corrections).toEqual([{ from: 'marinad', to: 'marinas' }])
   })
 })
