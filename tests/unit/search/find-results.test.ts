@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { filtersOf, withFilters } from '@/lib/search/change-query'
 import { findResults } from '@/lib/search/find-results'
+import { parseQuery } from '@/lib/search/parse-query'
+import { formatQuery } from '@/lib/search/query'
 import { ContentFolder } from '../archive/content-folder'
 
 /** Filler that makes texts of some length differ in nothing else. */
@@ -201,6 +204,27 @@ describe('a page of results', () => {
       third: { head: ['tags: [Port]'], text: 'Harbour.' },
     })
     expect(find('harbour')?.facets.map(({ name }) => name)).toEqual(['Sea'])
+  })
+
+  test('offers the years and languages of some of its results, and what to write to narrow to them', async () => {
+    const { find, slugs } = await archiveOf({
+      a: { head: ['date: 2024-03-01'], text: 'Harbour.' },
+      b: { head: ['date: 2024-12-31T23:30:00Z', 'lang: fr'], text: 'Harbour.' },
+      third: { head: ['date: 2025-01-01T00:30:00Z', 'lang: fr'], text: 'Harbour.' },
+    })
+    const facets = find('harbour')?.facets ?? []
+    expect(facets.map(({ kind, name, count }) => [kind, name, count])).toEqual([
+      ['year', '2024', 2],
+      ['lang', 'fr', 2],
+    ])
+    const narrowed = facets.map((facet) =>
+      formatQuery(withFilters(parseQuery('harbour'), filtersOf(facet))),
+    )
+    expect(narrowed).toEqual(['harbour after:2024 before:2025', 'harbour lang:fr'])
+    expect(narrowed.map((text) => slugs(text)?.sort())).toEqual([
+      ['a', 'b'],
+      ['b', 'third'],
+    ])
   })
 
   test('helps when it finds nothing', async () => {
