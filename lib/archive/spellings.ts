@@ -75,19 +75,39 @@ export function findSpellings(
     shortest: letters.length - slack,
     longest: letters.length + slack,
   })
-  const swapped = letters.slice(1).map((letter, i) => {
-    const before = letters.slice(0, i).join('')
-    return `${before}${letter}${letters[i]}${letters.slice(i + 2).join('')}`
-  })
+  const typos = letters.length <= SHORT ? oneEditAway(letters) : swappedNeighbours(letters)
   const found = [
     ...rows.all(spelling, BEGINNING, range(letters.slice(0, half).join(''))),
     // So many words end in the same letter that looking at them all would take too long.
     ...(letters.length - half < 2
       ? []
       : rows.all(spelling, END, range(letters.slice(half).reverse().join('')))),
-    ...rows.all(spelling, SAME, { whole, words: JSON.stringify(swapped) }),
+    ...rows.all(spelling, SAME, { whole, words: JSON.stringify(typos) }),
   ]
   return [...new Set(found.map((row) => row.word))].filter((each) => each !== word)
+}
+
+/** Of a short word neither half is long enough to look by; every edit of it is soon written out. */
+const SHORT = 4
+const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
+
+const joined = (letters: readonly string[], from: number, length: number, put: readonly string[]) =>
+  [...letters.slice(0, from), ...put, ...letters.slice(from + length)].join('')
+
+function swappedNeighbours(letters: readonly string[]): string[] {
+  return letters.slice(1).map((letter, i) => joined(letters, i, 2, [letter, letters[i] ?? '']))
+}
+
+/** Words at one edit from this one, as far as the letters A to Z make them. */
+function oneEditAway(letters: readonly string[]): string[] {
+  const places = Array.from({ length: letters.length + 1 }, (_, at) => at)
+  return [
+    ...swappedNeighbours(letters),
+    ...places.map((at) => joined(letters, at, 1, [])),
+    ...ALPHABET.flatMap((letter) =>
+      places.flatMap((at) => [0, 1].map((length) => joined(letters, at, length, [letter]))),
+    ),
+  ]
 }
 
 /** A word of the archive that has this English stem, the shortest; undefined when there is none. */

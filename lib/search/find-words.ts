@@ -64,14 +64,17 @@ function correct(word: string, now: Date, archive: Archive | undefined): Correct
     return differs(terms) ? [{ ...each, terms, shown: each.word }] : []
   })
   const corrected = chooseSeen(word, countTerms(byWord, archive), now, archive)
+  const distance = corrected[0]?.distance ?? Number.POSITIVE_INFINITY
   const stem = termOf(word)
-  if (corrected.length > 0 || stem.length < MIN_LENGTH) return corrected
+  if (distance <= 1 || stem.length < MIN_LENGTH) return corrected
   const byStem = near(stem, true, archive).map((each) => ({
     ...each,
     terms: [each.word],
     shown: each.word,
   }))
-  return chooseSeen(stem, countTerms(byStem, archive), now, archive).map((each) => ({
+  const ofStems = chooseSeen(stem, countTerms(byStem, archive), now, archive)
+  if (!ofStems.some((each) => each.distance < distance)) return corrected
+  return ofStems.map((each) => ({
     ...each,
     shown: findWordOfStem(each.word, archive) ?? each.word,
   }))

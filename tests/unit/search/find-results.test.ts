@@ -152,6 +152,9 @@ describe('typing errors', () => {
     ['two swapped', 'tarfif', 'tariff'],
     ['two errors in a long word', 'tarrif', 'tariff'],
     ['a form that no article has', 'vansih', 'vanished'],
+    ['a short word', 'sae', 'sea'],
+    ['a letter left out of the middle of a short word', 'cas', 'cars'],
+    ['the first letter left out', 'lane', 'plane'],
   ])('corrects %s', async (_, typed, meant) => {
     const { find } = await archiveOf(stories)
     const found = find(typed)

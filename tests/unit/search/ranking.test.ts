@@ -75,6 +75,23 @@ describe('corrections', () => {
     ]
     expect(chooseCorrections('howd', counted).map(({ word }) => word)).toEqual(['hood', 'hold'])
   })
+
+  test.each([
+    ['two letters swapped', 'neter', ['never', 'peter', 'enter']],
+    ['a letter left out', 'eart', ['east', 'earl', 'heart']],
+    ['a letter typed twice', 'biill', ['bizll', 'bill']],
+  ])('are likelier by %s than by another letter', (_, typed, words) => {
+    const near = words.map((word) => ({ word, distance: 1, count: 5 }))
+    expect(chooseCorrections(typed, near)[0]?.word).toBe(words.at(-1))
+  })
+
+  test('that are far less likely than the likeliest are not looked for', () => {
+    const near = [
+      { word: 'enter', distance: 1, count: 20 },
+      { word: 'never', distance: 1, count: 7 },
+    ]
+    expect(chooseCorrections('neter', near).map(({ word }) => word)).toEqual(['enter'])
+  })
 })
 
 describe('textExpression', () => {
