@@ -21,6 +21,10 @@ export type ListName = z.output<typeof listName>
 const indexedTexts = z.object({ title: z.string(), labels: z.string(), body: z.string() })
 export type IndexedTexts = z.output<typeof indexedTexts>
 
+/** By which spellings are corrected: the words of headline and text, and stems that are none; each once. */
+const spellings = z.object({ words: z.array(z.string()), stems: z.array(z.string()) })
+export type Spellings = z.output<typeof spellings>
+
 /**
  * Everything the archive keeps of an article, made from its file alone and in the form in which it is stored: it is
  * made in another thread than the one that writes.
@@ -41,8 +45,7 @@ export const indexedArticle = z.object({
   texts: indexedTexts,
   /** The folded words of the headline and their terms, apart by spaces. */
   headline: z.string(),
-  /** By which spellings are corrected: the words of headline and text, and stems that are none; apart by spaces. */
-  spellings: z.object({ words: z.string(), stems: z.string() }),
+  spellings,
   vector: bytesColumn,
 })
 export type IndexedArticle = z.output<typeof indexedArticle>
@@ -61,7 +64,12 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
   const { body: markdown, ...fields } = article
   const text = plainText(markdown)
   const lists = listsOf(article)
-  const { title, body, vector, words } = indexText(article.title, text, article.lang, article.tags)
+  const { title, body, vector, words, stems } = indexText(
+    article.title,
+    text,
+    article.lang,
+    article.tags,
+  )
   return {
     slug: article.slug,
     path: article.path,
@@ -85,17 +93,9 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
     },
     vector,
     headline: [...new Set([...headlineWords(article.title, article.lang), ...title])].join(' '),
-    spellings: {
-      words: [...words].filter(isSpelling).join(' '),
-      stems: [...new Set([...title, ...body])]
-        .filter((term) => !words.has(term) && isSpelling(term))
-        .join(' '),
-    },
+    spellings: { words: [...words], stems: [...stems].filter((stem) => !words.has(stem)) },
   }
 }
-
-/** Shorter words have too many neighbours to be corrected, longer ones and those with digits none. */
-const isSpelling = (word: string) => /^\p{L}{3,24}$/u.test(word)
 
 function labelTerms(article: Article, lists: ListName[], synonyms: readonly string[]): string {
   const labels = [article.description ?? '', ...lists.map((list) => list.name), ...synonyms]

