@@ -10,7 +10,7 @@ const MAX_LISTS = 8
 const MAX_YEARS = 3
 const MAX_LANGUAGES = 3
 /** The best matches that tell which. */
-const LOOKED_AT = 200
+const LOOKED_AT = 100
 /** What is narrower than so few can be read as it is. */
 const FEW = 2
 

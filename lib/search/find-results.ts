@@ -1,4 +1,4 @@
-import { findArticle } from '@/lib/archive/articles'
+import { type Body, readBodies } from '@/lib/archive/bodies'
 import { PAGE_LENGTH } from '@/lib/archive/lists'
 import type { Archive } from '@/lib/archive/open'
 import { readSite } from '@/lib/archive/pages'
@@ -38,9 +38,17 @@ export function findResults(
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
   const sought = soughtIn(query, ranking, archive)
   const shown = matches.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)
+  const bodies =
+    sought.weights.size === 0
+      ? new Map<number, Body>()
+      : readBodies(
+          shown.map(({ id }) => id),
+          { length: PASSAGE_FROM, now },
+          archive,
+        )
   return {
-    hits: shown.map(({ slug }) => {
-      const passage = passageOf(slug, sought, now, archive)
+    hits: shown.map(({ id, slug }) => {
+      const passage = passageOf(bodies.get(id), sought)
       return { slug, ...(passage && { passage }) }
     }),
     ...{ page, pages, total: matches.length, more, corrections },
@@ -61,18 +69,9 @@ function soughtIn(query: SearchQuery, { words: looked }: Ranking, archive?: Arch
   return { weights: new Map(weights), phrases: query.phrases.map((phrase) => words(phrase)) }
 }
 
-function passageOf(
-  slug: string,
-  sought: Sought,
-  now: Date,
-  archive: Archive | undefined,
-): Passage | undefined {
-  if (sought.weights.size === 0) return undefined
-  const found = findArticle(slug, now, archive)
-  if (found?.state !== 'live') return undefined
-  const { body, lang } = found.article
-  const looked = body.length <= PASSAGE_FROM ? body : body.slice(0, PASSAGE_FROM)
-  return bestPassage(bodySentences(looked, lang), sought, lang)
+function passageOf(found: Body | undefined, sought: Sought): Passage | undefined {
+  if (found === undefined) return undefined
+  return bestPassage(bodySentences(found.body, found.lang), sought, found.lang)
 }
 
 /** For a search that finds nothing: its parts that do, and tags with such names. */

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findings } from './axe'
+import { HARBOUR_STORIES } from './long-archive'
+import { urlOf } from './sites'
 
 const nato = 'Why Did Japan Skip the NATO Summit?'
 const tariffs = 'Japan, U.S. to Continue Tariff Talks as July Deadline Nears'
@@ -42,6 +44,45 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(results(page)).toHaveCount(2)
       await page.getByRole('link', { name: /^tag:.*remove$/ }).click()
       await expect(results(page)).toHaveCount(4)
+    })
+
+    test('results go on over pages, each with an address, and end', async ({ page }) => {
+      await page.goto(`${urlOf('long')}/search?q=harbour`)
+      await expect(page.getByText(`${HARBOUR_STORIES} stories, page 1 of 2`)).toBeVisible()
+      await expect(results(page)).toHaveCount(20)
+      const first = await results(page).getByRole('heading').allTextContents()
+      await page.getByRole('link', { name: 'More results' }).click()
+      await expect(page).toHaveURL(/\/search\?q=harbour&page=2$/)
+      await expect(results(page)).toHaveCount(HARBOUR_STORIES - 20)
+      const second = await results(page).getByRole('heading').allTextContents()
+      expect(new Set([...first, ...second]).size).toBe(HARBOUR_STORIES)
+      await expect(page.getByRole('link', { name: 'More results' })).toHaveCount(0)
+      await page.getByRole('link', { name: 'Better results' }).click()
+      await expect(results(page).getByRole('heading')).toHaveText(first)
+    })
+
+    test('a search is narrowed by language and by words that must stand so', async ({ page }) => {
+      await page.goto(`${urlOf('long')}/search?q=harbour`)
+      await page.getByRole('main').getByRole('link', { name: 'German', exact: true }).click()
+      await expect(page).toHaveURL(/q=harbour%20lang%3Ade$/)
+      await expect(results(page)).toHaveCount(12)
+      await page
+        .getByRole('main')
+        .getByRole('searchbox')
+        .or(page.getByRole('main').getByRole('combobox'))
+        .fill('"7 ships" -strike')
+      await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
+      await expect(results(page)).toHaveCount(1)
+      await expect(results(page).getByRole('heading')).toHaveText('The harbour on day 7')
+    })
+
+    test('tags stand by letter and by use', async ({ page }) => {
+      await page.goto('/tags')
+      await expect(page.getByRole('heading', { name: 'D', exact: true })).toBeVisible()
+      await page.getByRole('link', { name: 'By use' }).click()
+      await expect(page).toHaveURL('/tags?by=use')
+      const named = page.getByRole('main').getByRole('listitem').getByRole('link')
+      await expect(named.first()).toHaveText('Japan')
     })
 
     test('a search for nothing or without a result helps', async ({ page }) => {

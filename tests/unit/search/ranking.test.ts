@@ -37,9 +37,9 @@ describe('planTerms', () => {
 
   test('takes the rarest words that a search has time for, and leaves the rest', () => {
     const { words, left, common } = plan(
-      word('a', 15_000),
+      word('a', 9_000),
       word('b', 10),
-      word('c', 9_000),
+      word('c', 5_000),
       word('d', 0),
     )
     expect(words.map((each) => each.word)).toEqual(['b', 'c'])
@@ -48,7 +48,7 @@ describe('planTerms', () => {
   })
 
   test('counts a word exactly before it trusts it', () => {
-    const { left } = planTerms([word('a', 10), word('b', 20)], 100_000, () => 15_000)
+    const { left } = planTerms([word('a', 10), word('b', 20)], 100_000, () => 10_000)
     expect(left.map((each) => each.word)).toEqual(['b'])
   })
 
@@ -178,6 +178,18 @@ describe('bestPassage', () => {
     const passage = bestPassage(sentences, sought('rain', 'tariff'))
     expect(textOf(passage)).toBe('[Tariffs] rose. [Rain] again.')
     expect(passage?.id).toBe('s-1')
+  })
+
+  test.each([
+    ['elyse', 'The Élysée said so.'],
+    ['man', 'Two men came.'],
+    ['usa', 'The U.S. agreed.'],
+    ['citi', 'The city agreed.'],
+    ['москва', 'Москва́ молчит.'],
+  ])('finds %s in “%s”', (term, text) => {
+    const passage = bestPassage([{ text: 'Rain fell.' }, { text }], sought('rain', term))
+    expect(textOf(passage)).toContain(`[`)
+    expect(textOf(passage)).not.toContain('Rain')
   })
 
   test('keeps the words that were looked for when it cuts a long sentence', () => {
