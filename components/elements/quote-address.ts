@@ -8,6 +8,8 @@ const EXACT_MOST = 200
 /** Words of a long quote's beginning and end, and most words of context on one side. */
 const ENDS = 5
 const CONTEXT_MOST = 24
+/** Characters in which so many words are looked for. */
+const CONTEXT_LENGTH = 500
 
 const lined = (text: string) => text.replace(/\s+/g, ' ')
 
@@ -42,13 +44,13 @@ function wholeWords(before: string, quote: string, after: string): [string, stri
 /** A pattern for exactly this text. */
 const exactly = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
-/**
- * The directive for a quote between two texts, all as they are shown (blocks on lines of their own). Undefined when
- * nothing tells it from the same words elsewhere, or nothing is quoted.
- */
-export function textDirective(before: string, quoted: string, after: string): string | undefined {
+/** A quote in whole words, and the directive that leads to it: none if nothing tells it from the same words elsewhere. */
+export type Quote = { text: string; directive: string }
+
+/** The quote between two texts, all as they are shown (blocks on lines of their own). */
+export function quoteAddress(before: string, quoted: string, after: string): Quote {
   const quoteText = quoted.trim()
-  if (!quoteText) return undefined
+  if (!quoteText) return { text: '', directive: '' }
   const left = before + quoted.slice(0, quoted.indexOf(quoteText))
   const [beforeText, whole, afterText] = wholeWords(
     left,
@@ -63,14 +65,15 @@ export function textDirective(before: string, quoted: string, after: string): st
   const end = isExact ? '' : some(lined(blocks.at(-1) ?? ''), ENDS, true)
   const range = exactly(start) + (end && `.*?${exactly(end)}`)
   for (let count = 0; count <= CONTEXT_MOST; count += 2) {
-    const prefix = count ? some(lead.trim(), count, true) : ''
-    const suffix = count ? some(rest.trim(), count, false) : ''
+    const prefix = count ? some(lead.slice(-CONTEXT_LENGTH).trim(), count, true) : ''
+    const suffix = count ? some(rest.slice(0, CONTEXT_LENGTH).trim(), count, false) : ''
     // As a browser looks for it: the first place, in any case, with or without white space between the parts.
     const pattern = `(?<=${exactly(prefix)} ?)${range}(?= ?${exactly(suffix)})`
     const found = new RegExp(pattern, 'iu').exec(texts.join(''))
     if (found?.index !== lead.length || found[0].length !== quote.length) continue
     const parts = [prefix && `${encode(prefix)}-`, encode(start), encode(end)]
-    return `:~:text=${[...parts, suffix && `-${encode(suffix)}`].filter(Boolean).join(',')}`
+    parts.push(suffix && `-${encode(suffix)}`)
+    return { text: whole, directive: `:~:text=${parts.filter(Boolean).join(',')}` }
   }
-  return undefined
+  return { text: whole, directive: '' }
 }

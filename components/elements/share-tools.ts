@@ -3,7 +3,7 @@
  * own sheet, and for whatever is selected in the article a quote with its address. Each only where a browser can do it.
  */
 import { element, styledRoot } from './make-element'
-import { textDirective } from './quote-address'
+import { type Quote, quoteAddress } from './quote-address'
 
 const STYLE = `
 :host{position:relative;display:inline-flex;flex-wrap:wrap;column-gap:1rem;align-items:baseline}
@@ -11,10 +11,12 @@ button{font:inherit;padding:.25rem 0;min-block-size:2rem;border:0;background:non
 button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .quote{position:absolute;z-index:3;padding:.5rem .875rem;inline-size:max-content;background:var(--ink);color:var(--paper)}
-[hidden]{display:none}
+span{position:absolute;clip-path:inset(50%)}
 `
 /** A selection that is still being made has no button yet. */
 const WAIT_MS = 250
+/** A button says that long what it did. */
+const SAID_MS = 2_000
 /** Between a selection and its button: below the handles that phones draw. */
 const GAP = 28
 
@@ -30,26 +32,32 @@ class ShareTools extends HTMLElement {
     if (this.shadowRoot) return
     const root = styledRoot(this, STYLE)
     const address = location.href.replace(/[?#].*/, '')
-    const button = (textContent: string, onclick: () => void) =>
-      root.append(element('button', { textContent, onclick }))
     if (navigator.clipboard) {
-      button('Copy link', () => this.#copy(address, 'Link copied'))
+      const link = element('button', { textContent: 'Copy link' })
+      link.onclick = () => this.#copy(address, link, 'Link copied')
       this.#offerQuotes(address)
-      root.append(this.#quote)
+      root.append(link, this.#quote)
     }
-    if (navigator.share)
-      button('Share…', () => {
-        // Whoever closes the sheet has decided; there is nothing to say.
-        navigator.share({ title: document.title, url: address }).catch(() => {})
-      })
+    if (navigator.share) {
+      const sheet = element('button', { textContent: 'Share…' })
+      // Whoever closes the sheet has decided: there is nothing to say.
+      sheet.onclick = () => navigator.share({ title: document.title, url: address }).catch(() => {})
+      root.append(sheet)
+    }
     root.append(this.#status, document.createElement('slot'))
   }
 
-  async #copy(text: string, said: string) {
-    this.#status.textContent = await navigator.clipboard.writeText(text).then(
-      () => said,
+  async #copy(text: string, button: HTMLButtonElement, done: string) {
+    const { textContent } = button
+    if (this.#status.textContent) return
+    this.#status.textContent = button.textContent = await navigator.clipboard.writeText(text).then(
+      () => done,
       () => 'Could not copy',
     )
+    setTimeout(() => {
+      button.textContent = textContent
+      this.#status.textContent = ''
+    }, SAID_MS)
   }
 
   #offerQuotes(address: string) {
@@ -61,12 +69,12 @@ class ShareTools extends HTMLElement {
     // Pressing it must not end the selection.
     this.#quote.onpointerdown = (event) => event.preventDefault()
     this.#quote.onclick = () => {
-      const selection = getSelection()
-      if (!selection) return
-      const quote = selection.toString().trim()
-      const directive = directiveOf(selection)
-      this.#copy(`“${quote}”\n${address}${directive ? `#${directive}` : ''}`, 'Quote copied')
-      this.#quote.hidden = true
+      const { text, directive } = quoteOf(getSelection())
+      this.#copy(
+        `“${text}”\n${address}${directive && `#${directive}`}`,
+        this.#quote,
+        'Quote copied',
+      )
     }
   }
 
@@ -89,7 +97,8 @@ class ShareTools extends HTMLElement {
 }
 
 /** Selects what is before and after for a moment: only a selection tells its text as it is shown. */
-function directiveOf(selection: Selection): string | undefined {
+function quoteOf(selection: Selection | null): Quote {
+  if (!selection?.rangeCount) return { text: '', directive: '' }
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
   const { body } = document
   const shown = (...ends: [Node, number, Node, number]) => {
@@ -98,8 +107,7 @@ function directiveOf(selection: Selection): string | undefined {
   }
   const before = shown(body, 0, startContainer, startOffset)
   const after = shown(endContainer, endOffset, body, body.childNodes.length)
-  const quote = shown(startContainer, startOffset, endContainer, endOffset)
-  return textDirective(before, quote, after)
+  return quoteAddress(before, shown(startContainer, startOffset, endContainer, endOffset), after)
 }
 
 customElements.define('share-tools', ShareTools)

@@ -56,5 +56,8 @@ async function answerImage(
 /** Kept by nobody: anyone can invent a version, and a failure passes. */
 function leadTo(path: string): EndpointReply {
   reportPrivate()
-  return { status: 302, headers: { Location: path, 'Cache-Control': 'no-store' } }
+  return {
+    status: 302,
+    headers: { Location: path, 'Cache-Control': 'no-store', 'CDN-Cache-Control': 'no-store' },
+  }
 }
