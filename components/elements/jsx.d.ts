@@ -8,6 +8,7 @@ declare module 'react' {
       'time-ago': Plain
       'reader-settings': Plain
       'search-box': Plain
+      'share-tools': Plain
     }
   }
 }

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     startComments: () => startComments(settings, log),
     endpoints: [
       ...searchEndpoints,
-      ...shareEndpoints(settings.siteUrl),
+      ...shareEndpoints(settings.siteUrl, log),
       ...editorEndpoints(settings, log, {
         archive: archive.value,
         cacheFigures: () => running?.cacheFigures(),
