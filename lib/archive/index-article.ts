@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Article, ArticleSummary } from '@/lib/article/article'
+import { imagesIn } from '@/lib/article/images-in'
 import { resolveMediaSrc } from '@/lib/article/media-src'
 import { plainText } from '@/lib/article/plain-text'
 import { countWords } from '@/lib/article/reading-time'
@@ -43,6 +44,8 @@ export const indexedArticle = z.object({
   headline: z.string(),
   /** The words of headline and text, and their stems, by which spellings are corrected; apart by spaces. */
   spellings: z.string(),
+  /** Paths below the content folder of the images that it names. */
+  images: z.array(z.string()),
   vector: bytesColumn,
 })
 export type IndexedArticle = z.output<typeof indexedArticle>
@@ -83,6 +86,7 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
       labels: labelTerms(article, lists, synonyms),
       body: body.join(' '),
     },
+    images: imagesIn(article),
     vector,
     headline: [...new Set([...headlineWords(article.title, article.lang), ...title])].join(' '),
     spellings: [...new Set([...words, ...title, ...body])].filter(isSpelling).join(' '),

@@ -10,12 +10,13 @@ import { lockDataDir } from './data-lock'
 import { Documents, ERROR_PATHS } from './documents'
 import type { Endpoint } from './endpoint'
 import type { Site } from './exchange'
-import { findServedFiles, type MediaFinder } from './find-served-files'
+import { findServedFiles } from './find-served-files'
 import { createFront } from './front'
 import { securityHeaders } from './headers'
 import { healthEndpoints } from './health'
 import { AllowedHosts } from './hosts'
 import { createHttpServer } from './http-server'
+import type { ImageFinder } from './images'
 import { improveLater } from './improve-later'
 import { listen } from './listen'
 import { logAnswer } from './log'
@@ -34,7 +35,7 @@ type Options = {
   startArchive: () => Promise<ArchiveProcess>
   /** Called once DATA_DIR is this server's own. */
   startComments: () => RunningComments
-  findMedia: MediaFinder
+  findImage: ImageFinder
   endpoints: readonly Endpoint[]
 }
 
@@ -142,7 +143,6 @@ async function createSite(options: SiteOptions): Promise<Site> {
   const findFile = await findServedFiles({
     publicDir: path.join(root, 'public'),
     builtDir: path.join(root, '.next/static'),
-    findMedia: options.findMedia,
     dev,
   })
   const source = createPageSource({ endpoints, assets, findFile, documents, notFound, always, now })
@@ -154,6 +154,7 @@ async function createSite(options: SiteOptions): Promise<Site> {
     render: renderPage,
     failure: () => documents.failure(),
     answerPage: (address, status, headers) => documents.answer(address, status, headers),
+    findImage: options.findImage,
     findFile,
   }
 }

@@ -10,7 +10,7 @@ import { ShareJsonLd } from '@/components/share-json-ld'
 import { WithdrawnPage } from '@/components/withdrawn-page'
 import { findArticle } from '@/lib/archive/articles'
 import { readSite } from '@/lib/archive/pages'
-import { findPicture, imagesOf } from '@/lib/archive/pictures'
+import { findPicture, picturesOf } from '@/lib/archive/pictures'
 import { reportStatus } from '@/lib/archive/report'
 import { readingMinutes } from '@/lib/article/reading-time'
 import { renderBody } from '@/lib/article/render-body'
@@ -49,7 +49,7 @@ export default async function ArticleRoute({ params, searchParams }: Props) {
   const { article, summary } = found
   const section = await readSection(article, await searchParams, site.comments, at)
   if (section === undefined) notFound()
-  const { html } = renderBody(article.body, imagesOf(article))
+  const { html } = renderBody(article.body, picturesOf(article))
   const described = await describe(article, at)
   const picture = findPicture(summary)
   return (
