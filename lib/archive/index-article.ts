@@ -101,8 +101,13 @@ function labelTerms(article: Article, lists: ListName[], synonyms: readonly stri
   return terms(labels.join(' . '), article.lang).join(' ')
 }
 
-/** Two spellings of one tag are one list; a name without a letter or number has no address and is no list. */
-function listsOf(article: Article): ListName[] {
+export type Labelled = Pick<Article, 'tags' | 'authors' | 'source' | 'section'>
+
+/**
+ * The lists in which an article stands. Two spellings of one tag are one list; a name without a letter or number has no
+ * address and is no list.
+ */
+export function listsOf(article: Labelled): ListName[] {
   const named = (kind: ListKind, names: readonly string[]) =>
     names.map((name) => ({ kind, slug: slugify(name), name }))
   const all = [

@@ -40,6 +40,7 @@ async function main(): Promise<void> {
       ...searchEndpoints,
       ...shareEndpoints(settings.siteUrl),
       ...editorEndpoints(settings, log, {
+        variants,
         archive: archive.value,
         cacheFigures: () => running?.cacheFigures(),
       }),
