@@ -7,6 +7,7 @@ import type { ArchiveProcess } from './archive-process'
 import { prepareAssets } from './assets'
 import { ensureBuild } from './build'
 import { lockDataDir } from './data-lock'
+import { draftAddress, tellChanges } from './dev-changes'
 import { Documents, ERROR_PATHS } from './documents'
 import type { Endpoint } from './endpoint'
 import type { Site } from './exchange'
@@ -89,10 +90,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
     ...options,
     endpoints,
     always,
-    render: (address) => next.render(address),
+    render: (address) => next.render(dev ? draftAddress(address) : address),
   })
   if (dev) {
     site.passThrough = (req, res) => {
+      if (tellChanges(env.contentDir, req, res)) return true
       if (!belongsToHotReload(req)) return false
       next.passThrough(req, res)
       return true
