@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article'
 import { bodyReferences } from '@/lib/article/body-references'
-import { bodyProblem, checkBody } from '@/lib/article/check-body'
+import { checkBody } from '@/lib/article/check-body'
 import { checkDates } from '@/lib/article/check-dates'
 import { checkReferences, missingImage } from '@/lib/article/check-references'
 import { tagFaults } from '@/lib/article/check-tags'
@@ -34,7 +34,7 @@ export function draftProblems(
     ...checkReferences({ ...article, kind: 'article' }, known, references),
     ...leadImage(article, locate, (src) => missingImage(article.path, src, known)),
     ...tagProblems(article, locate, archive),
-    ...badImages(article, references, archive),
+    ...badImages(article, references, locate, archive),
     ...readProblemsOf(archive.rows, article.path).filter(({ field }) => field === 'slug'),
   ]
 }
@@ -72,16 +72,19 @@ function tagProblems({ path, tags }: Article, locate: Locate, archive: Archive):
 function badImages(
   article: Article,
   { images }: ReturnType<typeof bodyReferences>,
+  locate: Locate,
   archive: Archive,
 ): Problem[] {
-  const lead = article.image
-    ? [{ src: article.image.src, line: 2 - article.bodyLine, column: 1 }]
-    : []
-  return [...lead, ...images].flatMap((place) => {
-    const name = resolveMediaSrc(article.path, place.src)
+  const { path, image, bodyLine } = article
+  const inBody = images.map(({ src, line, column }) => ({
+    ...{ src, line: line + bodyLine - 1, column, field: 'body' },
+  }))
+  const lead = image ? [{ src: image.src, ...locate(['image', 'src']), field: 'image.src' }] : []
+  return [...lead, ...inBody].flatMap(({ src, ...place }) => {
+    const name = resolveMediaSrc(path, src)
     const found = name === undefined ? [] : readProblemsOf(archive.rows, name)
-    return found.map(({ severity, problem, fix }) =>
-      bodyProblem(article, severity, place, { problem: `${name} ${problem}`, fix }),
-    )
+    return found.map(({ severity, problem, fix }) => ({
+      ...{ severity, path, ...place, problem: `${name} ${problem}`, fix },
+    }))
   })
 }
