@@ -1,10 +1,14 @@
 import type { ArticleSummary } from '@/lib/article/article'
 import { directionOf } from '@/lib/article/direction'
-import { articlePath, mediaPath } from '@/lib/routes'
+import { articlePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import styles from './lead-story.module.css'
+import { Picture } from './picture'
 import type { StoryImage } from './story'
 import { StoryMeta } from './story-meta'
+
+/** Seven twelfths of the page, or all of a narrow one. */
+const SIZES = '(min-width: 80rem) 43rem, (min-width: 56rem) 56vw, 94vw'
 
 type Props = { story: ArticleSummary; site: Site; image?: StoryImage | undefined }
 
@@ -22,14 +26,7 @@ export function LeadStory({ story, site, image }: Props) {
       dir={directionOf(story.lang ?? site.lang)}
     >
       {image ? (
-        <img
-          className={styles.image}
-          src={mediaPath(image.src)}
-          alt=""
-          width={image.width}
-          height={image.height}
-          fetchPriority="high"
-        />
+        <Picture className={styles.image} set={image.set} alt="" sizes={SIZES} isFirst />
       ) : (
         headline
       )}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Article, ArticleSummary } from '@/lib/article/article'
+import { imagesIn } from '@/lib/article/images-in'
 import { resolveMediaSrc } from '@/lib/article/media-src'
 import { plainText } from '@/lib/article/plain-text'
 import { countWords } from '@/lib/article/reading-time'
@@ -46,6 +47,8 @@ export const indexedArticle = z.object({
   /** The folded words of the headline and their terms, apart by spaces. */
   headline: z.string(),
   spellings,
+  /** Paths below the content folder of the images that it names. */
+  images: z.array(z.string()),
   vector: bytesColumn,
 })
 export type IndexedArticle = z.output<typeof indexedArticle>
@@ -91,6 +94,7 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
       labels: labelTerms(article, lists, synonyms),
       body: body.join(' '),
     },
+    images: imagesIn(article),
     vector,
     headline: [...new Set([...headlineWords(article.title, article.lang), ...title])].join(' '),
     spellings: { words: [...words], stems: [...stems].filter((stem) => !words.has(stem)) },
@@ -102,8 +106,13 @@ function labelTerms(article: Article, lists: ListName[], synonyms: readonly stri
   return terms(labels.join(' . '), article.lang).join(' ')
 }
 
-/** Two spellings of one tag are one list; a name without a letter or number has no address and is no list. */
-function listsOf(article: Article): ListName[] {
+export type Labelled = Pick<Article, 'tags' | 'authors' | 'source' | 'section'>
+
+/**
+ * The lists in which an article stands. Two spellings of one tag are one list; a name without a letter or number has no
+ * address and is no list.
+ */
+export function listsOf(article: Labelled): ListName[] {
   const named = (kind: ListKind, names: readonly string[]) =>
     names.map((name) => ({ kind, slug: slugify(name), name }))
   const all = [

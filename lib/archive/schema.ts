@@ -7,7 +7,7 @@ export const APPLICATION_ID = 0x42524453
  * Stored as `user_version`. Raise it whenever the tables, or what is written into them from the same Markdown,
  * change: an archive of another version is built again from content/.
  */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /** An article with a correction, for a row of `bodies`: written alike in the index and in the queries that use it. */
 export const CORRECTED = "json_extract(fields, '$.corrections[0]') IS NOT NULL"
@@ -109,6 +109,12 @@ CREATE TABLE media (
   hash TEXT NOT NULL,
   still INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- which articles name an image: one beside an article is served while readers see such an article
+CREATE TABLE shown_images (
+  path TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (path, article)
+) WITHOUT ROWID;
+CREATE INDEX shown_images_article ON shown_images (article);
 
 CREATE TABLE problems (
   path TEXT NOT NULL,

@@ -51,5 +51,6 @@ export type Status = {
 /** What a page of editors shows. It travels from the server's code to the page's by handed-views.ts. */
 export type EditorView =
   | { kind: 'status'; status: Status }
-  | { kind: 'preview'; slug: string }
+  /** `images` stands before the addresses of its images. */
+  | { kind: 'preview'; slug: string; images: string }
   | { kind: 'message'; title: string; text: string }

@@ -2,7 +2,6 @@ import type { Archive } from '@/lib/archive/open'
 import {
   findByLabels,
   findHolders,
-  findVector,
   readCorpusSize,
   readFrequencies,
   readVectors,
@@ -57,9 +56,7 @@ export function findNeighbourhood(
 
 /** Articles without words in common that are here for their labels or their date, in that order. */
 function findFill(article: Article, wanted: number, now: Date, archive: Archive): NearbyArticle[] {
-  const own = findVector(article.slug, now, archive)
-  if (own === undefined) return []
-  const ids = findByLabels(own.id, wanted, now, archive).map(({ id }) => id)
+  const ids = findByLabels(article, wanted, now, archive).map(({ id }) => id)
   const stored = new Map(readVectors(ids, now, archive).map((each) => [each.id, each]))
   return ids.flatMap((id) => {
     const found = stored.get(id)

@@ -1,7 +1,9 @@
-import { findMedia } from '@/lib/archive/media'
 import { type RunningArchive, startArchive } from '@/lib/archive/start'
+import { now } from '@/lib/clock'
 import { env, setMode } from '@/lib/env'
 import { startHistory } from '@/lib/history/worker-start'
+import { findImage, seenByReaders } from '@/lib/images/find-image'
+import { Variants } from '@/lib/images/store-variants'
 import { startSearch } from '@/lib/search/worker-start'
 import { editorEndpoints } from './editor-endpoints'
 import { createLog } from './log'
@@ -19,6 +21,9 @@ async function main(): Promise<void> {
   const { startServer } = await import('./start')
   const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel)
+  const variants = new Variants(settings.dataDir)
+  // Whoever writes sees drafts, with their pictures.
+  const maySee = dev ? () => true : seenByReaders(now)
   const archive = new Later<RunningArchive>()
   let running: RunningServer | undefined
   const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -29,12 +34,13 @@ async function main(): Promise<void> {
     log,
     say,
     startArchive: async () => archive.settle(await startWithFollowers({ ...settings, log })),
-    findMedia,
+    findImage: (asked) => findImage(asked, { variants, maySee }),
     startComments: () => startComments(settings, log),
     endpoints: [
       ...searchEndpoints,
       ...shareEndpoints(settings.siteUrl, log),
       ...editorEndpoints(settings, log, {
+        variants,
         archive: archive.value,
         cacheFigures: () => running?.cacheFigures(),
       }),
