@@ -6,10 +6,15 @@ import styles from './lead-story.module.css'
 import type { StoryImage } from './story'
 import { StoryMeta } from './story-meta'
 
-type Props = { story: ArticleSummary; site: Site; image?: StoryImage | undefined }
+type Props = {
+  story: ArticleSummary
+  site: Site
+  image?: StoryImage | undefined
+  comments?: number | undefined
+}
 
 /** The story on top of the front page: its picture beside its words, or its headline beside its opening. */
-export function LeadStory({ story, site, image }: Props) {
+export function LeadStory({ story, site, image, comments }: Props) {
   const headline = (
     <h2 className={styles.headline}>
       <a href={articlePath(story.slug)}>{story.title}</a>
@@ -36,7 +41,7 @@ export function LeadStory({ story, site, image }: Props) {
       <div>
         {image && headline}
         <p className={styles.opening}>{image ? story.standfirst : story.excerpt}</p>
-        <StoryMeta story={story} site={site} />
+        <StoryMeta story={story} site={site} comments={comments} />
       </div>
     </article>
   )

@@ -17,10 +17,12 @@ import type { Status } from '@/lib/publish/view'
 import { absoluteUrl, previewPath, publishPath, statusPath } from '@/lib/routes'
 import type { Endpoint } from './endpoint'
 import type { PageCache } from './page-cache'
+import type { RunningComments } from './start-comments'
 
 type Running = {
   archive: Promise<RunningArchive>
   cacheFigures: () => PageCache['figures'] | undefined
+  comments: Promise<RunningComments>
 }
 
 /** Drafts that /status links to; a newsroom has fewer. */
@@ -81,6 +83,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
   return {
     index,
     ...(cache && { cache }),
+    comments: await (await running.comments).figures(),
     publications: publications.last,
     unpublished: readUnpublished(at, MAX_UNPUBLISHED).map((story) => ({
       ...story,

@@ -8,6 +8,7 @@ import { createLog } from './log'
 import { searchEndpoints } from './search-endpoints'
 import { shareEndpoints } from './share-endpoints'
 import type { RunningServer } from './start'
+import type { RunningComments } from './start-comments'
 import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel)
   const archive = new Later<RunningArchive>()
+  const comments = new Later<RunningComments>()
   let running: RunningServer | undefined
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const starting = startServer({
@@ -30,13 +32,14 @@ async function main(): Promise<void> {
     say,
     startArchive: async () => archive.settle(await startWithFollowers({ ...settings, log })),
     findMedia,
-    startComments: () => startComments(settings, log),
+    startComments: () => comments.settle(startComments(settings, log)),
     endpoints: [
       ...searchEndpoints,
       ...shareEndpoints(settings.siteUrl),
       ...editorEndpoints(settings, log, {
         archive: archive.value,
         cacheFigures: () => running?.cacheFigures(),
+        comments: comments.value,
       }),
     ],
   })

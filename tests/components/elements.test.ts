@@ -35,8 +35,11 @@ describe('timeAgo', () => {
 
 describe('<time-ago>', () => {
   const show = (dateTime: string, text: string) => {
-    document.body.innerHTML = `<time-ago><time datetime="${dateTime}">${text}</time></time-ago>`
-    return document.querySelector('time-ago')
+    // happy-dom connects an element of innerHTML before its children are there; a browser does so after.
+    const element = document.createElement('time-ago')
+    element.innerHTML = `<time datetime="${dateTime}">${text}</time>`
+    document.body.append(element)
+    return element
   }
 
   it('shows the distance of a fresh story and keeps the absolute time as its title', () => {

@@ -20,8 +20,9 @@ import { findQuestions } from '@/lib/insight/find-questions'
 import { findStorySoFar } from '@/lib/insight/find-story-so-far'
 import { keyPointsOf } from '@/lib/insight/key-points'
 import { findRelated } from '@/lib/related/find-related'
-import { articlePath } from '@/lib/routes'
+import { articlePath, commentsFeedPath } from '@/lib/routes'
 import { articleMetadata } from '@/lib/share/article-metadata'
+import { FEED_TYPES } from '@/lib/share/feed'
 import { articleJsonLd } from '@/lib/share/json-ld'
 import { describe } from './describe'
 
@@ -33,7 +34,10 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
   if (found?.state !== 'live') return {}
   const { standfirst } = found.summary
-  return articleMetadata({ ...(await describe(found.article, at)), standfirst })
+  const head = articleMetadata({ ...(await describe(found.article, at)), standfirst })
+  const comments = [{ url: commentsFeedPath(found.article.slug), title: 'Comments' }]
+  const types = { ...head.alternates.types, [FEED_TYPES.atom]: comments }
+  return { ...head, alternates: { ...head.alternates, types } }
 }
 
 export default async function ArticleRoute({ params, searchParams }: Props) {
