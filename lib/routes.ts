@@ -103,6 +103,8 @@ export function articleCommentsPath(
   const search = parameters.size > 0 ? `?${parameters}` : ''
   return `${articlePath(slug)}${search}#${anchor}`
 }
+/** The newest comments of an article, for feed readers. */
+export const commentsFeedPath = (slug: string) => `${articlePath(slug)}/comments.xml`
 /** What the writer of a comment gets: the page on which it can be edited and deleted. */
 export const ownCommentPath = (id: string, key: string) =>
   `${commentPath(id)}/yours?key=${segment(key)}`
