@@ -28,14 +28,15 @@ type Ask = { filter: TextFilter; limit: number; now: Date }
 
 /**
  * The visible articles that fit a full-text expression of FTS5 and a filter, best BM25 first. Each match takes a
- * microsecond: 20,000 of them are as many as a search has time for.
+ * microsecond: some thousands are as many as a search has time for.
  */
 export function findTextMatches(
   expression: string,
   ask: Ask,
   archive: Archive = theArchive(),
 ): TextMatch[] {
-  const where = matchConditions('texts.rowid', ask.filter, ask.now, archive)
+  const due = '(SELECT due FROM articles WHERE id = texts.rowid)'
+  const where = matchConditions('texts.rowid', ask.filter, ask.now, archive, due)
   const ids = `SELECT texts.rowid AS id, -bm25(texts, ${COLUMN_WEIGHTS}) AS score FROM texts
     WHERE texts MATCH :expression AND ${where?.sql} ORDER BY score DESC LIMIT :inner`
   return where ? readMatches(ids, { ...where.values, expression }, ask, archive) : []
@@ -75,7 +76,7 @@ export function findNewestMatches(
   without: string | undefined,
   archive: Archive = theArchive(),
 ): TextMatch[] {
-  const where = matchConditions('e.article', ask.filter, ask.now, archive)
+  const where = matchConditions('e.article', ask.filter, ask.now, archive, 'e.due')
   if (where === undefined) return []
   const left =
     without === undefined

@@ -65,11 +65,13 @@ function sieveOf(terms: Iterable<string>): (text: string) => boolean {
   const beginning = (term: string) =>
     term.slice(0, Math.max(1, term.length - (UNLIKE.has(term) ? 2 : 1)))
   const hints = [...new Set([...terms].map(beginning))]
-  return (text) => {
-    if (ACCENTED.test(text)) return true
-    const lower = text.toLowerCase()
-    return hints.some((hint) => lower.includes(hint))
-  }
+  const plain = hints.filter((hint) => /^[a-z0-9]+$/.test(hint))
+  const others = hints.filter((hint) => !plain.includes(hint))
+  const words = plain.length > 0 ? new RegExp(`\\b(?:${plain.join('|')})`, 'i') : undefined
+  return (text) =>
+    words?.test(text) ||
+    ACCENTED.test(text) ||
+    (others.length > 0 && others.some((hint) => text.toLowerCase().includes(hint)))
 }
 
 function scoreOf(text: string, { weights, phrases }: Sought, lang: string | undefined): number {

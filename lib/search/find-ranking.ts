@@ -23,7 +23,7 @@ import { anyOf, textExpression } from './text-expression'
 export const MAX_MATCHES = 500
 
 /** The matches that are ordered by more than their words: reading a vector of each takes a millisecond a hundred. */
-const RANKED = 100
+const RANKED = 60
 
 /** A phrase is looked for in the text itself of so many matches. */
 const VERIFIED = 60

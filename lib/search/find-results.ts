@@ -76,8 +76,11 @@ function passageOf(found: Body | undefined, sought: Sought): Passage | undefined
 
 /** For a search that finds nothing: its parts that do, and tags with such names. */
 function helpFor(query: SearchQuery, now: Date, timeZone: string, archive: Archive | undefined) {
-  const finds = (part: SearchQuery) =>
-    findRanking(part, { now, timeZone, archive }).matches.length > 0
+  // What finds only another word than it says would lead to another guess.
+  const finds = (part: SearchQuery) => {
+    const { matches, corrections } = findRanking(part, { now, timeZone, archive })
+    return matches.length > 0 && corrections.length === 0
+  }
   const named = queryWords([...query.words, ...query.phrases].join(' '))
     .flatMap(({ word }) => findNamedLists([word], { limit: MAX_TAGS, now }, archive))
     .filter(({ kind }) => kind === 'tag')

@@ -144,6 +144,7 @@ test('suggestions are reached by keyboard alone', async ({ page }) => {
   const list = page.getByRole('listbox', { name: 'Suggestions' })
   await expect(list.getByRole('option')).toHaveText([/^NATO\s*tag$/, nato])
   await expect(masthead(page).getByRole('combobox')).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.locator('search-box').getByRole('status')).toHaveText('2 suggestions')
   await page.keyboard.press('ArrowDown')
   await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
   expect(await findings(page)).toEqual([])

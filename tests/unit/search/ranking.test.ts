@@ -48,7 +48,7 @@ describe('planTerms', () => {
   })
 
   test('counts a word exactly before it trusts it', () => {
-    const { left } = planTerms([word('a', 10), word('b', 20)], 100_000, () => 10_000)
+    const { left } = planTerms([word('a', 10), word('b', 20)], 100_000, () => 5_000)
     expect(left.map((each) => each.word)).toEqual(['b'])
   })
 
