@@ -19,6 +19,8 @@ export type { TextFilter } from './match-conditions'
 /** A word of the headline tells more of the subject than one of a tag or of the text. */
 const COLUMN_WEIGHTS = '4.0, 2.0, 1.0'
 
+const DUE = '(SELECT due FROM articles WHERE id = texts.rowid)'
+
 /** Language is not indexed: it is looked up for so many of the best matches. */
 const LANGUAGE_CHECKED = 2_000
 
@@ -35,8 +37,7 @@ export function findTextMatches(
   ask: Ask,
   archive: Archive = theArchive(),
 ): TextMatch[] {
-  const due = '(SELECT due FROM articles WHERE id = texts.rowid)'
-  const where = matchConditions('texts.rowid', ask.filter, ask.now, archive, due)
+  const where = matchConditions('texts.rowid', ask.filter, ask.now, archive, DUE)
   const ids = `SELECT texts.rowid AS id, -bm25(texts, ${COLUMN_WEIGHTS}) AS score FROM texts
     WHERE texts MATCH :expression AND ${where?.sql} ORDER BY score DESC LIMIT :inner`
   return where ? readMatches(ids, { ...where.values, expression }, ask, archive) : []
@@ -114,14 +115,24 @@ export function countMatches(expression: string, archive: Archive = theArchive()
   return archive.rows.one(counted, sql, { expression })?.articles ?? 0
 }
 
-const NOTHING: TextFilter = { lists: [] }
+/** Whether an article that readers see fits a full-text expression and a filter. */
+export function hasTextMatch(
+  expression: string,
+  { filter, now }: Omit<Ask, 'limit'>,
+  archive: Archive = theArchive(),
+): boolean {
+  const where = matchConditions('texts.rowid', filter, now, archive, DUE)
+  if (where === undefined) return false
+  const language = languageCondition(filter, archive)
+  const sql = `SELECT 1 AS articles FROM texts CROSS JOIN articles a ON a.id = texts.rowid
+    WHERE texts MATCH :expression AND ${where.sql} AND ${language.sql} LIMIT 1`
+  const values = { ...where.values, ...language.values, expression }
+  return archive.rows.one(counted, sql, values) !== undefined
+}
 
 /** Whether an article that readers see fits this full-text expression. */
-export function isInSight(expression: string, now: Date, archive: Archive = theArchive()): boolean {
-  const where = matchConditions('texts.rowid', NOTHING, now, archive)
-  const sql = `SELECT 1 AS articles FROM texts WHERE texts MATCH :expression AND ${where?.sql} LIMIT 1`
-  return archive.rows.one(counted, sql, { ...where?.values, expression }) !== undefined
-}
+export const isInSight = (expression: string, now: Date, archive?: Archive): boolean =>
+  hasTextMatch(expression, { filter: { lists: [] }, now }, archive)
 
 /**
  * In at least how many articles each of these terms stands (see readFrequencies: a term that stands late in a long

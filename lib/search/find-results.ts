@@ -9,7 +9,7 @@ import { bodySentences } from '@/lib/article/plain-text'
 import { words } from '@/lib/article/words'
 import { bestPassage, type Passage, type Sought } from './best-passage'
 import { findNarrower } from './find-narrower'
-import { findRanking, type Ranking } from './find-ranking'
+import { type Context, findRanking, findsAnything, type Ranking } from './find-ranking'
 import type { SearchOutcome } from './outcome'
 import { parseQuery } from './parse-query'
 import { formatQuery, type SearchQuery } from './query'
@@ -31,8 +31,8 @@ export function findResults(
 ): SearchOutcome | undefined {
   const query = parseQuery(text)
   const site = readSite(archive)
-  const { timeZone } = site
-  const ranking = findRanking(query, { now, timeZone, archive })
+  const context = { now, timeZone: site.timeZone, archive }
+  const ranking = findRanking(query, context)
   const { matches, more, corrections } = ranking
   const pages = Math.max(1, Math.ceil(matches.length / PAGE_LENGTH))
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
@@ -53,7 +53,7 @@ export function findResults(
     }),
     ...{ page, pages, total: matches.length, more, corrections },
     facets: findNarrower(matches, site, archive),
-    ...(matches.length === 0 ? helpFor(query, now, timeZone, archive) : { fewer: [], tags: [] }),
+    ...(matches.length === 0 ? helpFor(query, ranking, context) : { fewer: [], tags: [] }),
   }
 }
 
@@ -75,18 +75,16 @@ function passageOf(found: Body | undefined, sought: Sought): Passage | undefined
 }
 
 /** For a search that finds nothing: its parts that do, and tags with such names. */
-function helpFor(query: SearchQuery, now: Date, timeZone: string, archive: Archive | undefined) {
-  // What finds only another word than it says would lead to another guess.
-  const finds = (part: SearchQuery) => {
-    const { matches, corrections } = findRanking(part, { now, timeZone, archive })
-    return matches.length > 0 && corrections.length === 0
-  }
-  const named = queryWords([...query.words, ...query.phrases].join(' '))
-    .flatMap(({ word }) => findNamedLists([word], { limit: MAX_TAGS, now }, archive))
+function helpFor(query: SearchQuery, { corrections }: Ranking, context: Context) {
+  const { now, archive } = context
+  const typed = queryWords([...query.words, ...query.phrases].join(' ')).map(({ word }) => word)
+  const named = [...typed, ...corrections.map(({ to }) => to)]
+    .flatMap((word) => findNamedLists([word], { limit: MAX_TAGS, now }, archive))
     .filter(({ kind }) => kind === 'tag')
   const tags = new Map(named.map(({ slug, name }) => [slug, { slug, name }]))
+  const fewer = smallerQueries(query).filter((part) => findsAnything(part, context))
   return {
-    fewer: smallerQueries(query).filter(finds).slice(0, MAX_FEWER).map(formatQuery),
+    fewer: fewer.slice(0, MAX_FEWER).map(formatQuery),
     tags: [...tags.values()].slice(0, MAX_TAGS),
   }
 }

@@ -237,6 +237,9 @@ describe('a page of results', () => {
     expect(find('"talks of tariff"')?.fewer).toContain('talks of tariff')
     expect(find('talks tag:nowhere')?.fewer).toEqual(['talks'])
     expect(find('"tariffs nowhere"')?.tags).toEqual([{ slug: 'tariffs', name: 'Tariffs' }])
+    expect(find('tarifs tag:nowhere')?.tags).toEqual([{ slug: 'tariffs', name: 'Tariffs' }])
+    // Each part by its own words, not by what they may have been meant to be.
+    expect(find('"june tals" lang:en')?.fewer).toEqual(['june'])
   })
 })
 
