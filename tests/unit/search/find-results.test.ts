@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { filtersOf, withFilters } from '@/lib/search/change-query'
 import { findResults } from '@/lib/search/find-results'
+import { findSuggestions } from '@/lib/search/find-suggestions'
 import { parseQuery } from '@/lib/search/parse-query'
 import { formatQuery } from '@/lib/search/query'
 import { ContentFolder } from '../archive/content-folder'
@@ -79,10 +80,16 @@ describe('meaning', () => {
       german: { head: ['lang: de'], text: 'Die Verhandlungen wurden fortgesetzt.' },
       japanese: { head: ['lang: ja'], text: '日本の首相は東京で会談した。' },
       arabic: { head: ['lang: ar'], text: 'اجتمع الوزراء في القاهرة.' },
+      chinese: { head: ['lang: zh'], text: '外交部发言人星期五在北京举行记者会。' },
+      russian: { head: ['lang: ru'], text: 'Министры встретились в Москве.' },
+      french: { head: ['lang: fr'], text: 'L’élection présidentielle aura lieu en été.' },
     })
     expect(slugs('Verhandlungen')).toEqual(['german'])
     expect(slugs('首相 東京')).toEqual(['japanese'])
     expect(slugs('القاهرة')).toEqual(['arabic'])
+    expect(slugs('北京 记者会')).toEqual(['chinese'])
+    expect(slugs('МОСКВЕ')).toEqual(['russian'])
+    expect(slugs('election ete')).toEqual(['french'])
   })
 })
 
@@ -245,7 +252,7 @@ describe('a page of results', () => {
 
 describe('hostile queries', () => {
   test('finds something or nothing, and never fails', async () => {
-    const { find } = await archiveOf({
+    const { find, folder } = await archiveOf({
       a: { head: ['tags: [NATO]'], text: 'A summit of NATO. 日本の首相。' },
     })
     const piece = fc.oneof(
@@ -290,7 +297,9 @@ describe('hostile queries', () => {
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
-        expect(find(pieces.join(''))).toBeDefined()
+        const text = pieces.join('')
+        expect(find(text)).toBeDefined()
+        expect(Array.isArray(findSuggestions(text, folder.now, folder.archive))).toBe(true)
       }),
       { seed: 11, numRuns: 600 },
     )
