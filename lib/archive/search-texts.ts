@@ -19,7 +19,7 @@ export type { TextFilter } from './match-conditions'
 /** A word of the headline tells more of the subject than one of a tag or of the text. */
 const COLUMN_WEIGHTS = '4.0, 2.0, 1.0'
 
-const DUE = '(SELECT due FROM articles WHERE id = texts.rowid)'
+const dueOf = (id: string) => `(SELECT due FROM articles WHERE id = ${id})`
 
 /** Language is not indexed: it is looked up for so many of the best matches. */
 const LANGUAGE_CHECKED = 2_000
@@ -37,7 +37,7 @@ export function findTextMatches(
   ask: Ask,
   archive: Archive = theArchive(),
 ): TextMatch[] {
-  const where = matchConditions('texts.rowid', ask.filter, ask.now, archive, DUE)
+  const where = matchConditions('texts.rowid', ask.filter, ask.now, archive, dueOf('texts.rowid'))
   const ids = `SELECT texts.rowid AS id, -bm25(texts, ${COLUMN_WEIGHTS}) AS score FROM texts
     WHERE texts MATCH :expression AND ${where?.sql} ORDER BY score DESC LIMIT :inner`
   return where ? readMatches(ids, { ...where.values, expression }, ask, archive) : []
@@ -53,8 +53,13 @@ export function findCommonMatches(
   archive: Archive = theArchive(),
 ): TextMatch[] {
   const article = articleOfRow('headlines.rowid')
-  const inHeadline = matchConditions(article, ask.filter, ask.now, archive)
-  const inText = matchConditions('texts.rowid', ask.filter, ask.now, archive)
+  const conditions = (id: string) => {
+    // The newest come first, so that few of them are passed before there are enough, unless they are too new.
+    const due = ask.filter.before === undefined ? dueOf(id) : undefined
+    return matchConditions(id, ask.filter, ask.now, archive, due)
+  }
+  const inHeadline = conditions(article)
+  const inText = conditions('texts.rowid')
   if (inHeadline === undefined || inText === undefined) return []
   const headlines = `SELECT ${article} AS id, 1 AS score FROM headlines
     WHERE headlines MATCH :expression AND ${inHeadline.sql} ORDER BY headlines.rowid DESC LIMIT :inner`
@@ -121,7 +126,7 @@ export function hasTextMatch(
   { filter, now }: Omit<Ask, 'limit'>,
   archive: Archive = theArchive(),
 ): boolean {
-  const where = matchConditions('texts.rowid', filter, now, archive, DUE)
+  const where = matchConditions('texts.rowid', filter, now, archive, dueOf('texts.rowid'))
   if (where === undefined) return false
   const language = languageCondition(filter, archive)
   const sql = `SELECT 1 AS articles FROM texts CROSS JOIN articles a ON a.id = texts.rowid

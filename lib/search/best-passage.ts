@@ -1,3 +1,4 @@
+import { bodySentences } from '@/lib/article/plain-text'
 import { oneSpaced } from '@/lib/article/sentences'
 import { termOf, termSpans } from '@/lib/article/terms'
 import { visitWords } from '@/lib/article/word-spans'
@@ -18,6 +19,15 @@ const SHORT = 120
 /** Of two sentences that say as much, the earlier. */
 const LATER = 0.002
 const PHRASE_WEIGHT = 20
+
+/** The best passage of a Markdown body: see bestPassage. */
+export function passageOfBody(body: string, sought: Sought, lang?: string): Passage | undefined {
+  const mayHold = sieveOf(sought.weights.keys())
+  return (
+    bestPassage(bodySentences(body, lang, mayHold), sought, lang) ??
+    bestPassage(bodySentences(body, lang), sought, lang)
+  )
+}
 
 /** The sentence that has most of what was looked for, with those words marked; undefined when none has any. */
 export function bestPassage(

@@ -5,9 +5,8 @@ import { readSite } from '@/lib/archive/pages'
 import { readTermCounts } from '@/lib/archive/search-texts'
 import { findNamedLists } from '@/lib/archive/suggestions'
 import { readCorpusSize } from '@/lib/archive/terms-index'
-import { bodySentences } from '@/lib/article/plain-text'
 import { words } from '@/lib/article/words'
-import { bestPassage, type Passage, type Sought } from './best-passage'
+import { passageOfBody, type Sought } from './best-passage'
 import { findNarrower } from './find-narrower'
 import { type Context, findRanking, findsAnything, type Ranking } from './find-ranking'
 import type { SearchOutcome } from './outcome'
@@ -48,7 +47,8 @@ export function findResults(
         )
   return {
     hits: shown.map(({ id, slug }) => {
-      const passage = passageOf(bodies.get(id), sought)
+      const { body = '', lang } = bodies.get(id) ?? {}
+      const passage = passageOfBody(body, sought, lang)
       return { slug, ...(passage && { passage }) }
     }),
     ...{ page, pages, total: matches.length, more, corrections },
@@ -67,11 +67,6 @@ function soughtIn(query: SearchQuery, { words: looked }: Ranking, archive?: Arch
     (term) => [term, Math.log(1 + (articles + 1) / ((counts.get(term) ?? 0) + 1))] as const,
   )
   return { weights: new Map(weights), phrases: query.phrases.map((phrase) => words(phrase)) }
-}
-
-function passageOf(found: Body | undefined, sought: Sought): Passage | undefined {
-  if (found === undefined) return undefined
-  return bestPassage(bodySentences(found.body, found.lang), sought, found.lang)
 }
 
 /** For a search that finds nothing: its parts that do, and tags with such names. */

@@ -97,7 +97,7 @@ function misspell(query: string, random: () => number): string {
 /** Milliseconds, and those of the processor among them: on a busy machine the first are longer. */
 type Time = { wall: number; processor: number }
 
-/** The times of asking each text, the shortest first. */
+/** The times of asking each text, the shortest first, of clock and processor each. */
 function timesOf(texts: readonly string[], ask: (text: string) => unknown): Time[] {
   for (const text of texts.slice(0, WARM_UP)) ask(text)
   const times = texts.map((text) => {
@@ -107,7 +107,9 @@ function timesOf(texts: readonly string[], ask: (text: string) => unknown): Time
     const { user, system } = process.cpuUsage(before)
     return { wall: performance.now() - begin, processor: (user + system) / 1_000 }
   })
-  return times.sort((a, b) => a.wall - b.wall)
+  const sorted = (of: keyof Time) => times.map((time) => time[of]).sort((a, b) => a - b)
+  const processor = sorted('processor')
+  return sorted('wall').map((wall, i) => ({ wall, processor: processor[i] ?? 0 }))
 }
 
 function rowsOf(what: string, goal: string, times: readonly Time[]): BenchRow[] {
