@@ -103,6 +103,11 @@ export function env(): Env {
   return current
 }
 
+/** Whether this is `npm run dev`: one editor or engineer looks, who may see everything. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}
+
 /** What a program that we start gets of our environment: all but what would point git at another repository. */
 export function programEnvironment(): NodeJS.ProcessEnv {
   const kept = { ...process.env }
@@ -113,4 +118,9 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 /** Tells React and Next, which read it when they load, which of their builds to use; and Next to stay off the network. */
 export function setMode(mode: 'development' | 'production'): void {
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' })
+}
+
+/** Tells fontconfig, which reads it when the first text is drawn, which fonts there are: those of this configuration alone. */
+export function setFonts(configuration: string): void {
+  Object.assign(process.env, { FONTCONFIG_FILE: configuration })
 }

@@ -1,40 +1,13 @@
 import { z } from 'zod'
 import { termOf } from '@/lib/article/terms'
+import type { Spellings } from './index-article'
 import { type Archive, theArchive } from './open'
 import type { Statements } from './rows'
 
-/** While an archive is built, words that are stored already: 300,000 of them are all that a large archive has. */
-const MAX_KEPT = 300_000
-const kept = new WeakMap<Statements, Set<string>>()
-
-/**
- * Stores the words and stems (apart by spaces) by which readers' typing errors are corrected. They stay when an article
- * goes.
- */
-export function storeSpellings(
-  rows: Statements,
-  { words, stems }: { words: string; stems: string },
-  building: boolean,
-): void {
-  const known = building ? keptFor(rows) : new Set<string>()
-  const store = (text: string, whole: 0 | 1) => {
-    for (const word of text.split(' ')) {
-      const key = whole === 1 ? word : `${word} `
-      if (word === '' || known.has(key)) continue
-      known.add(key)
-      rows.run(INSERT, { word, backwards: backwards(word), whole })
-    }
-  }
-  store(words, 1)
-  store(stems, 0)
-}
-
-function keptFor(rows: Statements): Set<string> {
-  const known = kept.get(rows)
-  if (known !== undefined && known.size < MAX_KEPT) return known
-  const fresh = new Set<string>()
-  kept.set(rows, fresh)
-  return fresh
+/** Stores the words and stems by which readers' typing errors are corrected. They stay when an article goes. */
+export function storeSpellings(rows: Statements, { words, stems }: Spellings): void {
+  for (const word of words) rows.run(INSERT, { word, backwards: backwards(word), whole: 1 })
+  for (const word of stems) rows.run(INSERT, { word, backwards: backwards(word), whole: 0 })
 }
 
 const backwards = (word: string) => [...word].reverse().join('')

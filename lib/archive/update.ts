@@ -18,6 +18,8 @@ export const SETTLE_MS = 120
 
 /** Files to a transaction: pages see changes batch by batch, and memory holds one batch. */
 const BATCH_FILES = 200
+/** While nobody reads the archive yet, only memory bounds a transaction. */
+const BUILDING_BATCH_FILES = 400
 const BATCH_BYTES = 8_000_000
 
 export type UpdateContext = {
@@ -106,6 +108,7 @@ async function storeChanged(
   result: UpdateResult,
 ) {
   const progress = { done: 0, total: scan.changed.length, errors: 0 }
+  const batchFiles = context.building ? BUILDING_BATCH_FILES : BATCH_FILES
   let batch: Reading[] = []
   let bytes = 0
   const store = () => {
@@ -135,7 +138,7 @@ async function storeChanged(
         batch.push(reading)
         bytes += reading.file.size
       }
-      if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) store()
+      if (batch.length >= batchFiles || bytes >= BATCH_BYTES) store()
     }
     store()
   }

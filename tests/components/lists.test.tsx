@@ -5,6 +5,7 @@ import { FrontPage } from '@/components/front-page'
 import { Pagination } from '@/components/pagination'
 import { RelatedRail } from '@/components/related-rail'
 import { TagIndex } from '@/components/tag-index'
+import { imageSet } from '@/lib/article/image-set'
 import { frontPagePath } from '@/lib/routes'
 import { site, story } from './stories'
 
@@ -35,10 +36,14 @@ describe('the front page', () => {
   })
 
   it('gives an image its size, so that nothing moves when it arrives', () => {
-    const images = new Map([['a', { src: 'harbour one.jpg', width: 600, height: 400 }]])
+    const set = imageSet({
+      ...{ name: 'media/harbour one.jpg', width: 600, height: 400 },
+      ...{ type: 'image/jpeg', hash: '0123456789abcdef', isStill: true },
+    })
+    const images = new Map([['a', { set }]])
     const { container } = render(<FrontPage stories={[story('a')]} site={site} images={images} />)
     const image = container.querySelector('img')
-    expect(image?.getAttribute('src')).toBe('/media/harbour%20one.jpg')
+    expect(image?.getAttribute('src')).toBe('/media/harbour%20one.jpg/0123456789-600.jpg')
     expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['600', '400'])
   })
 })
