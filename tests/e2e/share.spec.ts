@@ -201,3 +201,34 @@ test('the share image named in the head is there, as large as it says', async ({
     )
   }
 })
+
+test('every feed on the page of feeds is there, knows its own address, and says when nothing is new', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/feeds')
+  const paths = await page
+    .getByRole('main')
+    .getByRole('link', { name: /feed$/ })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  expect(paths).toContain('/corrections/atom.xml')
+  expect(paths.length).toBeGreaterThan(12)
+  for (const path of [...paths, '/tags/nato/feed.xml']) {
+    const reply = await request.get(path)
+    expect(reply.status(), path).toBe(200)
+    expect(await reply.text(), path).toContain(`${new URL(path, page.url()).href}"`)
+    const { etag = '' } = reply.headers()
+    const again = await request.get(path, { headers: { 'If-None-Match': etag } })
+    expect(again.status(), path).toBe(304)
+  }
+})
+
+test('the feeds that a page names in its head are there', async ({ page, request }) => {
+  for (const path of ['/', nato, '/tags/nato', '/sources/jiji-press', '/corrections']) {
+    await page.goto(path)
+    const links = page.locator('head link[rel=alternate][type="application/rss+xml"]')
+    const addresses = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+    expect(addresses.length, path).toBe(path === '/' || path === nato ? 1 : 2)
+    for (const address of addresses) expect((await request.get(address)).status()).toBe(200)
+  }
+})
