@@ -103,6 +103,11 @@ export function env(): Env {
   return current
 }
 
+/** Whether this is `npm run dev`: one editor or engineer looks, who may see everything. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}
+
 /** What a program that we start gets of our environment: all but what would point git at another repository. */
 export function programEnvironment(): NodeJS.ProcessEnv {
   const kept = { ...process.env }

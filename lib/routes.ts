@@ -12,7 +12,9 @@ export const articleVersionPath = (slug: string, commit: string) =>
 export const articleMarkdownPath = (slug: string) => `${articlePath(slug)}.md`
 export const sentencePath = (slug: string, id: string) => `${articlePath(slug)}#${id}`
 export const correctionsPath = (page = 1) => paged('/corrections', page)
-export const tagsPath = () => '/tags'
+/** Every tag, by its first letter or by the number of its stories. */
+export const tagsPath = (by: 'letter' | 'use' = 'letter') =>
+  by === 'use' ? '/tags?by=use' : '/tags'
 
 /** The page of a tag, source, author or section, by its slug. */
 export function listPath(
@@ -69,6 +71,13 @@ export const mediaPath = (path: string) =>
     .split('/')
     .map(segment)
     .join('/')}`
+/** The same image in a width and a format; `version` names its content, so that it may be kept for good. */
+export function mediaVariantPath(
+  path: string,
+  { version, width, ending }: { version: string; width: number; ending: string },
+): string {
+  return `${mediaPath(path)}/${version}-${width}.${ending}`
+}
 export function searchPath(query?: string, page = 1): string {
   const path = query ? `/search?q=${segment(query)}` : '/search'
   return page > 1 ? `${path}&page=${page}` : path
@@ -96,6 +105,8 @@ export function articleCommentsPath(
   const search = parameters.size > 0 ? `?${parameters}` : ''
   return `${articlePath(slug)}${search}#${anchor}`
 }
+/** The newest comments of an article, for feed readers. */
+export const commentsFeedPath = (slug: string) => `${articlePath(slug)}/comments.xml`
 /** What the writer of a comment gets: the page on which it can be edited and deleted. */
 export const ownCommentPath = (id: string, key: string) =>
   `${commentPath(id)}/yours?key=${segment(key)}`
@@ -112,6 +123,13 @@ export const statusPath = () => '/status'
 /** An article that readers don't get to see yet, for whoever has the signature. */
 export function previewPath(slug: string, query: { expires: string; signature: string }): string {
   return `/preview/${segment(slug)}?${new URLSearchParams(query)}`
+}
+/** Stands before the addresses of the images of a preview, whose readers nobody else may see. */
+export function previewImagesPath(
+  slug: string,
+  { expires, signature }: { expires: string; signature: string },
+): string {
+  return `/preview/${segment(slug)}/${segment(`${expires}.${signature}`)}`
 }
 /** Internal: a page for editors, once. */
 export const editorViewPath = (token: string) => `/views/editors/${segment(token)}`

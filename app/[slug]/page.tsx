@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PlainPageView } from '@/components/plain-page'
 import { findPlainPage, readSite } from '@/lib/archive/pages'
-import { imagesOf } from '@/lib/archive/pictures'
+import { picturesOf } from '@/lib/archive/pictures'
 import { renderBody } from '@/lib/article/render-body'
 import { plainPagePath } from '@/lib/routes'
 import { pageMetadata } from '@/lib/share/page-metadata'
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlainPageRoute({ params }: Props) {
   const page = findPlainPage((await params).slug)
   if (!page) notFound()
-  const { html } = renderBody(page.body, imagesOf(page))
+  const { html } = renderBody(page.body, picturesOf(page))
   return (
     <PlainPageView
       title={page.title}

@@ -1,20 +1,25 @@
 import type { ArticleImage, ArticleSummary } from '@/lib/article/article'
+import { type ImageSet, imageSet } from '@/lib/article/image-set'
 import { resolveMediaSrc } from '@/lib/article/media-src'
 import type { RenderContext } from '@/lib/article/render-body'
 import { mediaPath } from '@/lib/routes'
 import { findMedia } from './media'
 import { type Archive, theArchive } from './open'
 
-export type Picture = ArticleImage & { width: number; height: number }
+/** A picture with the addresses of its variants. */
+export type Picture = ArticleImage & { set: ImageSet }
 
-/** The picture that a story names, with its size; undefined when it names none, or the file isn't there. */
+/**
+ * The picture that a story names; undefined when it names none, or the file isn't there. `before` stands before its
+ * addresses, for previews.
+ */
 export function findPicture(
-  story: ArticleSummary,
+  { image }: Pick<ArticleSummary, 'image'>,
+  before = '',
   archive: Archive = theArchive(),
 ): Picture | undefined {
-  const { image } = story
   const media = image && findMedia(image.src, archive)
-  return image && media && { ...image, width: media.width, height: media.height }
+  return image && media && { ...image, set: imageSet(media, before) }
 }
 
 /** The pictures of a list's stories, by slug. */
@@ -24,17 +29,16 @@ export function findPictures(
 ): Map<string, Picture> {
   const found = new Map<string, Picture>()
   for (const story of stories) {
-    const picture = findPicture(story, archive)
+    const picture = findPicture(story, '', archive)
     if (picture) found.set(story.slug, picture)
   }
   return found
 }
 
+type File = { path: string; lang?: string }
+
 /** What rendering the body of a content file needs to know of the images that the file names, and of its language. */
-export function imagesOf(
-  file: { path: string; lang?: string },
-  archive: Archive = theArchive(),
-): RenderContext {
+export function imagesOf(file: File, archive: Archive = theArchive()): RenderContext {
   const resolve = (src: string) => resolveMediaSrc(file.path, src)
   return {
     imageSize: (src) => {
@@ -43,5 +47,21 @@ export function imagesOf(
     },
     mediaUrl: (src) => mediaPath(resolve(src) ?? src),
     ...(file.lang !== undefined && { lang: file.lang }),
+  }
+}
+
+/** The same for a page of ours, which offers each image in several sizes. `before` stands before their addresses. */
+export function picturesOf(
+  file: File,
+  before = '',
+  archive: Archive = theArchive(),
+): RenderContext {
+  return {
+    ...imagesOf(file, archive),
+    imageSet: (src) => {
+      const resolved = resolveMediaSrc(file.path, src)
+      const media = resolved === undefined ? undefined : findMedia(resolved, archive)
+      return media && imageSet(media, before)
+    },
   }
 }

@@ -111,6 +111,9 @@ export function storeArticle(
   for (const alias of aliases) {
     rows.run('INSERT OR REPLACE INTO aliases (path, article) VALUES (:alias, :id)', { alias, id })
   }
+  for (const image of indexed.images) {
+    rows.run('INSERT INTO shown_images (path, article) VALUES (:image, :id)', { image, id })
+  }
   if (timing.listed) {
     for (const list of [FRONT_LIST, ...indexed.lists.map((name) => lists.idOf(name))]) {
       const { due, expires } = timing
@@ -138,6 +141,7 @@ const PARTS = [
   'DELETE FROM bodies WHERE id = :id',
   'DELETE FROM vectors WHERE id = :id',
   'DELETE FROM texts WHERE rowid = :id',
+  'DELETE FROM shown_images WHERE article = :id',
   REMOVE_HEADLINE,
   'DELETE FROM aliases WHERE article = :id',
   'DELETE FROM entries WHERE article = :id',

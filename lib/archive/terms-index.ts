@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Article } from '@/lib/article/article'
+import { type Labelled, listsOf } from './index-article'
 import { FRONT_LIST } from './list-rows'
 import { type Archive, theArchive } from './open'
 import { reportTags } from './report'
@@ -87,17 +89,6 @@ export function readVectors(
   return rows.map(toVector)
 }
 
-/** The vector of one article that readers may see. */
-export function findVector(
-  slug: string,
-  now: Date,
-  archive: Archive = theArchive(),
-): StoredVector | undefined {
-  const sql = `${VECTORS} WHERE a.slug = :slug AND ${seen.articles('a')}`
-  const row = archive.rows.one(vector, sql, { slug, now: now.getTime() })
-  return row && toVector(row)
-}
-
 function toVector({ due, source, ...row }: z.output<typeof vector>): StoredVector {
   return { ...row, published: new Date(due), source: source ?? undefined }
 }
@@ -136,10 +127,11 @@ const standing = z.object({ list: z.number(), kind: z.string(), slug: z.string()
 
 /**
  * Visible articles that stand in a list with this one (a tag, its section, …), newest first, at most `limit` from
- * each; filled up with the newest of all when that gives fewer than `limit`. For articles whose words lead nowhere.
+ * each; filled up with the newest of all when that gives fewer than `limit`. For articles whose words lead nowhere,
+ * published or not.
  */
 export function findByLabels(
-  id: number,
+  article: Labelled & Pick<Article, 'slug'>,
   limit: number,
   now: Date,
   archive: Archive = theArchive(),
@@ -147,26 +139,28 @@ export function findByLabels(
   const found = new Map<number, { id: number; slug: string }>()
   const lists = archive.rows.all(
     standing,
-    `SELECT lists.id AS list, kind, slug FROM entries JOIN lists ON lists.id = list
-     WHERE article = :id ORDER BY lists.id DESC`,
-    { id },
+    `SELECT id AS list, lists.kind, lists.slug FROM lists
+     WHERE id = ${FRONT_LIST} OR (kind, slug) IN (
+       SELECT value ->> '$.kind', value ->> '$.slug' FROM json_each(:lists))
+     ORDER BY id DESC`,
+    { lists: JSON.stringify(listsOf(article)) },
   )
   // The front page's list has the smallest id: it is the last.
   for (const { list, kind, slug } of lists) {
     if (list === FRONT_LIST && found.size >= limit) break
     reportTags(list === FRONT_LIST ? FRONT : `list:${kind}:${slug}`)
-    for (const row of newestOf(archive, list, id, limit, now)) found.set(row.id, row)
+    for (const row of newestOf(archive, list, article.slug, limit, now)) found.set(row.id, row)
   }
   return [...found.values()]
 }
 
-function newestOf(archive: Archive, list: number, id: number, limit: number, now: Date) {
+function newestOf(archive: Archive, list: number, slug: string, limit: number, now: Date) {
   return archive.rows.all(
     listed,
     `SELECT a.id, a.slug FROM entries e CROSS JOIN articles a ON a.id = e.article
-     WHERE e.list = :list AND e.article <> :id AND ${seen.entries('e')} AND ${seen.articles('a')}
+     WHERE e.list = :list AND a.slug <> :slug AND ${seen.entries('e')} AND ${seen.articles('a')}
      ORDER BY e.due DESC, e.tie DESC LIMIT :limit`,
-    { list, id, limit, now: now.getTime() },
+    { list, slug, limit, now: now.getTime() },
   )
 }
 

@@ -45,6 +45,10 @@ const RAW_ELEMENTS = [
   ...['rp', 'rt', 'ruby', 's', 'samp', 'small', 'sub', 'summary', 'time', 'u', 'var', 'wbr'],
 ]
 
+/** What `addImages` makes. Raw HTML can't bring them: `markdownToHast` takes them away before, with every `srcset`. */
+const MADE_ELEMENTS = ['picture', 'source']
+const MADE_ATTRIBUTES = ['srcset', 'sizes']
+
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6']
 
 /**
@@ -52,7 +56,7 @@ const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6']
  * brought, and the rest are made here. No class, style, `on*` or `data-*` but those of footnotes.
  */
 export const ALLOW_LIST: Schema = {
-  tagNames: [...MARKDOWN_ELEMENTS, ...RAW_ELEMENTS],
+  tagNames: [...MARKDOWN_ELEMENTS, ...RAW_ELEMENTS, ...MADE_ELEMENTS],
   attributes: {
     '*': ['lang', 'dir'],
     a: [
@@ -68,12 +72,13 @@ export const ALLOW_LIST: Schema = {
     code: [['className', /^language-./]],
     details: ['open'],
     div: ['role', 'tabIndex', 'ariaLabel'],
-    img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
+    img: ['src', 'srcSet', 'sizes', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked', 'ariaLabel'],
     pre: ['tabIndex'],
     li: ['id'],
     ol: ['start'],
     section: ['dataFootnotes'],
+    source: ['type', 'srcSet', 'sizes'],
     span: ['id'],
     td: ['align'],
     th: ['align'],
@@ -88,6 +93,7 @@ export const ALLOW_LIST: Schema = {
     th: ['table'],
     thead: ['table'],
     tr: ['table'],
+    source: ['picture'],
     li: ['ol', 'ul'],
   },
   clobber: [],
@@ -107,13 +113,17 @@ export const ALLOW_LIST: Schema = {
   allowDoctypes: false,
 }
 
+/** Whether only this program makes elements of this name. */
+export const isMade = (name: string): boolean => MADE_ELEMENTS.includes(name)
+
 /** Whether an element of this name stays in an article. */
 export function allowsElement(name: string): boolean {
-  return ALLOW_LIST.tagNames?.includes(name) ?? false
+  return !isMade(name) && (ALLOW_LIST.tagNames?.includes(name) ?? false)
 }
 
 /** Whether an attribute, in lower case, may stay on an element. */
 export function allowsAttribute(element: string, attribute: string): boolean {
+  if (MADE_ATTRIBUTES.includes(attribute)) return false
   const lists = [ALLOW_LIST.attributes?.['*'], ALLOW_LIST.attributes?.[element]]
   return lists.some((list) =>
     list?.some(

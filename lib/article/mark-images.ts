@@ -1,5 +1,6 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { element, elementsOf } from './hast-walk'
+import type { ImageSet } from './image-set'
 import { isRemote } from './media-src'
 
 export type ImageContext = {
@@ -7,25 +8,34 @@ export type ImageContext = {
   imageSize(src: string): { width: number; height: number } | undefined
   /** The address at which readers get the image. */
   mediaUrl(src: string): string
+  /** All addresses of an image in its sizes; without it images have the one of `mediaUrl`. */
+  imageSet?(src: string): ImageSet | undefined
 }
 
 /** The first screen holds the headline, the standfirst and about this many blocks of the body. */
 const BLOCKS_ABOVE_FOLD = 3
 
+/** The text's measure, or the screen's width less its margins where that is narrower. */
+export const BODY_SIZES = '(min-width: 43rem) 40rem, 94vw'
+
 /**
  * Gives images their address and size (nothing moves while they load) and lets those below the fold wait. An image
  * alone in its paragraph whose Markdown has a title becomes a figure with that as its caption. One on another site,
- * which the policy would block, becomes a link to it.
+ * which the policy would block, becomes a link to it. Where sizes are offered each image leads to the whole of it.
  */
 export function addImages(tree: Root, context: ImageContext): void {
   const early = firstImage(tree)
+  const sets = new Map<Element, ImageSet>()
   for (const node of elementsOf(tree)) {
-    if (node.tagName === 'img') addImage(node, context, node === early)
+    if (node.tagName !== 'img') continue
+    const set = addImage(node, context, node === early)
+    if (set) sets.set(node, set)
   }
   for (const node of elementsOf(tree)) {
     const caption = captionOf(node)
     if (caption) toFigure(node, caption)
   }
+  if (sets.size > 0) wrapImages(tree, sets, false)
 }
 
 function firstImage(tree: Root): Element | undefined {
@@ -36,7 +46,7 @@ function firstImage(tree: Root): Element | undefined {
   return undefined
 }
 
-function addImage(node: Element, context: ImageContext, isEarly: boolean): void {
+function addImage(node: Element, context: ImageContext, isEarly: boolean): ImageSet | undefined {
   const { src: given, alt, title } = node.properties
   const src = decode(String(given ?? ''))
   if (src === '' || isRemote(src)) {
@@ -44,15 +54,18 @@ function addImage(node: Element, context: ImageContext, isEarly: boolean): void 
     node.tagName = 'a'
     node.properties = /^https?:/i.test(src) ? { href: src, rel: ['noopener'] } : {}
     node.children = [{ type: 'text', value: text }]
-    return
+    return undefined
   }
+  const set = context.imageSet?.(src)
   node.properties = {
-    src: context.mediaUrl(src),
+    src: set?.src ?? context.mediaUrl(src),
+    ...(set?.srcSet !== undefined && { srcSet: set.srcSet, sizes: BODY_SIZES }),
     alt: String(alt ?? ''),
     ...context.imageSize(src),
     ...(!isEarly && { loading: 'lazy', decoding: 'async' }),
     ...(title && { title }),
   }
+  return set
 }
 
 /** mdast-util-to-hast percent-encodes addresses; the editor's own spelling names the file. */
@@ -79,3 +92,29 @@ function toFigure(node: Element, caption: string): void {
   node.tagName = 'figure'
   node.children = [...children, element('figcaption', {}, [{ type: 'text', value: caption }])]
 }
+
+/** Puts its other formats and the link to the whole around each image, unless the editor has linked it elsewhere. */
+function wrapImages(
+  node: Root | Element,
+  sets: ReadonlyMap<Element, ImageSet>,
+  linked: boolean,
+): void {
+  const isLinked = linked || (node.type === 'element' && node.tagName === 'a')
+  const wrap = <T extends Root['children'][number]>(child: T): T | Element => {
+    if (child.type !== 'element') return child
+    const set = sets.get(child)
+    if (set) return isLinked ? picture(child, set) : fullSize(picture(child, set), set)
+    wrapImages(child, sets, isLinked)
+    return child
+  }
+  if (node.type === 'root') node.children = node.children.map(wrap)
+  else node.children = node.children.map((child: ElementContent) => wrap(child))
+}
+
+function picture(image: Element, { sources }: ImageSet): Element {
+  if (sources.length === 0) return image
+  const offered = sources.map((source) => element('source', { ...source, sizes: BODY_SIZES }, []))
+  return element('picture', {}, [...offered, image])
+}
+
+const fullSize = (child: Element, { full }: ImageSet) => element('a', { href: full }, [child])

@@ -1,10 +1,10 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import type { Root as Markdown } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import { isOpaque } from './allow-list'
+import { isMade, isOpaque } from './allow-list'
 import { elementsOf } from './hast-walk'
 
 const parser = remark().use(remarkGfm)
@@ -42,8 +42,10 @@ function dropOpaque(node: Root | Element): void {
   const keeps = (child: RootContent) =>
     child.type === 'text' ||
     (child.type === 'element' && !isOpaque(child.tagName) && !isField(child))
-  if (node.type === 'root') node.children = node.children.filter(keeps)
-  else node.children = node.children.filter(keeps)
+  const bare = <T extends RootContent>(child: T): (T | ElementContent)[] =>
+    child.type === 'element' && isMade(child.tagName) ? child.children.flatMap(bare) : [child]
+  if (node.type === 'root') node.children = node.children.flatMap(bare).filter(keeps)
+  else node.children = node.children.flatMap((child) => bare(child)).filter(keeps)
   for (const child of node.children) if (child.type === 'element') dropOpaque(child)
 }
 

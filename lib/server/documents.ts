@@ -1,4 +1,5 @@
 import { collectReads, type Reads } from './collect-reads'
+import { RELOAD_SCRIPT } from './dev-changes'
 import { finishDocument } from './finish'
 import { NOT_KEPT, pageFreshness, securityHeaders } from './headers'
 import { isNegotiated } from './markdown-address'
@@ -66,7 +67,10 @@ export class Documents {
     const [reply] = await collectReads(() => this.#options.render(path))
     if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
     const { body, policy } = await this.#finish(reply.body.toString('utf8'), path, false)
-    const headers = [...securityHeaders(this.#options.siteUrl, policy), ...NOT_KEPT, ...own]
+    const usual = [...securityHeaders(this.#options.siteUrl, policy), ...NOT_KEPT]
+    const isOwn = ([name]: Header) =>
+      own.some(([given]) => given.toLowerCase() === name.toLowerCase())
+    const headers = [...usual.filter((header) => !isOwn(header)), ...own]
     const type = 'text/html; charset=utf-8'
     return new Representation({ status, type, body: Buffer.from(body), headers })
   }
@@ -152,7 +156,8 @@ const keptLike = (reply: NextReply, reads: Reads): Kept => ({
 
 const freshness = ({ keep, tags }: Kept) => (keep ? pageFreshness([...tags]) : NOT_KEPT)
 
-const withModule = (html: string, modulePath: string | undefined) =>
-  modulePath === undefined
-    ? html
-    : html.replace('</head>', `<script type="module" src="${modulePath}"></script></head>`)
+const withModule = (html: string, modulePath: string | undefined) => {
+  const module =
+    modulePath === undefined ? '' : `<script type="module" src="${modulePath}"></script>`
+  return html.replace('</head>', `${module}${RELOAD_SCRIPT}</head>`)
+}

@@ -4,6 +4,7 @@ import { findArticleFile, readUnpublished } from '@/lib/archive/unpublished'
 import { now } from '@/lib/clock'
 import { networkOf } from '@/lib/comments/network'
 import type { Env } from '@/lib/env'
+import type { Variants } from '@/lib/images/store-variants'
 import { pullContent } from '@/lib/publish/git-pull'
 import { HandedViews } from '@/lib/publish/handed-views'
 import { AdminGate } from '@/lib/publish/http/admin'
@@ -17,10 +18,14 @@ import type { Status } from '@/lib/publish/view'
 import { absoluteUrl, previewPath, publishPath, statusPath } from '@/lib/routes'
 import type { Endpoint } from './endpoint'
 import type { PageCache } from './page-cache'
+import { previewImages } from './preview-images'
+import type { RunningComments } from './start-comments'
 
 type Running = {
+  variants: Variants
   archive: Promise<RunningArchive>
   cacheFigures: () => PageCache['figures'] | undefined
+  comments: Promise<RunningComments>
 }
 
 /** Drafts that /status links to; a newsroom has fewer. */
@@ -67,6 +72,7 @@ export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoi
           request,
         ),
     },
+    previewImages({ adminToken, variants: running.variants, now }),
   ]
 }
 
@@ -81,6 +87,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
   return {
     index,
     ...(cache && { cache }),
+    comments: await (await running.comments).figures(),
     publications: publications.last,
     unpublished: readUnpublished(at, MAX_UNPUBLISHED).map((story) => ({
       ...story,

@@ -4,6 +4,7 @@ import type { Asked } from './asked'
 import type { Endpoint } from './endpoint'
 import type { ServedFile } from './files'
 import type { AllowedHosts } from './hosts'
+import type { ImageFinder } from './images'
 import type { Page, PageCache } from './page-cache'
 import type { Header, Representation } from './representation'
 
@@ -14,6 +15,7 @@ export type Site = {
   failure: () => Promise<Representation>
   /** The page at an internal path, as an answer for one client. */
   answerPage: (path: string, status: number, headers: readonly Header[]) => Promise<Representation>
+  findImage: ImageFinder
   findFile: (pathname: string) => ServedFile | undefined
   /** In development: requests of Next's own client, handed over as they are. */
   passThrough?: (req: IncomingMessage, res: ServerResponse) => boolean

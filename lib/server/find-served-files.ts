@@ -3,24 +3,15 @@ import path from 'node:path'
 import { listFiles, type ServedFile, typeOf } from './files'
 import { IMMUTABLE, REVALIDATED } from './headers'
 
-/** Looks up an image of an article by what its Markdown calls it. */
-export type MediaFinder = (src: string) => { path: string; type: string } | undefined
+type Options = { publicDir: string; builtDir: string; dev: boolean }
 
-type Options = { publicDir: string; builtDir: string; findMedia: MediaFinder; dev: boolean }
-
-const MEDIA = '/media/'
-
-/** Every file with an address: public/ at the root, the build's own under /_next/static, content's under /media. */
-export async function findServedFiles({ publicDir, builtDir, findMedia, dev }: Options) {
+/** Every file with an address: public/ at the root, the build's own under /_next/static. (For /media see images.ts.) */
+export async function findServedFiles({ publicDir, builtDir, dev }: Options) {
   const files = new Map([
     ...(await listFiles(publicDir, '/', REVALIDATED)),
     ...(dev ? [] : await listFiles(builtDir, '/_next/static/', IMMUTABLE)),
   ])
   return (pathname: string): ServedFile | undefined => {
-    if (pathname.startsWith(MEDIA)) {
-      const media = findMedia(pathname.slice(MEDIA.length))
-      return media && { path: media.path, type: media.type, headers: REVALIDATED }
-    }
     return files.get(pathname) ?? (dev ? newPublicFile(publicDir, pathname) : undefined)
   }
 }

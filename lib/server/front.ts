@@ -5,6 +5,7 @@ import { type Asked, readAsked } from './asked'
 import { matchEndpoints } from './endpoint'
 import type { Exchange, FrontOptions, Site } from './exchange'
 import { MAX_KEPT_FILE, statFile, streamFile } from './files'
+import { askedImage, IMAGE_BUSY, isImageAddress, streamImage } from './images'
 import { negotiatedAddress } from './markdown-address'
 import { codingFor } from './negotiate'
 import type { Page, PageCache } from './page-cache'
@@ -90,9 +91,22 @@ async function answerPage(options: FrontOptions, site: Site | undefined, exchang
   if (own === undefined && !isRead(asked)) return reject(options, res, methodNotAllowed(READ))
   if (site === undefined && !own?.endpoint.early) return reject(options, res, STARTING)
   if (own !== undefined && !own.endpoint.cached) return answerEndpoint(options, exchange, own)
-  if (site === undefined || (await sendLargeFile(options, site, exchange))) return
+  if (site === undefined) return
+  if (isImageAddress(address.pathname)) return answerImage(options, site, exchange)
+  if (await sendLargeFile(options, site, exchange)) return
   const page = address.shared ? await site.cache.get(address.key) : await site.render(address.key)
   await sendPage(options, exchange, page)
+}
+
+/** Never through the page cache: an address that had no picture yet may have one now. */
+async function answerImage(options: FrontOptions, site: Site, exchange: Exchange): Promise<void> {
+  const { res, asked, address } = exchange
+  const image = await site.findImage(askedImage(address.pathname))
+  if (image?.state === 'moved') return redirect(options, res, 307, image.location)
+  if (image?.state === 'busy') return reject(options, res, IMAGE_BUSY)
+  if (image === undefined || !(await streamImage(res, asked, image, options.always))) {
+    await sendMissing(options, site, exchange)
+  }
 }
 
 const takes = (method: string, asked: Asked) =>

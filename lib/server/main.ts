@@ -1,13 +1,16 @@
-import { findMedia } from '@/lib/archive/media'
 import { type RunningArchive, startArchive } from '@/lib/archive/start'
+import { now } from '@/lib/clock'
 import { env, setMode } from '@/lib/env'
 import { startHistory } from '@/lib/history/worker-start'
+import { findImage, seenByReaders } from '@/lib/images/find-image'
+import { Variants } from '@/lib/images/store-variants'
 import { startSearch } from '@/lib/search/worker-start'
 import { editorEndpoints } from './editor-endpoints'
 import { createLog } from './log'
 import { searchEndpoints } from './search-endpoints'
 import { shareEndpoints } from './share-endpoints'
 import type { RunningServer } from './start'
+import type { RunningComments } from './start-comments'
 import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
@@ -19,7 +22,11 @@ async function main(): Promise<void> {
   const { startServer } = await import('./start')
   const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel)
+  const variants = new Variants(settings.dataDir)
+  // Whoever writes sees drafts, with their pictures.
+  const maySee = dev ? () => true : seenByReaders(now)
   const archive = new Later<RunningArchive>()
+  const comments = new Later<RunningComments>()
   let running: RunningServer | undefined
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const starting = startServer({
@@ -29,14 +36,16 @@ async function main(): Promise<void> {
     log,
     say,
     startArchive: async () => archive.settle(await startWithFollowers({ ...settings, log })),
-    findMedia,
-    startComments: () => startComments(settings, log),
+    findImage: (asked) => findImage(asked, { variants, maySee }),
+    startComments: () => comments.settle(startComments(settings, log)),
     endpoints: [
       ...searchEndpoints,
       ...shareEndpoints(settings.siteUrl, log),
       ...editorEndpoints(settings, log, {
+        variants,
         archive: archive.value,
         cacheFigures: () => running?.cacheFigures(),
+        comments: comments.value,
       }),
     ],
   })

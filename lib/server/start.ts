@@ -7,15 +7,17 @@ import type { ArchiveProcess } from './archive-process'
 import { prepareAssets } from './assets'
 import { ensureBuild } from './build'
 import { lockDataDir } from './data-lock'
+import { draftAddress, tellChanges } from './dev-changes'
 import { Documents, ERROR_PATHS } from './documents'
 import type { Endpoint } from './endpoint'
 import type { Site } from './exchange'
-import { findServedFiles, type MediaFinder } from './find-served-files'
+import { findServedFiles } from './find-served-files'
 import { createFront } from './front'
 import { securityHeaders } from './headers'
 import { healthEndpoints } from './health'
 import { AllowedHosts } from './hosts'
 import { createHttpServer } from './http-server'
+import type { ImageFinder } from './images'
 import { improveLater } from './improve-later'
 import { listen } from './listen'
 import { logAnswer } from './log'
@@ -34,7 +36,7 @@ type Options = {
   startArchive: () => Promise<ArchiveProcess>
   /** Called once DATA_DIR is this server's own. */
   startComments: () => RunningComments
-  findMedia: MediaFinder
+  findImage: ImageFinder
   endpoints: readonly Endpoint[]
 }
 
@@ -58,7 +60,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
   let stopping = false
   const readiness = async () => {
     if (!ready && site !== undefined) ready = await rendersFirstPage(site, log)
-    return { ready: ready && !stopping, contentErrors: archive?.status().errors ?? 0 }
+    return {
+      ready: ready && !stopping,
+      contentErrors: archive?.status().errors ?? 0,
+      comments: (await comments.isUsable()) ? 'usable' : 'unavailable',
+    } as const
   }
   const front = createFront({
     hosts: new AllowedHosts(env),
@@ -88,10 +94,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
     ...options,
     endpoints,
     always,
-    render: (address) => next.render(address),
+    render: (address) => next.render(dev ? draftAddress(address) : address),
   })
   if (dev) {
     site.passThrough = (req, res) => {
+      if (tellChanges(env.contentDir, req, res)) return true
       if (!belongsToHotReload(req)) return false
       next.passThrough(req, res)
       return true
@@ -142,7 +149,6 @@ async function createSite(options: SiteOptions): Promise<Site> {
   const findFile = await findServedFiles({
     publicDir: path.join(root, 'public'),
     builtDir: path.join(root, '.next/static'),
-    findMedia: options.findMedia,
     dev,
   })
   const source = createPageSource({ endpoints, assets, findFile, documents, notFound, always, now })
@@ -154,6 +160,7 @@ async function createSite(options: SiteOptions): Promise<Site> {
     render: renderPage,
     failure: () => documents.failure(),
     answerPage: (address, status, headers) => documents.answer(address, status, headers),
+    findImage: options.findImage,
     findFile,
   }
 }

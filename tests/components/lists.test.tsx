@@ -5,6 +5,7 @@ import { FrontPage } from '@/components/front-page'
 import { Pagination } from '@/components/pagination'
 import { RelatedRail } from '@/components/related-rail'
 import { TagIndex } from '@/components/tag-index'
+import { imageSet } from '@/lib/article/image-set'
 import { frontPagePath } from '@/lib/routes'
 import { site, story } from './stories'
 
@@ -35,10 +36,14 @@ describe('the front page', () => {
   })
 
   it('gives an image its size, so that nothing moves when it arrives', () => {
-    const images = new Map([['a', { src: 'harbour one.jpg', width: 600, height: 400 }]])
+    const set = imageSet({
+      ...{ name: 'media/harbour one.jpg', width: 600, height: 400 },
+      ...{ type: 'image/jpeg', hash: '0123456789abcdef', isStill: true },
+    })
+    const images = new Map([['a', { set }]])
     const { container } = render(<FrontPage stories={[story('a')]} site={site} images={images} />)
     const image = container.querySelector('img')
-    expect(image?.getAttribute('src')).toBe('/media/harbour%20one.jpg')
+    expect(image?.getAttribute('src')).toBe('/media/harbour%20one.jpg/0123456789-600.jpg')
     expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['600', '400'])
   })
 })
@@ -103,14 +108,26 @@ describe('the index of tags', () => {
       { slug: 'élysée', name: 'Élysée', count: 2 },
       { slug: 'economy', name: 'Economy', count: 3 },
     ]
-    render(<TagIndex tags={tags} lang="en" />)
+    const { container } = render(<TagIndex tags={tags} by="letter" lang="en" />)
     expect(screen.getAllByRole('heading').map((h) => h.textContent)).toEqual(['E', 'Z'])
-    expect(screen.getAllByRole('link').map((a) => a.textContent)).toEqual([
-      'Economy',
-      'Élysée',
-      'zoo',
-    ])
+    const named = [...container.querySelectorAll('li a')].map((a) => a.textContent)
+    expect(named).toEqual(['Economy', 'Élysée', 'zoo'])
     expect(screen.getByText('2 stories')).toBeTruthy()
     expect(screen.getByText('1 story')).toBeTruthy()
+  })
+
+  it('puts the most used first when asked to, and those of the same use by name', () => {
+    const tags = [
+      { slug: 'b', name: 'b', count: 1 },
+      { slug: 'a', name: 'A', count: 1 },
+      { slug: 'c', name: 'C', count: 12 },
+    ]
+    const { container } = render(<TagIndex tags={tags} by="use" lang="en" />)
+    const named = [...container.querySelectorAll('li a')].map((a) => a.textContent)
+    expect(named).toEqual(['C', 'A', 'b'])
+    expect(screen.queryByRole('heading')).toBeNull()
+    const other = screen.getByRole('link', { name: 'By letter' })
+    expect(other.getAttribute('href')).toBe('/tags')
+    expect(screen.getByRole('link', { name: 'By use' }).getAttribute('aria-current')).toBe('page')
   })
 })

@@ -1,4 +1,4 @@
-import { editorViewPath } from '@/lib/routes'
+import { editorViewPath, previewImagesPath } from '@/lib/routes'
 import type { HandedViews } from '../handed-views'
 import { mayPreview, PREVIEW_HOURS } from '../preview-link'
 import type { EditorView } from '../view'
@@ -43,5 +43,6 @@ export function showPreview(desk: Desk, request: EditorRequest): EditorReply {
     const text = `There is no file ${slug}.md in content/articles on this server.`
     return say(404, 'There is nothing to preview', text)
   }
-  return answer(200, { kind: 'preview', slug })
+  const images = previewImagesPath(slug, { expires, signature })
+  return answer(200, { kind: 'preview', slug, images })
 }

@@ -8,6 +8,9 @@ export function contents(folder: ContentFolder) {
     articles: all('SELECT slug, path, due, expires, listed, summary FROM articles ORDER BY slug'),
     bodies: all('SELECT slug, fields, body FROM articles JOIN bodies USING (id) ORDER BY slug'),
     files: all('SELECT dir, name, hash FROM files ORDER BY dir, name'),
+    images: all(
+      'SELECT i.path, slug FROM shown_images i JOIN articles ON id = article ORDER BY 1, 2',
+    ),
     lists: all('SELECT kind, slug, total FROM lists WHERE total > 0 ORDER BY kind, slug'),
     terms: all('SELECT term, doc, cnt FROM text_terms ORDER BY term'),
     frequencies: all('SELECT term, articles FROM frequencies WHERE articles > 0 ORDER BY term'),

@@ -54,7 +54,7 @@ const MISTAKES: [file: string, text: string | Uint8Array, line: string][] = [
   ],
   [
     'articles/alt.md',
-    `${withFields()}![](/media/a.jpg)`,
+    `${withFields()}![](/media/a.png)`,
     '7:1: body: has an image without alt text',
   ],
   [
@@ -96,7 +96,7 @@ const MISTAKES: [file: string, text: string | Uint8Array, line: string][] = [
 
 test('thirteen kinds of mistakes in one folder are thirteen lines, and the exit code is 1', async () => {
   for (const [file, text] of MISTAKES) write(file, text)
-  write('media/a.jpg', PICTURE)
+  write('media/a.png', PICTURE)
   write('articles/right.md', withFields())
   const { lines, summary, status } = check()
   expect(lines).toEqual(
@@ -174,10 +174,10 @@ test.each([
   ['![Alt](/media/none.jpg)', 'there is no image media/none.jpg'],
   ['![Alt](https://x.org/a.jpg)', '"https://x.org/a.jpg" is an image on another site'],
   ['![Alt](../../etc/passwd)', '"../../etc/passwd" is not the path of an image'],
-  ['<img src="there.jpg">', 'has an image without alt text'],
-  ['![ ][r]\n\n[r]: there.jpg', 'has an image without alt text'],
+  ['<img src="there.png">', 'has an image without alt text'],
+  ['![ ][r]\n\n[r]: there.png', 'has an image without alt text'],
 ])('the image %j is one error with its place', async (markdown, expected) => {
-  write('articles/there.jpg', PICTURE)
+  write('articles/there.png', PICTURE)
   write('articles/a.md', `${withFields()}${markdown}\n`)
   expect(await problems()).toEqual([
     expect.stringContaining(`articles/a.md:7:1: body: ${expected}`),

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DraftNote } from '@/components/editors/draft-note'
+import { draftProblems } from '@/lib/archive/draft-problems'
+import { readSite } from '@/lib/archive/pages'
+import { findDraft } from '@/lib/archive/read-draft'
+import { now } from '@/lib/clock'
+import { readSection, type SectionQuery } from '@/lib/comments/read-section'
+import { isDevelopment } from '@/lib/env'
+import ArticleRoute, { generateMetadata as readHead } from '../../../articles/[slug]/page'
+import { showArticle } from '../../../articles/[slug]/show-article'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SectionQuery> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const draft = findDraft((await params).slug)
+  return draft?.ok ? { title: draft.article.title } : readHead({ params })
+}
+
+/**
+ * In development, what stands at an article's address: the file as it was saved last, published or not, under what is
+ * wrong with it. The server asks for this page in place of the article's.
+ */
+export default async function DraftRoute(props: Props) {
+  if (!isDevelopment()) notFound()
+  const at = now()
+  const draft = findDraft((await props.params).slug)
+  if (draft === undefined) return ArticleRoute(props)
+  const problems = draftProblems(draft, at)
+  const site = readSite()
+  if (!draft.ok) return <DraftNote draft={draft} problems={problems} site={site} />
+  const section = await readSection(draft.article, await props.searchParams, site.comments, at)
+  if (section === undefined) notFound()
+  return (
+    <>
+      <DraftNote draft={draft} problems={problems} site={site} />
+      {await showArticle({ ...draft, section, now: at })}
+    </>
+  )
+}

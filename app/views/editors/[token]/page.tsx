@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { FileProblems } from '@/components/editors/file-problems'
+import { StatusPage } from '@/components/editors/status-page'
+import { MessagePage } from '@/components/message-page'
+import { readSite } from '@/lib/archive/pages'
+import { findDraft } from '@/lib/archive/read-draft'
+import { now } from '@/lib/clock'
+import { readSection } from '@/lib/comments/read-section'
+import { takeView } from '@/lib/publish/handed-views'
+import { articleMetadata } from '@/lib/share/article-metadata'
+import { describe } from '../../../articles/[slug]/describe'
+import { showArticle } from '../../../articles/[slug]/show-article'
+
+type Props = { params: Promise<{ token: string }> }
+
+/** A view is handed over once; the page and its head ask for it in turn. */
+const viewOf = cache(takeView)
+
+const HIDDEN = { index: false, follow: false } as const
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const view = viewOf((await params).token)
+  if (view?.kind === 'status') return { title: 'Status', robots: HIDDEN }
+  if (view?.kind !== 'preview') return { title: view?.title ?? '', robots: HIDDEN }
+  const draft = findDraft(view.slug)
+  if (!draft?.ok) return { title: 'Preview', robots: HIDDEN }
+  const { standfirst } = draft.summary
+  const head = articleMetadata({ ...(await describe(draft.article, now())), standfirst })
+  return { ...head, robots: HIDDEN }
+}
+
+/** What the server answers editors with: nobody outside knows a token. */
+export default async function EditorViewRoute({ params }: Props) {
+  const view = viewOf((await params).token)
+  if (view === undefined) notFound()
+  if (view.kind === 'status') return <StatusPage status={view.status} site={readSite()} />
+  if (view.kind === 'message') {
+    return (
+      <MessagePage title={view.title}>
+        <p>{view.text}</p>
+      </MessagePage>
+    )
+  }
+  const at = now()
+  const draft = findDraft(view.slug)
+  if (draft === undefined) notFound()
+  if (!draft.ok) {
+    return (
+      <MessagePage title="This file can’t be shown yet">
+        <FileProblems {...draft} />
+      </MessagePage>
+    )
+  }
+  const section = await readSection(draft.article, {}, readSite().comments, at)
+  if (section === undefined) notFound()
+  return showArticle({ ...draft, section, now: at, imagesBefore: view.images })
+}

@@ -1,0 +1,133 @@
+import type { Problem } from '@/lib/article/problem'
+import { formatMoment } from '@/lib/dates'
+import type { Publication } from '@/lib/publish/publication'
+import type { Status } from '@/lib/publish/view'
+import type { Site } from '@/lib/site'
+import styles from './status-page.module.css'
+
+type Props = { status: Status; site: Site }
+
+/** What is published, what isn't and why: all that an editor would otherwise look for in the server's log. */
+export function StatusPage({ status, site }: Props) {
+  const { index, publications, unpublished, cache, versions } = status
+  return (
+    <div className={styles.status}>
+      <h1>Status</h1>
+      <Counts index={index} webhook={status.webhook} />
+      <h2>Problems</h2>
+      {index.failure && <p>The content folder could not be read: {index.failure}</p>}
+      <Problems problems={index.problems} total={index.errors + index.warnings} />
+      <h2>Not published</h2>
+      {unpublished.length === 0 && <p>Everything is.</p>}
+      <ul className={styles.list}>
+        {unpublished.map(({ slug, title, state, path, preview }) => (
+          <li key={slug}>
+            {preview === '' ? title : <a href={preview}>{title}</a>}: {state} <code>{path}</code>
+          </li>
+        ))}
+      </ul>
+      <h2>Last publications</h2>
+      {publications.length === 0 && <p>None by webhook yet.</p>}
+      <ol className={styles.list}>
+        {publications.map((each) => (
+          <li key={each.at}>
+            <PublicationNote publication={each} site={site} />
+          </li>
+        ))}
+      </ol>
+      <h2>Last changes of files</h2>
+      <ol className={styles.list}>
+        {index.changes.map(({ at, path, kind }) => (
+          <li key={`${at.getTime()} ${path}`}>
+            {time(at, site)}: {kind} <code>{path}</code>
+          </li>
+        ))}
+      </ol>
+      <h2>Server</h2>
+      {cache && (
+        <p>
+          {cache.pages} pages kept ({Math.round(cache.bytes / 1024)} KB), {cache.rendering} being
+          made.
+        </p>
+      )}
+      <p>
+        Node {versions.node}, SQLite {versions.sqlite}, archive {versions.archive}.
+      </p>
+    </div>
+  )
+}
+
+const time = (at: Date, site: Site) => formatMoment({ at, precision: 'second' }, site).text
+
+function Counts({ index, webhook }: Pick<Status, 'index' | 'webhook'>) {
+  const { visible, scheduled, expired, drafts, withdrawn } = index.articles
+  return (
+    <>
+      <p>
+        {visible} articles published, {drafts} drafts, {scheduled} scheduled, {expired} expired,{' '}
+        {withdrawn} withdrawn; {index.pages} pages, {index.images} images.
+      </p>
+      <p>
+        {index.commit ? (
+          <>
+            The content is at commit <code>{index.commit}</code>.
+          </>
+        ) : (
+          'The content is in no git repository.'
+        )}{' '}
+        The webhook is {webhook}.
+      </p>
+    </>
+  )
+}
+
+function Problems({ problems, total }: { problems: readonly Problem[]; total: number }) {
+  if (problems.length === 0) return <p>None.</p>
+  return (
+    <>
+      <ol className={styles.list}>
+        {problems.map(({ path, line, column, field, problem, fix, severity }) => (
+          <li key={`${path} ${line} ${column} ${field} ${problem}`}>
+            <code>
+              {path}:{line}:{column}
+            </code>{' '}
+            {field}: {problem} ({fix}){severity === 'warning' && ' [warning]'}
+          </li>
+        ))}
+      </ol>
+      {total > problems.length && <p>And {total - problems.length} more.</p>}
+    </>
+  )
+}
+
+function PublicationNote({ publication, site }: { publication: Publication; site: Site }) {
+  const { at, commit, added, changed, removed, errors, failure } = publication
+  const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`
+  return (
+    <>
+      {time(new Date(at), site)}
+      {commit && (
+        <>
+          , commit <code>{commit.slice(0, 10)}</code>
+        </>
+      )}
+      : {failure ?? counts}
+      {errors.length > 0 && `, ${errors.length} errors`}
+      <ul>
+        {[...added, ...changed, ...removed].map((path) => (
+          <li key={path}>
+            <code>{path}</code>
+          </li>
+        ))}
+        {errors.map(({ path, line, column, field, problem }) => (
+          <li key={`${path} ${line} ${column} ${problem}`}>
+            <code>
+              {path}:{line}:{column}
+            </code>{' '}
+            {field}: {problem}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Article } from '@/lib/article/article'
+import { bodyReferences } from '@/lib/article/body-references'
+import { checkBody } from '@/lib/article/check-body'
+import { checkDates } from '@/lib/article/check-dates'
+import { checkReferences, missingImage } from '@/lib/article/check-references'
+import { tagFaults } from '@/lib/article/check-tags'
+import { fieldPlace } from '@/lib/article/field-place'
+import { resolveMediaSrc } from '@/lib/article/media-src'
+import { oddCharacters } from '@/lib/article/odd-characters'
+import type { Problem } from '@/lib/article/problem'
+import { knownArchive } from './known-archive'
+import { type Archive, theArchive } from './open'
+import { readProblemsOf } from './problems'
+import type { FoundDraft } from './read-draft'
+import { readStoredTags } from './store-tags'
+
+/** All that `content:check` would say of one file, for the page on which it is being written. */
+export function draftProblems(
+  draft: FoundDraft,
+  now: Date,
+  archive: Archive = theArchive(),
+): Problem[] {
+  if (!draft.ok) return draft.problems
+  const { article, source, problems } = draft
+  const text = source.replace(/\r\n?/g, '\n')
+  const known = knownArchive(archive)
+  const references = bodyReferences(article.body)
+  const locate = locator(source)
+  return [
+    ...problems,
+    ...oddCharacters(article.path, text),
+    ...checkDates(article, now, (field) => locate([field])),
+    ...checkBody(article, references),
+    ...checkReferences({ ...article, kind: 'article' }, known, references),
+    ...leadImage(article, locate, (src) => missingImage(article.path, src, known)),
+    ...tagProblems(article, locate, archive),
+    ...badImages(article, references, locate, archive),
+    ...readProblemsOf(archive.rows, article.path).filter(({ field }) => field === 'slug'),
+  ]
+}
+
+type Locate = (keys: readonly PropertyKey[]) => { line: number; column: number }
+
+function locator(source: string): Locate {
+  const bytes = new TextEncoder().encode(source)
+  return (keys) => fieldPlace(bytes, keys)
+}
+
+type Words = { problem: string; fix: string }
+
+function leadImage(
+  { path, image }: Article,
+  locate: Locate,
+  missing: (src: string) => Words | undefined,
+): Problem[] {
+  const words = image && missing(image.src)
+  const field = 'image.src'
+  return words ? [{ severity: 'error', path, field, ...locate(['image', 'src']), ...words }] : []
+}
+
+function tagProblems({ path, tags }: Article, locate: Locate, archive: Archive): Problem[] {
+  return tagFaults(tags, readStoredTags(archive.rows)).map(({ index, ...words }) => ({
+    severity: 'warning',
+    path,
+    field: `tags[${index}]`,
+    ...locate(['tags', index]),
+    ...words,
+  }))
+}
+
+/** What was wrong with the images' own files when they were read. */
+function badImages(
+  article: Article,
+  { images }: ReturnType<typeof bodyReferences>,
+  locate: Locate,
+  archive: Archive,
+): Problem[] {
+  const { path, image, bodyLine } = article
+  const inBody = images.map(({ src, line, column }) => ({
+    ...{ src, line: line + bodyLine - 1, column, field: 'body' },
+  }))
+  const lead = image ? [{ src: image.src, ...locate(['image', 'src']), field: 'image.src' }] : []
+  return [...lead, ...inBody].flatMap(({ src, ...place }) => {
+    const name = resolveMediaSrc(path, src)
+    const found = name === undefined ? [] : readProblemsOf(archive.rows, name)
+    return found.map(({ severity, problem, fix }) => ({
+      ...{ severity, path, ...place, problem: `${name} ${problem}`, fix },
+    }))
+  })
+}

@@ -1,0 +1,45 @@
+/** The kinds of image that every browser draws. SVG isn't among them: it can hold script. */
+export const IMAGE_KINDS = {
+  jpeg: { type: 'image/jpeg', name: 'JPEG', endings: ['jpg', 'jpeg'] },
+  png: { type: 'image/png', name: 'PNG', endings: ['png'] },
+  webp: { type: 'image/webp', name: 'WebP', endings: ['webp'] },
+  avif: { type: 'image/avif', name: 'AVIF', endings: ['avif'] },
+  gif: { type: 'image/gif', name: 'GIF', endings: ['gif'] },
+} as const
+
+export type ImageKind = keyof typeof IMAGE_KINDS
+
+/** Bytes that `imageKind` looks at. */
+export const IMAGE_HEAD = 64
+
+/**
+ * What a file is by its first bytes. Nothing else is ever handed to a decoder: some of the forty that libvips brings
+ * along read SVG, PDF or text, and whatever these can be made to fetch or run.
+ */
+export function imageKind(head: Uint8Array): ImageKind | undefined {
+  const text = String.fromCharCode(...head.subarray(0, IMAGE_HEAD))
+  if (text.startsWith('\xff\xd8\xff')) return 'jpeg'
+  if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
+  if (/^GIF8[79]a/.test(text)) return 'gif'
+  if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'webp'
+  return text.slice(4, 8) === 'ftyp' && isAvif(text) ? 'avif' : undefined
+}
+
+/** ISO/IEC 14496-12, 4.3: the box's length, then the main brand, a version, and the brands it can be read as. */
+function isAvif(text: string): boolean {
+  const length = text.charCodeAt(2) * 256 + text.charCodeAt(3)
+  const brands = [text.slice(8, 12), ...(text.slice(16, length).match(/.{4}/gs) ?? [])]
+  return brands.includes('avif') || brands.includes('avis')
+}
+
+/** Whether a file of this kind may have this name. */
+export function isNamedLike(path: string, kind: ImageKind): boolean {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  return IMAGE_KINDS[kind].endings.some((each) => each === ending)
+}
+
+export function kindOfType(type: string): ImageKind | undefined {
+  return KINDS.find((kind) => IMAGE_KINDS[kind].type === type)
+}
+
+const KINDS = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const satisfies ImageKind[]

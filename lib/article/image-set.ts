@@ -1,0 +1,117 @@
+import { mediaPath, mediaVariantPath } from '@/lib/routes'
+import { IMAGE_KINDS, type ImageKind, kindOfType } from './image-kind'
+
+/**
+ * The widths in which a picture is made, in pixels. The text is 640 wide and the widest picture 768, on screens with one
+ * to three pixels to each; the steps save a phone about half.
+ */
+const WIDTHS = [320, 640, 960, 1280, 1600] as const
+const WIDEST = 1600
+
+/** What is shown first where a browser knows nothing of `srcset`. */
+const USUAL_WIDTH = 960
+
+export type ImageVersion = { width: number; kind: ImageKind }
+
+/** A picture as the archive knows it. */
+export type KnownImage = {
+  /** Below the content folder. */
+  name: string
+  width: number
+  height: number
+  type: string
+  /** Names its content. */
+  hash: string
+  /** False for what moves: it is shown as it is. */
+  isStill: boolean
+}
+
+/** The addresses of a picture in all its widths, the smaller formats first. */
+export type ImageSet = {
+  width: number
+  height: number
+  /** The whole picture. */
+  full: string
+  src: string
+  srcSet?: string
+  sources: { type: string; srcSet: string }[]
+}
+
+/** The widths in which a picture so wide can be had; none is drawn larger than it is. */
+export function imageWidths(width: number): number[] {
+  const smaller = WIDTHS.filter((each) => each < width)
+  return width <= WIDEST ? [...smaller, width] : smaller
+}
+
+/** The formats in which a picture of this type can be had, the smallest first and its own last. */
+export function imageKinds(type: string): ImageKind[] {
+  const own = kindOfType(type)
+  if (own === undefined || own === 'gif') return []
+  const others = (['avif', 'webp'] as const).filter((kind) => kind !== own)
+  return own === 'avif' ? ['avif', 'webp'] : [...others, own]
+}
+
+/** Enough of a hash to tell a picture from those that had its name before. */
+const VERSION_DIGITS = 10
+export const imageVersion = ({ hash }: Pick<KnownImage, 'hash'>) => hash.slice(0, VERSION_DIGITS)
+
+/** `before` stands before each address: the previews of unpublished articles have addresses of their own. */
+export function imageSet(image: KnownImage, before = ''): ImageSet {
+  const { name, width, height, type, isStill } = image
+  const full = before + mediaPath(name)
+  const kinds = isStill ? imageKinds(type) : []
+  const widths = imageWidths(width)
+  const addressOf = (each: number, kind: ImageKind) =>
+    before +
+    mediaVariantPath(name, { version: imageVersion(image), width: each, ending: ENDING[kind] })
+  const srcSetOf = (kind: ImageKind) =>
+    widths.map((each) => `${addressOf(each, kind)} ${each}w`).join(', ')
+  const last = kinds.at(-1)
+  if (last === undefined) return { width, height, full, src: full, sources: [] }
+  const usual = widths.findLast((each) => each <= USUAL_WIDTH) ?? width
+  return {
+    width,
+    height,
+    full,
+    src: addressOf(usual, last),
+    srcSet: srcSetOf(last),
+    sources: kinds
+      .slice(0, -1)
+      .map((kind) => ({ type: IMAGE_KINDS[kind].type, srcSet: srcSetOf(kind) })),
+  }
+}
+
+const ENDING = {
+  jpeg: 'jpg',
+  png: 'png',
+  webp: 'webp',
+  avif: 'avif',
+  gif: 'gif',
+} as const satisfies Record<ImageKind, string>
+
+const KINDS_BY_ENDING = new Map<string, ImageKind>([
+  ['jpg', 'jpeg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['avif', 'avif'],
+])
+
+export type AskedImage = { name: string; variant?: ImageVersion & { version: string } }
+
+/** What an address below /media asks for: a picture whole, or in a width, a format and a version of its content. */
+export function readImageAddress(asked: string): AskedImage {
+  const found = /^(.+)\/([0-9a-f]{10})-([1-9]\d{0,3})\.([a-z]{3,4})$/.exec(asked)
+  const [, name = '', version = '', width = '', ending = ''] = found ?? []
+  const kind = KINDS_BY_ENDING.get(ending)
+  if (found === null || kind === undefined) return { name: asked }
+  return { name, variant: { version, width: Number(width), kind } }
+}
+
+/** Whether a picture is offered so: nothing else is made, whoever asks. */
+export function isOffered(image: KnownImage, { width, kind }: ImageVersion): boolean {
+  return (
+    image.isStill &&
+    imageKinds(image.type).includes(kind) &&
+    imageWidths(image.width).includes(width)
+  )
+}

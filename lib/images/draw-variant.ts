@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import sharp, { type Sharp } from 'sharp'
+import { hashBytes, MAX_PIXELS } from '@/lib/archive/measure-image'
+import type { ImageKind } from '@/lib/article/image-kind'
+
+// One core at a time draws; the others answer readers. What was drawn is on the disk, and kept nowhere else.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** Raise it when drawings change: those that are kept are made again. */
+export const DRAWING = 1
+
+/** Effort 3: at 4 an AVIF takes four times as long and is as large. */
+const AVIF = { quality: 50, effort: 3 }
+const WEBP = { quality: 76 }
+const JPEG = { quality: 78, mozjpeg: true }
+const PNG = { compressionLevel: 9 }
+
+/** Of the whole picture nothing is saved but what nobody sees. */
+const FULL_AVIF = { quality: 75, effort: 2 }
+const FULL_WEBP = { quality: 92 }
+const FULL_JPEG = { quality: 92 }
+
+const SECONDS = 60
+
+export type Order = {
+  /** Absolute. */
+  path: string
+  /** What the file held when it was measured. */
+  hash: string
+  kind: ImageKind
+  /** Undefined for the whole picture. */
+  width?: number
+  isStill: boolean
+}
+
+/**
+ * Draws a picture anew from its pixels, upright: nothing else of the file goes out, neither where it was taken (EXIF,
+ * XMP, IPTC) nor whatever was hung onto it. Undefined when the file holds another picture by now.
+ */
+export async function drawVariant(order: Order): Promise<Buffer | undefined> {
+  const bytes = await readFile(order.path)
+  if (hashBytes(bytes) !== order.hash) return undefined
+  const { width, isStill } = order
+  const picture = sharp(bytes, {
+    failOn: 'error',
+    limitInputPixels: MAX_PIXELS,
+    animated: !isStill,
+  }).timeout({ seconds: SECONDS })
+  if (isStill) picture.autoOrient()
+  if (width !== undefined) picture.resize({ width })
+  return encode(picture, order.kind, width === undefined).toBuffer()
+}
+
+function encode(picture: Sharp, kind: ImageKind, isFull: boolean): Sharp {
+  if (kind === 'avif') return picture.avif(isFull ? FULL_AVIF : AVIF)
+  if (kind === 'webp') return picture.webp(isFull ? FULL_WEBP : WEBP)
+  if (kind === 'jpeg') return picture.jpeg(isFull ? FULL_JPEG : JPEG)
+  if (kind === 'png') return picture.png(PNG)
+  return picture.gif()
+}

@@ -1,0 +1,76 @@
+import { findMedia, type Media } from '@/lib/archive/media'
+import { type Archive, theArchive } from '@/lib/archive/open'
+import { isImageShown } from '@/lib/archive/shown-images'
+import { IMAGE_KINDS, kindOfType } from '@/lib/article/image-kind'
+import { type AskedImage, imageVersion, isOffered, readImageAddress } from '@/lib/article/image-set'
+import { mediaVariantPath } from '@/lib/routes'
+import type { Variants } from './store-variants'
+
+export type FoundImage =
+  | {
+      state: 'found'
+      path: string
+      type: string
+      /** The address names the content. */
+      isVersion: boolean
+      /** Comes and goes with an article. */
+      isArticles: boolean
+    }
+  | { state: 'moved'; location: string }
+  /** Others wait already, or the file is being changed: worth asking again in a moment. */
+  | { state: 'busy' }
+
+type Desk = {
+  variants: Variants
+  /** Whether this image, by its path below the content folder, may be seen by whoever asks. */
+  maySee: (name: string) => boolean
+  archive?: Archive
+}
+
+/** Who may see an image that everyone can ask for. */
+export const seenByReaders =
+  (now: () => Date, archive: () => Archive = theArchive) =>
+  (name: string) =>
+    isImageShown(name, now(), archive())
+
+/** The image at an address below /media; undefined for what isn't offered. */
+export async function findImage(
+  asked: string,
+  { variants, maySee, archive = theArchive() }: Desk,
+): Promise<FoundImage | undefined> {
+  const { media, variant } = lookUp(asked, archive)
+  if (media === undefined || !maySee(media.name)) return undefined
+  const kind = variant?.kind ?? kindOfType(media.type)
+  if (kind === undefined || (variant && !isOffered(media, variant))) return undefined
+  if (variant && variant.version !== imageVersion(media)) return moved(media, variant)
+  const { path, hash, isStill } = media
+  const order = { path, hash, kind, isStill, ...(variant && { width: variant.width }) }
+  const drawn = await variants.find(order)
+  if (drawn.state !== 'drawn') return { state: 'busy' }
+  return {
+    state: 'found',
+    path: drawn.path,
+    type: IMAGE_KINDS[kind].type,
+    isVersion: variant !== undefined,
+    isArticles: media.name.startsWith('articles/'),
+  }
+}
+
+/** A file may have a name that looks like a variant's address. */
+function lookUp(asked: string, archive: Archive): { media?: Media } & Pick<AskedImage, 'variant'> {
+  const whole = findMedia(asked, archive)
+  if (whole) return { media: whole }
+  const { name, variant } = readImageAddress(asked)
+  const media = variant && findMedia(name, archive)
+  return media ? { media, variant } : {}
+}
+
+/** A page from before the picture was changed: it gets the picture of now, under its own address. */
+function moved(
+  { name, hash }: Media,
+  { width, kind }: NonNullable<AskedImage['variant']>,
+): FoundImage {
+  const ending = kind === 'jpeg' ? 'jpg' : kind
+  const version = imageVersion({ hash })
+  return { state: 'moved', location: mediaVariantPath(name, { version, width, ending }) }
+}

@@ -1,0 +1,53 @@
+import type { ServerResponse } from 'node:http'
+import type { FoundImage } from '@/lib/images/find-image'
+import type { Asked } from './asked'
+import { type ServedFile, statFile, streamFile } from './files'
+import { IMMUTABLE, REVALIDATED } from './headers'
+import type { Refusal } from './refusals'
+import type { Header } from './representation'
+
+/** Finds what stands at an address below /media, and makes it if need be. */
+export type ImageFinder = (asked: string) => Promise<FoundImage | undefined>
+
+const MEDIA = '/media/'
+
+export const isImageAddress = (pathname: string) => pathname.startsWith(MEDIA)
+
+export const askedImage = (pathname: string) => pathname.slice(MEDIA.length)
+
+export const IMAGE_BUSY: Refusal = {
+  status: 503,
+  why: 'Others wait for their pictures; please try again in a moment',
+  headers: { 'Retry-After': '2' },
+}
+
+/** Shared caches ask again for a picture beside an article after this: the article may be gone. */
+const ARTICLES_SECONDS = 600
+
+const freshness = ({
+  isVersion,
+  isArticles,
+}: Extract<FoundImage, { state: 'found' }>): Header[] => [
+  ...(isVersion ? IMMUTABLE : REVALIDATED),
+  ...(isVersion && isArticles
+    ? [['CDN-Cache-Control', `public, max-age=${ARTICLES_SECONDS}`] as const]
+    : []),
+]
+
+/**
+ * Sends a drawn picture from the disk: kept in memory it would push out pages, and it is asked for once by each browser.
+ * False when the file is gone since it was found.
+ */
+export async function streamImage(
+  res: ServerResponse,
+  asked: Asked,
+  image: Extract<FoundImage, { state: 'found' }>,
+  always: readonly Header[],
+): Promise<boolean> {
+  const stats = await statFile(image.path)
+  if (stats === undefined) return false
+  const { path, type } = image
+  const file: ServedFile = { path, type, headers: freshness(image) }
+  streamFile(res, asked, file, stats, always)
+  return true
+}

@@ -1,0 +1,254 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const site = { url: 'http://localhost:46115', port: 46115 }
+const dev = { url: 'http://localhost:46114', port: 46114 }
+const ADMIN_TOKEN = 'a token of this test'
+
+// Two servers on one folder, which the journeys change.
+test.describe.configure({ mode: 'serial' })
+
+let folder: string
+const servers: ChildProcess[] = []
+
+const at = (...names: string[]) => path.join(folder, 'content', ...names)
+
+/** A draft with a picture of its own beside it. */
+function writeDraft(more = 'draft: true\n', body = ''): void {
+  const published = readFileSync(at('articles/harbour-wall.md'), 'utf8')
+  const text = published
+    .replace(/^title: .*/m, 'title: Hollow stones under the harbour wall')
+    .replace(/^date: .*/m, `date: 2025-06-02\n${more}`.trimEnd())
+    .replace('src: harbour.jpg', 'src: hollow.jpg')
+  writeFileSync(at('articles/hollow-stones.md'), text + body)
+}
+
+const environment = (port: number) => ({
+  ...process.env,
+  PORT: String(port),
+  CONTENT_DIR: at(),
+  DATA_DIR: path.join(folder, `data-${port}`),
+  LOG_LEVEL: 'fatal',
+  ADMIN_TOKEN,
+})
+
+async function start({ url, port }: typeof site, ...args: string[]): Promise<void> {
+  const command = ['--import', 'tsx', 'lib/server/main.ts', ...args]
+  const options = { cwd: ROOT, env: environment(port), stdio: 'ignore' as const }
+  servers.push(spawn(process.execPath, command, options))
+  await expect
+    .poll(
+      () =>
+        fetch(`${url}/readyz`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 200_000 },
+    )
+    .toBe(200)
+}
+
+test.beforeAll(async () => {
+  // A bound against hanging: two servers start here, and they may have to wait for their turn.
+  test.setTimeout(240_000)
+  folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-editors-'))
+  cpSync(path.join(ROOT, 'tests/fixtures/editors/site'), at(), { recursive: true })
+  const photo = readFileSync(at('articles/harbour.jpg'))
+  // Another file to the site, if not to the eye.
+  writeFileSync(at('articles/hollow.jpg'), Buffer.concat([photo, Buffer.from('\n')]))
+  writeDraft()
+  await Promise.all([start(site), start(dev, '--dev')])
+})
+
+test.afterAll(async () => {
+  for (const server of servers) server.kill('SIGTERM')
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.on('exit', resolve))))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const shown = (page: Page) =>
+  page
+    .locator('article figure img')
+    .evaluateAll((images) =>
+      images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
+    )
+
+/** Runs axe by the debugger: the page's own policy lets no foreign script in. */
+async function findings(page: Page): Promise<unknown> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  return page.evaluate(
+    `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then((found) =>
+      found.violations.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary]))`,
+  )
+}
+
+async function expectPictures(page: Page): Promise<void> {
+  for (const image of await page.locator('article figure img').all()) {
+    await image.scrollIntoViewIfNeeded()
+  }
+  await expect.poll(async () => (await shown(page)).every((width) => width > 0)).toBe(true)
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('a reader sees a picture in the size that fits, with its words, and the whole of it', async ({
+      page,
+    }) => {
+      await page.goto(`${site.url}/articles/harbour-wall`)
+      await expectPictures(page)
+      expect(await shown(page)).toHaveLength(2)
+      const picture = page.getByRole('img', { name: /^A wall of grey stones/ })
+      expect(
+        await picture.evaluate((img) => img instanceof HTMLImageElement && img.currentSrc),
+      ).toMatch(/\/media\/articles\/harbour\.jpg\/[0-9a-f]{10}-960\.avif$/)
+      await expect(page.getByText('The wall on Sunday evening. Ann Lee')).toBeVisible()
+      await expect(page.getByText('From the sea. Photo: Ann Lee')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+      await page.getByRole('link', { name: /^A wall of grey stones/ }).click()
+      await expect(page).toHaveURL(`${site.url}/media/articles/harbour.jpg`)
+      await page.goto(`${site.url}/`)
+      await expect(page.getByRole('main').locator('img').first()).toBeVisible()
+    })
+
+    test('a picture keeps its place before it is there', async ({ page }) => {
+      await page.route('**/media/**', (route) => route.abort())
+      await page.goto(`${site.url}/articles/harbour-wall`)
+      for (const image of await page.locator('article figure img').all()) {
+        const box = await image.boundingBox()
+        const [width, height] = [box?.width ?? 0, box?.height ?? 0]
+        expect(width).toBeGreaterThan(300)
+        expect(Math.abs(height - width * (2 / 3))).toBeLessThan(2)
+      }
+    })
+
+    test('in development an article shows what was saved last, marked, with its problems', async ({
+      page,
+    }) => {
+      writeDraft()
+      await page.goto(`${dev.url}/`)
+      const note = page.getByRole('complementary', { name: 'For editors' })
+      await note.getByRole('link', { name: 'Hollow stones under the harbour wall' }).click()
+      await expect(note).toContainText('Draft: readers don’t see it')
+      await expectPictures(page)
+      const again = async () => {
+        if (!javaScriptEnabled) await page.reload()
+      }
+      writeDraft('draft: true\n', '\nAnd ![](/media/wall.png) now [more](/articles/harbour-wal).\n')
+      await again()
+      await expect(note).toContainText('has an image without alt text')
+      await expect(note).toContainText('did you mean harbour-wall?')
+      await expect(note.getByText('And ![](/media/wall.png) now').first()).toBeVisible()
+      await expect(note).toContainText('at 21:5')
+      expect(await findings(page)).toEqual([
+        ['image-alt', expect.anything(), expect.anything()],
+        ['link-name', expect.anything(), expect.anything()],
+      ])
+      await expect(page.getByRole('article').getByText('now more')).toBeVisible()
+      writeDraft('date: never\n')
+      await again()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'This file can’t be shown yet',
+      )
+      await expect(note).toContainText('Not published: what was live before stays live.')
+      writeDraft('')
+      writeFileSync(
+        at('articles/hollow-stones.md'),
+        readFileSync(at('articles/hollow-stones.md'), 'utf8').replace('2025-06-02', '2099-06-02'),
+      )
+      await again()
+      await expect(note).toContainText('Scheduled: readers see it from 2 June 2099 on.')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hollow stones/)
+    })
+  })
+}
+
+function previewAddress(): string {
+  return execFileSync(
+    'npm',
+    ['run', '--silent', 'content:preview', '--', 'articles/hollow-stones.md'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: environment(site.port),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  ).trim()
+}
+
+/** A page without what is told of it beside the text: its styles, its robots, the places of its images. */
+const bare = (html: string) =>
+  html
+    .replace(/<style>.*?<\/style>/gs, '')
+    .replace(/<meta name="robots"[^>]*>/g, '')
+    .replace(/\/preview\/hollow-stones\/[\w.-]+\/media/g, '/media')
+
+test('a preview is exactly the page that it will be, for whoever has its address', async ({
+  page,
+}) => {
+  writeDraft()
+  const address = previewAddress()
+  await expect.poll(async () => (await fetch(address)).status).toBe(200)
+  const answer = await page.goto(address)
+  expect(answer?.headers()).toMatchObject({
+    'cache-control': 'private, no-store',
+    'x-robots-tag': 'noindex, nofollow',
+    'referrer-policy': 'no-referrer',
+  })
+  await expect(page.getByRole('complementary', { name: 'Related articles' })).toBeVisible()
+  await expectPictures(page)
+  const preview = await (await fetch(address)).text()
+  const images = preview.match(/\/preview\/hollow-stones\/[\w.-]+\/media[^" ]+/g) ?? []
+  expect(images.length).toBeGreaterThan(10)
+  const [image = ''] = images
+  expect((await fetch(site.url + image)).headers.get('cache-control')).toBe('private, no-store')
+  for (const hidden of [
+    '/articles/hollow-stones',
+    '/media/articles/hollow.jpg',
+    image.replace(/\/preview\/[^/]+\/[^/]+/, ''),
+    image.replace(/\/preview\/[^/]+/, '/preview/harbour-wall'),
+    image.replace(/(\.[\w-]+)\/media/, 'x$1/media'),
+    '/views/editors/x',
+    '/views/drafts/hollow-stones',
+  ]) {
+    expect((await fetch(site.url + hidden)).status, hidden).toBe(404)
+  }
+  expect((await fetch(address.replace(/.$/, '_'))).status).toBe(403)
+  expect((await fetch(address.replace(/expires=\d/, 'expires=9'))).status).toBe(403)
+  expect((await (await fetch(site.url)).text()).includes('Hollow stones')).toBe(false)
+
+  writeDraft('')
+  await expect
+    .poll(async () => (await fetch(`${site.url}/articles/hollow-stones`)).status)
+    .toBe(200)
+  const live = await (await fetch(`${site.url}/articles/hollow-stones`)).text()
+  expect(bare(preview)).toBe(bare(live))
+})
+
+test('/status tells an editor what is not published and why, and leads to its preview', async ({
+  browser,
+}) => {
+  writeDraft()
+  writeFileSync(at('articles/broken.md'), '---\ntitle: Broken\ndate: never\n---\n\nWords.\n')
+  const httpCredentials = { username: 'editor', password: ADMIN_TOKEN }
+  const context = await browser.newContext({ httpCredentials })
+  const page = await context.newPage()
+  await expect
+    .poll(async () => {
+      await page.goto(`${site.url}/status`)
+      return page.getByRole('main').textContent()
+    })
+    .toMatch(/1 drafts.*articles\/broken\.md:3:7.*date/s)
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('link', { name: 'Hollow stones under the harbour wall' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hollow stones/)
+  rmSync(at('articles/broken.md'))
+  await context.close()
+  expect((await fetch(`${site.url}/status`)).status).toBe(401)
+})

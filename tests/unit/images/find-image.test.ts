@@ -1,0 +1,186 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { findPicture, picturesOf } from '@/lib/archive/pictures'
+import { isImageShown } from '@/lib/archive/shown-images'
+import { renderBody } from '@/lib/article/render-body'
+import { drawVariant, type Order } from '@/lib/images/draw-variant'
+import { findImage } from '@/lib/images/find-image'
+import { Variants } from '@/lib/images/store-variants'
+import { ContentFolder } from '../archive/content-folder'
+import { picture } from './test-pictures'
+
+async function folderWith(files: Record<string, [number, number]>) {
+  const folder = new ContentFolder()
+  for (const [name, [width, height]] of Object.entries(files)) {
+    folder.write(name, await picture(width, height).jpeg().toBuffer())
+  }
+  return folder
+}
+
+function deskOf(folder: ContentFolder, variants = new Variants(folder.dataDir)) {
+  const maySee = (name: string) => isImageShown(name, folder.now, folder.archive)
+  const desk = { variants, maySee, archive: folder.archive }
+  return (address: string) => findImage(address.replace(/^\/media\//, ''), desk)
+}
+
+/** Every address of a picture that a page offers. */
+function addressesOf(folder: ContentFolder, src: string): string[] {
+  const set = findPicture({ image: { src, alt: 'A' } }, '', folder.archive)?.set
+  if (!set) throw new Error(`${src} isn’t there`)
+  const sets = [set.srcSet ?? '', ...set.sources.map(({ srcSet }) => srcSet)]
+  const listed = sets.flatMap((each) => each.split(', ').map((one) => one.split(' ')[0] ?? ''))
+  return [set.full, set.src, ...listed].filter(Boolean)
+}
+
+test('every address that a page offers is there, in its type, and no other is', async () => {
+  const folder = await folderWith({ 'media/a b.jpg': [700, 400] })
+  await folder.update()
+  const find = deskOf(folder)
+  const addresses = addressesOf(folder, 'media/a b.jpg').map(decodeURIComponent)
+  expect(new Set(addresses).size).toBe(1 + 3 * 3)
+  for (const address of addresses) {
+    expect(await find(address)).toMatchObject({ state: 'found' })
+  }
+  const version = /\/([0-9a-f]{10})-/.exec(addresses[1] ?? '')?.[1]
+  for (const other of [
+    ...['641.jpg', '0.jpg', '960.jpg', '9999.avif', '640.png', '640.gif', '640.svg', '-640.jpg'],
+    ...['640.jpeg', '640', '640.avif.jpg', 'full.jpg'],
+  ]) {
+    expect(await find(`/media/a b.jpg/${version}-${other}`), other).toBeUndefined()
+  }
+  expect(await find('/media/a b.jpg/')).toBeUndefined()
+  expect(await find('/media/../site.yaml')).toBeUndefined()
+  expect(await find(`/media/none.jpg/${version}-640.jpg`)).toBeUndefined()
+})
+
+test('a picture that was replaced sends old addresses to the new one', async () => {
+  const folder = await folderWith({ 'media/a.jpg': [700, 400] })
+  await folder.update()
+  const find = deskOf(folder)
+  const old = addressesOf(folder, 'media/a.jpg')[1] ?? ''
+  folder.write('media/a.jpg', await picture(700, 410).jpeg().toBuffer())
+  await folder.update()
+  const now = addressesOf(folder, 'media/a.jpg')[1] ?? ''
+  expect(now).not.toBe(old)
+  expect(await find(old)).toEqual({ state: 'moved', location: now })
+})
+
+test('a picture beside an article comes and goes with it', async () => {
+  const folder = await folderWith({ 'articles/2025/wall.jpg': [400, 300] })
+  const write = (...lines: string[]) =>
+    folder.article('2025/harbour', lines, 'Words.\n\n![The wall](wall.jpg)')
+  const states: [string[], boolean][] = [
+    [[], true],
+    [['draft: true'], false],
+    [['date: 2099-01-01'], false],
+    [['expires: 2025-06-02'], false],
+    [['withdrawn: { date: 2025-06-02, reason: Wrong }'], false],
+    [['image: { src: wall.jpg, alt: The wall }'], true],
+  ]
+  for (const [lines, shown] of states) {
+    write(...lines)
+    await folder.update()
+    const find = deskOf(folder)
+    for (const address of addressesOf(folder, 'articles/2025/wall.jpg')) {
+      expect((await find(address))?.state, `${lines} ${address}`).toBe(shown ? 'found' : undefined)
+    }
+  }
+  folder.remove('articles/2025/harbour.md')
+  await folder.update()
+  expect(await deskOf(folder)('/media/articles/2025/wall.jpg')).toBeUndefined()
+  folder.write('pages/about.md', '---\ntitle: About\n---\n\n![W](../articles/2025/wall.jpg)\n')
+  await folder.update()
+  expect(await deskOf(folder)('/media/articles/2025/wall.jpg')).toMatchObject({ state: 'found' })
+})
+
+test.each([
+  '![A](wall.jpg)',
+  '![A](<the wall.jpg>)',
+  '![A](the%20wall.jpg "Title")',
+  '![A][w]\n\n[w]: wall\\_1.jpg',
+  '<img alt="A" src="the wall.jpg">',
+  '![A](wall(1).jpg)',
+  '![A](../2025/./wall.jpg)',
+  '![A](WALL.JPG)',
+])('the index knows every image that the page of %s shows', async (body) => {
+  const files = ['wall.jpg', 'the wall.jpg', 'wall_1.jpg', 'wall(1).jpg', 'WALL.JPG']
+  const folder = await folderWith(
+    Object.fromEntries(files.map((name) => [`articles/2025/${name}`, [8, 8] as [number, number]])),
+  )
+  folder.article('2025/a', [], body)
+  await folder.update()
+  const context = picturesOf({ path: 'articles/2025/a.md' }, '', folder.archive)
+  const { html } = renderBody(body, context)
+  const [, full = ''] = /<a href="\/media\/([^"]+)"/.exec(html) ?? []
+  expect(full).not.toBe('')
+  expect(await deskOf(folder)(decodeURIComponent(full))).toMatchObject({ state: 'found' })
+})
+
+test('a variant is made once, whole, one at a time, however many wait', async () => {
+  const folder = await folderWith({ 'media/a.jpg': [700, 400] })
+  await folder.update()
+  let drawing = 0
+  let most = 0
+  const orders: Order[] = []
+  const variants = new Variants(folder.dataDir, async (order) => {
+    orders.push(order)
+    most = Math.max(most, ++drawing)
+    const drawn = await drawVariant(order)
+    drawing--
+    return drawn
+  })
+  const find = deskOf(folder, variants)
+  const addresses = addressesOf(folder, 'media/a.jpg')
+  const asked = await Promise.all([...addresses, ...addresses].map(find))
+  expect(asked.every((each) => each?.state === 'found')).toBe(true)
+  expect(most).toBe(1)
+  expect(orders).toHaveLength(new Set(addresses).size)
+  const kept = readdirSync(path.join(folder.dataDir, 'images'), { recursive: true }).map(String)
+  expect(kept.filter((name) => /\.\w+$/.test(name))).toHaveLength(orders.length)
+  const again = deskOf(
+    folder,
+    new Variants(folder.dataDir, () => Promise.reject(new Error('again'))),
+  )
+  expect(await again(addresses[1] ?? '')).toMatchObject({ state: 'found' })
+})
+
+test('what is kept is bounded, comes back when it is deleted, and half a file is no file', async () => {
+  const folder = await folderWith({ 'media/a.jpg': [700, 400] })
+  await folder.update()
+  const addresses = [...new Set(addressesOf(folder, 'media/a.jpg'))]
+  const images = path.join(folder.dataDir, 'images')
+  const half = path.join(images, '1/ab')
+  mkdirSync(half, { recursive: true })
+  writeFileSync(path.join(half, 'abc-640.avif.1.tmp'), 'half')
+  mkdirSync(path.join(images, '0'), { recursive: true })
+  const draw = () => Promise.resolve(Buffer.alloc(1_000))
+  const find = deskOf(folder, new Variants(folder.dataDir, draw, 2_500))
+  for (const address of addresses) await find(address)
+  const files = () =>
+    readdirSync(images, { recursive: true }).filter((name) => /\.\w+$/.test(String(name)))
+  await expect.poll(() => files().length).toBe(2)
+  expect(existsSync(path.join(images, '0'))).toBe(false)
+  rmSync(images, { recursive: true })
+  const found = await find(addresses.at(-1) ?? '')
+  if (found?.state !== 'found') throw new Error('not found')
+  expect(readFileSync(found.path)).toHaveLength(1_000)
+})
+
+test('whoever comes when too many wait is asked to come again', async () => {
+  const folder = await folderWith({ 'media/a.jpg': [2_000, 4] })
+  await folder.update()
+  const { Turns } = await import('@/lib/images/turns')
+  const turns = new Turns<string>(2)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const work = (name: string) => turns.take(name, () => held.then(() => name))
+  const [a, b] = [work('a'), work('b')]
+  expect(work('c')).toBeUndefined()
+  expect(work('b')).toBe(b)
+  release()
+  expect(await Promise.all([a, b])).toEqual(['a', 'b'])
+  expect(await work('c')).toBe('c')
+})

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashImage, measureImage } from '@/lib/archive/measure-image'
+import { drawVariant } from '@/lib/images/draw-variant'
+import { claimSize, picture, WHERE } from './test-pictures'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-images-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, bytes: Uint8Array | string): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, bytes)
+  return file
+}
+
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>`
+const DAMAGED = 'is a damaged image: it ends too early, or isn’t what its header says'
+const NONE = 'is no image that can be shown'
+
+const jpeg = () => picture(300, 200).jpeg().toBuffer()
+const png = () => picture(300, 200).png().toBuffer()
+const half = (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)
+
+test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, string]>([
+  ['cut.jpg', async () => half(await jpeg()), DAMAGED],
+  ['cut.png', async () => half(await png()), DAMAGED],
+  ['cut.webp', async () => half(await picture(300, 200).webp().toBuffer()), DAMAGED],
+  ['cut.avif', async () => half(await picture(300, 200).avif().toBuffer()), DAMAGED],
+  ['head.png', async () => (await png()).subarray(0, 8), DAMAGED],
+  ['lie.png', async () => claimSize(await png(), 3_000, 2_000), DAMAGED],
+  ['none.png', async () => claimSize(await png(), 0, 200), DAMAGED],
+  [
+    'bomb.png',
+    async () => claimSize(await png(), 50_000, 50_000),
+    'claims 50000 × 50000 pixels, more than are shown',
+  ],
+  ['named.png', jpeg, 'is a JPEG by its content, but isn’t named like one'],
+  ['named.jpg', png, 'is a PNG by its content, but isn’t named like one'],
+  ['page.jpg', () => '<!doctype html><script>alert(1)</script>', NONE],
+  ['drawing.png', () => SVG, NONE],
+  ['drawing.jpg', () => `<?xml version="1.0"?>${SVG}`, NONE],
+  ['paper.jpg', () => '%PDF-1.7\n1 0 obj', NONE],
+  ['program.gif', () => 'GIF=1;alert(1)', NONE],
+  ['sound.webp', () => 'RIFF\x10\0\0\0WAVEfmt ', NONE],
+  ['film.avif', () => '\0\0\0\x18ftypmp42\0\0\0\0isommp42', NONE],
+  ['empty.jpg', () => '', NONE],
+])('%s is refused with its reason', async (name, make, problem) => {
+  const measured = await measureImage(write(name, await make()))
+  expect(measured).toMatchObject({ ok: false, problem })
+  expect(!measured.ok && measured.fix).toMatch(/^(?:save it|let its name)/)
+})
+
+test('a bomb of many small pictures is refused by all of them', async () => {
+  const frame = await sharp({
+    create: { width: 2_000, height: 2_000, channels: 3, background: '#000' },
+  })
+    .png()
+    .toBuffer()
+  const frames = Array.from({ length: 14 }, () => frame)
+  const gif = await sharp(frames, { join: { animated: true } })
+    .gif({ keepDuplicateFrames: true, effort: 1 })
+    .toBuffer()
+  expect(gif.length).toBeLessThan(1_000_000)
+  expect(await measureImage(write('bomb.gif', gif))).toMatchObject({
+    ok: false,
+    problem: 'claims 2000 × 2000 pixels in 14 pictures, more than are shown',
+  })
+})
+
+test('a sound image is measured as it is shown: upright', async () => {
+  const lying = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  expect(await measureImage(write('upright.jpg', lying))).toEqual({
+    ok: true,
+    image: { width: 200, height: 300, type: 'image/jpeg', isStill: true },
+  })
+})
+
+test.each([
+  ['jpeg', 'jpg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['avif', 'avif'],
+] as const)('of a %s nothing goes out but its pixels, whole or smaller', async (kind, ending) => {
+  const told = await picture(300, 200)
+    .withExif(WHERE)
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">secret-xmp</x:xmpmeta>')
+    .toFormat(kind)
+    .toBuffer()
+  const hung = Buffer.concat([told, Buffer.from('<script>hung-on</script>PK\x05\x06')])
+  const file = write(`told.${ending}`, hung)
+  expect((await sharp(file).metadata()).exif).toBeDefined()
+  const order = { path: file, hash: await hashImage(file), isStill: true }
+  for (const how of [{ kind }, { kind, width: 120 }, { kind: 'avif', width: 120 } as const]) {
+    const drawn = await drawVariant({ ...order, ...how })
+    if (drawn === undefined) throw new Error('not drawn')
+    const { exif, xmp, iptc, icc, width, height } = await sharp(drawn).metadata()
+    expect({ exif, xmp, iptc, icc }).toEqual({})
+    expect([width, height]).toEqual('width' in how ? [120, 80] : [300, 200])
+    for (const secret of ['secret', 'GPS', 'hung-on', 'Exif']) {
+      expect(drawn.includes(secret)).toBe(false)
+    }
+  }
+})
+
+test('a picture that was turned by its EXIF is drawn upright', async () => {
+  const lying = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const file = write('turned.jpg', lying)
+  const order = { path: file, hash: await hashImage(file), kind: 'jpeg', isStill: true } as const
+  const { width, height, orientation } = await sharp(await drawVariant(order)).metadata()
+  expect([width, height, orientation]).toEqual([200, 300, undefined])
+})
+
+test('what moves goes on moving, and loses its comments', async () => {
+  const frames = await Promise.all(
+    [40, 50].map((n) => picture(n, 40).resize(40, 40).png().toBuffer()),
+  )
+  const moving = await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer()
+  const file = write('moving.gif', moving)
+  expect(await measureImage(file)).toMatchObject({
+    ok: true,
+    image: { isStill: false, height: 40 },
+  })
+  const order = { path: file, hash: await hashImage(file), kind: 'gif', isStill: false } as const
+  expect((await sharp(await drawVariant(order)).metadata()).pages).toBe(2)
+})
+
+test('a file that is another picture by now is not drawn under the old one’s name', async () => {
+  const file = write('other.png', await png())
+  const order = { path: file, hash: await hashImage(file), kind: 'png', isStill: true } as const
+  write('other.png', await picture(10, 10).png().toBuffer())
+  expect(await drawVariant(order)).toBeUndefined()
+})

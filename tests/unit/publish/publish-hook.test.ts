@@ -1,0 +1,245 @@
+import { execFileSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort, launch, type RunningFixture, startFixture, until } from '../server/run-server'
+
+const PUSH = readFileSync(
+  fileURLToPath(new URL('../../fixtures/publish/push.json', import.meta.url)),
+)
+const SECRET = 'a secret of this test'
+const ADMIN_TOKEN = 'a-token-of-this-test'
+
+let folder: string
+let server: RunningFixture
+let deliveries = 0
+
+const desk = (...names: string[]) => path.join(folder, 'desk', ...names)
+
+function git(where: string, ...args: string[]): string {
+  const who = { GIT_AUTHOR_NAME: 'Ann', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'Ann' }
+  const env = { ...process.env, ...who, GIT_COMMITTER_EMAIL: 'a@b' }
+  return execFileSync('git', args, {
+    cwd: path.join(folder, where),
+    encoding: 'utf8',
+    env,
+    stdio: 'pipe',
+  }).trim()
+}
+
+const article = (title: string, more = '') =>
+  `---\ntitle: ${title}\ndate: 2025-06-01\n${more}---\n\nThe story of ${title}.\n`
+
+/** What an editor does: writes files, commits, pushes. */
+function push(files: Record<string, string | undefined>): string {
+  for (const [name, text] of Object.entries(files)) {
+    const file = desk('content/articles', name)
+    if (text === undefined) rmSync(file)
+    else writeFileSync(file, text)
+  }
+  git('desk', 'add', '-A')
+  git('desk', 'commit', '-q', '-m', 'Change')
+  git('desk', 'push', '-q', 'origin', 'main')
+  return git('desk', 'rev-parse', 'HEAD')
+}
+
+const environment = (more: Record<string, string> = {}) => ({
+  CONTENT_DIR: path.join(folder, 'server/content'),
+  PUBLISH_SECRET: SECRET,
+  ADMIN_TOKEN,
+  ...more,
+})
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-publish-'))
+  for (const name of ['origin', 'desk']) mkdirSync(path.join(folder, name))
+  git('origin', 'init', '-q', '--bare', '-b', 'main')
+  git('desk', 'init', '-q', '-b', 'main')
+  git('desk', 'remote', 'add', 'origin', path.join(folder, 'origin'))
+  const site = fileURLToPath(new URL('../../fixtures/editors/site', import.meta.url))
+  cpSync(site, desk('content'), { recursive: true })
+  push({})
+  git('.', 'clone', '-q', path.join(folder, 'origin'), 'server')
+  server = await startFixture({ env: environment() })
+})
+afterAll(async () => {
+  await server?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Hook = { body?: Buffer; headers?: Record<string, string | undefined>; url?: string }
+
+async function hook({ body = PUSH, headers = {}, url = server.url }: Hook = {}) {
+  const given: Record<string, string | undefined> = {
+    'content-type': 'application/json',
+    'user-agent': 'GitHub-Hookshot/044aadd',
+    'x-github-event': 'push',
+    'x-github-delivery': `72d3162e-cc78-11e3-81ab-${String(++deliveries).padStart(12, '0')}`,
+    'x-hub-signature-256': `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`,
+    ...headers,
+  }
+  const sent = Object.entries(given).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  )
+  const answer = await fetch(`${url}/api/publish`, {
+    method: 'POST',
+    body: new Uint8Array(body),
+    headers: sent,
+  })
+  const told: Record<string, unknown> = JSON.parse(await answer.text())
+  return { status: answer.status, ...told }
+}
+
+const markdown = async (slug: string) => (await fetch(`${server.url}/articles/${slug}.md`)).text()
+const isThere = async (slug: string) => (await fetch(`${server.url}/articles/${slug}.md`)).status
+
+test('a push is on the site when the webhook is answered, which says what it brought', async () => {
+  const commit = push({ 'first.md': article('First'), 'harbour-1.md': article('Report') })
+  expect(await hook()).toMatchObject({
+    status: 200,
+    ok: true,
+    commit,
+    added: ['articles/first.md'],
+    changed: ['articles/harbour-1.md'],
+    removed: [],
+    errors: [],
+  })
+  expect(await markdown('first')).toContain('The story of First.')
+  push({ 'first.md': undefined })
+  expect(await hook()).toMatchObject({ status: 200, removed: ['articles/first.md'] })
+  expect(await isThere('first')).toBe(404)
+})
+
+test('a bad file is told with its place, and what it said before stays live', async () => {
+  push({ 'second.md': article('Second') })
+  expect((await hook()).status).toBe(200)
+  push({ 'second.md': article('Second', 'dat: 2025-06-01\n'), 'third.md': article('Third') })
+  expect(await hook()).toMatchObject({
+    status: 422,
+    ok: false,
+    added: ['articles/third.md'],
+    changed: [],
+    errors: [
+      expect.objectContaining({
+        ...{ path: 'articles/second.md', line: 4, field: 'dat', severity: 'error' },
+        problem: 'is not a known field',
+        fix: 'did you mean date?',
+      }),
+    ],
+  })
+  expect(await markdown('second')).toContain('The story of Second.')
+  expect(await markdown('third')).toContain('The story of Third.')
+  push({ 'second.md': article('Second, mended') })
+  expect(await hook()).toMatchObject({ status: 200, changed: ['articles/second.md'] })
+})
+
+test.each([
+  ['none', { headers: { 'x-hub-signature-256': undefined } }],
+  ['an empty one', { headers: { 'x-hub-signature-256': '' } }],
+  ['a wrong one', { headers: { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` } }],
+  ['an old kind', { headers: { 'x-hub-signature-256': undefined, 'x-hub-signature': 'sha1=0' } }],
+  [
+    'that of another body',
+    {
+      body: Buffer.concat([PUSH, Buffer.from(' ')]),
+      headers: {
+        'x-hub-signature-256': `sha256=${createHmac('sha256', SECRET).update(PUSH).digest('hex')}`,
+      },
+    },
+  ],
+])('a delivery signed with %s is refused, and nothing is pulled', async (_, request) => {
+  const before = git('server', 'rev-parse', 'HEAD')
+  expect((await hook(request)).status).toBe(401)
+  expect(git('server', 'rev-parse', 'HEAD')).toBe(before)
+})
+
+test('a delivery is accepted once, also by a server that was started anew', async () => {
+  const headers = { 'x-github-delivery': 'the-same-twice' }
+  expect((await hook({ headers })).status).toBe(200)
+  expect((await hook({ headers })).status).toBe(409)
+  await server.stop()
+  server = await startFixture({ env: environment(), dataDir: server.dataDir })
+  expect((await hook({ headers })).status).toBe(409)
+  const status: { publications: unknown[] } = JSON.parse(
+    await (
+      await fetch(`${server.url}/status`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })
+    ).text(),
+  )
+  expect(status.publications.length).toBeGreaterThan(2)
+  expect(JSON.stringify(status)).not.toContain(SECRET)
+})
+
+test('a ping is answered and other events are passed over', async () => {
+  expect(await hook({ headers: { 'x-github-event': 'ping' } })).toMatchObject({ pong: true })
+  expect(await hook({ headers: { 'x-github-event': 'star' } })).toMatchObject({ ignored: 'star' })
+  expect((await hook({ headers: { 'x-github-delivery': '../x' } })).status).toBe(400)
+})
+
+test('fifty at once end in the last state', async () => {
+  push({ 'many.md': article('Many') })
+  const answers = await Promise.all(Array.from({ length: 50 }, () => hook()))
+  expect(answers.every(({ status }) => status === 200)).toBe(true)
+  expect(await markdown('many')).toContain('The story of Many.')
+})
+
+test('what was withdrawn or unpublished by a push is gone everywhere', async () => {
+  push({ 'gone.md': article('Gone'), 'back.md': article('Taken back') })
+  await hook()
+  expect(await (await fetch(`${server.url}/feed.xml`)).text()).toContain('Taken back')
+  push({
+    'gone.md': article('Gone', 'draft: true\n'),
+    'back.md': article('Taken back', 'withdrawn: { date: 2025-06-02, reason: It was wrong. }\n'),
+  })
+  expect((await hook()).status).toBe(200)
+  expect(await isThere('gone')).toBe(404)
+  expect(await isThere('back')).toBe(410)
+  expect(await markdown('back')).toContain('It was wrong.')
+  for (const address of [
+    '/feed.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/llms.txt',
+    '/sitemap-articles-1.xml',
+  ]) {
+    const text = await (await fetch(server.url + address)).text()
+    expect(text.includes('Taken back') || text.includes('/back') || text.includes('/gone')).toBe(
+      false,
+    )
+  }
+})
+
+test('a history that can’t be followed publishes nothing, and may be delivered again', async () => {
+  writeFileSync(path.join(folder, 'server/content/articles/own.md'), article('Own'))
+  git('server', 'add', '-A')
+  git('server', 'commit', '-q', '-m', 'On the server')
+  push({ 'fourth.md': article('Fourth') })
+  const headers = { 'x-github-delivery': 'fails-first' }
+  const failed = await hook({ headers })
+  expect(failed).toMatchObject({ status: 502, error: expect.stringMatching(/^git pull: /) })
+  expect(await isThere('fourth')).toBe(404)
+  git('server', 'reset', '-q', '--hard', 'HEAD~1')
+  expect((await hook({ headers })).status).toBe(200)
+  expect(await isThere('fourth')).toBe(200)
+})
+
+test('a push during the start is published then; without a secret nothing is', async () => {
+  const url = `http://127.0.0.1:${await freePort()}`
+  const starting = await launch({ env: environment({ PORT: new URL(url).port }) })
+  push({ 'early.md': article('Early') })
+  let early: Awaited<ReturnType<typeof hook>> | undefined
+  await until(async () => {
+    early = await hook({ url }).catch(() => undefined)
+    return early !== undefined
+  })
+  expect(early?.status).toBe(200)
+  await until(() => starting.output().stdout.includes('Broadsheet is at'))
+  expect((await fetch(`${url}/articles/early.md`)).status).toBe(200)
+  await starting.stop()
+  const closed = await startFixture({ env: environment({ PUBLISH_SECRET: '', ADMIN_TOKEN: '' }) })
+  expect((await hook({ url: closed.url })).status).toBe(404)
+  expect((await fetch(`${closed.url}/status`)).status).toBe(404)
+  await closed.stop()
+})

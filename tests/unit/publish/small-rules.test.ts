@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { isSigned, signatureOf } from '@/lib/publish/github-signature'
+import { AdminGate } from '@/lib/publish/http/admin'
+import { OneAtATime } from '@/lib/publish/one-at-a-time'
+import { mayPreview, PREVIEW_HOURS, previewQuery } from '@/lib/publish/preview-link'
+import { publishedPaths } from '@/lib/publish/publication'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+test('a body is signed as GitHub’s own example says', () => {
+  const secret = "It's a Secret to Everybody"
+  const signature = 'sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17'
+  expect(signatureOf(secret, bytes('Hello, World!'))).toBe(signature)
+  expect(isSigned(secret, bytes('Hello, World!'), signature)).toBe(true)
+  for (const other of [undefined, '', 'sha256=', signature.slice(0, -1), signature.toUpperCase()]) {
+    expect(isSigned(secret, bytes('Hello, World!'), other)).toBe(false)
+  }
+  expect(isSigned(secret, bytes('Hello, World'), signature)).toBe(false)
+})
+
+const NOW = new Date('2026-03-02T09:30:00Z')
+const hours = (n: number) => new Date(NOW.getTime() + n * 3_600_000)
+const TOKEN = 'a token of 16 or more'
+
+test('a preview is open for its time, its article and its token, and for nothing else', () => {
+  const query = previewQuery(TOKEN, 'harbour', NOW)
+  const decide = (token: string, slug: string, now: Date, change = {}) =>
+    mayPreview(token, slug, { ...query, ...change }, now)
+  expect(decide(TOKEN, 'harbour', NOW)).toBe('open')
+  expect(decide(TOKEN, 'harbour', hours(PREVIEW_HOURS - 1))).toBe('open')
+  expect(decide(TOKEN, 'harbour', hours(PREVIEW_HOURS))).toBe('expired')
+  expect(decide(TOKEN, 'harbours', NOW)).toBe('forged')
+  expect(decide('another token of the site', 'harbour', NOW)).toBe('forged')
+  expect(decide(TOKEN, 'harbour', NOW, { expires: '99999999999' })).toBe('forged')
+  expect(decide(TOKEN, 'harbour', NOW, { signature: '' })).toBe('forged')
+  expect(JSON.stringify(query)).not.toContain(TOKEN)
+})
+
+function gate(adminToken: string | undefined) {
+  let now = NOW
+  const desk = new AdminGate({ adminToken, networkOf: (client) => client, now: () => now })
+  return {
+    wait: (later: Date) => {
+      now = later
+    },
+    ask: (authorization?: string, client = '192.0.2.1') =>
+      desk.refuse({
+        params: {},
+        query: new URLSearchParams(),
+        headers: authorization === undefined ? {} : { authorization },
+        body: new Uint8Array(),
+        client,
+      })?.status,
+  }
+}
+const basic = (password: string) => `Basic ${Buffer.from(`editor:${password}`).toString('base64')}`
+
+test('only the token opens what editors see; without one it is closed', () => {
+  expect(gate(undefined).ask(`Bearer ${TOKEN}`)).toBe(404)
+  const { ask } = gate('a-token-of-16-or-more')
+  expect(ask('Bearer a-token-of-16-or-more')).toBeUndefined()
+  expect(ask(basic('a-token-of-16-or-more'))).toBeUndefined()
+  for (const wrong of [undefined, '', 'Bearer', 'Bearer x', basic(''), basic('x'), 'Digest a']) {
+    expect(ask(wrong)).toBe(401)
+  }
+})
+
+test('guessing is slowed for a network, not for the others, and is over after a while', () => {
+  const { ask, wait } = gate('a-token-of-16-or-more')
+  for (let i = 0; i < 10; i++) expect(ask('Bearer guess')).toBe(401)
+  expect(ask('Bearer guess')).toBe(429)
+  expect(ask('Bearer a-token-of-16-or-more')).toBe(429)
+  expect(ask('Bearer a-token-of-16-or-more', '198.51.100.7')).toBeUndefined()
+  wait(hours(1))
+  expect(ask('Bearer a-token-of-16-or-more')).toBeUndefined()
+})
+
+test('fifty who ask at once share two runs, and the last sees what was there when it asked', async () => {
+  let running = 0
+  let most = 0
+  let state = 0
+  const seen: number[] = []
+  const work = new OneAtATime(async () => {
+    most = Math.max(most, ++running)
+    const found = state
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    running--
+    seen.push(found)
+    return found
+  })
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => {
+      state++
+      return work.run()
+    }),
+  )
+  expect(most).toBe(1)
+  expect(seen).toEqual([1, 50])
+  expect(answers.slice(1).every((each) => each === 50)).toBe(true)
+  expect(await work.run()).toBe(50)
+})
+
+test('a run that fails fails for those who waited for it, and the next begins', async () => {
+  let turn = 0
+  const work = new OneAtATime(() =>
+    turn++ === 0 ? Promise.reject(new Error('no')) : Promise.resolve(turn),
+  )
+  const [first, second] = await Promise.allSettled([work.run(), work.run()])
+  expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled'])
+})
+
+test('each path is told once, and a bad file not as published', () => {
+  const seen = [
+    { added: ['a', 'b'], changed: ['c', 'a'], removed: ['d', 'a'] },
+    { added: ['b'], changed: ['c', 'bad'], removed: [] },
+  ]
+  expect(publishedPaths(seen, [{ path: 'bad' }])).toEqual({
+    added: ['a', 'b'],
+    changed: ['c'],
+    removed: ['d'],
+  })
+})
