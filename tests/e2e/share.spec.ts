@@ -24,7 +24,7 @@ async function copyQuote(page: Page, place: Locator, words: string): Promise<str
   await place.scrollIntoViewIfNeeded()
   await select(place, words)
   await page.getByRole('button', { name: 'Copy quote with link' }).click()
-  await expect(shareOf(page).getByRole('status')).toHaveText('Quote copied')
+  await expect(shareOf(page).getByRole('status')).toHaveText('Copied')
   return (await copied(page)).split('\n')
 }
 
@@ -84,7 +84,7 @@ test.describe('in a browser that can copy', () => {
   }) => {
     await page.goto(`${nato}?utm_source=chat#s-1`)
     await shareOf(page).getByRole('button', { name: 'Copy link' }).click()
-    await expect(shareOf(page).getByRole('status')).toHaveText('Link copied')
+    await expect(shareOf(page).getByRole('status')).toHaveText('Copied')
     expect(await copied(page)).toBe(`${baseURL}${nato}`)
     await expect(shareOf(page).getByRole('button', { name: 'Copy link' })).toBeVisible()
   })
