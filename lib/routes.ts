@@ -41,6 +41,8 @@ export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json'
 export function feedPath(format: FeedFormat, list?: ListName): string {
   return `${list ? listPath(list.kind, list.slug) : ''}/${FEED_FILES[format]}`
 }
+export const correctionsFeedPath = (format: FeedFormat) =>
+  `${correctionsPath()}/${FEED_FILES[format]}`
 export const feedsPath = () => '/feeds'
 export const sitemapPath = () => '/sitemap.xml'
 export const pagesSitemapPath = () => '/sitemap-pages.xml'
