@@ -241,7 +241,7 @@ test('/status tells an editor what is not published and why, and leads to its pr
       await page.goto(`${site.url}/status`)
       return page.getByRole('main').textContent()
     })
-    .toMatch(/1 drafts.*articles\/broken\.md:3:7.*date/s)
+    .toMatch(/1 in draft.*articles\/broken\.md:3:7.*date/s)
   expect(await findings(page)).toEqual([])
   await page.getByRole('link', { name: 'Hollow stones under the harbour wall' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hollow stones/)
