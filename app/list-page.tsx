@@ -11,6 +11,7 @@ import { findTagName } from '@/lib/archive/tag-names'
 import type { ListKind } from '@/lib/archive/tags'
 import { slugify } from '@/lib/article/slug'
 import { now } from '@/lib/clock'
+import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { listPath } from '@/lib/routes'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { decodeSegment } from './decode-segment'
@@ -88,6 +89,7 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
       stories={list.articles}
       site={readSite()}
       images={findPictures(list.articles)}
+      comments={await readCommentCounts(list.articles, now())}
     >
       <Pagination page={list.page} pages={list.pages} path={(page) => listPath(kind, slug, page)} />
     </StoryList>

@@ -10,6 +10,7 @@ import styles from './article-page.module.css'
 import { Corrections } from './corrections'
 import { Hashtags } from './hashtags'
 import { OldStoryNotice } from './old-story-notice'
+import { ShareTools } from './share-tools'
 import type { ShownUpdate } from './updated-line'
 
 type Props = {
@@ -45,6 +46,7 @@ export function ArticlePage({
   comments,
   children,
 }: Props) {
+  const url = absoluteUrl(siteUrl, articlePath(article.slug))
   return (
     <div className={styles.page}>
       <article
@@ -58,8 +60,9 @@ export function ArticlePage({
         {keyPoints}
         <ArticleBody html={html} />
         <Corrections corrections={article.corrections} site={site} />
-        <p className={styles.address}>{absoluteUrl(siteUrl, articlePath(article.slug))}</p>
+        <p className={styles.address}>{url}</p>
         <Hashtags tags={article.tags} />
+        <ShareTools title={article.title} url={url} />
         {further}
       </article>
       <div className={styles.side}>{children}</div>

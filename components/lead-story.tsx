@@ -10,10 +10,15 @@ import { StoryMeta } from './story-meta'
 /** Seven twelfths of the page, or all of a narrow one. */
 const SIZES = '(min-width: 80rem) 43rem, (min-width: 56rem) 56vw, 94vw'
 
-type Props = { story: ArticleSummary; site: Site; image?: StoryImage | undefined }
+type Props = {
+  story: ArticleSummary
+  site: Site
+  image?: StoryImage | undefined
+  comments?: number | undefined
+}
 
 /** The story on top of the front page: its picture beside its words, or its headline beside its opening. */
-export function LeadStory({ story, site, image }: Props) {
+export function LeadStory({ story, site, image, comments }: Props) {
   const headline = (
     <h2 className={styles.headline}>
       <a href={articlePath(story.slug)}>{story.title}</a>
@@ -33,7 +38,7 @@ export function LeadStory({ story, site, image }: Props) {
       <div>
         {image && headline}
         <p className={styles.opening}>{image ? story.standfirst : story.excerpt}</p>
-        <StoryMeta story={story} site={site} />
+        <StoryMeta story={story} site={site} comments={comments} />
       </div>
     </article>
   )

@@ -56,9 +56,7 @@ function Found({ found, site }: { found: FoundPage; site: Site }) {
   const { hits, page, pages, path, meant, narrower } = found
   return (
     <>
-      <p className={styles.note} role="status">
-        {countOf(found)}
-      </p>
+      <p className={styles.note}>{countOf(found)}</p>
       {meant && <Meant link={meant} />}
       <Links label="Narrow to" links={narrower} />
       <SearchResults hits={hits} site={site} />
@@ -79,7 +77,7 @@ function countOf({ total, more, anyOf, page, pages }: FoundPage): string {
 function Nothing({ found: { meant, fewer, tags } }: { found: FoundPage }) {
   return (
     <section className={styles.nothing}>
-      <h2 role="status">Nothing found</h2>
+      <h2>Nothing found</h2>
       {meant && <Meant link={meant} />}
       <Links label="Stories are found with less" links={fewer} />
       <Links label="Tags" links={tags} />

@@ -14,11 +14,13 @@ type Props = {
   stories: ArticleSummary[]
   site: Site
   images: Map<string, StoryImage>
+  /** How many comments a story has. */
+  comments?: Map<string, number>
   children?: ReactNode
 }
 
 /** A dated list of stories under a title: tags, sources, authors, sections, and the pages after the front page. */
-export function StoryList({ kind, title, note, stories, site, images, children }: Props) {
+export function StoryList({ kind, title, note, stories, site, images, comments, children }: Props) {
   return (
     <div className={styles.list}>
       <PageTitle kind={kind} title={title} note={note} />
@@ -29,6 +31,7 @@ export function StoryList({ kind, title, note, stories, site, images, children }
           site={site}
           weight="line"
           image={images.get(story.slug)}
+          comments={comments?.get(story.slug)}
         />
       ))}
       {children}

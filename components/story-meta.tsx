@@ -1,19 +1,21 @@
 import type { ArticleSummary } from '@/lib/article/article'
 import { slugify } from '@/lib/article/slug'
-import { sectionPath, sourcePath } from '@/lib/routes'
+import { articleCommentsPath, sectionPath, sourcePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { MomentTime } from './moment-time'
 import styles from './story-meta.module.css'
 
 type Props = {
-  story: Pick<ArticleSummary, 'source' | 'published' | 'section'>
+  story: Pick<ArticleSummary, 'slug' | 'source' | 'published' | 'section'>
   site: Site
   kicker?: boolean
+  /** How many comments it has; shown when there are any. */
+  comments?: number | undefined
 }
 
 /** Where a story comes from and when: the line over or under each headline in a list. */
-export function StoryMeta({ story, site, kicker = true }: Props) {
-  const { source, section, published } = story
+export function StoryMeta({ story, site, kicker = true, comments = 0 }: Props) {
+  const { slug, source, section, published } = story
   return (
     <p className={styles.meta}>
       {kicker && section && (
@@ -23,6 +25,11 @@ export function StoryMeta({ story, site, kicker = true }: Props) {
       )}
       {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
       <MomentTime moment={published} site={site} />
+      {comments > 0 && (
+        <a href={articleCommentsPath(slug, 1, 'comments')} lang={site.lang}>
+          {comments === 1 ? '1 comment' : `${comments} comments`}
+        </a>
+      )}
     </p>
   )
 }

@@ -19,10 +19,11 @@ type Props = {
   site: Site
   weight: StoryWeight
   image?: StoryImage | undefined
+  comments?: number | undefined
 }
 
 /** A story in a list, by the weight that the page gives it. */
-export function Story({ story, site, weight, image }: Props) {
+export function Story({ story, site, weight, image, comments }: Props) {
   return (
     <article
       className={`${styles.story} ${styles[weight] ?? ''}`}
@@ -42,7 +43,7 @@ export function Story({ story, site, weight, image }: Props) {
           <a href={articlePath(story.slug)}>{story.title}</a>
         </h2>
         <p className={styles.standfirst}>{story.standfirst}</p>
-        <StoryMeta story={story} site={site} />
+        <StoryMeta story={story} site={site} comments={comments} />
       </div>
     </article>
   )

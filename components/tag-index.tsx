@@ -1,53 +1,71 @@
-import { tagPath } from '@/lib/routes'
+import { tagPath, tagsPath } from '@/lib/routes'
 import styles from './tag-index.module.css'
 
-type Props = { tags: { slug: string; name: string; count: number }[]; lang: string }
+type Tags = readonly { slug: string; name: string; count: number }[]
+type Order = 'letter' | 'use'
 
-/** Beside the letters, the tags that most stories carry; fewer tags in all are seen at a glance. */
-const MOST_USED = 12
-const MANY = 24
+const ORDERS = [
+  { by: 'letter', name: 'By letter' },
+  { by: 'use', name: 'By use' },
+] as const satisfies readonly { by: Order; name: string }[]
 
-/** Every tag that an article carries: those of most stories, then all by their first letter. */
-export function TagIndex({ tags, lang }: Props) {
-  const collator = new Intl.Collator(lang, { sensitivity: 'base', numeric: true })
-  const letters = new Map<string, Props['tags']>()
-  for (const tag of [...tags].sort((a, b) => collator.compare(a.name, b.name))) {
-    const letter = ([...tag.name.normalize('NFD')][0] ?? '').toLocaleUpperCase(lang)
-    letters.set(letter, [...(letters.get(letter) ?? []), tag])
-  }
-  const used = [...tags].sort((a, b) => b.count - a.count || collator.compare(a.name, b.name))
+/** Every tag that an article carries, by its first letter or by the number of stories that carry it. */
+export function TagIndex({ tags, by, lang }: { tags: Tags; by: Order; lang: string }) {
+  if (tags.length === 0) return null
+  const { compare } = new Intl.Collator(lang, { sensitivity: 'base', numeric: true })
+  const byName = [...tags].sort((a, b) => compare(a.name, b.name))
   return (
     <>
-      {tags.length >= MANY && (
-        <div className={styles.used}>
-          <Group title="Most used" tags={used.slice(0, MOST_USED)} />
-        </div>
-      )}
-      <div className={styles.index}>
-        {[...letters].map(([letter, group]) => (
-          <Group key={letter} title={letter} tags={group} />
+      <nav className={styles.orders} aria-label="Order of the tags">
+        {ORDERS.map((order) => (
+          <a
+            key={order.by}
+            href={tagsPath(order.by)}
+            aria-current={order.by === by ? 'page' : undefined}
+          >
+            {order.name}
+          </a>
         ))}
+      </nav>
+      <div className={styles.index}>
+        {by === 'use' ? (
+          // Sorting keeps the order of names where the numbers are the same.
+          <TagList tags={byName.sort((a, b) => b.count - a.count)} />
+        ) : (
+          [...byLetter(byName, lang)].map(([letter, group]) => (
+            <section key={letter} className={styles.letter}>
+              <h2 className={styles.heading}>{letter}</h2>
+              <TagList tags={group} />
+            </section>
+          ))
+        )}
       </div>
     </>
   )
 }
 
-function Group({ title, tags }: { title: string; tags: Props['tags'] }) {
+function byLetter(tags: Tags, lang: string): Map<string, Tags> {
+  const letters = new Map<string, Tags>()
+  for (const tag of tags) {
+    const letter = ([...tag.name.normalize('NFD')][0] ?? '').toLocaleUpperCase(lang)
+    letters.set(letter, [...(letters.get(letter) ?? []), tag])
+  }
+  return letters
+}
+
+function TagList({ tags }: { tags: Tags }) {
   return (
-    <section className={styles.letter}>
-      <h2 className={styles.heading}>{title}</h2>
-      <ul className={styles.tags}>
-        {tags.map(({ slug, name, count }) => (
-          <li key={slug}>
-            <a href={tagPath(slug)}>
-              <bdi>{name}</bdi>
-            </a>{' '}
-            <span className={styles.count}>
-              {count} {count === 1 ? 'story' : 'stories'}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className={styles.tags}>
+      {tags.map(({ slug, name, count }) => (
+        <li key={slug}>
+          <a href={tagPath(slug)}>
+            <bdi>{name}</bdi>
+          </a>{' '}
+          <span className={styles.count}>
+            {count} {count === 1 ? 'story' : 'stories'}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -119,3 +119,8 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 export function setMode(mode: 'development' | 'production'): void {
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' })
 }
+
+/** Tells fontconfig, which reads it when the first text is drawn, which fonts there are: those of this configuration alone. */
+export function setFonts(configuration: string): void {
+  Object.assign(process.env, { FONTCONFIG_FILE: configuration })
+}

@@ -12,7 +12,9 @@ export const articleVersionPath = (slug: string, commit: string) =>
 export const articleMarkdownPath = (slug: string) => `${articlePath(slug)}.md`
 export const sentencePath = (slug: string, id: string) => `${articlePath(slug)}#${id}`
 export const correctionsPath = (page = 1) => paged('/corrections', page)
-export const tagsPath = () => '/tags'
+/** Every tag, by its first letter or by the number of its stories. */
+export const tagsPath = (by: 'letter' | 'use' = 'letter') =>
+  by === 'use' ? '/tags?by=use' : '/tags'
 
 /** The page of a tag, source, author or section, by its slug. */
 export function listPath(
@@ -101,6 +103,8 @@ export function articleCommentsPath(
   const search = parameters.size > 0 ? `?${parameters}` : ''
   return `${articlePath(slug)}${search}#${anchor}`
 }
+/** The newest comments of an article, for feed readers. */
+export const commentsFeedPath = (slug: string) => `${articlePath(slug)}/comments.xml`
 /** What the writer of a comment gets: the page on which it can be edited and deleted. */
 export const ownCommentPath = (id: string, key: string) =>
   `${commentPath(id)}/yours?key=${segment(key)}`

@@ -5,12 +5,16 @@ const WRITER = fileURLToPath(new URL('./unit/comments/store/writer-process.ts', 
 /** Comments posted again after each kill: those that were acknowledged last, and those whose answer never came. */
 const AGAIN = 12
 
+/** A process that posts comments, several at a time, until it is killed. */
+export const startWriter = (where: string, from: number) =>
+  spawn(process.execPath, ['--import', 'tsx', WRITER, where, String(from)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+
 /** Lets a process post comments and kills it (SIGKILL) once it has acknowledged `after` of them. */
 function runAndKill(where: string, from: number, after: number): Promise<number[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', WRITER, where, String(from)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = startWriter(where, from)
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()

@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'fast',
           include: [
             'tests/unit/**/*.test.{ts,tsx}',
-            'tests/components/**/*.test.tsx',
+            'tests/components/**/*.test.{ts,tsx}',
             'tests/architecture.test.ts',
           ],
           exclude: [DATABASE_TESTS],

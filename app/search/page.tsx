@@ -55,7 +55,7 @@ export default async function SearchRoute(props: Props) {
     <SearchPage
       query={shown}
       narrowed={narrowed}
-      found={showFound(answer.outcome, query, at)}
+      found={showFound(answer.outcome, query, { now: at, lang: site.lang })}
       site={site}
     />
   )

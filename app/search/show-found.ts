@@ -1,13 +1,17 @@
 import type { FoundPage, SearchLink } from '@/components/search-page'
 import { readSummaries } from '@/lib/archive/articles'
 import { searchPath, tagPath } from '@/lib/routes'
-import { withCorrections, withFilter } from '@/lib/search/change-query'
+import { filtersOf, withCorrections, withFilters } from '@/lib/search/change-query'
 import type { SearchOutcome } from '@/lib/search/outcome'
-import { type FilterKey, formatQuery, type SearchQuery } from '@/lib/search/query'
+import { type Filter, formatQuery, type SearchQuery } from '@/lib/search/query'
 import { queryWords } from '@/lib/search/query-words'
 
 /** What the page of a search shows of its outcome: summaries beside passages, and further searches as links. */
-export function showFound(outcome: SearchOutcome, query: SearchQuery, now: Date): FoundPage {
+export function showFound(
+  outcome: SearchOutcome,
+  query: SearchQuery,
+  { now, lang }: { now: Date; lang: string },
+): FoundPage {
   const { hits, total, more, page, pages, corrections, facets, fewer, tags } = outcome
   const stories = readSummaries(
     hits.map(({ slug }) => slug),
@@ -25,11 +29,11 @@ export function showFound(outcome: SearchOutcome, query: SearchQuery, now: Date)
     path: (number) => searchPath(formatQuery(query), number),
     meant: meant === formatQuery(query) ? undefined : searchLink(meant),
     narrower: facets
-      .filter(({ kind, name }) => !isNarrowed(query, kind, name))
-      .map(({ kind, name }) => {
-        const filter = { key: kind, value: name, not: false }
-        return { text: name, path: searchPath(formatQuery(withFilter(query, filter))) }
-      }),
+      .filter((facet) => !filtersOf(facet).some((filter) => isNarrowed(query, filter)))
+      .map((facet) => ({
+        text: facet.kind === 'lang' ? languageName(facet.name, lang) : facet.name,
+        path: searchPath(formatQuery(withFilters(query, filtersOf(facet)))),
+      })),
     fewer: fewer.map(searchLink),
     tags: tags.map(({ slug, name }) => ({ text: `#${name}`, path: tagPath(slug) })),
   }
@@ -37,5 +41,8 @@ export function showFound(outcome: SearchOutcome, query: SearchQuery, now: Date)
 
 const searchLink = (text: string): SearchLink => ({ text, path: searchPath(text) })
 
-const isNarrowed = (query: SearchQuery, key: FilterKey, value: string) =>
-  query.filters.some((filter) => filter.key === key && filter.value === value)
+const isNarrowed = ({ filters }: SearchQuery, { key, value }: Filter) =>
+  filters.some((filter) => filter.key === key && filter.value === value)
+
+const languageName = (tag: string, lang: string) =>
+  new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag

@@ -6,15 +6,23 @@ import { now } from '@/lib/clock'
 import { tagsPath } from '@/lib/routes'
 import { pageMetadata } from '@/lib/share/page-metadata'
 
-export const generateMetadata = () =>
-  pageMetadata({
+type Props = { searchParams: Promise<{ by?: string | string[] }> }
+
+const orderOf = async ({ searchParams }: Props) =>
+  (await searchParams).by === 'use' ? 'use' : 'letter'
+
+export async function generateMetadata(props: Props) {
+  const by = await orderOf(props)
+  return pageMetadata({
     site: readSite(),
-    title: 'Tags',
-    description: 'Every tag, by letter.',
+    title: by === 'use' ? 'Tags by use' : 'Tags',
+    description: by === 'use' ? 'Every tag, the most used first.' : 'Every tag, by letter.',
+    // The same tags in another order are no page of their own to search engines.
     path: tagsPath(),
   })
+}
 
-export default function Tags() {
+export default async function Tags(props: Props) {
   const tags = readTags(now())
   return (
     <>
@@ -22,7 +30,7 @@ export default function Tags() {
         title="Tags"
         note={tags.length === 0 ? 'No story carries a tag yet.' : `${tags.length} in use`}
       />
-      <TagIndex tags={tags} lang={readSite().lang} />
+      <TagIndex tags={tags} by={await orderOf(props)} lang={readSite().lang} />
     </>
   )
 }

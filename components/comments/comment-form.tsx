@@ -1,6 +1,6 @@
 import { FIELDS } from '@/lib/comments/fields'
 import type { FieldProblem } from '@/lib/comments/validate-comment'
-import { articlePath, postCommentPath } from '@/lib/routes'
+import { articleCommentsPath, postCommentPath } from '@/lib/routes'
 import styles from './comment-form.module.css'
 
 type Props = {
@@ -12,6 +12,8 @@ type Props = {
   text?: string
   problems?: FieldProblem[]
   confirm?: string | undefined
+  /** The heading that fits the page around it. */
+  heading?: 'h2' | 'h3'
 }
 
 /** The form, which works without script. What was typed comes back with what is wrong with it. */
@@ -23,21 +25,30 @@ export function CommentForm({
   text = '',
   problems = [],
   confirm,
+  heading: Title = 'h3',
 }: Props) {
   const problemOf = (field: FieldProblem['field']) =>
     problems.find((problem) => problem.field === field)?.problem
+  const [first] = problems
   return (
     <form className={styles.form} method="post" action={postCommentPath()} id="respond">
-      <h3 className={styles.title}>
+      <Title className={styles.title}>
         {parent === '' ? 'Write a comment' : <Answering name={parentName} />}
-      </h3>
+      </Title>
       {parent !== '' && (
-        <a href={`${articlePath(article.slug)}#comments`}>Write on its own instead</a>
+        <a className={styles.note} href={articleCommentsPath(article.slug, 1, 'respond')}>
+          Write a comment of its own instead
+        </a>
       )}
       <input type="hidden" name={FIELDS.article} value={article.slug} />
       <input type="hidden" name={FIELDS.parent} value={parent} />
       {confirm !== undefined && <input type="hidden" name={FIELDS.confirm} value={confirm} />}
-      <Field label="Name" id="comment-name" problem={problemOf('name')}>
+      <Field
+        label="Name"
+        id="comment-name"
+        problem={problemOf('name')}
+        isFirst={first?.field === 'name'}
+      >
         {(described) => (
           <input
             {...described}
@@ -49,7 +60,12 @@ export function CommentForm({
           />
         )}
       </Field>
-      <Field label="Comment" id="comment-text" problem={problemOf('text')}>
+      <Field
+        label="Comment"
+        id="comment-text"
+        problem={problemOf('text')}
+        isFirst={first?.field === 'text'}
+      >
         {(described) => (
           <textarea
             {...described}
@@ -89,16 +105,23 @@ type Described = {
   className: string | undefined
   'aria-invalid'?: true
   'aria-describedby'?: string
+  autoFocus?: boolean
 }
 type FieldProps = {
   label: string
   id: string
   problem: string | undefined
+  /** Where a writer goes on: it has the focus when the form comes back. */
+  isFirst: boolean
   children: (described: Described) => React.ReactNode
 }
 
-function Field({ label, id, problem, children }: FieldProps) {
-  const wrong = { 'aria-invalid': true, 'aria-describedby': `${id}-problem` } as const
+function Field({ label, id, problem, isFirst, children }: FieldProps) {
+  const wrong = {
+    'aria-invalid': true,
+    'aria-describedby': `${id}-problem`,
+    ...(isFirst && { autoFocus: true }),
+  } as const
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>

@@ -18,7 +18,7 @@ export function CommentView({ comment, site, inReplyTo, replyFromPage }: Props) 
   const { id, name, text, state, byEditor, created, edited, article } = comment
   if (state !== 'approved') return <p className={styles.gone}>This comment was removed.</p>
   return (
-    <article className={styles.comment} aria-labelledby={`by-${id}`}>
+    <article aria-labelledby={`by-${id}`}>
       <p className={styles.head}>
         <bdi className={styles.name} id={`by-${id}`}>
           {name}

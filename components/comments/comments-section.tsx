@@ -1,6 +1,6 @@
 import type { Comment } from '@/lib/comments/comment'
 import type { CommentsPage } from '@/lib/comments/threads'
-import { articleCommentsPath, ownCommentPath } from '@/lib/routes'
+import { articleCommentsPath, commentsFeedPath, ownCommentPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { CommentForm } from './comment-form'
 import styles from './comments-section.module.css'
@@ -33,9 +33,16 @@ export function CommentsSection({ article, site, comments, isOpen, replyTo, mine
         <Listed article={article} site={site} comments={comments} isOpen={isOpen} />
       )}
       {isOpen ? (
-        <CommentForm article={article} parent={replyTo?.id} parentName={replyTo?.name} />
+        <post-comment className={styles.form}>
+          <CommentForm article={article} parent={replyTo?.id} parentName={replyTo?.name} />
+        </post-comment>
       ) : (
         <p className={styles.note}>This article takes no more comments.</p>
+      )}
+      {total > 0 && (
+        <p className={styles.note}>
+          <a href={commentsFeedPath(article.slug)}>Follow these comments in a feed reader</a>
+        </p>
       )}
     </section>
   )

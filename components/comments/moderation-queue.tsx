@@ -1,6 +1,8 @@
 import type { QueueShow, QueueView } from '@/lib/comments/view'
-import { moderatePath, signOutPath } from '@/lib/routes'
+import { articlePath, moderatePath, signOutPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
+import { MomentTime } from '../moment-time'
+import page from './answer-page.module.css'
 import form from './comment-form.module.css'
 import styles from './moderation-queue.module.css'
 import { QueuedComment } from './queued-comment'
@@ -12,12 +14,25 @@ const LISTS: readonly [QueueShow, string][] = [
   ['trail', 'What was done'],
 ]
 
+const EMPTY = {
+  pending: 'Nothing waits.',
+  approved: 'Nothing is published yet.',
+  rejected: 'Nothing was rejected in the last thirty days.',
+} as const
+
 /** The editor's desk: one list at a time, each comment with a form of buttons. Tab and Enter are all it takes. */
 export function ModerationQueue({ view, site }: { view: QueueView; site: Site }) {
   const { show, comments, trail, waiting } = view
   return (
     <div className={styles.desk}>
-      <h1 className={styles.title}>Comments</h1>
+      <div className={styles.top}>
+        <h1 className={styles.title}>Comments</h1>
+        <form method="post" action={signOutPath()}>
+          <button className={`${form.send} ${page.quiet}`} type="submit">
+            Sign out
+          </button>
+        </form>
+      </div>
       <nav aria-label="Lists" className={styles.lists}>
         {LISTS.map(([list, label]) => (
           <a
@@ -30,25 +45,24 @@ export function ModerationQueue({ view, site }: { view: QueueView; site: Site })
           </a>
         ))}
       </nav>
-      {show !== 'trail' && comments.length === 0 && <p>Nothing here.</p>}
-      <ol className={styles.queue}>
-        {comments.map((queued) => (
-          <li key={queued.comment.id} className={styles.item}>
-            <QueuedComment {...queued} show={show} site={site} />
-          </li>
-        ))}
-      </ol>
-      {show === 'trail' && <Trail trail={trail} />}
-      <form method="post" action={signOutPath()}>
-        <button className={form.send} type="submit">
-          Sign out
-        </button>
-      </form>
+      {show !== 'trail' && comments.length === 0 && <p>{EMPTY[show]}</p>}
+      {comments.length > 0 && (
+        <ol className={styles.queue}>
+          {comments.map((queued) => (
+            <li key={queued.comment.id} className={styles.item}>
+              <QueuedComment {...queued} show={show} site={site} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {show === 'trail' && <Trail trail={trail} site={site} />}
     </div>
   )
 }
 
-function Trail({ trail }: Pick<QueueView, 'trail'>) {
+type TrailProps = Pick<QueueView, 'trail'> & { site: Site }
+
+function Trail({ trail, site }: TrailProps) {
   return (
     <table className={styles.trail}>
       <thead>
@@ -63,11 +77,13 @@ function Trail({ trail }: Pick<QueueView, 'trail'>) {
       <tbody>
         {trail.map(({ at, actor, action, comment_id, article }) => (
           <tr key={`${at} ${action} ${comment_id}`}>
-            <td>{at}</td>
+            <td>
+              <MomentTime moment={{ at: new Date(at), precision: 'minute' }} site={site} />
+            </td>
             <td>{actor}</td>
             <td>{action}</td>
             <td>{comment_id}</td>
-            <td>{article}</td>
+            <td>{article !== null && <a href={articlePath(article)}>{article}</a>}</td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import type { QueueShow, QueueView } from '@/lib/comments/view'
 import { articlePath, decidePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { MomentTime } from '../moment-time'
+import page from './answer-page.module.css'
 import form from './comment-form.module.css'
 import { CommentText } from './comment-text'
 import styles from './moderation-queue.module.css'
@@ -19,9 +20,9 @@ type Props = QueueView['comments'][number] & { show: QueueShow; site: Site }
 
 export function QueuedComment({ comment, title, parent, show, site }: Props) {
   const { id, name, text, state, heldFor, created, article, addressHash } = comment
-  const button = (action: string, label: string) => (
+  const button = (action: string, label: string, weight = page.quiet) => (
     <button
-      className={form.send}
+      className={`${form.send} ${weight}`}
       name="action"
       value={action}
       type="submit"
@@ -45,7 +46,7 @@ export function QueuedComment({ comment, title, parent, show, site }: Props) {
         ))}
       </p>
       {parent && (
-        <details>
+        <details className={styles.aside}>
           <summary>
             Answers <bdi>{parent.name}</bdi>
           </summary>
@@ -56,12 +57,12 @@ export function QueuedComment({ comment, title, parent, show, site }: Props) {
       <form method="post" action={decidePath()} className={styles.actions}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="show" value={show} />
-        {state !== 'approved' && button('approve', 'Approve')}
+        {state !== 'approved' && button('approve', 'Approve', '')}
         {state !== 'rejected' && button('reject', 'Reject')}
         {button('delete', 'Delete')}
         {addressHash !== undefined && button('block', 'Block for a day')}
       </form>
-      <details>
+      <details className={styles.aside}>
         <summary>Reply as editor</summary>
         <form method="post" action={decidePath()} className={form.form}>
           <input type="hidden" name="id" value={id} />
@@ -80,7 +81,7 @@ export function QueuedComment({ comment, title, parent, show, site }: Props) {
             <label htmlFor={`text-${id}`}>Your answer</label>
             <textarea className={form.input} id={`text-${id}`} name="comment" rows={4} required />
           </div>
-          {button('reply', state === 'approved' ? 'Reply' : 'Approve and reply')}
+          {button('reply', state === 'approved' ? 'Reply' : 'Approve and reply', '')}
         </form>
       </details>
     </article>

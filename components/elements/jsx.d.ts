@@ -5,9 +5,11 @@ type Plain = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'post-comment': Plain
       'time-ago': Plain
       'reader-settings': Plain
       'search-box': Plain
+      'share-tools': Plain
     }
   }
 }

@@ -2,6 +2,8 @@
  * `<reader-settings>`: theme and text size, kept in this browser. The choice is an attribute of the root element,
  * set before first paint by the page's one inline script; without script the system's preference holds.
  */
+import { element, styledRoot } from './make-element'
+
 type Choice = { name: 'theme' | 'text'; legend: string; options: [value: string, label: string][] }
 
 const CHOICES: Choice[] = [
@@ -59,16 +61,6 @@ function choose(name: Choice['name'], value: string): void {
   }
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(tag), properties)
-  made.append(...children)
-  return made
-}
-
 function fieldset({ name, legend, options }: Choice): HTMLFieldSetElement {
   const current = read(name)
   const radios = options.map(([value, label]) =>
@@ -91,10 +83,7 @@ function fieldset({ name, legend, options }: Choice): HTMLFieldSetElement {
 class ReaderSettings extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) return
-    const root = this.attachShadow({ mode: 'open' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(STYLE)
-    root.adoptedStyleSheets = [sheet]
+    const root = styledRoot(this, STYLE)
     const panel = element('div', { hidden: true }, ...CHOICES.map(fieldset))
     const button = element('button', {
       type: 'button',

@@ -22,6 +22,10 @@ export type ListName = z.output<typeof listName>
 const indexedTexts = z.object({ title: z.string(), labels: z.string(), body: z.string() })
 export type IndexedTexts = z.output<typeof indexedTexts>
 
+/** By which spellings are corrected: the words of headline and text, and stems that are none; each once. */
+const spellings = z.object({ words: z.array(z.string()), stems: z.array(z.string()) })
+export type Spellings = z.output<typeof spellings>
+
 /**
  * Everything the archive keeps of an article, made from its file alone and in the form in which it is stored: it is
  * made in another thread than the one that writes.
@@ -42,8 +46,7 @@ export const indexedArticle = z.object({
   texts: indexedTexts,
   /** The folded words of the headline and their terms, apart by spaces. */
   headline: z.string(),
-  /** The words of headline and text, and their stems, by which spellings are corrected; apart by spaces. */
-  spellings: z.string(),
+  spellings,
   /** Paths below the content folder of the images that it names. */
   images: z.array(z.string()),
   vector: bytesColumn,
@@ -64,7 +67,12 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
   const { body: markdown, ...fields } = article
   const text = plainText(markdown)
   const lists = listsOf(article)
-  const { title, body, vector, words } = indexText(article.title, text, article.lang, article.tags)
+  const { title, body, vector, words, stems } = indexText(
+    article.title,
+    text,
+    article.lang,
+    article.tags,
+  )
   return {
     slug: article.slug,
     path: article.path,
@@ -89,12 +97,9 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
     images: imagesIn(article),
     vector,
     headline: [...new Set([...headlineWords(article.title, article.lang), ...title])].join(' '),
-    spellings: [...new Set([...words, ...title, ...body])].filter(isSpelling).join(' '),
+    spellings: { words: [...words], stems: [...stems].filter((stem) => !words.has(stem)) },
   }
 }
-
-/** Shorter words have too many neighbours to be corrected, longer ones and those with digits none. */
-const isSpelling = (word: string) => /^\p{L}{3,24}$/u.test(word)
 
 function labelTerms(article: Article, lists: ListName[], synonyms: readonly string[]): string {
   const labels = [article.description ?? '', ...lists.map((list) => list.name), ...synonyms]

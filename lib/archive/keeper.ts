@@ -10,7 +10,7 @@ import {
 import { isBroken } from './broken'
 import { recountFrequencies } from './frequencies'
 import type { Statements } from './rows'
-import { FINISH } from './schema'
+import { BEGIN, FINISH } from './schema'
 import { ALL } from './tags'
 import { type UpdateContext, type UpdateResult, updateArchive } from './update'
 
@@ -72,6 +72,7 @@ export class ArchiveKeeper {
     const rows = openToWrite(file) ?? createArchive(file)
     let result: UpdateResult
     try {
+      rows.database.exec(BEGIN)
       result = await updateArchive({ ...this.options, rows, building: true })
       rows.transaction(() => {
         recountFrequencies(rows)

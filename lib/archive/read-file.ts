@@ -10,14 +10,22 @@ import { pathOf } from './content-files'
 import { fileProblem } from './file-problem'
 import { indexArticle } from './index-article'
 import { hashImage, measureImage } from './measure-image'
+import type { NewSpellings } from './new-spellings'
 import { readWhole } from './read-whole'
 import type { FileContent, FileReading, SeenFile } from './reading'
 
 /** Where files are, the time zone of dates without an offset, and the tags that have one name for several. */
 export type ReadingPlace = { contentDir: string; timeZone: string; tags: readonly CanonicalTag[] }
 
-/** Reads one file of the content folder that the scan saw, and makes of it what the archive keeps. */
-export async function readFile(place: ReadingPlace, file: SeenFile): Promise<FileReading> {
+/**
+ * Reads one file of the content folder that the scan saw, and makes of it what the archive keeps. Whoever reads many
+ * hands in the same `spellings` each time.
+ */
+export async function readFile(
+  place: ReadingPlace,
+  file: SeenFile,
+  spellings: NewSpellings,
+): Promise<FileReading> {
   const below = pathOf(file)
   const absolute = path.join(place.contentDir, below)
   const failed = (problem: string, fix: string): FileReading => ({
@@ -45,7 +53,7 @@ export async function readFile(place: ReadingPlace, file: SeenFile): Promise<Fil
   const { bytes, hash } = whole
   if (hash === file.hash) return { state: 'same', file, hash }
   const input = { path: below, bytes, site: { timeZone: place.timeZone } }
-  return { state: 'read', file, hash, ...parse(file.kind, input, place.tags) }
+  return { state: 'read', file, hash, ...parse(file.kind, input, place.tags, spellings) }
 }
 
 type Input = Parameters<typeof parseArticle>[0]
@@ -55,6 +63,7 @@ function parse(
   kind: 'article' | 'page' | 'site' | 'tags',
   input: Input,
   tags: readonly CanonicalTag[],
+  known: NewSpellings,
 ): Parsed {
   const nothing: FileContent = { kind: 'nothing' }
   if (kind === 'site') {
@@ -80,5 +89,7 @@ function parse(
   if (!parsed.ok) return { content: nothing, problems }
   const named = canonicalNames(parsed.article.tags, tags)
   const article = { ...parsed.article, tags: named.tags }
-  return { content: { kind, indexed: indexArticle(article, named.synonyms) }, problems }
+  const indexed = indexArticle(article, named.synonyms)
+  const spellings = known.of(indexed.spellings)
+  return { content: { kind, indexed: { ...indexed, spellings } }, problems }
 }

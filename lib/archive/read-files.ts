@@ -1,3 +1,4 @@
+import { NewSpellings } from './new-spellings'
 import { type ReadingPlace, readFile } from './read-file'
 import type { FileReading, SeenFile } from './reading'
 import { ReadingThread } from './reading-thread'
@@ -20,7 +21,8 @@ export async function* readFiles(
   files: readonly SeenFile[],
 ): AsyncGenerator<FileReading[]> {
   if (files.length >= MANY_FILES) return yield* readInThreads(place, files)
-  for (const file of files) yield [await readFile(place, file)]
+  const spellings = new NewSpellings()
+  for (const file of files) yield [await readFile(place, file, spellings)]
 }
 
 async function* readInThreads(place: ReadingPlace, files: readonly SeenFile[]) {

@@ -113,6 +113,15 @@ export function countMatches(expression: string, archive: Archive = theArchive()
   return archive.rows.one(counted, sql, { expression })?.articles ?? 0
 }
 
+const NOTHING: TextFilter = { lists: [] }
+
+/** Whether an article that readers see fits this full-text expression. */
+export function isInSight(expression: string, now: Date, archive: Archive = theArchive()): boolean {
+  const where = matchConditions('texts.rowid', NOTHING, now, archive)
+  const sql = `SELECT 1 AS articles FROM texts WHERE texts MATCH :expression AND ${where?.sql} LIMIT 1`
+  return archive.rows.one(counted, sql, { ...where?.values, expression }) !== undefined
+}
+
 /**
  * In at least how many articles each of these terms stands (see readFrequencies: a term that stands late in a long
  * text only doesn't count there); 0 exactly when it stands in none.

@@ -100,6 +100,8 @@ export class StoreBatch {
   }
 
   #storeArticle(path: string, indexed: IndexedArticle, problems: Problem[]): string | undefined {
+    // They are handed over once, so that they are kept even if this article isn't.
+    storeSpellings(this.rows, indexed.spellings)
     const clash = findClash(this.rows, indexed, (other) => this.vanished.has(other))
     if (clash !== undefined) {
       storeProblems(this.rows, path, [clash.problem, ...problems])
@@ -107,7 +109,6 @@ export class StoreBatch {
     }
     const before = findStored(this.rows, 'folded', foldSlug(indexed.slug))
     const after = storeArticle(this.rows, this.#lists, indexed, before)
-    storeSpellings(this.rows, indexed.spellings, this.options.building)
     this.#noteArticle(path, before, after)
     storeProblems(this.rows, path, problems)
     return undefined
@@ -152,7 +153,7 @@ export class StoreBatch {
     before: StoredArticle | undefined,
     after: StoredArticle | undefined,
   ): void {
-    this.#frequencies.change(before, after)
+    if (!this.options.building) this.#frequencies.change(before, after)
     const tags = this.options.building ? [] : changedTags(before, after, this.options.now)
     if (after === undefined) this.#noteRemoved(path, tags)
     else this.#note(path, before !== undefined, tags)

@@ -18,6 +18,8 @@ export const SETTLE_MS = 120
 
 /** Files to a transaction: pages see changes batch by batch, and memory holds one batch. */
 const BATCH_FILES = 200
+/** While nobody reads the archive yet, only memory bounds a transaction. */
+const BUILDING_BATCH_FILES = 400
 const BATCH_BYTES = 8_000_000
 
 export type UpdateContext = {
@@ -69,7 +71,11 @@ export async function updateArchive(
     if (!context.building) context.onChanged?.(update.tags)
   }
   await storeChanged({ ...context, contentDir }, scan, merge, result)
-  if (scan.vanished.size > 0) merge(batchOf(context, scan).remove(scan.vanished))
+  if (scan.vanished.size > 0) {
+    const transaction = batchOf(context, scan)
+    merge(transaction.remove(scan.vanished))
+    if (transaction.again) result.again = true
+  }
   if (markFreed(rows, [...result.changed, ...result.removed])) result.again = true
   return result
 }
@@ -102,6 +108,7 @@ async function storeChanged(
   result: UpdateResult,
 ) {
   const progress = { done: 0, total: scan.changed.length, errors: 0 }
+  const batchFiles = context.building ? BUILDING_BATCH_FILES : BATCH_FILES
   let batch: Reading[] = []
   let bytes = 0
   const store = () => {
@@ -131,7 +138,7 @@ async function storeChanged(
         batch.push(reading)
         bytes += reading.file.size
       }
-      if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) store()
+      if (batch.length >= batchFiles || bytes >= BATCH_BYTES) store()
     }
     store()
   }

@@ -1,5 +1,6 @@
 import { type CanonicalTag, findCanonical } from './canonical-tags'
 import { closestWord } from './edit-distance'
+import { suggestTags, type TaggedText } from './suggest-tags'
 
 export type TagFault = { index: number; problem: string; fix: string }
 
@@ -12,6 +13,26 @@ export function tagFaults(tags: readonly string[], canonical: readonly Canonical
     const fix = meant ? `did you mean ${meant}?` : 'use a tag of tags.yaml, or add it there'
     return [{ index, problem: `${JSON.stringify(tag)} is no tag of tags.yaml`, fix }]
   })
+}
+
+/** As many as an editor takes in at a glance. */
+const SUGGESTED = 5
+
+/** Fewer than these aren't worth a line: the article is too short to tell. */
+const WORTH_TELLING = 2
+
+/**
+ * What to say of an article without tags, where others have some: which it might carry, by their canonical names.
+ * Undefined when its text suggests none.
+ */
+export function untaggedFault(
+  article: TaggedText,
+  canonical: readonly CanonicalTag[],
+): Omit<TagFault, 'index'> | undefined {
+  const suggested = suggestTags(article, SUGGESTED)
+  const names = new Set(suggested.map((name) => findCanonical(name, canonical)?.name ?? name))
+  if (names.size < WORTH_TELLING) return undefined
+  return { problem: 'are missing', fix: `perhaps ${[...names].join(', ')}` }
 }
 
 function namesOf(canonical: readonly CanonicalTag[]): string[] {

@@ -30,7 +30,8 @@ const OFFICES = list(`
 /** Capital letters in English, but no names of anybody. */
 const NO_NAMES = list(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december jan feb mar apr jun jul aug sept sep oct nov dec am pm est edt gmt jst utc i
+  october november december jan feb mar apr jun jul aug sept sep oct nov dec am pm et est edt cst cdt mst mdt pst pdt
+  gmt bst cet cest ist jst utc i
   god internet web copyright photo updated
 `)
 

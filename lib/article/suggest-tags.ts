@@ -12,6 +12,8 @@ const MOST_TOPICS = 5
 const IN_TITLE = 2
 const EARLY = 1.3
 const EARLY_WORDS = 60
+/** Whom a report is about has been named by then. */
+const OPENING_WORDS = 120
 /** A name or word that occurs once says nothing of the subject, unless it is in the headline. */
 const FEWEST_TIMES = 2
 const FEWEST_LETTERS = 4
@@ -41,14 +43,24 @@ export function suggestTags(
 ): string[] {
   const names = rankNames(article)
   const topics = rankTopics(article, names, rarity)
-  const main = names.filter(({ count }) => count >= FEWEST_TIMES)
+  const inTitle = wordsOf(article.title, article.lang)
+  const main = names.filter((name) => isMain(name, inTitle))
   const first = (main.length > 0 ? main : names).slice(0, NAMES_FIRST)
   const rest = [...topics.slice(0, MOST_TOPICS), ...names.filter((name) => !first.includes(name))]
   return [...first.map(({ surface }) => surface), ...rest.map(surfaceOf)].slice(0, limit)
 }
 
+const wordsOf = (text: string, lang?: string) =>
+  new Set(wordSpans(text, lang).map(({ word }) => word))
+
+/** Named more than once, or in the headline, or with an office near the beginning. */
+function isMain({ words, count, titled, first }: Name, inTitle: ReadonlySet<string>): boolean {
+  if (count >= FEWEST_TIMES || (titled && first < OPENING_WORDS)) return true
+  return words.every((word) => inTitle.has(word))
+}
+
 function rankNames({ title, text, lang }: TaggedText): Name[] {
-  const inTitle = new Set(wordSpans(title, lang).map(({ word }) => word))
+  const inTitle = wordsOf(title, lang)
   const weight = ({ words, count, first }: Name) =>
     count *
     (words.some((word) => inTitle.has(word)) ? IN_TITLE : 1) *

@@ -1,3 +1,4 @@
+import { ownCopy } from './own-copy'
 import { isFunctionWord, termOf } from './terms'
 import { visitWords } from './word-spans'
 
@@ -24,6 +25,8 @@ const LEAD_WORDS = 60
 /** More terms make rankings no better (the rest occur once, late) and the archive larger. */
 const MAX_TERMS = 128
 const MAX_PAIRS = 127
+/** One byte. */
+const MAX_WEIGHT = 255
 const HEADER_BYTES = 6
 
 /** FNV-1a, folded to 24 bits: two of 300,000 words rarely meet, and one number holds hash and weight. */
@@ -38,6 +41,7 @@ type Draft = {
   pairs: Map<number, readonly [number, number]>
   length: number
   words: Set<string>
+  stems: Set<string>
 }
 
 /** What an article is indexed under: its terms for full-text search, its vector for ranking. */
@@ -47,6 +51,8 @@ export type IndexedText = {
   vector: Uint8Array
   /** Every folded word of both, once. */
   words: Set<string>
+  /** Every term of both, once. */
+  stems: Set<string>
 }
 
 /** A folded English word as it is indexed and as it is ranked; a hash of -1 is left out of ranking. */
@@ -62,7 +68,7 @@ function englishWord(word: string): IndexedWord {
   if (englishWords.size >= MAX_KEPT) englishWords.clear()
   const term = termOf(word)
   const made = { term, hash: term === '' || isFunctionWord(word) ? -1 : hashTerm(term) }
-  englishWords.set(word, made)
+  englishWords.set(ownCopy(word), made)
   return made
 }
 
@@ -90,6 +96,7 @@ function scan(draft: Draft, text: string, lang: string | undefined, headline: bo
     if (term !== '') {
       found.push(term)
       draft.words.add(word)
+      draft.stems.add(term)
     }
     if (hash !== -1) {
       const early = headline || count <= LEAD_WORDS
@@ -113,11 +120,22 @@ export function hashPair(first: number, second: number): number {
 
 /** The MAX_TERMS entries of greatest weight, of equal ones the earlier, in the order of the text. */
 function weightiest(weights: Map<number, number>): [number, number][] {
-  const entries = [...weights]
-  if (entries.length <= MAX_TERMS) return entries
-  const least = [...weights.values()].sort((a, b) => b - a)[MAX_TERMS - 1] ?? 0
-  let spare = MAX_TERMS - entries.filter(([, weight]) => weight > least).length
-  return entries.filter(([, weight]) => weight > least || (weight === least && spare-- > 0))
+  if (weights.size <= MAX_TERMS) return [...weights]
+  // Counted, not sorted: nearly all of the several hundred terms have one of a few small weights.
+  const having = new Uint32Array(MAX_WEIGHT + 1)
+  for (const weight of weights.values()) {
+    const counted = Math.min(weight, MAX_WEIGHT)
+    having[counted] = (having[counted] ?? 0) + 1
+  }
+  let least = MAX_WEIGHT
+  let spare = MAX_TERMS
+  for (; least > 0 && spare >= (having[least] ?? 0); least--) spare -= having[least] ?? 0
+  const chosen: [number, number][] = []
+  for (const entry of weights) {
+    const weight = Math.min(entry[1], MAX_WEIGHT)
+    if (weight > least || (weight === least && spare-- > 0)) chosen.push(entry)
+  }
+  return chosen
 }
 
 function encode(draft: Draft): Uint8Array {
@@ -135,7 +153,7 @@ function encode(draft: Draft): Uint8Array {
   view.setUint8(4, terms.length)
   view.setUint8(5, pairs.length / 2)
   terms.forEach(([hash, weight], i) => {
-    view.setUint32(HEADER_BYTES + i * 4, hash * 256 + Math.min(weight, 255))
+    view.setUint32(HEADER_BYTES + i * 4, hash * 256 + Math.min(weight, MAX_WEIGHT))
   })
   bytes.set(pairs, HEADER_BYTES + terms.length * 4)
   return bytes
@@ -151,11 +169,18 @@ export function indexText(
   lang?: string,
   tags: readonly string[] = [],
 ): IndexedText {
-  const draft: Draft = { weights: new Map(), pairs: new Map(), length: 0, words: new Set() }
+  const draft: Draft = {
+    weights: new Map(),
+    pairs: new Map(),
+    length: 0,
+    words: new Set(),
+    stems: new Set(),
+  }
   const titleTerms = scan(draft, title, lang, true)
   const body = scan(draft, text, lang, false)
   for (const tag of tags) scan(draft, tag, lang, true)
-  return { title: titleTerms, body, vector: encode(draft), words: draft.words }
+  const { words, stems } = draft
+  return { title: titleTerms, body, vector: encode(draft), words, stems }
 }
 
 /** Reads a vector back. Throws a RangeError for bytes that `indexText` didn't write. */

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { ownCopy } from './own-copy'
 import { ENGLISH_STOP_WORDS, FUNCTION_WORDS, UNSPACED_STOP_WORDS } from './stop-words'
 import { visitWords } from './word-spans'
 
@@ -34,7 +35,7 @@ export function termOf(word: string, lang?: string): string {
   if (found !== undefined) return found
   if (englishTerms.size >= MAX_KEPT) englishTerms.clear()
   const term = englishTerm(word)
-  englishTerms.set(word, term)
+  englishTerms.set(ownCopy(word), term)
   return term
 }
 

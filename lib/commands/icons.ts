@@ -1,15 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
+import { drawRules, MARGIN, PAPER, SHARE_HEIGHT, SHARE_WIDTH } from '@/lib/share/card-frame'
 import {
   FAVICON_PATH,
   ICON_PATH,
+  PLAIN_SHARE_IMAGE_PATH,
   SMALL_ICON_PATH,
   TOUCH_ICON_PATH,
   VECTOR_ICON_PATH,
 } from '@/lib/share/icons'
 
-/** `npm run icons`: draws every icon of public/ from icon.svg. */
+/** `npm run icons`: draws every icon of public/ from icon.svg, and the plain share image. */
 async function main(): Promise<void> {
   const folder = path.join(process.cwd(), 'public')
   const drawing = await readFile(path.join(folder, VECTOR_ICON_PATH))
@@ -20,6 +22,22 @@ async function main(): Promise<void> {
   await write(SMALL_ICON_PATH, await png(192))
   await write(TOUCH_ICON_PATH, await png(180))
   await write(FAVICON_PATH, iconFile(await png(FAVICON_SIDE)))
+  await write(PLAIN_SHARE_IMAGE_PATH, await plainShareImage(await png(PLAIN_SIDE)))
+}
+
+const PLAIN_SIDE = 280
+
+/** The paper of a share image with the icon on it, for when nothing can be drawn. */
+function plainShareImage(icon: Buffer): Promise<Buffer> {
+  return sharp({
+    create: { width: SHARE_WIDTH, height: SHARE_HEIGHT, channels: 3, background: PAPER },
+  })
+    .composite([
+      { input: drawRules(false), left: 0, top: 0 },
+      { input: icon, left: MARGIN, top: 240 },
+    ])
+    .png({ palette: true })
+    .toBuffer()
 }
 
 const FAVICON_SIDE = 32

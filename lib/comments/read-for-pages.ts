@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { reportPrivate, reportTags, reportValidUntil } from '@/lib/archive/report'
 import type { Comment } from './comment'
 import type { Outcome } from './store/engine'
@@ -8,9 +9,16 @@ import type { View } from './view'
 /** How long a page that had to do without its comments is kept, in milliseconds: the database may be back. */
 const WITHOUT_COMMENTS = 3000
 
+/** A list is about its stories: it waits this long for the counts beside them, in milliseconds, and does without then. */
+const COUNTS_WAIT = 50
+
 const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 
-export const commentsTag = (article: string) => `comments:${article}`
+const commentsTag = (article: string) => `comments:${article}`
+const countTag = (article: string) => `counted:${article}`
+
+/** What is out of date once comments of this article changed: its pages, and the lists that count them. */
+export const tagsOfComments = (article: string) => [commentsTag(article), countTag(article)]
 
 function orUnavailable<T>(answer: Outcome<T> | undefined, now: Date): Outcome<T> {
   if (answer?.ok) return answer
@@ -28,13 +36,19 @@ export async function readComments(
   return orUnavailable(await askPage.ask({ article, page }), now)
 }
 
-/** How many comments each of these articles has; articles without any are not in the map. */
+/**
+ * How many comments each of these stories has, for a list of them; stories without any are not in the map, and none is
+ * when the database doesn't answer at once.
+ */
 export async function readCommentCounts(
-  articles: readonly string[],
+  stories: readonly { slug: string }[],
   now: Date,
-): Promise<Outcome<Map<string, number>>> {
-  reportTags(...articles.map(commentsTag))
-  return orUnavailable(await askCounts.ask(articles), now)
+): Promise<Map<string, number>> {
+  const articles = stories.map(({ slug }) => slug)
+  reportTags(...articles.map(countTag))
+  const waited = sleep(COUNTS_WAIT, undefined, { ref: false })
+  const counts = orUnavailable(await Promise.race([askCounts.ask(articles), waited]), now)
+  return counts.ok ? counts.value : new Map()
 }
 
 /** The newest comments of an article for its feed, newest first. */

@@ -39,6 +39,12 @@ export type Status = {
   index: IndexStatus
   /** What the page cache holds; absent until the first page could be rendered. */
   cache?: { pages: number; bytes: number; missing: number; rendering: number }
+  /** The comments' database: how many are in which state, and what keeps it from being used, if anything does. */
+  comments: {
+    database: string
+    trouble?: string
+    counts?: { pending: number; approved: number; rejected: number }
+  }
   /** The last publications by webhook, newest first. */
   publications: readonly Publication[]
   /** Articles that readers don't get to see. */

@@ -9,7 +9,6 @@ import {
 } from '@/lib/archive/terms-index'
 import type { Article } from '@/lib/article/article'
 import { plainText } from '@/lib/article/plain-text'
-
 import { type TellingTerm, tellingTerms } from '@/lib/article/telling-terms'
 import { decodeVector, indexText, type TermVector } from '@/lib/article/term-vector'
 import { nearness } from './nearness'
@@ -42,8 +41,10 @@ export function findNeighbourhood(
   const vectors = stored.map((each) => decodeVector(each.vector))
   const near = nearness(vector, vectors, corpus)
   const nearby = stored
-    .map((each, i) => toNearby(each, near[i] ?? 0))
-    .filter((each) => each.near > 0)
+    .flatMap((each, i) => {
+      const vector = vectors[i]
+      return vector && near[i] ? [toNearby(each, vector, near[i])] : []
+    })
     .sort((a, b) => b.near - a.near || b.published.getTime() - a.published.getTime())
   const known = new Set([article.slug, ...nearby.map(({ slug }) => slug)])
   const fill =
@@ -59,13 +60,13 @@ function findFill(article: Article, wanted: number, now: Date, archive: Archive)
   const stored = new Map(readVectors(ids, now, archive).map((each) => [each.id, each]))
   return ids.flatMap((id) => {
     const found = stored.get(id)
-    return found ? [toNearby(found, 0)] : []
+    return found ? [toNearby(found, decodeVector(found.vector), 0)] : []
   })
 }
 
-function toNearby(stored: StoredVector, near: number): NearbyArticle {
+function toNearby(stored: StoredVector, vector: TermVector, near: number): NearbyArticle {
   const { slug, published, source } = stored
-  return { slug, published, source, near, vector: decodeVector(stored.vector) }
+  return { slug, published, source, near, vector }
 }
 
 /** The ids of the articles that hold most of the telling terms, the more telling ones counting more. */

@@ -54,10 +54,19 @@ function bestOf(
   return best
 }
 
-/** Whether a text has the beginnings of a term's letters: quicker by far than finding its terms. */
+/** Terms that a word may have few letters in common with: men, women and U.S. */
+const UNLIKE = new Set(['man', 'woman', 'usa'])
+/** Letters that lose an accent before they are compared. */
+const ACCENTED = /[\u00c0-\u024f\u0370-\u04ff\u1e00-\u1eff]/
+
+/** Whether a text may hold one of these terms, by their beginnings: quicker by far than finding its terms. */
 function sieveOf(terms: Iterable<string>): (text: string) => boolean {
-  const hints = [...new Set([...terms].map((term) => term.slice(0, Math.max(1, term.length - 2))))]
+  // A stem differs from its words in its last letter at most.
+  const beginning = (term: string) =>
+    term.slice(0, Math.max(1, term.length - (UNLIKE.has(term) ? 2 : 1)))
+  const hints = [...new Set([...terms].map(beginning))]
   return (text) => {
+    if (ACCENTED.test(text)) return true
     const lower = text.toLowerCase()
     return hints.some((hint) => lower.includes(hint))
   }

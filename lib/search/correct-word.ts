@@ -20,25 +20,49 @@ export function nearSpellings(word: string, spellings: readonly string[]): Spell
   return spellings
     .map((each) => ({ word: each, distance: editDistance(word, each) }))
     .filter((each) => each.distance <= longest && (each.distance < 2 || sameBeginning(word, each)))
-    .sort((a, b) => a.distance - b.distance || firstLetter(word, b) - firstLetter(word, a))
+    .sort((a, b) => a.distance - b.distance || slipWeight(word, b) - slipWeight(word, a))
     .slice(0, MAX_NEAR)
 }
 
 /** Two errors after the same beginning are one word misspelt, elsewhere another word. */
 const sameBeginning = (word: string, other: Spelling) => other.word.slice(0, 2) === word.slice(0, 2)
 
+/** A letter left out and two swapped are slips with few outcomes; another letter, or one too many, may be any. */
+const ANY_LETTER = 1 / 8
 /** Hardly anybody mistypes the first letter. */
-const firstLetter = (word: string, other: Spelling) => (other.word[0] === word[0] ? 1 : 0)
+const FIRST_LETTER = 1 / 2
+/** Against the likeliest correction, those that are looked for as well. */
+const LIKELY = 1 / 10
 
-/** The corrections to look for: of the nearest, those that most articles have. */
+/** How likely it is, in proportion, that who meant the one word typed the other. They are as far apart as those beside them. */
+function slipWeight(typed: string, { word, distance }: Spelling): number {
+  const first = word[0] === typed[0] ? 1 : FIRST_LETTER
+  return distance === 1 && !isLikelySlip(typed, word) ? first * ANY_LETTER : first
+}
+
+function isLikelySlip(typed: string, word: string): boolean {
+  if (typed.length < word.length) return true
+  let at = 0
+  while (at < word.length && typed[at] === word[at]) at++
+  if (typed.length === word.length) return typed[at] === word[at + 1] && typed[at + 1] === word[at]
+  // One letter too many is likely when it is that before it once more.
+  return typed[at] === typed[at - 1]
+}
+
+/** The corrections to look for: of the nearest, those that most articles have and that are likely slips. */
 export function chooseCorrections<T extends Spelling & { count: number }>(
   word: string,
   near: readonly T[],
 ): T[] {
   const known = near.filter(({ count }) => count > 0)
   const nearest = Math.min(...known.map(({ distance }) => distance))
-  return known
+  const weighed = known
     .filter(({ distance }) => distance === nearest)
-    .sort((a, b) => b.count * (1 + firstLetter(word, b)) - a.count * (1 + firstLetter(word, a)))
+    .map((each) => ({ each, weight: each.count * slipWeight(word, each) }))
+    .sort((a, b) => b.weight - a.weight)
+  const least = (weighed[0]?.weight ?? 0) * LIKELY
+  return weighed
+    .filter(({ weight }) => weight >= least)
     .slice(0, MAX_CORRECTIONS)
+    .map(({ each }) => each)
 }

@@ -42,7 +42,7 @@ type Context = { now: Date; timeZone: string; archive?: Archive | undefined }
 /** What a search finds, best first, at most MAX_MATCHES. Only articles that readers may see. */
 export function findRanking(query: SearchQuery, context: Context): Ranking {
   const { now, archive } = context
-  const { words, corrections } = findCountedWords(queryWords(query.words.join(' ')), archive)
+  const { words, corrections } = findCountedWords(queryWords(query.words.join(' ')), now, archive)
   const found = { words, corrections }
   const ask = { filter: textFilter(query, context.timeZone), limit: MAX_MATCHES + 1, now }
   const without = query.without.map(phraseTerms)

@@ -1,5 +1,4 @@
-import { findArticle } from '@/lib/archive/articles'
-import { readFacets } from '@/lib/archive/facets'
+import { type Body, readBodies } from '@/lib/archive/bodies'
 import { PAGE_LENGTH } from '@/lib/archive/lists'
 import type { Archive } from '@/lib/archive/open'
 import { readSite } from '@/lib/archive/pages'
@@ -9,6 +8,7 @@ import { readCorpusSize } from '@/lib/archive/terms-index'
 import { bodySentences } from '@/lib/article/plain-text'
 import { words } from '@/lib/article/words'
 import { bestPassage, type Passage, type Sought } from './best-passage'
+import { findNarrower } from './find-narrower'
 import { findRanking, type Ranking } from './find-ranking'
 import type { SearchOutcome } from './outcome'
 import { parseQuery } from './parse-query'
@@ -20,9 +20,6 @@ export type SearchRequest = { text: string; page: number; now: Date }
 /** Characters of an article that a passage is looked for in: the first 3,000 words or so. */
 const PASSAGE_FROM = 20_000
 
-/** Ways to narrow a search that are shown: lists in which many of the best matches stand. */
-const MAX_FACETS = 8
-const FACETS_FROM = 200
 /** Other searches that an empty result offers. */
 const MAX_FEWER = 5
 const MAX_TAGS = 6
@@ -33,21 +30,29 @@ export function findResults(
   archive?: Archive,
 ): SearchOutcome | undefined {
   const query = parseQuery(text)
-  const { timeZone } = readSite(archive)
+  const site = readSite(archive)
+  const { timeZone } = site
   const ranking = findRanking(query, { now, timeZone, archive })
   const { matches, more, corrections } = ranking
   const pages = Math.max(1, Math.ceil(matches.length / PAGE_LENGTH))
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
   const sought = soughtIn(query, ranking, archive)
   const shown = matches.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)
-  const ids = matches.slice(0, FACETS_FROM).map(({ id }) => id)
+  const bodies =
+    sought.weights.size === 0
+      ? new Map<number, Body>()
+      : readBodies(
+          shown.map(({ id }) => id),
+          { length: PASSAGE_FROM, now },
+          archive,
+        )
   return {
-    hits: shown.map(({ slug }) => {
-      const passage = passageOf(slug, sought, now, archive)
+    hits: shown.map(({ id, slug }) => {
+      const passage = passageOf(bodies.get(id), sought)
       return { slug, ...(passage && { passage }) }
     }),
     ...{ page, pages, total: matches.length, more, corrections },
-    facets: matches.length > 2 ? readFacets(ids, MAX_FACETS, archive) : [],
+    facets: findNarrower(matches, site, archive),
     ...(matches.length === 0 ? helpFor(query, now, timeZone, archive) : { fewer: [], tags: [] }),
   }
 }
@@ -64,18 +69,9 @@ function soughtIn(query: SearchQuery, { words: looked }: Ranking, archive?: Arch
   return { weights: new Map(weights), phrases: query.phrases.map((phrase) => words(phrase)) }
 }
 
-function passageOf(
-  slug: string,
-  sought: Sought,
-  now: Date,
-  archive: Archive | undefined,
-): Passage | undefined {
-  if (sought.weights.size === 0) return undefined
-  const found = findArticle(slug, now, archive)
-  if (found?.state !== 'live') return undefined
-  const { body, lang } = found.article
-  const looked = body.length <= PASSAGE_FROM ? body : body.slice(0, PASSAGE_FROM)
-  return bestPassage(bodySentences(looked, lang), sought, lang)
+function passageOf(found: Body | undefined, sought: Sought): Passage | undefined {
+  if (found === undefined) return undefined
+  return bestPassage(bodySentences(found.body, found.lang), sought, found.lang)
 }
 
 /** For a search that finds nothing: its parts that do, and tags with such names. */

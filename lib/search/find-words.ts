@@ -1,10 +1,11 @@
 import type { Archive } from '@/lib/archive/open'
-import { readTermCounts } from '@/lib/archive/search-texts'
+import { isInSight, readTermCounts } from '@/lib/archive/search-texts'
 import { findSpellings, findWordOfStem } from '@/lib/archive/spellings'
 import { termOf } from '@/lib/article/terms'
 import { chooseCorrections, maxEdits, nearSpellings, type Spelling } from './correct-word'
 import type { CountedWord } from './plan-terms'
 import { type QueryWord, termsOf } from './query-words'
+import { anyOf } from './text-expression'
 
 /** A word that no article has, or hardly one, and the likeliest of those that were looked for instead or besides. */
 export type Correction = { from: string; to: string }
@@ -14,6 +15,9 @@ const MIN_LENGTH = 3
 /** Looking for spellings takes a millisecond or two a word. */
 const MAX_CORRECTED = 3
 
+/** Choices of corrections, each a few looks into the index, before a word is given up. */
+const MAX_ROUNDS = 3
+
 /** A word in so few articles may be their error: it is corrected as well when another is that much commoner. */
 const RARE = 5
 const COMMONER = 100
@@ -21,6 +25,7 @@ const COMMONER = 100
 /** How many articles have each word; those that none has stand with the terms of what they may have been meant to be. */
 export function findCountedWords(
   words: readonly QueryWord[],
+  now: Date,
   archive?: Archive,
 ): { words: CountedWord[]; corrections: Correction[] } {
   const counts = readTermCounts([...new Set(words.flatMap(({ terms }) => terms))], archive)
@@ -31,7 +36,8 @@ export function findCountedWords(
     const count = Math.max(0, ...terms.map((term) => counts.get(term) ?? 0))
     const known = { ...word, terms, count }
     if (count > RARE || !canBeCorrected(word) || tries++ >= MAX_CORRECTED) return known
-    const better = correct(word.word, archive).filter((each) => each.count >= COMMONER * count)
+    const least = terms.length > 0 && isInSight(anyOf(terms), now, archive) ? COMMONER * count : 0
+    const better = correct(word.word, now, archive).filter((each) => each.count >= least)
     const [best] = better
     if (best === undefined) return known
     corrections.push({ from: word.word, to: best.shown })
@@ -50,29 +56,49 @@ const canBeCorrected = ({ word, common }: QueryWord) =>
 type Corrected = Spelling & { terms: string[]; count: number; shown: string }
 
 /** First by the words that articles have, then by their stems: the form that was meant may stand in none. */
-function correct(word: string, archive: Archive | undefined): Corrected[] {
+function correct(word: string, now: Date, archive: Archive | undefined): Corrected[] {
   const same = new Set(termsOf(word))
   const differs = (terms: readonly string[]) => !terms.some((term) => same.has(term))
-  const byWord = near(word, archive).flatMap((each) => {
+  const byWord = near(word, false, archive).flatMap((each) => {
     const terms = termsOf(each.word)
     return differs(terms) ? [{ ...each, terms, shown: each.word }] : []
   })
-  const corrected = chooseCorrections(word, countTerms(byWord, archive))
+  const corrected = chooseSeen(word, countTerms(byWord, archive), now, archive)
+  const distance = corrected[0]?.distance ?? Number.POSITIVE_INFINITY
   const stem = termOf(word)
-  if (corrected.length > 0 || stem === word || stem.length < MIN_LENGTH) return corrected
-  const byStem = near(stem, archive).map((each) => ({
+  if (distance <= 1 || stem.length < MIN_LENGTH) return corrected
+  const byStem = near(stem, true, archive).map((each) => ({
     ...each,
     terms: [each.word],
     shown: each.word,
   }))
-  return chooseCorrections(stem, countTerms(byStem, archive)).map((each) => ({
+  const ofStems = chooseSeen(stem, countTerms(byStem, archive), now, archive)
+  if (!ofStems.some((each) => each.distance < distance)) return corrected
+  return ofStems.map((each) => ({
     ...each,
     shown: findWordOfStem(each.word, archive) ?? each.word,
   }))
 }
 
-const near = (word: string, archive: Archive | undefined) =>
-  nearSpellings(word, findSpellings(word, maxEdits(word), archive))
+/** Spellings come from all articles; what only those have that readers may not see must not be told by a correction. */
+function chooseSeen<T extends Spelling & { terms: string[]; count: number }>(
+  word: string,
+  near: readonly T[],
+  now: Date,
+  archive: Archive | undefined,
+): T[] {
+  let left = near
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const chosen = chooseCorrections(word, left)
+    const seen = chosen.filter(({ terms }) => isInSight(anyOf(terms), now, archive))
+    if (seen.length > 0 || chosen.length === 0) return seen
+    left = left.filter((each) => !chosen.includes(each))
+  }
+  return []
+}
+
+const near = (word: string, stems: boolean, archive: Archive | undefined) =>
+  nearSpellings(word, findSpellings(word, { slack: maxEdits(word), stems }, archive))
 
 function countTerms<T extends { terms: string[] }>(near: readonly T[], archive?: Archive) {
   const counts = readTermCounts([...new Set(near.flatMap(({ terms }) => terms))], archive)

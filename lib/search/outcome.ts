@@ -6,7 +6,7 @@ const passage = z.object({
 })
 
 const facet = z.object({
-  kind: z.enum(['tag', 'source', 'author', 'section']),
+  kind: z.enum(['tag', 'source', 'author', 'section', 'year', 'lang']),
   slug: z.string(),
   name: z.string(),
   count: z.number(),
@@ -22,7 +22,7 @@ export const searchOutcome = z.object({
   more: z.boolean(),
   /** What no article has, and what was looked for instead or besides. */
   corrections: z.array(z.object({ from: z.string(), to: z.string() })),
-  /** Lists that many of the articles found stand in. */
+  /** Lists that many of the articles found stand in, years and languages that many of them are of. */
   facets: z.array(facet),
   /** For an empty result: searches that find something. */
   fewer: z.array(z.string()),

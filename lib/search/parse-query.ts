@@ -7,13 +7,17 @@ const MAX_PHRASES = 4
 const MAX_WITHOUT = 8
 const MAX_FILTERS = 8
 
-/** A phrase in straight or curly quotation marks that are closed. */
-const QUOTED = '"([^"]*)"|[“„]([^”“]*)[”“]|«([^»]*)»'
+/** A letter or number: what can be looked for. */
+const HAS_LETTER = /[\p{L}\p{N}]/u
+
 const KEYS = FILTER_KEYS.join('|')
 const PART = new RegExp(
-  String.raw`(?<![^\s])(-?)(?:(${KEYS}):(?:${QUOTED}|([^\s"“”„«»]+))|${QUOTED})|([^\s"“”„«»]+)`,
+  String.raw`(?<![^\s"])(-?)(?:(${KEYS}):(?:"([^"]*)"|([^\s"]+))|"([^"]*)")|([^\s"]+)`,
   'giu',
 )
+
+/** Written again, these would begin something else than a word. */
+const MARKS_BEFORE = new RegExp(`^(?:-|(?:${KEYS}):)+`, 'i')
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,3}$/i
@@ -39,19 +43,22 @@ export function parseQuery(text: string): SearchQuery {
   return query
 }
 
-/** White space, control characters (NUL among them) and what turns the direction of text part words. */
+/**
+ * White space, control characters (NUL among them) and what turns the direction of text part words; quotation marks
+ * are straight.
+ */
 function clean(text: string): string {
   return text
     .slice(0, MAX_LENGTH)
     .normalize('NFC')
+    .replace(/[“”„«»]/g, '"')
     .replace(/[\p{Cc}\p{Cs}\p{Zs}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 }
 
 function addWord(query: SearchQuery, word: string): void {
-  // A hyphen leaves a word out when one is there to be left out.
-  const left = /^-([\p{L}\p{N}].*)$/u.exec(word)?.[1]
-  if (left !== undefined) add(query.without, left)
-  else if (/[\p{L}\p{N}]/u.test(word)) query.words.push(word.replace(/^-+/, ''))
+  const bare = word.replace(MARKS_BEFORE, '')
+  if (/^-[^-]/.test(word)) add(query.without, bare)
+  else if (HAS_LETTER.test(bare)) query.words.push(bare)
 }
 
 function addFilter(
@@ -71,12 +78,12 @@ function readFilter(filter: Filter): Filter | undefined {
     return DATE.test(value) ? { ...filter, not: false } : undefined
   }
   if (key === 'lang') return LANGUAGE.test(value) ? { ...filter, not: false } : undefined
-  return /[\p{L}\p{N}]/u.test(value) ? filter : undefined
+  return HAS_LETTER.test(value) ? filter : undefined
 }
 
 const isSame = (a: Filter, b: Filter) =>
   a.key === b.key && a.not === b.not && a.value.toLowerCase() === b.value.toLowerCase()
 
 function add(texts: string[], text: string): void {
-  if (/[\p{L}\p{N}]/u.test(text) && !texts.includes(text)) texts.push(text)
+  if (HAS_LETTER.test(text) && !texts.includes(text)) texts.push(text)
 }

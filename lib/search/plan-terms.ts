@@ -13,7 +13,7 @@ export type Plan = {
 }
 
 /** A search takes about a microsecond for each article that has one of its words. */
-const MAX_MATCHES = 20_000
+const MAX_MATCHES = 12_000
 const MAX_TERMS = 12
 
 /** Of words that only join others no one counts the articles; about so large a share of all has them. */

@@ -10,7 +10,7 @@ const PAIR_WEIGHT = 0.2
 const LEFT_WEIGHT = 1
 
 /** How much likeness to the best matches counts, against the score of the words. A few lines tell little of a subject. */
-const FEEDBACK_WEIGHT = 0.5
+const FEEDBACK_WEIGHT = 1.5
 const TELLING_LENGTH = 100
 const FEEDBACK_MATCHES = 3
 /** The weightiest terms of the best matches: more change nothing and each costs a look at every other match. */

@@ -87,7 +87,8 @@ class SearchThread implements RunningSearch {
     if (report.state === 'failed') {
       this.options.log.error({ reason: report.message }, 'A search failed')
       this.#finish({ state: 'busy' })
-    } else this.#finish(report)
+    } else if (report.state === 'missing') this.#finish({ state: 'missing' })
+    else this.#finish({ state: 'found', outcome: report.outcome })
   }
 
   #finish(answer: SearchAnswer): void {

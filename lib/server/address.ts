@@ -22,6 +22,7 @@ const PAGE_NUMBER = /^\d{1,6}$/
 /** A query parameter that no rule names never reaches a page and never splits the cache (`utm_source`, `fbclid`). */
 const PAGE_RULES: readonly PageRule[] = [
   { path: /^\/(?:tags|sources|authors|sections)\/[^/]+$/, query: { page: PAGE_NUMBER } },
+  { path: /^\/tags$/, query: { by: /^use$/ } },
   { path: /^\/corrections$/, query: { page: PAGE_NUMBER } },
   {
     path: /^\/articles\/[^/]+$/,

@@ -19,11 +19,13 @@ import { absoluteUrl, previewPath, publishPath, statusPath } from '@/lib/routes'
 import type { Endpoint } from './endpoint'
 import type { PageCache } from './page-cache'
 import { previewImages } from './preview-images'
+import type { RunningComments } from './start-comments'
 
 type Running = {
   variants: Variants
   archive: Promise<RunningArchive>
   cacheFigures: () => PageCache['figures'] | undefined
+  comments: Promise<RunningComments>
 }
 
 /** Drafts that /status links to; a newsroom has fewer. */
@@ -85,6 +87,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
   return {
     index,
     ...(cache && { cache }),
+    comments: await (await running.comments).figures(),
     publications: publications.last,
     unpublished: readUnpublished(at, MAX_UNPUBLISHED).map((story) => ({
       ...story,

@@ -1,5 +1,6 @@
 import { RewritingStream } from 'parse5-html-rewriting-stream'
 import type { EndTag, StartTag, Text } from 'parse5-sax-parser'
+import { cutFlight } from './cut-flight'
 import { hashSource, type InlineHashes } from './policy'
 
 export type Finished = {
@@ -30,17 +31,21 @@ const REVEALS = /\$R[CSXR]\s*[(=]/
  */
 export async function finishDocument(html: string, modulePath?: string): Promise<Finished> {
   const finisher = new Finisher(modulePath)
-  return finisher.finish(html)
+  return finisher.finish(cutFlight(html))
 }
 
+type OpenElement = { tag: StartTag; raw: string; text: string }
+
 class Finisher {
+  /** What the stream would write itself goes here: as bytes and back it would cost as much again as reading it. */
+  readonly #parts: string[] = []
   readonly #stream = new RewritingStream()
   readonly #modulePath: string | undefined
   readonly #styles = new Set<string>()
   readonly #scripts = new Set<string>()
   readonly #problems = new Set<string>()
   #head = true
-  #open: { tag: StartTag; text: string } | undefined
+  #open: OpenElement | undefined
   /** Next wraps its metadata boundary into an empty hidden div; it is held back until we see what is in it. */
   #heldDiv: string | undefined
 
@@ -50,24 +55,27 @@ class Finisher {
     this.#stream.on('endTag', (tag, raw) => this.#onEndTag(tag, raw))
     this.#stream.on('text', (text, raw) => this.#onText(text, raw))
     this.#stream.on('comment', ({ text }, raw) => this.#onComment(text, raw))
+    this.#stream.on('doctype', (_, raw) => this.#emit(raw))
   }
 
   finish(html: string): Promise<Finished> {
     return new Promise((resolve, reject) => {
-      const parts: string[] = []
-      this.#stream.setEncoding('utf8')
-      this.#stream.on('data', (part) => parts.push(String(part)))
       this.#stream.on('error', reject)
       this.#stream.on('end', () => {
         if (this.#open) this.#problems.add(`<${this.#open.tag.tagName}> is never closed`)
         resolve({
-          html: parts.join('') + (this.#heldDiv ?? ''),
+          html: this.#parts.join('') + (this.#heldDiv ?? ''),
           hashes: { styles: [...this.#styles], scripts: [...this.#scripts] },
           problems: [...this.#problems],
         })
       })
+      this.#stream.resume()
       this.#stream.end(html)
     })
+  }
+
+  #emit(raw: string): void {
+    this.#parts.push(raw)
   }
 
   #onStartTag(tag: StartTag, raw: string): void {
@@ -75,11 +83,11 @@ class Finisher {
     if (tag.tagName === 'body') this.#head = false
     this.#inspect(tag)
     if (tag.tagName === 'script' || tag.tagName === 'style') {
-      this.#open = { tag, text: '' }
+      this.#open = { tag, raw, text: '' }
     } else if (tag.tagName === 'div' && tag.attrs.length === 1 && attribute(tag, 'hidden') === '') {
       this.#heldDiv = raw
     } else if (!isScriptPreload(tag)) {
-      this.#stream.emitRaw(raw)
+      this.#emit(raw)
     }
   }
 
@@ -103,7 +111,7 @@ class Finisher {
       return
     }
     this.#releaseDiv()
-    this.#stream.emitRaw(raw)
+    this.#emit(raw)
   }
 
   #onComment(text: string, raw: string): void {
@@ -111,7 +119,7 @@ class Finisher {
       this.#problems.add(`A boundary (<!--${text}-->) waits for script`)
     if (REACT_MARKERS.has(text) || OPEN_BOUNDARIES.has(text)) return
     this.#releaseDiv()
-    this.#stream.emitRaw(raw)
+    this.#emit(raw)
   }
 
   #onEndTag({ tagName }: EndTag, raw: string): void {
@@ -123,35 +131,34 @@ class Finisher {
     const open = this.#open
     this.#open = undefined
     if (open?.tag.tagName === 'style') this.#emitStyle(open.text, raw)
-    else if (open?.tag.tagName === 'script') this.#emitScript(open.tag, open.text, raw)
+    else if (open?.tag.tagName === 'script') this.#emitScript(open, raw)
     else if (tagName === 'head') this.#endHead(raw)
-    else this.#stream.emitRaw(raw)
+    else this.#emit(raw)
   }
 
   #releaseDiv(): void {
     if (this.#heldDiv === undefined) return
-    this.#stream.emitRaw(this.#heldDiv)
+    this.#emit(this.#heldDiv)
     this.#heldDiv = undefined
   }
 
   #endHead(raw: string): void {
     this.#head = false
     const script = `<script type="module" src="${this.#modulePath}"></script>`
-    this.#stream.emitRaw(this.#modulePath === undefined ? raw : script + raw)
+    this.#emit(this.#modulePath === undefined ? raw : script + raw)
   }
 
   /** React's attributes on a style (`data-precedence`, `data-href`) are notes to its client. */
   #emitStyle(text: string, endTag: string): void {
     this.#styles.add(hashSource(text))
-    this.#stream.emitRaw(`<style>${text}${endTag}`)
+    this.#emit(`<style>${text}${endTag}`)
   }
 
-  #emitScript(tag: StartTag, text: string, endTag: string): void {
+  #emitScript({ tag, raw, text }: OpenElement, endTag: string): void {
     const type = attribute(tag, 'type')
     const src = attribute(tag, 'src')
     if (type !== undefined && DATA_TYPES.test(type)) {
-      this.#stream.emitStartTag(tag)
-      this.#stream.emitRaw(text + endTag)
+      this.#emit(raw + text + endTag)
     } else if (attribute(tag, 'data-theme-script') !== undefined && this.#head && !src) {
       this.#emitThemeScript(text, endTag)
     } else if (REVEALS.test(text) && !text.startsWith('self.__next_f')) {
@@ -167,7 +174,7 @@ class Finisher {
       return
     }
     this.#scripts.add(hashSource(text))
-    this.#stream.emitRaw(`<script>${text}${endTag}`)
+    this.#emit(`<script>${text}${endTag}`)
   }
 }
 

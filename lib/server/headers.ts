@@ -49,7 +49,7 @@ export const REVALIDATED: readonly Header[] = [
 const MAX_CACHE_TAG = 8_000
 
 /** Hashes of words and other names for ourselves: some thirty on an article, which nobody outside could purge by. */
-const INWARD = /^(?:near|summary|alias|media):/
+const INWARD = /^(?:near|summary|alias|media|counted):/
 
 function cacheTag(tags: readonly string[]): string {
   let value = ''

@@ -4,6 +4,8 @@ export type Readiness = {
   ready: boolean
   /** Files that are kept out because of errors. */
   contentErrors: number
+  /** Without its comments a server is still worth sending readers to. Why they can't be used is on /status. */
+  comments: 'usable' | 'unavailable'
 }
 
 /** `/healthz`: the process is up. `/readyz`: content is usable and a page has been rendered. */

@@ -10,6 +10,7 @@ import { createLog } from './log'
 import { searchEndpoints } from './search-endpoints'
 import { shareEndpoints } from './share-endpoints'
 import type { RunningServer } from './start'
+import type { RunningComments } from './start-comments'
 import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   // Whoever writes sees drafts, with their pictures.
   const maySee = dev ? () => true : seenByReaders(now)
   const archive = new Later<RunningArchive>()
+  const comments = new Later<RunningComments>()
   let running: RunningServer | undefined
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const starting = startServer({
@@ -35,14 +37,15 @@ async function main(): Promise<void> {
     say,
     startArchive: async () => archive.settle(await startWithFollowers({ ...settings, log })),
     findImage: (asked) => findImage(asked, { variants, maySee }),
-    startComments: () => startComments(settings, log),
+    startComments: () => comments.settle(startComments(settings, log)),
     endpoints: [
       ...searchEndpoints,
-      ...shareEndpoints(settings.siteUrl),
+      ...shareEndpoints(settings.siteUrl, log),
       ...editorEndpoints(settings, log, {
         variants,
         archive: archive.value,
         cacheFigures: () => running?.cacheFigures(),
+        comments: comments.value,
       }),
     ],
   })

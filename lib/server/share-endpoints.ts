@@ -21,6 +21,7 @@ import { writeRobots } from '@/lib/share/robots'
 import type { Endpoint, EndpointReply, EndpointRequest } from './endpoint'
 import { feedEndpoints } from './feed-endpoints'
 import { ASKED_BY_ACCEPT } from './markdown-address'
+import { type ShareLog, shareImageEndpoints } from './share-image-endpoints'
 
 type Handler = (
   context: ShareContext,
@@ -35,7 +36,7 @@ const found = (body: string | undefined, type: string): EndpointReply =>
   body === undefined ? { status: 404 } : { status: 200, type, body }
 
 /** What the site hands to programs: feeds, maps for search engines, Markdown, share images. */
-export function shareEndpoints(siteUrl: string): Endpoint[] {
+export function shareEndpoints(siteUrl: string, log: ShareLog): Endpoint[] {
   const context = (): ShareContext => {
     const at = now()
     return {
@@ -54,6 +55,7 @@ export function shareEndpoints(siteUrl: string): Endpoint[] {
   const site = ({ archive }: ShareContext) => readSite(archive)
   return [
     ...feedEndpoints(context),
+    ...shareImageEndpoints(context, log),
     kept(sitemapPath(), async (at) => found(await sitemapIndex(at), XML)),
     kept(pagesSitemapPath(), (at) => found(pagesSitemap(at), XML)),
     kept(/^\/sitemap-articles-(?<part>[1-9]\d{0,4})\.xml$/, (at, { params }) =>

@@ -3,21 +3,33 @@ import { findArticle } from '@/lib/archive/articles'
 import { readSite } from '@/lib/archive/pages'
 import { announceChange } from '@/lib/archive/report'
 import { now } from '@/lib/clock'
-import { commentsTag } from '@/lib/comments/read-for-pages'
+import { tagsOfComments } from '@/lib/comments/read-for-pages'
 import { answerPages } from '@/lib/comments/store/answer-pages'
 import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment-desk'
 import { keepHouse } from '@/lib/comments/store/housekeeping'
 import { OneTimeViews } from '@/lib/comments/store/one-time-views'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
+import { countByState, isThere, type StateCounts } from '@/lib/comments/store/read-comments'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import type { Env } from '@/lib/env'
 import { commentEndpoints } from './comment-endpoints'
+import { commentsFeedEndpoint } from './comments-feed-endpoint'
 import type { Endpoint } from './endpoint'
+
+/** What editors are told of the comments. */
+export type CommentFigures = {
+  database: string
+  /** What keeps comments from being read or written; absent while all is well. */
+  trouble?: string
+  /** Absent when they can't be counted now. */
+  counts?: StateCounts
+}
 
 export type RunningComments = {
   endpoints: Endpoint[]
-  /** What keeps comments from being read or written; undefined while all is well. */
-  trouble(): string | undefined
+  /** Whether comments can be read and written, as far as is known without writing one. Answers in bounded time. */
+  isUsable(): Promise<boolean>
+  figures(): Promise<CommentFigures>
   stop(): Promise<void>
 }
 
@@ -25,7 +37,7 @@ export type RunningComments = {
 export function startComments(env: Env, log: Logger): RunningComments {
   const database = openCommentDatabase(env, {
     log: (message) => log.warn(message),
-    announce: (articles) => announceChange(articles.map(commentsTag)),
+    announce: (articles) => announceChange(articles.flatMap(tagsOfComments)),
     watch: true,
   })
   const desk = new CommentDesk({
@@ -43,8 +55,20 @@ export function startComments(env: Env, log: Logger): RunningComments {
   const stopHousekeeping = keepHouse(desk)
   void database.open()
   return {
-    endpoints: commentEndpoints(desk, views),
-    trouble: () => database.trouble,
+    endpoints: [...commentEndpoints(desk, views), commentsFeedEndpoint(env.siteUrl)],
+    async isUsable() {
+      const read = await database.read(isThere)
+      return read.ok && database.trouble === undefined
+    },
+    async figures() {
+      const counts = await database.read(countByState)
+      const { trouble, where } = database
+      return {
+        database: where,
+        ...(trouble !== undefined && { trouble }),
+        ...(counts.ok && { counts: counts.value }),
+      }
+    },
     async stop() {
       stopHousekeeping()
       stopAnswering()

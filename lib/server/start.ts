@@ -60,7 +60,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
   let stopping = false
   const readiness = async () => {
     if (!ready && site !== undefined) ready = await rendersFirstPage(site, log)
-    return { ready: ready && !stopping, contentErrors: archive?.status().errors ?? 0 }
+    return {
+      ready: ready && !stopping,
+      contentErrors: archive?.status().errors ?? 0,
+      comments: (await comments.isUsable()) ? 'usable' : 'unavailable',
+    } as const
   }
   const front = createFront({
     hosts: new AllowedHosts(env),

@@ -5,3 +5,5 @@ export const SMALL_ICON_PATH = '/icon-192.png'
 /** Browsers and phones ask for these two by themselves. */
 export const FAVICON_PATH = '/favicon.ico'
 export const TOUCH_ICON_PATH = '/apple-touch-icon.png'
+/** What a network shows of a page whose own image could not be drawn. */
+export const PLAIN_SHARE_IMAGE_PATH = '/share-plain.png'

@@ -11,12 +11,18 @@ export type Shared = { article?: string; list?: ListName }
 
 export type FoundCard = { card: ShareCard; version: string; path: string }
 
-/** What to draw for this address now; undefined when readers may not know of it. */
-export function readShareCard(of: Shared, context: ShareContext): FoundCard | undefined {
+/** What to draw for this address now, under its present address; undefined when readers may not know of it. */
+export function readShareCard(asked: Shared, context: ShareContext): FoundCard | undefined {
+  const of = presentOf(asked, context)
   const card = cardOf(of, context)
   if (card === undefined) return undefined
   const version = cardVersion(card)
   return { card, version, path: shareImagePath(of, version) }
+}
+
+function presentOf(of: Shared, { now, archive }: ShareContext): Shared {
+  const found = of.article === undefined ? undefined : findArticle(of.article, now, archive)
+  return found?.state === 'moved' ? { article: found.slug } : of
 }
 
 function cardOf({ article, list }: Shared, { now, archive }: ShareContext): ShareCard | undefined {

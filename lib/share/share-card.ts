@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { Article, ArticleFields } from '@/lib/article/article'
-import { formatMoment } from '@/lib/dates'
+import { formatMoment, isoMoment } from '@/lib/dates'
 import { type ListName, shareImagePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
+import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
 import { writersOf } from './writers'
 
 /** What a share image shows: text that was checked at the door, and nothing else. */
 export type ShareCard = {
   /** Above the headline: what it is. */
   kicker?: string
-  headline: string
+  /** Without one the site's name stands alone, large. */
+  headline?: string
   /** BCP 47 of the headline. */
   lang: string
-  /** Below it: source and date. */
-  note?: string
+  /** In small print at the foot, one after the other. */
+  notes: string[]
+  /** Below the name that stands alone. */
+  motto?: string
   /** Says that the story is old, so that a shared link can't pass for news. */
   stamp?: string
   siteName: string
@@ -21,9 +25,6 @@ export type ShareCard = {
 }
 
 export type ShareImage = { path: string; width: number; height: number; alt: string }
-
-export const SHARE_WIDTH = 1200
-export const SHARE_HEIGHT = 630
 
 /** Raise it when the drawing changes: networks keep an image for as long as its address stays the same. */
 const DRAWING = 1
@@ -33,27 +34,30 @@ const masthead = ({ name, wordmark }: Site) => ({ siteName: name, ...(wordmark &
 type Story = Pick<ArticleFields, 'title' | 'lang' | 'section' | 'published' | 'authors' | 'source'>
 
 export function articleCard(story: Story, site: Site, old: boolean): ShareCard {
-  const date = formatMoment({ at: story.published.at, precision: 'day' }, site).text
+  const day = { at: story.published.at, precision: 'day' } as const
+  const date = formatMoment(day, site).text
   const [writer] = story.source ? [story.source.name] : writersOf(story)
   return {
     ...(story.section !== undefined && { kicker: story.section }),
     headline: story.title,
     lang: story.lang ?? site.lang,
-    note: writer === undefined ? date : `${writer} · ${date}`,
-    ...(old && { stamp: `From ${date.slice(-4)}` }),
+    notes: [...(writer === undefined ? [] : [writer]), date],
+    ...(old && { stamp: `From ${isoMoment(day, site.timeZone).slice(0, 4)}` }),
     ...masthead(site),
   }
 }
 
 export function listCard(kind: ListName['kind'], name: string, site: Site): ShareCard {
   const headline = kind === 'tag' ? `#${name}` : name
-  return { kicker: KIND_NAMES[kind], headline, lang: site.lang, ...masthead(site) }
+  const notes = site.description ? [site.description] : []
+  return { kicker: KIND_NAMES[kind], headline, lang: site.lang, notes, ...masthead(site) }
 }
 
 const KIND_NAMES = { tag: 'Tag', source: 'Source', author: 'Author', section: 'Section' }
 
 export function siteCard(site: Site): ShareCard {
-  return { headline: site.description || site.name, lang: site.lang, ...masthead(site) }
+  const motto = site.description ? { motto: site.description } : {}
+  return { ...motto, lang: site.lang, notes: [], ...masthead(site) }
 }
 
 /** Names exactly this drawing. */

@@ -5,6 +5,7 @@ import { type BenchRow, benchArchive } from './archive'
 import { benchComments } from './comments'
 import { root } from './programs'
 import { benchRelated } from './related'
+import { benchSearch } from './search'
 import { benchServer } from './server'
 
 /** `npm run bench [-- part …]`: the figures of all parts, or of these, as a table; those of all go into the README. */
@@ -12,6 +13,7 @@ const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   server: () => benchServer(),
   archive: () => benchArchive(),
   related: () => benchRelated(),
+  search: () => benchSearch(),
   comments: () => benchComments(),
 }
 

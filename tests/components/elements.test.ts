@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import '@/components/elements/elements'
 import { timeAgo } from '@/components/elements/time-ago'
 import { THEME_SCRIPT } from '@/components/theme-script'
+import { placeMarkup } from './place-markup'
 
 const now = new Date('2025-06-28T07:28:00Z')
 
@@ -35,7 +36,7 @@ describe('timeAgo', () => {
 
 describe('<time-ago>', () => {
   const show = (dateTime: string, text: string) => {
-    document.body.innerHTML = `<time-ago><time datetime="${dateTime}">${text}</time></time-ago>`
+    placeMarkup(`<time-ago><time datetime="${dateTime}">${text}</time></time-ago>`)
     return document.querySelector('time-ago')
   }
 
@@ -64,7 +65,7 @@ describe('<time-ago>', () => {
 
 describe('<reader-settings>', () => {
   const show = () => {
-    document.body.innerHTML = '<reader-settings></reader-settings>'
+    placeMarkup('<reader-settings></reader-settings>')
     const root = document.querySelector('reader-settings')?.shadowRoot
     if (!root) throw new Error('the element made no shadow root')
     return root

@@ -108,14 +108,26 @@ describe('the index of tags', () => {
       { slug: 'élysée', name: 'Élysée', count: 2 },
       { slug: 'economy', name: 'Economy', count: 3 },
     ]
-    render(<TagIndex tags={tags} lang="en" />)
+    const { container } = render(<TagIndex tags={tags} by="letter" lang="en" />)
     expect(screen.getAllByRole('heading').map((h) => h.textContent)).toEqual(['E', 'Z'])
-    expect(screen.getAllByRole('link').map((a) => a.textContent)).toEqual([
-      'Economy',
-      'Élysée',
-      'zoo',
-    ])
+    const named = [...container.querySelectorAll('li a')].map((a) => a.textContent)
+    expect(named).toEqual(['Economy', 'Élysée', 'zoo'])
     expect(screen.getByText('2 stories')).toBeTruthy()
     expect(screen.getByText('1 story')).toBeTruthy()
+  })
+
+  it('puts the most used first when asked to, and those of the same use by name', () => {
+    const tags = [
+      { slug: 'b', name: 'b', count: 1 },
+      { slug: 'a', name: 'A', count: 1 },
+      { slug: 'c', name: 'C', count: 12 },
+    ]
+    const { container } = render(<TagIndex tags={tags} by="use" lang="en" />)
+    const named = [...container.querySelectorAll('li a')].map((a) => a.textContent)
+    expect(named).toEqual(['C', 'A', 'b'])
+    expect(screen.queryByRole('heading')).toBeNull()
+    const other = screen.getByRole('link', { name: 'By letter' })
+    expect(other.getAttribute('href')).toBe('/tags')
+    expect(screen.getByRole('link', { name: 'By use' }).getAttribute('aria-current')).toBe('page')
   })
 })

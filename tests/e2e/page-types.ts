@@ -8,9 +8,12 @@ export const pageTypes = [
   },
   { name: 'a tag', path: '/tags/japan' },
   { name: 'the tags', path: '/tags' },
+  { name: 'the tags by use', path: '/tags?by=use' },
   { name: 'a source', path: '/sources/jiji-press' },
   { name: 'a section', path: '/sections/editorial' },
   { name: 'a plain page', path: '/about' },
+  { name: 'a search', path: '/search?q=japan+tariff+talks' },
+  { name: 'a search that finds nothing', path: '/search?q=wombat+tag:japan' },
   { name: 'a page that is not there', path: '/articles/no-such-story' },
 ]
 
@@ -23,4 +26,6 @@ export const hostilePages = [
   '/articles/emoji',
   '/tags',
   '/tags/japan',
+  `/search?q=${encodeURIComponent('"'.repeat(50) + 'everything '.repeat(60) + 'x'.repeat(400))}`,
+  '/search?q=everything+arabic+japanese',
 ]

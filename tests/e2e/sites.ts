@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { writeLongArchive } from './long-archive'
 
 /** The sites that the journeys visit, each a production server of its own. */
 export const sites = {
@@ -8,6 +9,8 @@ export const sites = {
   paper: { port: 46110, content: 'content' },
   /** Texts that try to break the page. */
   hostile: { port: 46111, content: 'tests/fixtures/hostile' },
+  /** An archive in which a search has more than one page. */
+  long: { port: 46117, content: writeLongArchive() },
 } as const
 
 export const urlOf = (site: keyof typeof sites) => `http://localhost:${sites[site].port}`

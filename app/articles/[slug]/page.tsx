@@ -6,8 +6,9 @@ import { readSite } from '@/lib/archive/pages'
 import { reportStatus } from '@/lib/archive/report'
 import { now } from '@/lib/clock'
 import { readSection, type SectionQuery } from '@/lib/comments/read-section'
-import { articlePath } from '@/lib/routes'
+import { articlePath, commentsFeedPath } from '@/lib/routes'
 import { articleMetadata } from '@/lib/share/article-metadata'
+import { FEED_TYPES } from '@/lib/share/feed'
 import { describe } from './describe'
 import { showArticle } from './show-article'
 
@@ -19,7 +20,10 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
   if (found?.state !== 'live') return {}
   const { standfirst } = found.summary
-  return articleMetadata({ ...(await describe(found.article, at)), standfirst })
+  const head = articleMetadata({ ...(await describe(found.article, at)), standfirst })
+  const comments = [{ url: commentsFeedPath(found.article.slug), title: 'Comments' }]
+  const types = { ...head.alternates.types, [FEED_TYPES.atom]: comments }
+  return { ...head, alternates: { ...head.alternates, types } }
 }
 
 export default async function ArticleRoute({ params, searchParams }: Props) {

@@ -7,6 +7,7 @@ import { readFrontPage } from '@/lib/archive/lists'
 import { readSite } from '@/lib/archive/pages'
 import { findPictures } from '@/lib/archive/pictures'
 import { now } from '@/lib/clock'
+import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { frontPagePath } from '@/lib/routes'
 import { pageMetadata } from '@/lib/share/page-metadata'
 
@@ -29,6 +30,7 @@ export default async function OlderStories({ params }: Props) {
       stories={list.articles}
       site={readSite()}
       images={findPictures(list.articles)}
+      comments={await readCommentCounts(list.articles, now())}
     >
       <Pagination page={list.page} pages={list.pages} path={frontPagePath} />
     </StoryList>

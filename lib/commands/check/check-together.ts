@@ -3,7 +3,7 @@ import { readContentFile } from '@/lib/archive/read-content'
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import { checkFolder } from '@/lib/article/check-folder'
 import { checkReferences, type Known, missingImage } from '@/lib/article/check-references'
-import { tagFaults } from '@/lib/article/check-tags'
+import { tagFaults, untaggedFault } from '@/lib/article/check-tags'
 import { fieldPlace } from '@/lib/article/field-place'
 import { resolveMediaSrc } from '@/lib/article/media-src'
 import type { Problem } from '@/lib/article/problem'
@@ -32,12 +32,17 @@ export async function checkTogether(folder: CheckedFolder): Promise<Problem[]> {
   const pages = folder.checked.flatMap(({ path, page }) => (page ? [{ path, ...page }] : []))
   const images = new Images(byPath)
   const problems = checkFolder(articles, pages).map((problem) => placed(problem.path, problem))
+  const usesTags = folder.tags.length > 0 || articles.some(({ tags }) => tags.length > 0)
   for (const file of articles) {
     problems.push(...checkReferences({ ...file, kind: 'article' }, known, file.references))
     problems.push(...(await images.check(file)))
     problems.push(...(await frontImage(file, known, images)).map((p) => placed(file.path, p)))
     for (const { index, ...words } of tagFaults(file.tags, folder.tags)) {
-      placedTag(words, index, file.path)
+      placedTag(words, `tags[${index}]`, file.path)
+    }
+    if (usesTags && file.tags.length === 0 && file.isPublic) {
+      const fault = untaggedFault(file, folder.tags)
+      if (fault) placedTag(fault, 'tags', file.path)
     }
   }
   for (const file of pages) {
@@ -46,8 +51,8 @@ export async function checkTogether(folder: CheckedFolder): Promise<Problem[]> {
   }
   return [...problems, ...duplicates(articles)]
 
-  function placedTag(words: { problem: string; fix: string }, index: number, path: string) {
-    problems.push(placed(path, { severity: 'warning', field: `tags[${index}]`, ...words }))
+  function placedTag(words: { problem: string; fix: string }, field: string, path: string) {
+    problems.push(placed(path, { severity: 'warning', field, ...words }))
   }
 }
 

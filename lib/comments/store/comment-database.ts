@@ -38,6 +38,11 @@ export class CommentDatabase {
     this.#unwatch = watch ? engine.watch(announce) : async () => {}
   }
 
+  /** File or host. */
+  get where(): string {
+    return this.#engine.where
+  }
+
   /** What keeps the database from being used, in an operator's words; undefined while it works. */
   get trouble(): string | undefined {
     return [...this.#troubles.values()][0]

@@ -6,6 +6,7 @@ import { migrations } from './migrations'
 import type { Submission } from './post'
 import { PostgresPoolDialect } from './postgres-dialect'
 import { listen } from './postgres-listen'
+import { submitAtOnce } from './postgres-submit'
 import { submitComment } from './submit-comment'
 import type { Tables } from './tables'
 
@@ -40,7 +41,9 @@ export function postgresEngine(url: string, bounds: PostgresBounds = POSTGRES_BO
   const reader = open(READERS_MOST, bounds.readWait)
   return {
     where: new URL(url).host,
-    submit: (submission) => submitAlone(writer, notify, submission),
+    submit: async (submission) =>
+      (await submitAtOnce(writer, CHANGE_CHANNEL, submission)) ??
+      (await submitAlone(writer, submission)),
     writer,
     reader,
     readWait: bounds.readWait,
@@ -66,21 +69,16 @@ async function notify(db: Transaction<Tables>, article: string): Promise<void> {
   await sql`select pg_notify(${CHANGE_CHANNEL}, ${article})`.execute(db)
 }
 
-/** Commits of several connections share their wait for the disk in PostgreSQL itself. */
-async function submitAlone(
-  writer: Kysely<Tables>,
-  markChanged: Engine['markChanged'],
-  { post, settings, limits }: Submission,
-) {
+/** The long way, for what isn't simply stored. Commits of several connections share their wait for the disk in PostgreSQL itself. */
+async function submitAlone(writer: Kysely<Tables>, submission: Submission) {
   const trx = await writer.startTransaction().execute()
   let hasChanged = false
-  const mark = async (article: string) => {
+  const markChanged = async (article: string) => {
     hasChanged = true
-    await markChanged(trx, article)
+    await notify(trx, article)
   }
   try {
-    const writing = { db: trx, markChanged: mark }
-    const { keep, value } = await submitComment(writing, post, settings, limits)
+    const { keep, value } = await submitComment({ db: trx, markChanged }, submission)
     if (keep) await trx.commit().execute()
     else await trx.rollback().execute()
     return { outcome: value, hasChanged: hasChanged && keep }

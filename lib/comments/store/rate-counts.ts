@@ -5,9 +5,9 @@ import type { Database } from './tables'
 /** `ok`, or the seconds after which to try again. */
 export type RateOutcome = { ok: true } | { ok: false; retryAfter: number }
 
-const startOf = (rate: Rate, now: Date) => new Date(windowStart(rate, now)).toISOString()
+export const startOf = (rate: Rate, now: Date) => new Date(windowStart(rate, now)).toISOString()
 
-type Count = { rate: Rate; subject: string }
+export type Count = { rate: Rate; subject: string }
 
 /** Counts one more of each, in one statement, and returns the counts in the same order. */
 async function countOneMore(db: Database, counts: readonly Count[], now: Date): Promise<number[]> {
@@ -43,18 +43,22 @@ export async function takeOne(
 }
 
 /**
- * Counts one comment from this network and in total; says whether the network may go on. The total is kept in shards, by
- * the first character of the hash: a single row would make all of PostgreSQL's writers wait for each other's commit.
+ * What a comment counts for: its network, and the total. That is kept in shards, by the first character of the hash: a
+ * single row would make all of PostgreSQL's writers wait for each other's commit.
  */
+export const countsOf = (limits: RateLimits, addressHash: string): Count[] => [
+  ...limits.address.map((rate) => ({ rate, subject: addressHash })),
+  { rate: limits.total, subject: addressHash.slice(0, 1) },
+]
+
+/** Counts one comment from this network and in total; says whether the network may go on. */
 export async function takeFromRates(
   db: Database,
   limits: RateLimits,
   addressHash: string,
   now: Date,
 ): Promise<RateOutcome> {
-  const own = limits.address.map((rate) => ({ rate, subject: addressHash }))
-  const shard = { rate: limits.total, subject: addressHash.slice(0, 1) }
-  const counts = await countOneMore(db, [...own, shard], now)
+  const counts = await countOneMore(db, countsOf(limits, addressHash), now)
   const spent = limits.address.find((rate, i) => (counts[i] ?? 0) > rate.most)
   return spent === undefined ? { ok: true } : { ok: false, retryAfter: retryAfter(spent, now) }
 }

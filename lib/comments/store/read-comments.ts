@@ -1,4 +1,4 @@
-import type { Comment } from '../comment'
+import type { Comment, CommentState } from '../comment'
 import {
   buildThreads,
   type CommentsPage,
@@ -109,6 +109,25 @@ export async function readByState(
     .limit(most)
     .execute()
   return rows.map(fromRow)
+}
+
+export type StateCounts = Record<Exclude<CommentState, 'deleted'>, number>
+
+/** How many comments are in which state, for editors. */
+export async function countByState(db: Database): Promise<StateCounts> {
+  const rows = await db
+    .selectFrom('comments')
+    .select((select) => ['state', select.fn.countAll<number | string>().as('count')])
+    .groupBy('state')
+    .execute()
+  const count = (state: CommentState) => Number(rows.find((row) => row.state === state)?.count ?? 0)
+  return { pending: count('pending'), approved: count('approved'), rejected: count('rejected') }
+}
+
+/** The cheapest question there is, for health checks. */
+export async function isThere(db: Database): Promise<true> {
+  await db.selectFrom('comments').select('id').limit(1).execute()
+  return true
 }
 
 export async function countWaiting(db: Database): Promise<number> {

@@ -31,7 +31,7 @@ const failure = (error: unknown) => ({
   code: error instanceof DatabaseError && typeof error.code === 'number' ? error.code : undefined,
 })
 
-async function submit({ post, settings, limits }: Submission): Promise<SubmitReply> {
+async function submit(submission: Submission): Promise<SubmitReply> {
   let reply: SubmitReply | undefined
   try {
     await commits.write(async (db) => {
@@ -40,10 +40,10 @@ async function submit({ post, settings, limits }: Submission): Promise<SubmitRep
         hasChanged = true
         await db
           .insertInto('comment_changes')
-          .values({ article, at: post.created.toISOString() })
+          .values({ article, at: submission.post.created.toISOString() })
           .execute()
       }
-      const { keep, value } = await submitComment({ db, markChanged }, post, settings, limits)
+      const { keep, value } = await submitComment({ db, markChanged }, submission)
       reply = { ok: true, outcome: value, hasChanged: hasChanged && keep }
       return keep
     })

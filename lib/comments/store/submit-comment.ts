@@ -1,20 +1,21 @@
-import type { Comment, CommentSettings } from '../comment'
+import type { Comment } from '../comment'
 import { SAME_COMMENT_MINUTES } from '../dedupe'
 import { firstState, holdReasons } from '../hold-reasons'
 import { nameSkeleton } from '../look-alike'
-import { type RateLimits, retryAfter } from '../rates'
+import { retryAfter } from '../rates'
 import { THREAD_MAX } from '../threads'
 import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
 import type { Verdict, Writing } from './engine'
-import type { Post, SubmitOutcome } from './post'
+import type { Post, Submission, SubmitOutcome } from './post'
 import { takeFromRates } from './rate-counts'
 import { readFacts } from './read-facts'
 import type { Database } from './tables'
 
 const MINUTE = 60_000
 
-const ago = (now: Date, milliseconds: number) =>
-  new Date(now.getTime() - milliseconds).toISOString()
+/** What was posted before this is another comment, though it has the same words. */
+export const sameSince = (now: Date): string =>
+  new Date(now.getTime() - SAME_COMMENT_MINUTES * MINUTE).toISOString()
 
 /**
  * Claims the fingerprint, or finds who has it. Two servers that get the same words at once meet at this row: the second
@@ -35,7 +36,7 @@ async function findSame(db: Database, post: Post): Promise<Comment | undefined> 
           comment_id: set.ref('excluded.comment_id'),
           posted: set.ref('excluded.posted'),
         }))
-        .where('comment_posts.posted', '<', ago(post.created, SAME_COMMENT_MINUTES * MINUTE)),
+        .where('comment_posts.posted', '<', sameSince(post.created)),
     )
     .returning('comment_id')
     .executeTakeFirst()
@@ -73,26 +74,27 @@ async function findPlace(db: Database, post: Post): Promise<Place> {
   return Number(size) < THREAD_MAX ? { kind: 'place', root: parent.root } : { kind: 'thread-full' }
 }
 
-const refuse = <T>(value: T): Verdict<T> => ({ keep: false, value })
+/** A comment as it would be stored, or why it isn't. */
+export type Prepared =
+  | { kind: 'comment'; comment: Comment; skeleton: string }
+  | Extract<SubmitOutcome, { kind: 'too-many' | 'no-parent' | 'thread-full' }>
 
-/** Stores a comment once, if the rates allow it and its parent exists; decides whether it is shown or waits. */
-export async function submitComment(
-  { db, markChanged }: Writing,
-  post: Post,
-  settings: CommentSettings,
-  limits: RateLimits,
-): Promise<Verdict<SubmitOutcome>> {
-  const same = await findSame(db, post)
-  // Before the rates: whoever clicks twice has not written twice.
-  if (same !== undefined) return refuse({ kind: 'same', comment: same })
-  const rate = await takeFromRates(db, limits, post.addressHashes[0], post.created)
-  if (!rate.ok) return refuse({ kind: 'too-many', retryAfter: rate.retryAfter })
+/**
+ * Everything about a comment that is decided by reading: where it belongs, whether it is shown or waits.
+ *
+ * @param uncounted 1 if this comment is not yet among those that the total rate counts
+ */
+export async function prepareComment(
+  db: Database,
+  { post, settings, limits }: Submission,
+  uncounted: 0 | 1,
+): Promise<Prepared> {
   const place = await findPlace(db, post)
-  if (place.kind !== 'place') return refuse({ kind: place.kind })
+  if (place.kind !== 'place') return { kind: place.kind }
   const skeleton = nameSkeleton(post.name)
   const facts = await readFacts(db, post, skeleton, limits.total)
-  if (facts.total > limits.total.most) {
-    return refuse({ kind: 'too-many', retryAfter: retryAfter(limits.total, post.created) })
+  if (facts.total + uncounted > limits.total.most) {
+    return { kind: 'too-many', retryAfter: retryAfter(limits.total, post.created) }
   }
   const heldFor = holdReasons({ ...post, ...facts, staff: settings.staff })
   const { id, article, parent, name, text, created } = post
@@ -102,10 +104,29 @@ export async function submitComment(
     state: firstState(settings.moderation, heldFor),
     addressHash: post.addressHashes[0],
   }
+  return { kind: 'comment', comment, skeleton }
+}
+
+const refuse = <T>(value: T): Verdict<T> => ({ keep: false, value })
+
+/** Stores a comment once, if the rates allow it and its parent exists; decides whether it is shown or waits. */
+export async function submitComment(
+  { db, markChanged }: Writing,
+  submission: Submission,
+): Promise<Verdict<SubmitOutcome>> {
+  const { post, limits } = submission
+  const same = await findSame(db, post)
+  // Before the rates: whoever clicks twice has not written twice.
+  if (same !== undefined) return refuse({ kind: 'same', comment: same })
+  const rate = await takeFromRates(db, limits, post.addressHashes[0], post.created)
+  if (!rate.ok) return refuse({ kind: 'too-many', retryAfter: rate.retryAfter })
+  const prepared = await prepareComment(db, submission, 0)
+  if (prepared.kind !== 'comment') return refuse(prepared)
+  const { comment, skeleton } = prepared
   await db
     .insertInto('comments')
     .values(toRow(comment, { skeleton, textHash: post.textHash }))
     .execute()
-  if (comment.state === 'approved') await markChanged(article)
+  if (comment.state === 'approved') await markChanged(comment.article)
   return { keep: true, value: { kind: 'stored', comment } }
 }

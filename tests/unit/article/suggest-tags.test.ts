@@ -36,3 +36,17 @@ test('what is rare in the archive comes before what is common', () => {
 test('an empty text has none', () => {
   expect(suggestTags({ title: '', text: '' })).toEqual([])
 })
+
+test('a name of the headline, and one with an office near the beginning, come before words, though named once', () => {
+  const title = 'Microsoft patches a flaw'
+  const text =
+    'Users of the browser were told of the flaw, and the flaw of the browser was mended. In record time, Microsoft did so. It was, said Senator Ann Lee, a flaw of the browser. A user in Oslo saw it.'
+  const tags = suggestTags({ title, text }, 5)
+  expect(tags.slice(0, 2).sort()).toEqual(['Ann Lee', 'Microsoft'])
+  expect(tags).toContain('Browser')
+})
+
+test('the zone of a time is no part of a name', () => {
+  const text = 'Updated: 6:03 PM ET The NCAA wrote to Ohio State. The NCAA waits.'
+  expect(suggestTags({ title: '', text })).toContain('NCAA')
+})

@@ -11,6 +11,8 @@ test.each([
   ['/tags/nato?b=1&page=2', '/tags/nato?page=2'],
   ['/tags/nato?page=2&page=3', '/tags/nato?page=2'],
   ['/tags/nato?page=x', '/tags/nato'],
+  ['/tags?by=use&x=1', '/tags?by=use'],
+  ['/tags?by=x', '/tags'],
   ['/?page=2', '/'],
   ['/tags/caf%C3%A9', '/tags/caf%C3%A9'],
   ['/tags/cafe%CC%81', '/tags/caf%C3%A9'],

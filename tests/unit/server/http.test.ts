@@ -412,6 +412,6 @@ test('Health is told to whoever asks', async () => {
   expect((await ask('/healthz')).status).toBe(200)
   const ready = await ask('/readyz')
   expect(ready.status).toBe(200)
-  expect(JSON.parse(ready.text)).toEqual({ ready: true, contentErrors: 0 })
+  expect(JSON.parse(ready.text)).toEqual({ ready: true, contentErrors: 0, comments: 'usable' })
   expect((await ask('/healthz', { method: 'POST' })).headers.allow).toBe('GET, HEAD')
 })

@@ -1,0 +1,17 @@
+import type { View } from './view'
+
+/** What a view is called in the browser's tab, which is what screen readers say first. */
+export function viewTitle(view: View): string {
+  switch (view.kind) {
+    case 'form':
+      return view.confirm === undefined ? 'Your comment isn’t posted yet' : 'Post this comment?'
+    case 'own':
+      return view.isNew ? 'Thank you for your comment' : 'Your comment'
+    case 'sign-in':
+      return 'Sign in to moderate'
+    case 'queue':
+      return 'Comments to moderate'
+    case 'message':
+      return view.title
+  }
+}

@@ -1,0 +1,16 @@
+/** A way to send an address to somebody: a plain link, which works without script and asks nobody before it is used. */
+export type ShareLink = { name: string; href: string }
+
+const encoded = encodeURIComponent
+
+/** Addresses that networks document for this, and e-mail. */
+export function shareLinks(title: string, url: string): ShareLink[] {
+  const both = encoded(`${title}\n${url}`)
+  return [
+    { name: 'E-mail', href: `mailto:?subject=${encoded(title)}&body=${encoded(url)}` },
+    { name: 'WhatsApp', href: `https://wa.me/?text=${both}` },
+    { name: 'Bluesky', href: `https://bsky.app/intent/compose?text=${both}` },
+    { name: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?u=${encoded(url)}` },
+    { name: 'X', href: `https://x.com/intent/post?url=${encoded(url)}&text=${encoded(title)}` },
+  ]
+}

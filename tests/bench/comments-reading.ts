@@ -1,0 +1,77 @@
+import { once } from 'node:events'
+import path from 'node:path'
+import { CommentDatabase } from '@/lib/comments/store/comment-database'
+import { COMMENTS_FILE } from '@/lib/comments/store/open-database'
+import { readCommentsPage } from '@/lib/comments/store/read-comments'
+import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite-engine'
+import { importComments } from '@/lib/comments/store/transfer'
+import { startWriter } from '../kill-writers'
+import type { BenchRow } from './archive'
+import { livelyArticle } from './lively-article'
+import { startBroadsheet } from './programs'
+
+const ARTICLE = 'why-did-japan-skip-the-nato-summit'
+const COMMENTS = 10_000
+const READS = 60
+const GOAL = '≤ 60 ms'
+
+/** What a very lively article costs to read, also while others write as fast as the database takes it. */
+export async function benchReading(folder: string): Promise<BenchRow[]> {
+  const dataDir = path.join(folder, 'data')
+  const file = path.join(dataDir, COMMENTS_FILE)
+  const server = await startBroadsheet(dataDir)
+  try {
+    const reads = await fillAndRead(file)
+    // An address that is nobody's comment is rendered anew each time.
+    const address = `${server.url}/articles/${ARTICLE}?mine=${'0'.repeat(17)}.${'x'.repeat(43)}`
+    const readPage = async () => {
+      const body = await (await fetch(address)).text()
+      if (!body.includes(`${COMMENTS} comments`)) throw new Error('The page lacks its comments')
+    }
+    const quiet = await time(readPage)
+    const writer = startWriter(file, 0)
+    await once(writer.stdout, 'data')
+    // What it says must be read, or it would stand still.
+    writer.stdout.resume()
+    const meanwhile = await time(readPage)
+    writer.kill('SIGKILL')
+    await once(writer, 'close')
+    return [
+      { what: 'comments of an article with 10,000 read, p50 / p95', measured: reads, goal: '' },
+      { what: 'article with 10,000 comments, uncached, p50 / p95', measured: quiet, goal: GOAL },
+      { what: 'the same while comments are accepted', measured: meanwhile, goal: '' },
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+async function fillAndRead(file: string): Promise<string> {
+  const listeners = { log: console.error, announce: () => {}, watch: false }
+  const engine = sqliteEngine(file, { ...SQLITE_BOUNDS, readWait: 5000 })
+  const database = new CommentDatabase(engine, listeners)
+  const comments = livelyArticle(ARTICLE, COMMENTS)
+  for (let at = 0; at < COMMENTS; at += 1000) {
+    await database.write((w) => importComments(w, comments.slice(at, at + 1000), 'secret'))
+  }
+  const reads = await time(async () => {
+    const read = await database.read((db) => readCommentsPage(db, ARTICLE, 1))
+    if (!read.ok || read.value?.total !== COMMENTS) throw new Error('The comments were not read')
+  })
+  await database.close()
+  return reads
+}
+
+const percentile = (times: number[], part: number) =>
+  (times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? 0).toFixed(1)
+
+async function time(work: () => Promise<void>): Promise<string> {
+  for (let i = 0; i < 10; i++) await work()
+  const times: number[] = []
+  for (let i = 0; i < READS; i++) {
+    const begin = performance.now()
+    await work()
+    times.push(performance.now() - begin)
+  }
+  return `${percentile(times, 0.5)} / ${percentile(times, 0.95)} ms`
+}

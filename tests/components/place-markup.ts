@@ -1,0 +1,6 @@
+/** Puts markup into the page as a browser does: whole, so that an element finds its children when it is connected. */
+export function placeMarkup(html: string): void {
+  const holder = document.createElement('div')
+  holder.innerHTML = html
+  document.body.replaceChildren(holder)
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { cutFlight } from '@/lib/server/cut-flight'
+
+const flight = (data: string) => `<script>self.__next_f.push([1,${JSON.stringify(data)}])</script>`
+const document = (body: string, tail = '') =>
+  `<!DOCTYPE html><html><body>${body}${tail}</body></html>`
+
+test('What Next writes for its client at the end goes, the rest stays', () => {
+  const body = '<p>Text</p><script src="/a.js" async=""></script>'
+  expect(cutFlight(document(body, flight('one') + flight('two &lt;/script>')))).toBe(document(body))
+})
+
+test.each([
+  ['nothing of the kind', document('<p>Text</p>')],
+  ['a script of another kind', document('<p>Text</p>', '<script>alert(1)</script>')],
+  ['one with markup in it', document('', '<script>self.__next_f.push("<b>")</script>')],
+  ['an attribute that quotes one', document(`<p title='${flight('x')}'>Text</p>`)],
+  ['one before other markup', document(`${flight('x')}<p>Text</p>`)],
+  ['a document that was cut short', `<html><body>${flight('x')}`],
+])('A document with %s stays as it is', (_what, html) => {
+  expect(cutFlight(html)).toBe(html)
+})
