@@ -12,6 +12,7 @@ import { openCommentDatabase } from '@/lib/comments/store/open-database'
 import { countByState, isThere, type StateCounts } from '@/lib/comments/store/read-comments'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import type { Env } from '@/lib/env'
+import { articleSentences } from '@/lib/insight/article-sentences'
 import { commentEndpoints } from './comment-endpoints'
 import { commentsFeedEndpoint } from './comments-feed-endpoint'
 import type { Endpoint } from './endpoint'
@@ -48,6 +49,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
     siteOrigins: (host) => originsOf(env, host),
     settings: () => readSite().comments,
     findArticle: findDiscussed,
+    findSentence,
     now,
   })
   const views = new OneTimeViews()
@@ -80,6 +82,12 @@ export function startComments(env: Env, log: Logger): RunningComments {
 function findDiscussed(slug: string, at: Date): DiscussedArticle | undefined {
   const found = findArticle(slug, at)
   return found?.state === 'live' ? found.article : undefined
+}
+
+function findSentence(slug: string, id: string, at: Date): string | undefined {
+  const found = findArticle(slug, at)
+  if (found?.state !== 'live') return undefined
+  return articleSentences(found.article).find((sentence) => sentence.id === id)?.text
 }
 
 /** Without SITE_URL the site goes by any name that the front lets through: then the request's own host is its origin. */

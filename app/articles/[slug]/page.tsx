@@ -62,10 +62,10 @@ export default async function ArticleRoute({ params, searchParams }: Props) {
       html={html}
       minutes={readingMinutes(summary.words)}
       picture={picture}
-      keyPoints={<KeyPoints points={keyPointsOf(article)} />}
+      keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} />}
       further={
         <>
-          <StorySoFar earlier={findStorySoFar(article, at)} site={site} />
+          <StorySoFar earlier={findStorySoFar(article, at)} site={site} slug={article.slug} />
           <AskArticle slug={article.slug} questions={findQuestions(article)} />
         </>
       }
