@@ -1,19 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { findings } from './axe'
 import { hostilePages, pageTypes } from './page-types'
 import { urlOf } from './sites'
-
-type Finding = { id: string; nodes: { html: string; failureSummary: string }[] }
-
-/** Runs axe by the debugger: the page's own policy lets no foreign script in. */
-async function findings(page: Page): Promise<unknown[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await page.evaluate<{ violations: Finding[] }>(
-    `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(tags)} })`,
-  )
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])
-}
 
 /** The text of a PDF, lines joined by spaces. */
 async function printedWords(pdf: Uint8Array): Promise<string> {

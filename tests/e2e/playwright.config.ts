@@ -18,5 +18,5 @@ export default defineConfig({
     locale: 'en-GB',
     launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
   },
-  webServer: [startSite('paper'), startSite('hostile')],
+  webServer: [startSite('paper'), startSite('hostile'), startSite('discussed')],
 })

@@ -8,7 +8,12 @@ export const sites = {
   paper: { port: 46110, content: 'content' },
   /** Texts that try to break the page. */
   hostile: { port: 46111, content: 'tests/fixtures/hostile' },
+  /** Readers comment here, each from an address of their own. */
+  discussed: { port: 46114, content: 'tests/fixtures/discussed' },
 } as const
+
+/** Opens the queue of `discussed`. */
+export const ADMIN_TOKEN = 'the token of the journeys'
 
 export const urlOf = (site: keyof typeof sites) => `http://localhost:${sites[site].port}`
 
@@ -26,6 +31,7 @@ export function startSite(name: keyof typeof sites) {
       CONTENT_DIR: content,
       DATA_DIR: mkdtempSync(path.join(tmpdir(), `broadsheet-${name}-`)),
       LOG_LEVEL: 'warn',
+      ...(name === 'discussed' && { ADMIN_TOKEN, TRUST_PROXY: '1' }),
     },
   }
 }

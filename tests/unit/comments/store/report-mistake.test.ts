@@ -31,6 +31,16 @@ const FORM = {
 const reports = (database: TestDatabase, state: MistakeReport['state'] = 'open') =>
   value(database.read((db) => readReports(db, state, 50)))
 
+const TRICKY = 'One\r\n\u2028"'
+
+/** Ids of one millisecond are in no order. */
+async function reportOneAfterTheOther(desk: CommentDesk, clock: { now: Date }, words: string[]) {
+  for (const comment of words) {
+    await reportMistake(desk, request({ form: { ...FORM, comment } }))
+    clock.now = new Date(clock.now.getTime() + 1)
+  }
+}
+
 test.each(DATABASES)(
   'on %s a reported mistake reaches the editors once, as typed',
   async (_, open) => {
@@ -140,10 +150,9 @@ test.each(DATABASES)(
   'on %s an editor settles or dismisses it, and the trail says so',
   async (_, open) => {
     await using database = await open()
-    const desk = openDesk(database, { adminToken: TOKEN })
-    for (const comment of ['One', 'Two']) {
-      await reportMistake(desk, request({ form: { ...FORM, comment } }))
-    }
+    const clock = { now: NOON }
+    const desk = openDesk(database, { adminToken: TOKEN, clock })
+    await reportOneAfterTheOther(desk, clock, ['One', 'Two'])
     const decideAs = (cookie: string | undefined, form: Record<string, string>) =>
       decideOnReport(desk, request({ form, headers: cookie === undefined ? {} : { cookie } }))
     const [one, two] = await reports(database)
