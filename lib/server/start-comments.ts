@@ -55,10 +55,12 @@ export function startComments(env: Env, log: Logger): RunningComments {
   const views = new OneTimeViews()
   const stopAnswering = answerPages(desk, views)
   const stopHousekeeping = keepHouse(desk)
-  void database.open()
+  const opened = database.open()
   return {
     endpoints: [...commentEndpoints(desk, views), commentsFeedEndpoint(env.siteUrl)],
     async isUsable() {
+      // While tables are being made nobody can read, which is no trouble yet.
+      await opened
       const read = await database.read(isThere)
       return read.ok && database.trouble === undefined
     },

@@ -9,7 +9,7 @@ export const sites = {
   /** Texts that try to break the page. */
   hostile: { port: 46111, content: 'tests/fixtures/hostile' },
   /** Readers comment here, each from an address of their own. */
-  discussed: { port: 46114, content: 'tests/fixtures/discussed' },
+  discussed: { port: 46119, content: 'tests/fixtures/discussed' },
 } as const
 
 /** Opens the queue of `discussed`. */
