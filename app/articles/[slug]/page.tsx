@@ -7,7 +7,7 @@ import { reportStatus } from '@/lib/archive/report'
 import { now } from '@/lib/clock'
 import { readSection, type SectionQuery } from '@/lib/comments/read-section'
 import { articlePath } from '@/lib/routes'
-import { articleHead } from './article-head'
+import { headOf } from './head'
 import { showArticle } from './show-article'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SectionQuery> }
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   const found = findArticle((await params).slug, at)
   if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
   if (found?.state !== 'live') return {}
-  return articleHead(found, at)
+  return headOf(found, at)
 }
 
 export default async function ArticleRoute({ params, searchParams }: Props) {

@@ -9,7 +9,7 @@ import { findDraft } from '@/lib/archive/read-draft'
 import { now } from '@/lib/clock'
 import { readSection } from '@/lib/comments/read-section'
 import { takeView } from '@/lib/publish/handed-views'
-import { articleHead } from '../../../articles/[slug]/article-head'
+import { headOf } from '../../../articles/[slug]/head'
 import { showArticle } from '../../../articles/[slug]/show-article'
 
 type Props = { params: Promise<{ token: string }> }
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (view?.kind !== 'preview') return { title: view?.title ?? '', robots: HIDDEN }
   const draft = findDraft(view.slug)
   if (!draft?.ok) return { title: 'Preview', robots: HIDDEN }
-  return { ...(await articleHead(draft, now())), robots: HIDDEN }
+  return { ...(await headOf(draft, now())), robots: HIDDEN }
 }
 
 /** What the server answers editors with: nobody outside knows a token. */
