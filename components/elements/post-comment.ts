@@ -49,6 +49,8 @@ class PostComment extends HTMLElement {
     const link = document.createElement('a')
     link.href = url
     link.textContent = 'Edit or delete it'
+    // The page's styles don't reach in here.
+    link.style.color = 'inherit'
     this.#status.replaceChildren(
       `Thank you for your comment. ${page.querySelector('[role=status]')?.textContent ?? ''} `,
       link,
