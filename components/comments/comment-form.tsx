@@ -126,11 +126,7 @@ function Field({ label, id, problem, isFirst, children }: FieldProps) {
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       {children({ id, className: styles.input, ...(problem !== undefined && wrong) })}
-      {problem !== undefined && (
-        <p className={styles.problem} id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
+      {problem !== undefined && <p id={`${id}-problem`}>{problem}</p>}
     </div>
   )
 }

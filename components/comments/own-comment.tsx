@@ -53,11 +53,7 @@ export function OwnComment({ view, site }: { view: OwnView; site: Site }) {
             required
             {...(problem !== undefined && WRONG)}
           />
-          {problem !== undefined && (
-            <p className={form.problem} id="own-problem">
-              {problem}
-            </p>
-          )}
+          {problem !== undefined && <p id="own-problem">{problem}</p>}
           <button className={form.send} type="submit">
             Save
           </button>

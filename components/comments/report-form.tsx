@@ -60,11 +60,7 @@ export function ReportForm(props: Props) {
           required
           {...(problem !== undefined && wrong)}
         />
-        {problem !== undefined && (
-          <p className={form.problem} id="report-problem">
-            {problem}
-          </p>
-        )}
+        {problem !== undefined && <p id="report-problem">{problem}</p>}
       </div>
       <p className={form.trap} aria-hidden="true">
         <label>

@@ -47,9 +47,12 @@ class PostComment extends HTMLElement {
       return
     }
     form.reset()
+    const link = element('a', { href: url, textContent: 'Edit or delete it' })
+    // The page's styles don't reach in here.
+    link.style.color = 'inherit'
     this.#status.replaceChildren(
       `Thank you for your comment. ${page.querySelector('[role=status]')?.textContent ?? ''} `,
-      element('a', { href: url, textContent: 'Edit or delete it' }),
+      link,
       ': keep that address, it is shown only this once.',
     )
   }
