@@ -1,4 +1,4 @@
-import { type FeedFormat, feedPath, tagsPath } from '@/lib/routes'
+import { correctionsFeedPath, type FeedFormat, feedPath, tagsPath } from '@/lib/routes'
 import styles from './feed-list.module.css'
 
 type Followed = { name: string; slug: string }
@@ -20,13 +20,14 @@ export function FeedList({ siteName, lists }: Props) {
     <div className={styles.feeds}>
       <p>
         A feed is an address that a feed reader (an app such as NetNewsWire, Feedly or Thunderbird)
-        looks at from time to time: new stories come to you, whole, without an account and without
+        looks at from time to time: what is new comes to you, whole, without an account and without
         anybody keeping count of what you read. Copy one of these addresses into your reader; they
         all hold the same stories, so take whichever format it likes.
       </p>
       <h2>Everything</h2>
       <ul>
-        <FeedLine name={siteName} />
+        <FeedLine name={siteName} path={feedPath} />
+        <FeedLine name="Corrections and updates" path={correctionsFeedPath} />
       </ul>
       {lists.map(({ kind, heading, followed }) =>
         followed.length === 0 ? null : (
@@ -34,7 +35,11 @@ export function FeedList({ siteName, lists }: Props) {
             <h2>{heading}</h2>
             <ul>
               {followed.map(({ name, slug }) => (
-                <FeedLine key={slug} name={name} list={{ kind, slug }} />
+                <FeedLine
+                  key={slug}
+                  name={name}
+                  path={(format) => feedPath(format, { kind, slug })}
+                />
               ))}
             </ul>
           </section>
@@ -49,13 +54,13 @@ export function FeedList({ siteName, lists }: Props) {
   )
 }
 
-function FeedLine({ name, list }: { name: string; list?: { kind: Kind; slug: string } }) {
+function FeedLine({ name, path }: { name: string; path: (format: FeedFormat) => string }) {
   return (
     <li>
       <bdi>{name}</bdi>
       <span className={styles.formats}>
         {FORMATS.map(([format, label]) => (
-          <a key={format} href={feedPath(format, list)} aria-label={`${name}, ${label} feed`}>
+          <a key={format} href={path(format)} aria-label={`${name}, ${label} feed`}>
             {label}
           </a>
         ))}

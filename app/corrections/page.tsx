@@ -7,19 +7,22 @@ import { Pagination } from '@/components/pagination'
 import { readSite } from '@/lib/archive/pages'
 import { now } from '@/lib/clock'
 import { readCorrections } from '@/lib/history/read-corrections'
-import { correctionsPath } from '@/lib/routes'
+import { correctionsFeedPath, correctionsPath } from '@/lib/routes'
 import { pageMetadata } from '@/lib/share/page-metadata'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const TITLE = 'Corrections and updates'
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const page = parsePageNumber((await searchParams).page)
   const site = readSite()
   return pageMetadata({
     site,
-    title: 'Corrections and updates',
+    title: TITLE,
     description: `What ${site.name} has put right or changed after publication.`,
     path: correctionsPath(page),
+    feed: { url: correctionsFeedPath('rss'), title: `${site.name}: ${TITLE}` },
   })
 }
 
@@ -30,7 +33,7 @@ export default async function CorrectionsRoute({ searchParams }: Props) {
   return (
     <>
       <PageTitle
-        title="Corrections and updates"
+        title={TITLE}
         note={
           shown.notices.length === 0 && shown.page === 1
             ? 'Nothing has been corrected or changed after publication.'

@@ -2,16 +2,17 @@
  * `<post-comment><form>…</form></post-comment>`: posts without leaving the page. The form is whole without it, and the
  * server's answers are the pages that it gives without script: what they say is said here, in a live region.
  */
+import { element } from './make-element'
+
 const OFFLINE = 'This could not be sent. Your text is still here: please try again in a moment.'
 
 class PostComment extends HTMLElement {
-  #status = document.createElement('p')
+  #status = element('p', { role: 'status' })
 
   connectedCallback() {
     if (this.shadowRoot) return
-    this.#status.setAttribute('role', 'status')
     this.#status.setAttribute('part', 'status')
-    this.attachShadow({ mode: 'open' }).append(document.createElement('slot'), this.#status)
+    this.attachShadow({ mode: 'open' }).append(element('slot', {}), this.#status)
     this.addEventListener('submit', (event) => {
       if (!(event.target instanceof HTMLFormElement)) return
       event.preventDefault()
@@ -46,12 +47,9 @@ class PostComment extends HTMLElement {
       return
     }
     form.reset()
-    const link = document.createElement('a')
-    link.href = url
-    link.textContent = 'Edit or delete it'
     this.#status.replaceChildren(
       `Thank you for your comment. ${page.querySelector('[role=status]')?.textContent ?? ''} `,
-      link,
+      element('a', { href: url, textContent: 'Edit or delete it' }),
       ': keep that address, it is shown only this once.',
     )
   }

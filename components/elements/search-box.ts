@@ -3,6 +3,8 @@
  * reader types, as the combobox pattern has it: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The form is whole
  * without it. `/` leads to it from anywhere.
  */
+import { element } from './make-element'
+
 type Suggestion = { kind: string; text: string; path: string }
 
 const WAIT_MS = 120
@@ -28,7 +30,7 @@ async function suggest(text: string, signal: AbortSignal): Promise<Suggestion[]>
 export class SearchBox extends HTMLElement {
   #input: HTMLInputElement | null = null
   #list: HTMLUListElement | undefined
-  #status = document.createElement('div')
+  #status = element('div', { role: 'status' })
   #shown: Suggestion[] = []
   #active = -1
   #wait: ReturnType<typeof setTimeout> | undefined
@@ -74,9 +76,7 @@ export class SearchBox extends HTMLElement {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(STYLE)
     document.adoptedStyleSheets.push(sheet)
-    const list = document.createElement('ul')
-    list.id = `suggestions-${++boxes}`
-    list.setAttribute('role', 'listbox')
+    const list = element('ul', { id: `suggestions-${++boxes}`, role: 'listbox' })
     list.setAttribute('aria-label', 'Suggestions')
     // Pressing must not take the focus from the input before the click has chosen.
     list.addEventListener('pointerdown', (event) => event.preventDefault())
@@ -84,7 +84,6 @@ export class SearchBox extends HTMLElement {
       const option = event.target instanceof Element && event.target.closest('[role=option]')
       if (option) this.#go([...list.children].indexOf(option))
     })
-    this.#status.setAttribute('role', 'status')
     this.append(list, this.#status)
     this.#input?.setAttribute('aria-controls', list.id)
     return list
@@ -97,18 +96,9 @@ export class SearchBox extends HTMLElement {
     this.#shown = suggestions
     this.#list.replaceChildren(
       ...suggestions.map(({ kind, text }, i) => {
-        const option = document.createElement('li')
-        option.id = `${id}-${i}`
-        option.setAttribute('role', 'option')
-        const name = document.createElement('bdi')
-        name.textContent = text
-        option.append(name)
-        if (kind !== 'article') {
-          const label = document.createElement('small')
-          label.textContent = kind
-          option.append(' ', label)
-        }
-        return option
+        const name = element('bdi', { textContent: text })
+        const label = kind === 'article' ? [] : [' ', element('small', { textContent: kind })]
+        return element('li', { id: `${id}-${i}`, role: 'option' }, name, ...label)
       }),
     )
     this.#list.hidden = false

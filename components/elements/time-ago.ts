@@ -2,6 +2,8 @@
  * `<time-ago><time datetime="…">28 June 2025, 15:28 JST</time></time-ago>`: says "an hour ago" while a story is
  * fresh. The absolute time stays in the page (and as the title): the HTML is right however long it is cached.
  */
+import { element } from './make-element'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -30,7 +32,7 @@ class TimeAgo extends HTMLElement {
         ? timeAgo(new Date(stamp), new Date(), document.documentElement.lang)
         : undefined
       if (!text) {
-        root.replaceChildren(document.createElement('slot'))
+        root.replaceChildren(element('slot', {}))
         return
       }
       this.title = time?.textContent ?? ''

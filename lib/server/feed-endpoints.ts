@@ -1,11 +1,16 @@
+import { readList } from '@/lib/archive/lists'
+import { reportPrivate } from '@/lib/archive/report'
+import { findTagName } from '@/lib/archive/tag-names'
 import { LIST_KINDS } from '@/lib/archive/tags'
-import { FEED_FILES, type FeedFormat } from '@/lib/routes'
+import { slugify } from '@/lib/article/slug'
+import { correctionsFeedPath, FEED_FILES, type FeedFormat, feedPath } from '@/lib/routes'
 import { writeAtom } from '@/lib/share/atom'
 import { FEED_TYPES, type Feed } from '@/lib/share/feed'
 import { writeJsonFeed } from '@/lib/share/json-feed'
 import type { ShareContext } from '@/lib/share/read-context'
 import { type FeedOf, readFeed } from '@/lib/share/read-feed'
 import { writeRss } from '@/lib/share/rss'
+import { correctionsFeed } from './corrections-feed'
 import type { Endpoint, EndpointReply } from './endpoint'
 
 const FORMATS = [
@@ -14,25 +19,48 @@ const FORMATS = [
   { format: 'json', write: writeJsonFeed },
 ] satisfies { format: FeedFormat; write: (feed: Feed) => string }[]
 
-/** The feeds of the site and of each list, in every format. */
+/** The feeds of the site, of each list and of corrections, in every format. */
 export function feedEndpoints(context: () => ShareContext): Endpoint[] {
   return FORMATS.flatMap(({ format, write }) => {
     const file = FEED_FILES[format]
-    const type = `${FEED_TYPES[format]}; charset=utf-8`
-    const reply = async (of?: FeedOf): Promise<EndpointReply> => {
-      const feed = await readFeed(of, context())
-      return feed === undefined ? { status: 404 } : { status: 200, type, body: write(feed) }
+    const feed = (path: string | RegExp, handle: Endpoint['handle']): Endpoint => ({
+      methods: ['GET'],
+      cached: true,
+      path,
+      handle,
+    })
+    const reply = (written: Feed): EndpointReply => ({
+      status: 200,
+      type: `${FEED_TYPES[format]}; charset=utf-8`,
+      body: write(written),
+    })
+    const answer = async (of?: FeedOf): Promise<EndpointReply> => {
+      const found = await readFeed(of, context())
+      return found === undefined ? leadToFeed(format, of, context()) : reply(found)
     }
     return [
-      { methods: ['GET'], cached: true, path: `/${file}`, handle: () => reply() },
-      ...LIST_KINDS.map(
-        (kind): Endpoint => ({
-          methods: ['GET'],
-          cached: true,
-          path: new RegExp(`^/${kind}s/(?<slug>[^/]+)/${file.replace('.', '\\.')}$`),
-          handle: ({ params }) => reply({ kind, slug: params.slug ?? '' }),
-        }),
+      feed(feedPath(format), () => answer()),
+      feed(correctionsFeedPath(format), () => reply(correctionsFeed(context()))),
+      ...LIST_KINDS.map((kind) =>
+        feed(new RegExp(`^/${kind}s/(?<slug>[^/]+)/${file.replace('.', '\\.')}$`), ({ params }) =>
+          answer({ kind, slug: params.slug ?? '' }),
+        ),
       ),
     ]
   })
+}
+
+/** Whoever follows a list under another spelling, or a tag under a synonym, is led to its one feed. */
+function leadToFeed(
+  format: FeedFormat,
+  of: FeedOf | undefined,
+  { now, archive }: ShareContext,
+): EndpointReply {
+  if (of === undefined) return { status: 404 }
+  const spelled = slugify(of.slug)
+  const slug = (of.kind === 'tag' && findTagName(spelled, archive)?.slug) || spelled
+  if (slug === of.slug || !readList(of.kind, slug, 1, now, archive)) return { status: 404 }
+  // Spellings are without number: none of them is worth a place in the cache.
+  reportPrivate()
+  return { status: 308, headers: { Location: feedPath(format, { kind: of.kind, slug }) } }
 }

@@ -1,5 +1,4 @@
 import type { Article } from '@/lib/article/article'
-import { isoMoment } from '@/lib/dates'
 import { absoluteUrl, articlePath, oembedPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { feedLinks, openGraph, openGraphLocale, TWITTER } from './page-metadata'
@@ -38,7 +37,7 @@ export function articleMetadata(head: ArticleHead) {
       type: 'article' as const,
       ...openGraph({ site, title, description: standfirst, path, image }),
       locale: openGraphLocale(lang),
-      publishedTime: isoMoment(published, site.timeZone),
+      publishedTime: timestamp(published.at, site.timeZone),
       ...(changed && { modifiedTime: timestamp(changed, site.timeZone) }),
       authors: writersOf(article),
       ...(section !== undefined && { section }),

@@ -1,6 +1,6 @@
 import { FEED_TYPES, type Feed, type FeedEntry, lastChangeOf } from './feed'
 import { timestamp } from './timestamps'
-import { element, textElement, xmlDocument } from './xml'
+import { element, MEDIA, mediaThumbnail, textElement, xmlDocument } from './xml'
 
 /** RFC 4287. An empty feed was never updated; the element is required all the same. */
 const NEVER_UPDATED = new Date(0)
@@ -10,7 +10,7 @@ export function writeAtom(feed: Feed): string {
   return xmlDocument(
     element(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.lang },
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:media': MEDIA, 'xml:lang': feed.lang },
       textElement('id', feed.self.atom),
       textElement('title', feed.title),
       textElement('subtitle', feed.description || undefined),
@@ -41,6 +41,7 @@ function writeEntry(entry: FeedEntry, timeZone: string) {
     entry.authors.map((name) => element('author', {}, textElement('name', name))),
     entry.categories.map((term) => element('category', { term })),
     textElement('summary', entry.standfirst),
+    mediaThumbnail(entry.thumbnail),
     element('content', { type: 'html' }, entry.html),
   )
 }

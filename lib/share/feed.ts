@@ -33,13 +33,15 @@ export type FeedEntry = {
   categories: string[]
   /** Where the text comes from, when it wasn't written here. */
   via?: string
-  image?: FeedImage
+  /** Its photo. */
+  image?: FeedImage & { bytes: number }
+  /** What stands for it where it has no photo. */
+  thumbnail?: FeedImage
 }
 
 export type FeedImage = {
   url: string
   type: string
-  bytes: number
   width: number
   height: number
   alt: string

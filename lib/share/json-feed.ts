@@ -25,7 +25,7 @@ function writeItem(entry: FeedEntry, timeZone: string) {
     title: entry.title,
     content_html: entry.html,
     summary: entry.standfirst,
-    image: entry.image?.url,
+    image: (entry.image ?? entry.thumbnail)?.url,
     date_published: timestamp(entry.published, timeZone),
     date_modified: entry.updated && timestamp(entry.updated, timeZone),
     authors: entry.authors.length === 0 ? undefined : entry.authors.map((name) => ({ name })),

@@ -12,7 +12,6 @@ import type {
 } from 'schema-dts'
 import type { Article, Source } from '@/lib/article/article'
 import { slugify } from '@/lib/article/slug'
-import { isoMoment } from '@/lib/dates'
 import {
   absoluteUrl,
   articlePath,
@@ -81,7 +80,7 @@ function newsArticle(described: DescribedArticle): NewsArticle | OpinionNewsArti
     '@type': isOpinion(article, site) ? 'OpinionNewsArticle' : 'NewsArticle',
     headline: article.title,
     ...(article.lang !== undefined && { inLanguage: article.lang }),
-    datePublished: isoMoment(article.published, site.timeZone),
+    datePublished: timestamp(article.published.at, site.timeZone),
     ...(changed && { dateModified: timestamp(changed, site.timeZone) }),
     author: writers(article, siteUrl) ?? stands,
     publisher: stands,
@@ -95,7 +94,7 @@ function corrections({ corrections }: Article, { timeZone }: Site): CorrectionCo
   return corrections.map(({ date, text }) => ({
     '@type': 'CorrectionComment',
     text,
-    datePublished: isoMoment(date, timeZone),
+    datePublished: timestamp(date.at, timeZone),
   }))
 }
 

@@ -12,17 +12,21 @@ export type Head = {
   path: string
   /** The list that the page shows. */
   list?: ListName & { name: string }
+  /** The page's own feed, if it isn't a list's. */
+  feed?: FeedLink
 }
+
+type FeedLink = { url: string; title: string }
 
 /** What the head of a page says of it, in the form that Next takes. It is all of it: nothing is inherited. */
 export function pageMetadata(head: Head) {
-  const { site, title, path, list } = head
+  const { site, title, path, list, feed } = head
   const description = head.description ?? site.description
   const image = list ? listShareImage(list, site) : siteShareImage(site)
   return {
     ...(title !== undefined && { title }),
     description,
-    alternates: { canonical: path, types: feedLinks(site, list) },
+    alternates: { canonical: path, types: feedLinks(site, feed ?? (list && listFeed(site, list))) },
     openGraph: {
       type: 'website' as const,
       ...openGraph({ site, title: title ?? site.name, description, path, image }),
@@ -54,8 +58,13 @@ export function openGraphLocale(lang: string): string {
   return region === undefined ? language : `${language}_${region}`
 }
 
+const listFeed = (site: Site, list: ListName & { name: string }): FeedLink => ({
+  url: feedPath('rss', list),
+  title: `${site.name}: ${list.name}`,
+})
+
 /** The feeds that follow this page, the nearest first; programs look for them here. */
-export function feedLinks(site: Site, list?: ListName & { name: string }) {
-  const own = list ? [{ url: feedPath('rss', list), title: `${site.name}: ${list.name}` }] : []
-  return { [FEED_TYPES.rss]: [...own, { url: feedPath('rss'), title: site.name }] }
+export function feedLinks(site: Site, own?: FeedLink) {
+  const whole: FeedLink = { url: feedPath('rss'), title: site.name }
+  return { [FEED_TYPES.rss]: own ? [own, whole] : [whole] }
 }

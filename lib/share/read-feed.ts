@@ -4,6 +4,7 @@ import { readList, readNewest } from '@/lib/archive/lists'
 import { findMedia } from '@/lib/archive/media'
 import { readSite } from '@/lib/archive/pages'
 import { imagesOf } from '@/lib/archive/pictures'
+import { readIsOld } from '@/lib/archive/read-age'
 import type { ListKind } from '@/lib/archive/tags'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { renderBody } from '@/lib/article/render-body'
@@ -21,6 +22,7 @@ import type { Feed, FeedEntry, FeedImage } from './feed'
 import { feedHtml } from './feed-html'
 import { ICON_PATH } from './icons'
 import type { ShareContext } from './read-context'
+import { articleShareImage } from './share-card'
 import { lastChange } from './timestamps'
 import { writersOf } from './writers'
 import { escapeXml } from './xml'
@@ -72,6 +74,7 @@ async function entryOf(
   const url = absoluteUrl(context.siteUrl, articlePath(article.slug))
   const updated = lastChange(article, await context.changedInHistory(article))
   const image = imageOf(summary, context)
+  const thumbnail = image ? undefined : thumbnailOf(article, site, context)
   return [
     {
       id: lastingId(article, context.siteUrl),
@@ -86,6 +89,7 @@ async function entryOf(
       categories: [...(article.section ? [article.section] : []), ...article.tags],
       ...(article.source?.url !== undefined && { via: article.source.url }),
       ...(image && { image }),
+      ...(thumbnail && { thumbnail }),
     },
   ]
 }
@@ -94,7 +98,7 @@ async function entryOf(
  * What a feed reader knows an article by, however often it moves: its first address, which is its oldest alias (they
  * stand in the order in which they were given up).
  */
-function lastingId({ aliases, slug }: Article, siteUrl: string): string {
+export function lastingId({ aliases, slug }: Article, siteUrl: string): string {
   const [first] = aliases
   return absoluteUrl(siteUrl, first === undefined ? articlePath(slug) : aliasPath(first))
 }
@@ -104,7 +108,12 @@ function imageOf({ image }: ArticleSummary, { siteUrl, archive }: ShareContext) 
   if (!image || !media) return undefined
   const { type, bytes, width, height } = media
   const url = absoluteUrl(siteUrl, mediaPath(image.src))
-  return { url, type, bytes, width, height, alt: image.alt } satisfies FeedImage
+  return { url, type, bytes, width, height, alt: image.alt }
+}
+
+function thumbnailOf(article: Article, site: Site, { siteUrl, now }: ShareContext): FeedImage {
+  const { path, ...image } = articleShareImage(article, site, readIsOld(article, now))
+  return { ...image, url: absoluteUrl(siteUrl, path), type: 'image/png' }
 }
 
 /** The whole text as our own page has it, with what was corrected below it. */

@@ -1,13 +1,13 @@
-import { FEED_TYPES, type Feed, type FeedEntry, type FeedImage, lastChangeOf } from './feed'
+import { FEED_TYPES, type Feed, type FeedEntry, lastChangeOf } from './feed'
 import { mailTimestamp, timestamp } from './timestamps'
-import { element, textElement, xmlDocument } from './xml'
+import { element, MEDIA, mediaThumbnail, textElement, xmlDocument } from './xml'
 
 /** https://www.rssboard.org/rss-specification, with the modules that its best practices profile names. */
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:media': 'http://search.yahoo.com/mrss/',
+  'xmlns:media': MEDIA,
 }
 
 export function writeRss(feed: Feed): string {
@@ -47,10 +47,11 @@ function item(entry: FeedEntry, timeZone: string) {
     textElement('description', entry.standfirst),
     textElement('content:encoded', entry.html),
     entry.image && media(entry.image),
+    mediaThumbnail(entry.thumbnail),
   )
 }
 
-function media({ url, type, bytes, width, height, alt }: FeedImage) {
+function media({ url, type, bytes, width, height, alt }: NonNullable<FeedEntry['image']>) {
   const attributes = { url, type, medium: 'image', fileSize: bytes, width, height }
   return element('media:content', attributes, element('media:description', { type: 'plain' }, alt))
 }

@@ -42,6 +42,12 @@ export function element(name: string, attributes: Attributes = {}, ...content: C
 export const textElement = (name: string, text: string | undefined): Xml | undefined =>
   text === undefined ? undefined : element(name, {}, text)
 
+/** https://www.rssboard.org/media-rss: the part of it that feed readers know, in RSS and Atom alike. */
+export const MEDIA = 'http://search.yahoo.com/mrss/'
+
+export const mediaThumbnail = (image?: { url: string; width: number; height: number }) =>
+  image && element('media:thumbnail', { url: image.url, width: image.width, height: image.height })
+
 export const xmlDocument = (root: Xml): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${root.xml}\n`
 

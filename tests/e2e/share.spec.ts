@@ -24,7 +24,7 @@ async function copyQuote(page: Page, place: Locator, words: string): Promise<str
   await place.scrollIntoViewIfNeeded()
   await select(place, words)
   await page.getByRole('button', { name: 'Copy quote with link' }).click()
-  await expect(shareOf(page).getByRole('status')).toHaveText('Quote copied')
+  await expect(shareOf(page).getByRole('status')).toHaveText('Copied')
   return (await copied(page)).split('\n')
 }
 
@@ -84,7 +84,7 @@ test.describe('in a browser that can copy', () => {
   }) => {
     await page.goto(`${nato}?utm_source=chat#s-1`)
     await shareOf(page).getByRole('button', { name: 'Copy link' }).click()
-    await expect(shareOf(page).getByRole('status')).toHaveText('Link copied')
+    await expect(shareOf(page).getByRole('status')).toHaveText('Copied')
     expect(await copied(page)).toBe(`${baseURL}${nato}`)
     await expect(shareOf(page).getByRole('button', { name: 'Copy link' })).toBeVisible()
   })
@@ -199,5 +199,36 @@ test('the share image named in the head is there, as large as it says', async ({
     expect(await page.locator('head meta[name="twitter:card"]').getAttribute('content')).toBe(
       'summary_large_image',
     )
+  }
+})
+
+test('every feed on the page of feeds is there, knows its own address, and says when nothing is new', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/feeds')
+  const paths = await page
+    .getByRole('main')
+    .getByRole('link', { name: /feed$/ })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  expect(paths).toContain('/corrections/atom.xml')
+  expect(paths.length).toBeGreaterThan(12)
+  for (const path of [...paths, '/tags/nato/feed.xml']) {
+    const reply = await request.get(path)
+    expect(reply.status(), path).toBe(200)
+    expect(await reply.text(), path).toContain(`${new URL(path, page.url()).href}"`)
+    const { etag = '' } = reply.headers()
+    const again = await request.get(path, { headers: { 'If-None-Match': etag } })
+    expect(again.status(), path).toBe(304)
+  }
+})
+
+test('the feeds that a page names in its head are there', async ({ page, request }) => {
+  for (const path of ['/', nato, '/tags/nato', '/sources/jiji-press', '/corrections']) {
+    await page.goto(path)
+    const links = page.locator('head link[rel=alternate][type="application/rss+xml"]')
+    const addresses = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+    expect(addresses.length, path).toBe(path === '/' || path === nato ? 1 : 2)
+    for (const address of addresses) expect((await request.get(address)).status()).toBe(200)
   }
 })

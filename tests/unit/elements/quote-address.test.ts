@@ -5,30 +5,30 @@ import { quoteAddress } from '@/components/elements/quote-address'
 /** The text fragment of what stands between the brackets. */
 function of(marked: string): string {
   const [before = '', quote = '', after = ''] = marked.split(/[⟦⟧]/)
-  return quoteAddress(before, quote, after).directive
+  return quoteAddress(before, quote, after)[1]
 }
 
 /** A directive's parts as they were before they were encoded. */
 function parts(directive: string) {
-  return directive.replace(':~:text=', '').split(',').map(decodeURIComponent)
+  return directive.replace('#:~:text=', '').split(',').map(decodeURIComponent)
 }
 
 describe('the address of a quote', () => {
   it.each([
-    ['Before. ⟦One two three⟧. After.', ':~:text=One%20two%20three'],
-    ['Before. ⟦ One two \n⟧ After.', ':~:text=One%20two'],
+    ['Before. ⟦One two three⟧. After.', '#:~:text=One%20two%20three'],
+    ['Before. ⟦ One two \n⟧ After.', '#:~:text=One%20two'],
     [
       'It was ⟦a well-known, old & “true” tale⟧.',
-      ':~:text=a%20well%2Dknown%2C%20old%20%26%20%E2%80%9Ctrue%E2%80%9D%20tale',
+      '#:~:text=a%20well%2Dknown%2C%20old%20%26%20%E2%80%9Ctrue%E2%80%9D%20tale',
     ],
-    ['⟦50% + 1⟧', ':~:text=50%25%20%2B%201'],
+    ['⟦50% + 1⟧', '#:~:text=50%25%20%2B%201'],
     ['Nothing ⟦  \n⟧ here', ''],
   ])('%s', (marked, expected) => {
     expect(of(marked)).toBe(expected)
   })
 
   it('quotes whole words', () => {
-    expect(quoteAddress('The gov', 'ernment re', 'signed.').text).toBe('government resigned')
+    expect(quoteAddress('The gov', 'ernment re', 'signed.')[0]).toBe('government resigned')
     expect(parts(of('The gov⟦ernment re⟧signed.'))).toEqual(['government resigned'])
     expect(parts(of('That is ⟦all⟧.'))).toEqual(['all'])
     expect(parts(of('日本の首⟦相は辞⟧任した。'))).toEqual(['首相は辞任'])
@@ -93,10 +93,10 @@ describe('the address of a quote', () => {
     fc.assert(
       fc.property(text, text, text, (before, quote, after) => {
         const [b, q, a] = [before, quote, after].map((words) => words.join(''))
-        const found = quoteAddress(b ?? '', q ?? '', a ?? '').directive
+        const found = quoteAddress(b ?? '', q ?? '', a ?? '')[1]
         const page = `${b}${q}${a}`.replace(/\s+/g, ' ')
         for (const part of parts(found)) expect(page).toContain(part.replace(/^-|-$/g, ''))
-        expect(found).toMatch(/^$|^:~:text=([\w.!~*'()%]|,-|-,|,)+$/)
+        expect(found).toMatch(/^$|^#:~:text=([\w.!~*'()%]|,-|-,|,)+$/)
       }),
       { seed: 4, numRuns: 400 },
     )

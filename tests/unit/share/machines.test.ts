@@ -10,6 +10,7 @@ import { articlesSitemap, newsSitemap, pagesSitemap, sitemapIndex } from '@/lib/
 import { writeRobots } from '@/lib/share/robots'
 import { contextOf, HOSTILE_TITLES, SITE_URL, UNPUBLISHED } from './archive-of'
 import { all, one, readXml } from './read-xml'
+import { sitemapFaults } from './validate-sitemap'
 
 const TEN = '2025-07-01T10:00:00Z'
 const LASTMOD = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/
@@ -23,8 +24,9 @@ const hostile = Object.fromEntries(
   ]),
 )
 
-/** The rules of the protocol's XSD: these elements, in this order, nothing else. */
-function checkSitemap(xml: string, root: string, child: string): string[] {
+/** The addresses of a sitemap that its schema, and what no schema can say, find nothing wrong with. */
+async function checkSitemap(xml: string, root: string, child: string): Promise<string[]> {
+  expect(await sitemapFaults(xml)).toEqual([])
   const tree = readXml(xml)
   expect(tree.name).toBe(root)
   expect(tree.attributes.xmlns).toBe(SITEMAP)
@@ -48,15 +50,15 @@ describe('the sitemap', () => {
       home: { head: 'canonical: https://elsewhere.example/story' },
       new: { date: TEN },
     })
-    expect(checkSitemap(await sitemapIndex(context), 'sitemapindex', 'sitemap')).toEqual([
+    expect(await checkSitemap(await sitemapIndex(context), 'sitemapindex', 'sitemap')).toEqual([
       `${SITE_URL}/sitemap-pages.xml`,
       `${SITE_URL}/sitemap-articles-1.xml`,
     ])
-    expect(checkSitemap(articlesSitemap(1, context) ?? '', 'urlset', 'url')).toEqual([
+    expect(await checkSitemap(articlesSitemap(1, context) ?? '', 'urlset', 'url')).toEqual([
       `${SITE_URL}/articles/caf%C3%A9`,
       `${SITE_URL}/articles/new`,
     ])
-    expect(checkSitemap(pagesSitemap(context), 'urlset', 'url')).toEqual(
+    expect(await checkSitemap(pagesSitemap(context), 'urlset', 'url')).toEqual(
       [
         '/',
         '/corrections',
@@ -68,6 +70,15 @@ describe('the sitemap', () => {
     )
     expect(articlesSitemap(2, context)).toBeUndefined()
     expect(articlesSitemap(0, context)).toBeUndefined()
+  })
+
+  it.each([
+    ['a relative address', '<url><loc>/a</loc></url>'],
+    ['another order', '<url><lastmod>2025-06-28</lastmod><loc>https://p.example/</loc></url>'],
+    ['a date that is none', '<url><loc>https://p.example/</loc><lastmod>28 June</lastmod></url>'],
+    ['an unknown element', '<url><loc>https://p.example/</loc><title>A</title></url>'],
+  ])('would be found wrong with %s', async (_, url) => {
+    expect(await sitemapFaults(`<urlset xmlns="${SITEMAP}">${url}</urlset>`)).not.toEqual([])
   })
 
   it('says when an article last changed', async () => {
@@ -87,6 +98,7 @@ describe('the sitemap', () => {
       old: { date: '2025-06-29T11:00:00Z' },
       edge: { date: '2025-06-29T13:00:00Z', title: 'edge' },
     })
+    expect(await sitemapFaults(newsSitemap(context))).toEqual([])
     const urls = all(readXml(newsSitemap(context)), 'url')
     const news = urls.map((url) => one(url, 'news:news'))
     expect(news.map((node) => one(node, 'news:title').text).sort()).toEqual(

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import type { Notice } from '@/lib/history/notice'
+import { correctionsFeed } from '@/lib/server/corrections-feed'
+import { writeAtom } from '@/lib/share/atom'
+import { writeJsonFeed } from '@/lib/share/json-feed'
+import { writeRss } from '@/lib/share/rss'
+import { contextOf, type Draft, UNPUBLISHED } from './archive-of'
+import { atomFaults, rssFaults } from './feed-rules'
+
+const at = (day: string) => ({ at: new Date(day), precision: 'day' }) as const
+const correction = (slug: string): Notice => ({
+  kind: 'correction',
+  slug,
+  title: 'A & B </title>',
+  date: at('2025-06-30'),
+  text: 'It was <b>1</b>, not 2 ]]>',
+})
+const update: Notice = {
+  kind: 'update',
+  slug: 'b',
+  title: 'B',
+  lang: 'ja',
+  date: at('2025-06-29'),
+  subject: 'Say when & where',
+  commit: '4f2c9e1a07',
+}
+
+async function feedOf(notices: Notice[], drafts: Record<string, Draft>) {
+  return correctionsFeed(await contextOf(drafts), () => ({ notices, page: 1, pages: 1 }))
+}
+
+it('says what was put right and what changed, where it can be seen', async () => {
+  const feed = await feedOf([correction('a'), update], { a: {}, b: { head: 'aliases: [first]' } })
+  expect(feed.entries.map(({ title, url }) => [title, url])).toEqual([
+    ['Correction: A & B </title>', 'https://paper.example/articles/a#corrections'],
+    ['Update: B', 'https://paper.example/articles/b/history/4f2c9e1a07'],
+  ])
+  expect(feed.entries[0]?.html).toBe('<p>It was &lt;b&gt;1&lt;/b&gt;, not 2 ]]&gt;</p>')
+  expect(feed.entries[1]?.id).toBe('https://paper.example/articles/first#update-4f2c9e1a07')
+  expect(feed.home).toBe('https://paper.example/corrections')
+  expect(rssFaults(writeRss(feed), 'https://paper.example/corrections/feed.xml')).toEqual([])
+  expect(atomFaults(writeAtom(feed), 'https://paper.example/corrections/atom.xml')).toEqual([])
+  expect(JSON.parse(writeJsonFeed(feed)).items).toHaveLength(2)
+})
+
+it('tells two corrections of one day apart', async () => {
+  const feed = await feedOf([correction('a'), correction('b')], { a: {}, b: {} })
+  expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(2)
+})
+
+it('says nothing of what readers may not see', async () => {
+  const feed = await feedOf(Object.keys(UNPUBLISHED).map(correction), UNPUBLISHED)
+  expect(feed.entries).toEqual([])
+})
