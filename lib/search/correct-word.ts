@@ -17,11 +17,26 @@ export type Spelling = { word: string; distance: number }
 /** Of the archive's words those that somebody may have meant, the nearest first. */
 export function nearSpellings(word: string, spellings: readonly string[]): Spelling[] {
   const longest = maxEdits(word)
+  const letters = letterBits(word)
   return spellings
+    .filter((each) => bitCount(letterBits(each) ^ letters) <= 2 * longest)
     .map((each) => ({ word: each, distance: editDistance(word, each) }))
     .filter((each) => each.distance <= longest && (each.distance < 2 || sameBeginning(word, each)))
     .sort((a, b) => a.distance - b.distance || slipWeight(word, b) - slipWeight(word, a))
     .slice(0, MAX_NEAR)
+}
+
+/** Which letters a word has: one edit takes one of them away and puts one there, at most. Quicker than a distance. */
+function letterBits(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits
+}
+
+function bitCount(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
 }
 
 /** Two errors after the same beginning are one word misspelt, elsewhere another word. */
