@@ -2,6 +2,7 @@ import { RewritingStream } from 'parse5-html-rewriting-stream'
 import type { EndTag, StartTag, Text } from 'parse5-sax-parser'
 import { cutFlight } from './cut-flight'
 import { hashSource, type InlineHashes } from './policy'
+import { usedStyles } from './used-styles'
 
 export type Finished = {
   html: string
@@ -41,7 +42,9 @@ class Finisher {
   readonly #parts: string[] = []
   readonly #stream = new RewritingStream()
   readonly #modulePath: string | undefined
-  readonly #styles = new Set<string>()
+  /** Sheets, by their places among the parts: what of them is needed is known at the end. */
+  readonly #sheets = new Map<number, string>()
+  readonly #classes = new Set<string>()
   readonly #scripts = new Set<string>()
   readonly #problems = new Set<string>()
   #head = true
@@ -63,9 +66,10 @@ class Finisher {
       this.#stream.on('error', reject)
       this.#stream.on('end', () => {
         if (this.#open) this.#problems.add(`<${this.#open.tag.tagName}> is never closed`)
+        const styles = this.#writeSheets()
         resolve({
           html: this.#parts.join('') + (this.#heldDiv ?? ''),
-          hashes: { styles: [...this.#styles], scripts: [...this.#scripts] },
+          hashes: { styles, scripts: [...this.#scripts] },
           problems: [...this.#problems],
         })
       })
@@ -93,7 +97,8 @@ class Finisher {
 
   /** What the policy would block or only script would finish. */
   #inspect(tag: StartTag): void {
-    for (const { name } of tag.attrs) {
+    for (const { name, value } of tag.attrs) {
+      if (name === 'class') for (const each of value.split(/\s+/)) this.#classes.add(each)
       if (name === 'style') this.#problems.add(`<${tag.tagName} style> is blocked by the policy`)
       if (name.startsWith('on'))
         this.#problems.add(`<${tag.tagName} ${name}> is blocked by the policy`)
@@ -150,8 +155,21 @@ class Finisher {
 
   /** React's attributes on a style (`data-precedence`, `data-href`) are notes to its client. */
   #emitStyle(text: string, endTag: string): void {
-    this.#styles.add(hashSource(text))
-    this.#emit(`<style>${text}${endTag}`)
+    this.#emit('<style>')
+    this.#sheets.set(this.#parts.length, text)
+    this.#emit(text)
+    this.#emit(endTag)
+  }
+
+  /** Returns the hashes of the sheets as they stand in the document. */
+  #writeSheets(): string[] {
+    const hashes = new Set<string>()
+    for (const [place, text] of this.#sheets) {
+      const used = usedStyles(text, this.#classes)
+      this.#parts[place] = used
+      hashes.add(hashSource(used))
+    }
+    return [...hashes]
   }
 
   #emitScript({ tag, raw, text }: OpenElement, endTag: string): void {

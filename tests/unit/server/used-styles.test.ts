@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { usedStyles } from '@/lib/server/used-styles'
+
+const used = (sheet: string, ...classes: string[]) => usedStyles(sheet, new Set(classes))
+
+test.each([
+  ['a rule of a class that is there', '.a{color:red}', '.a{color:red}'],
+  ['a rule of elements', 'a:hover,h1>p{color:red}', 'a:hover,h1>p{color:red}'],
+  ['a rule of which one selector can match', '.x,.a{color:red}', '.x,.a{color:red}'],
+  ['a rule of a class that is absent', '.x{color:red}', ''],
+  ['a rule of which no selector can match', '.x,.a .y{color:red}', ''],
+  ['a class inside a negation', '.a:not(.x){color:red}', '.a:not(.x){color:red}'],
+  ['a choice', '.a:is(.x,:has(.y)){color:red}', '.a:is(.x,:has(.y)){color:red}'],
+  ['an attribute with a full stop', 'a[href$=".pdf"]{color:red}', 'a[href$=".pdf"]{color:red}'],
+  ['the root', ':root[data-theme=dark]{--x:1}', ':root[data-theme=dark]{--x:1}'],
+  ['a group', '@media print{.a{top:0}.x{top:0}}', '@media print{.a{top:0}}'],
+  ['a group of which nothing is left', '@media print{.x{top:0}}', ''],
+  ['layers inside each other', '@layer a{@media print{.x{top:0}}p{top:0}}', '@layer a{p{top:0}}'],
+  ['an empty layer, whose order counts', '@layer a{.x{top:0}}', '@layer a{}'],
+  ['the order of layers', '@layer a,b;', '@layer a,b;'],
+  ['frames', '@keyframes k{0%{top:0}to{top:1px}}', '@keyframes k{0%{top:0}to{top:1px}}'],
+  ['a font', '@font-face{font-family:x}', '@font-face{font-family:x}'],
+  ['letters of any script', '.ä{top:0}', ''],
+])('%s', (_name, sheet, expected) => {
+  expect(used(sheet, 'a')).toBe(expected)
+})
+
+test('The same sheet is read again for another document', () => {
+  expect(used('.a{top:0}.b{top:0}', 'a')).toBe('.a{top:0}')
+  expect(used('.a{top:0}.b{top:0}', 'b')).toBe('.b{top:0}')
+})
