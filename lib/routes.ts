@@ -91,6 +91,22 @@ export const askPath = (question?: string, article?: string) => {
 }
 /** How key points, answers and suggestions are made. */
 export const aboutAiPath = () => '/about/ai'
+/** The form for a mistake in what a program has chosen. */
+export function reportPath(on: {
+  feature: 'key-points' | 'story' | 'answers'
+  article?: string | undefined
+  question?: string | undefined
+}): string {
+  const query = new URLSearchParams({ on: on.feature })
+  if (on.article) query.set('article', on.article)
+  if (on.question) query.set('q', on.question)
+  return `/report?${query}`
+}
+/** What a reader sees who has reported a mistake; leads back to that article. */
+export const reportedPath = (article: string) =>
+  `/report?${new URLSearchParams({ sent: '1', ...(article && { article }) })}`
+export const postReportPath = () => '/api/reports'
+export const decideReportPath = () => '/moderate/decide-report'
 export const commentPath = (id: string) => `/c/${segment(id)}`
 export const postCommentPath = () => '/api/comments'
 /** A page of an article's comments; `anchor` is `comments`, `respond` or `comment-<id>`. */
@@ -154,6 +170,7 @@ export const RESERVED_SLUGS = new Set([
   'ask',
   'c',
   'moderate',
+  'report',
   'views',
   'status',
   'healthz',

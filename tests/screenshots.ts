@@ -3,15 +3,18 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
+import sharp from 'sharp'
 import { browserArguments, ensureBrowser } from './browser'
 import { pageTypes } from './e2e/page-types'
 
-/** `npm run screenshots`: the README's picture, and every page type at three widths in both themes and on paper. */
+/** `npm run screenshots`: the README's pictures, and every page type at three widths in both themes and on paper. */
 const root = path.resolve(import.meta.dirname, '..')
 const port = 46_190
 const origin = `http://localhost:${port}`
 const folder = path.join(root, 'test-results/screenshots')
 const picture = path.join(root, '.github/picture.png')
+const markdownPicture = path.join(root, '.github/markdown.png')
+const guide = path.join(root, 'tests/fixtures/editors/guide')
 const widths = [390, 820, 1440]
 
 async function untilReady(tries = 120): Promise<void> {
@@ -57,25 +60,48 @@ async function shootPicture(browser: Browser): Promise<void> {
   await page.close()
 }
 
-const server = spawn(process.execPath, ['--import', 'tsx', 'lib/server/main.ts'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: {
-    ...process.env,
-    PORT: String(port),
-    DATA_DIR: mkdtempSync(path.join(tmpdir(), 'broadsheet-screenshots-')),
-    LOG_LEVEL: 'silent',
-  },
-})
-try {
-  for (const made of [folder, path.dirname(picture)]) mkdirSync(made, { recursive: true })
-  await untilReady()
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments })
-  await shootPicture(browser)
-  await shootAll(browser)
-  await printAll(browser)
-  await browser.close()
-  process.stdout.write(`${picture}\n${folder}\n`)
-} finally {
-  server.kill('SIGTERM')
+/** What every way to mark up a text looks like, in few colours: the README carries it along. */
+async function shootMarkdown(browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 720, height: 1000 } })
+  await page.goto(`${origin}/articles/markdown`)
+  await page.getByText('Raw HTML that stays').click()
+  for (const image of await page.locator('article img').all()) await image.scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
+  const shot = await page.locator('article > div').first().screenshot()
+  await sharp(shot).png({ palette: true, colours: 128, effort: 10 }).toFile(markdownPicture)
+  await page.close()
 }
+
+async function withServer(content: string | undefined, work: () => Promise<void>): Promise<void> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'lib/server/main.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      ...(content !== undefined && { CONTENT_DIR: content }),
+      PORT: String(port),
+      DATA_DIR: mkdtempSync(path.join(tmpdir(), 'broadsheet-screenshots-')),
+      LOG_LEVEL: 'silent',
+    },
+  })
+  try {
+    await untilReady()
+    await work()
+  } finally {
+    server.kill('SIGTERM')
+    await new Promise((resolve) => server.on('exit', resolve))
+  }
+}
+
+for (const made of [folder, path.dirname(picture)]) mkdirSync(made, { recursive: true })
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments })
+await withServer(guide, () => shootMarkdown(browser))
+if (!process.argv.includes('--markdown')) {
+  await withServer(undefined, async () => {
+    await shootPicture(browser)
+    await shootAll(browser)
+    await printAll(browser)
+  })
+}
+await browser.close()
+process.stdout.write(`${picture}\n${markdownPicture}\n${folder}\n`)

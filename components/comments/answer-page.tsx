@@ -1,4 +1,4 @@
-import type { FormView, View } from '@/lib/comments/view'
+import type { FormView, ReportView, View } from '@/lib/comments/view'
 import { viewTitle } from '@/lib/comments/view-title'
 import { articleCommentsPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
@@ -8,6 +8,7 @@ import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
 import { ModerationQueue } from './moderation-queue'
 import { OwnComment } from './own-comment'
+import { ReportForm } from './report-form'
 import { SignIn } from './sign-in'
 import { TitledPage } from './titled-page'
 
@@ -16,6 +17,8 @@ export function AnswerPage({ view, site }: { view: View; site: Site }) {
   switch (view.kind) {
     case 'form':
       return <FormAgain view={view} />
+    case 'report':
+      return <ReportAgain view={view} />
     case 'own':
       return <OwnComment view={view} site={site} />
     case 'sign-in':
@@ -48,6 +51,20 @@ function FormAgain({ view }: { view: FormView }) {
       ) : (
         <CommentForm {...{ article, parent, name, text, problems, confirm }} heading="h2" />
       )}
+    </TitledPage>
+  )
+}
+
+function ReportAgain({ view }: { view: ReportView }) {
+  const { notice, sentence, kind: _, ...fields } = view
+  return (
+    <TitledPage title={viewTitle(view)}>
+      {notice && (
+        <p className={styles.notice} role="alert">
+          {notice}
+        </p>
+      )}
+      <ReportForm {...fields} choices={sentence ? [sentence] : []} chosen={sentence?.value} />
     </TitledPage>
   )
 }

@@ -6,11 +6,13 @@ import page from './answer-page.module.css'
 import form from './comment-form.module.css'
 import styles from './moderation-queue.module.css'
 import { QueuedComment } from './queued-comment'
+import { QueuedReport } from './queued-report'
 
 const LISTS: readonly [QueueShow, string][] = [
   ['pending', 'Waiting'],
   ['approved', 'Published'],
   ['rejected', 'Rejected'],
+  ['mistakes', 'Mistakes'],
   ['trail', 'What was done'],
 ]
 
@@ -18,11 +20,13 @@ const EMPTY = {
   pending: 'Nothing waits.',
   approved: 'Nothing is published yet.',
   rejected: 'Nothing was rejected in the last thirty days.',
+  mistakes: 'No mistake was reported.',
 } as const
 
 /** The editor's desk: one list at a time, each comment with a form of buttons. Tab and Enter are all it takes. */
 export function ModerationQueue({ view, site }: { view: QueueView; site: Site }) {
-  const { show, comments, trail, waiting } = view
+  const { show, comments, reports, trail, waiting, waitingReports } = view
+  const isEmpty = comments.length + reports.length === 0
   return (
     <div className={styles.desk}>
       <div className={styles.top}>
@@ -42,15 +46,25 @@ export function ModerationQueue({ view, site }: { view: QueueView; site: Site })
           >
             {label}
             {list === 'pending' && ` (${waiting})`}
+            {list === 'mistakes' && ` (${waitingReports})`}
           </a>
         ))}
       </nav>
-      {show !== 'trail' && comments.length === 0 && <p>{EMPTY[show]}</p>}
+      {show !== 'trail' && isEmpty && <p>{EMPTY[show]}</p>}
       {comments.length > 0 && (
         <ol className={styles.queue}>
           {comments.map((queued) => (
             <li key={queued.comment.id} className={styles.item}>
               <QueuedComment {...queued} show={show} site={site} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {reports.length > 0 && (
+        <ol className={styles.queue}>
+          {reports.map(({ report, title }) => (
+            <li key={report.id} className={styles.item}>
+              <QueuedReport report={report} title={title} site={site} />
             </li>
           ))}
         </ol>

@@ -27,7 +27,7 @@ export function FileProblems({ path, source, problems }: Props) {
             )}
             <p>
               <b>{severity === 'error' ? 'Error' : 'Warning'}</b> at {line}:{column}, {field}:{' '}
-              {problem}. <i>{fix}.</i>
+              {problem} (<i>{fix}</i>)
             </p>
           </li>
         ))}

@@ -36,6 +36,7 @@ export function StatusPage({ status, site }: Props) {
         ))}
       </ol>
       <h2>Last changes of files</h2>
+      {index.changes.length === 0 && <p>None since all of them were indexed.</p>}
       <ol className={styles.list}>
         {index.changes.map(({ at, path, kind }) => (
           <li key={`${at.getTime()} ${path}`}>
@@ -64,8 +65,8 @@ function Counts({ index, webhook }: Pick<Status, 'index' | 'webhook'>) {
   return (
     <>
       <p>
-        {visible} articles published, {drafts} drafts, {scheduled} scheduled, {expired} expired,{' '}
-        {withdrawn} withdrawn; {index.pages} pages, {index.images} images.
+        Articles: {visible} published, {drafts} in draft, {scheduled} scheduled, {expired} expired,{' '}
+        {withdrawn} withdrawn. Pages: {index.pages}. Images: {index.images}.
       </p>
       <p>
         {index.commit ? (

@@ -11,7 +11,8 @@ const WAIT_MS = 120
 let boxes = 0
 
 const STYLE = `
-search-box [role=listbox]{position:absolute;z-index:3;inset-block-start:calc(100% + 2px);inset-inline-end:0;inline-size:max(100%,min(26rem,92vw));margin:0;padding:.25rem 0;background:var(--paper);border:1px solid var(--ink);color:var(--ink);list-style:none}
+search-box [role=listbox]{position:absolute;z-index:3;inset-block-start:calc(100% + 2px);inset-inline-end:0;inline-size:100%;margin:0;padding:.25rem 0;background:var(--paper);border:1px solid var(--ink);color:var(--ink);list-style:none}
+@media(width>=40rem){search-box [role=listbox]{min-inline-size:26rem}}
 search-box [role=option]{display:flex;gap:1rem;justify-content:space-between;padding:.5rem .75rem;font:400 .9375rem/1.35 var(--sans);cursor:pointer}
 search-box [role=option] small{flex:none;color:var(--ink-soft)}
 search-box [aria-selected=true],search-box [role=option]:hover{background:var(--paper-sunk)}

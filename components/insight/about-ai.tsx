@@ -34,6 +34,10 @@ export function AboutAi() {
           Earlier articles whose words show them to be about the same event, oldest first, each with
           one of its sentences. Where there is doubt, none is shown.
         </p>
+        <h2>When something is wrong</h2>
+        <p>
+          “Report a mistake” stands below each of these. It leads to a form that only editors read.
+        </p>
         <h2>What happens to a question</h2>
         <p>
           It is answered on this site’s own computer and sent to no other company. It is part of the

@@ -5,6 +5,7 @@ import { PageTitle } from '../page-title'
 import { AskForm } from './ask-form'
 import styles from './ask-page.module.css'
 import { Quotes, type ShownQuote } from './quotes'
+import { ReportLink } from './report-link'
 
 type Props = {
   question: string
@@ -39,6 +40,11 @@ export function AskPage({ question, article, inArticle, inArchive, site }: Props
         <Answers title={article ? 'In the archive' : 'Answers'} quotes={inArchive} site={site}>
           Nothing {article && inArticle.length > 0 ? 'else ' : ''}in the archive answers this.
         </Answers>
+      )}
+      {isAsked && (
+        <p className={styles.report}>
+          <ReportLink feature="answers" article={article?.slug} question={question} />
+        </p>
       )}
     </div>
   )

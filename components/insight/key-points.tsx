@@ -1,10 +1,11 @@
 import { aboutAiPath } from '@/lib/routes'
 import styles from './key-points.module.css'
+import { ReportLink } from './report-link'
 
-type Props = { points: readonly { id: string; text: string }[] }
+type Props = { points: readonly { id: string; text: string }[]; slug: string }
 
 /** An article's own sentences that say what matters, each a link to its place in the text. */
-export function KeyPoints({ points }: Props) {
+export function KeyPoints({ points, slug }: Props) {
   if (points.length === 0) return null
   return (
     <section className={styles.points} aria-labelledby="of-key-points">
@@ -19,7 +20,8 @@ export function KeyPoints({ points }: Props) {
         ))}
       </ul>
       <p className={styles.note}>
-        Chosen automatically from the article. <a href={aboutAiPath()}>How they are chosen</a>
+        Chosen automatically from the article. <a href={aboutAiPath()}>How they are chosen</a>{' '}
+        <ReportLink feature="key-points" article={slug} />
       </p>
     </section>
   )

@@ -1,12 +1,13 @@
 import { aboutAiPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { Quotes, type ShownQuote } from './quotes'
+import { ReportLink } from './report-link'
 import styles from './story-so-far.module.css'
 
-type Props = { earlier: readonly ShownQuote[]; site: Site }
+type Props = { earlier: readonly ShownQuote[]; site: Site; slug: string }
 
 /** Earlier articles of the same event, oldest first, each with one of its sentences. */
-export function StorySoFar({ earlier, site }: Props) {
+export function StorySoFar({ earlier, site, slug }: Props) {
   if (earlier.length === 0) return null
   return (
     <section className={styles.story} aria-labelledby="of-story">
@@ -15,7 +16,8 @@ export function StorySoFar({ earlier, site }: Props) {
       </h2>
       <Quotes quotes={earlier} site={site} heading="h3" />
       <p className={styles.note}>
-        Chosen automatically from earlier articles. <a href={aboutAiPath()}>How they are chosen</a>
+        Chosen automatically from earlier articles. <a href={aboutAiPath()}>How they are chosen</a>{' '}
+        <ReportLink feature="story" article={slug} />
       </p>
     </section>
   )

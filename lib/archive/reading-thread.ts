@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { threadProgram } from '@/lib/find-code'
 import type { ReadingPlace } from './read-file'
 import { type FileReading, fileReading, type SeenFile } from './reading'
 
@@ -16,7 +17,7 @@ export class ReadingThread {
   readonly #waiting: Waiting[] = []
 
   constructor(place: ReadingPlace) {
-    this.#worker = new Worker(new URL('./reading-entry.mjs', import.meta.url), {
+    this.#worker = new Worker(threadProgram('archive/reading'), {
       execArgv: [],
       workerData: place,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB, maxOldGenerationSizeMb: 96 },

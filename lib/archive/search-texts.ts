@@ -19,6 +19,8 @@ export type { TextFilter } from './match-conditions'
 /** A word of the headline tells more of the subject than one of a tag or of the text. */
 const COLUMN_WEIGHTS = '4.0, 2.0, 1.0'
 
+const dueOf = (id: string) => `(SELECT due FROM articles WHERE id = ${id})`
+
 /** Language is not indexed: it is looked up for so many of the best matches. */
 const LANGUAGE_CHECKED = 2_000
 
@@ -28,14 +30,14 @@ type Ask = { filter: TextFilter; limit: number; now: Date }
 
 /**
  * The visible articles that fit a full-text expression of FTS5 and a filter, best BM25 first. Each match takes a
- * microsecond: 20,000 of them are as many as a search has time for.
+ * microsecond: some thousands are as many as a search has time for.
  */
 export function findTextMatches(
   expression: string,
   ask: Ask,
   archive: Archive = theArchive(),
 ): TextMatch[] {
-  const where = matchConditions('texts.rowid', ask.filter, ask.now, archive)
+  const where = matchConditions('texts.rowid', ask.filter, ask.now, archive, dueOf('texts.rowid'))
   const ids = `SELECT texts.rowid AS id, -bm25(texts, ${COLUMN_WEIGHTS}) AS score FROM texts
     WHERE texts MATCH :expression AND ${where?.sql} ORDER BY score DESC LIMIT :inner`
   return where ? readMatches(ids, { ...where.values, expression }, ask, archive) : []
@@ -51,8 +53,13 @@ export function findCommonMatches(
   archive: Archive = theArchive(),
 ): TextMatch[] {
   const article = articleOfRow('headlines.rowid')
-  const inHeadline = matchConditions(article, ask.filter, ask.now, archive)
-  const inText = matchConditions('texts.rowid', ask.filter, ask.now, archive)
+  const conditions = (id: string) => {
+    // The newest come first, so that few of them are passed before there are enough, unless they are too new.
+    const due = ask.filter.before === undefined ? dueOf(id) : undefined
+    return matchConditions(id, ask.filter, ask.now, archive, due)
+  }
+  const inHeadline = conditions(article)
+  const inText = conditions('texts.rowid')
   if (inHeadline === undefined || inText === undefined) return []
   const headlines = `SELECT ${article} AS id, 1 AS score FROM headlines
     WHERE headlines MATCH :expression AND ${inHeadline.sql} ORDER BY headlines.rowid DESC LIMIT :inner`
@@ -75,7 +82,7 @@ export function findNewestMatches(
   without: string | undefined,
   archive: Archive = theArchive(),
 ): TextMatch[] {
-  const where = matchConditions('e.article', ask.filter, ask.now, archive)
+  const where = matchConditions('e.article', ask.filter, ask.now, archive, 'e.due')
   if (where === undefined) return []
   const left =
     without === undefined
@@ -113,14 +120,24 @@ export function countMatches(expression: string, archive: Archive = theArchive()
   return archive.rows.one(counted, sql, { expression })?.articles ?? 0
 }
 
-const NOTHING: TextFilter = { lists: [] }
+/** Whether an article that readers see fits a full-text expression and a filter. */
+export function hasTextMatch(
+  expression: string,
+  { filter, now }: Omit<Ask, 'limit'>,
+  archive: Archive = theArchive(),
+): boolean {
+  const where = matchConditions('texts.rowid', filter, now, archive, dueOf('texts.rowid'))
+  if (where === undefined) return false
+  const language = languageCondition(filter, archive)
+  const sql = `SELECT 1 AS articles FROM texts CROSS JOIN articles a ON a.id = texts.rowid
+    WHERE texts MATCH :expression AND ${where.sql} AND ${language.sql} LIMIT 1`
+  const values = { ...where.values, ...language.values, expression }
+  return archive.rows.one(counted, sql, values) !== undefined
+}
 
 /** Whether an article that readers see fits this full-text expression. */
-export function isInSight(expression: string, now: Date, archive: Archive = theArchive()): boolean {
-  const where = matchConditions('texts.rowid', NOTHING, now, archive)
-  const sql = `SELECT 1 AS articles FROM texts WHERE texts MATCH :expression AND ${where?.sql} LIMIT 1`
-  return archive.rows.one(counted, sql, { ...where?.values, expression }) !== undefined
-}
+export const isInSight = (expression: string, now: Date, archive?: Archive): boolean =>
+  hasTextMatch(expression, { filter: { lists: [] }, now }, archive)
 
 /**
  * In at least how many articles each of these terms stands (see readFrequencies: a term that stands late in a long

@@ -48,20 +48,26 @@ export function findSpellings(
     shortest: letters.length - slack,
     longest: letters.length + slack,
   })
-  const typos = letters.length <= SHORT ? oneEditAway(letters) : swappedNeighbours(letters)
-  const found = [
-    ...rows.all(spelling, BEGINNING, range(letters.slice(0, half).join(''))),
-    // So many words end in the same letter that looking at them all would take too long.
-    ...(letters.length - half < 2
-      ? []
-      : rows.all(spelling, END, range(letters.slice(half).reverse().join('')))),
-    ...rows.all(spelling, SAME, { whole, words: JSON.stringify(typos) }),
-  ]
+  const same = (words: readonly string[]) =>
+    rows.all(spelling, SAME, { whole, words: JSON.stringify(words) })
+  const found = isShort(word)
+    ? same(oneEditAway(letters))
+    : [
+        ...rows.all(spelling, BEGINNING, range(letters.slice(0, half).join(''))),
+        // So many words end in the same letter that looking at them all would take too long.
+        ...(letters.length - half < 2
+          ? []
+          : rows.all(spelling, END, range(letters.slice(half).reverse().join('')))),
+        ...same(swappedNeighbours(letters)),
+      ]
   return [...new Set(found.map((row) => row.word))].filter((each) => each !== word)
 }
 
-/** Of a short word neither half is long enough to look by; every edit of it is soon written out. */
-const SHORT = 4
+/**
+ * Of a short word neither half is long enough to look by; every edit of it is soon written out. Two errors in it make
+ * another word.
+ */
+const isShort = (word: string) => /^[a-z]{1,5}$/.test(word)
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
 
 const joined = (letters: readonly string[], from: number, length: number, put: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { z } from 'zod'
+import { threadProgram } from '@/lib/find-code'
 import type { ArchiveLog } from './archive-log'
 import { type changeCounts, type Order, type Report, reports } from './messages'
 
@@ -64,7 +65,7 @@ export class WorkerLink {
 
   #start(): Worker {
     const { contentDir, dataDir } = this.options
-    const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
+    const worker = new Worker(threadProgram('archive/worker'), {
       // Main's loader is not for the worker, which brings its own.
       execArgv: [],
       workerData: { contentDir, dataDir },

@@ -103,7 +103,11 @@ function wrapImages(
   const wrap = <T extends Root['children'][number]>(child: T): T | Element => {
     if (child.type !== 'element') return child
     const set = sets.get(child)
-    if (set) return isLinked ? picture(child, set) : fullSize(picture(child, set), set)
+    if (set) {
+      // A link has the image's words for a name, or none.
+      const named = !isLinked && child.properties.alt !== ''
+      return named ? fullSize(picture(child, set), set) : picture(child, set)
+    }
     wrapImages(child, sets, isLinked)
     return child
   }

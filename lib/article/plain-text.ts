@@ -23,15 +23,21 @@ export function plainText(body: string): string {
 
 /**
  * The sentences of a body with the ids that `renderBody` gives them, without rendering it: those of paragraphs, list
- * items and quotations, not of headings, tables, code and footnotes.
+ * items and quotations, not of headings, tables, code and footnotes. `isWanted` may leave out whole paragraphs, which
+ * is quicker; the ids are right as long as it wants either all or none of those with the same words.
  */
-export function bodySentences(body: string, lang?: string): { id: string; text: string }[] {
+export function bodySentences(
+  body: string,
+  lang?: string,
+  isWanted: (paragraph: string) => boolean = () => true,
+): { id: string; text: string }[] {
   const { blocks, labels } = textBlocks(body)
   const numbered = numberedIds()
   return blocks
     .filter(({ kind }) => kind === 'prose')
     .flatMap((block) => {
       const text = oneSpaced(inlineText(block.text, labels))
+      if (!isWanted(text)) return []
       return sentenceRanges(text, lang).map(({ start, end }) => text.slice(start, end))
     })
     .map((text) => ({ id: numbered(sentenceId(text)), text }))

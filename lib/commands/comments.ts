@@ -12,6 +12,9 @@ const USAGE = `npm run comments -- COMMAND
   block ID…                          hold for a day what comes from where this comment came from
   reply ID NAME TEXT                 answer as an editor
   trail                              what was done, newest first
+  reports [open|settled|dismissed]   mistakes that readers reported, one a line, as JSON; open unless told otherwise
+  settle ID…                         a reported mistake was seen to
+  dismiss ID…                        it was none
   export                             everything as JSON lines on standard output, also while the site runs
   import FILE                        takes an export in; what is there already stays as it is
   export-person NAME                 the comments signed with exactly this name

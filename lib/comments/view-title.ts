@@ -7,6 +7,8 @@ export function viewTitle(view: View): string {
       return view.confirm === undefined ? 'Your comment isn’t posted yet' : 'Post this comment?'
     case 'own':
       return view.isNew ? 'Thank you for your comment' : 'Your comment'
+    case 'report':
+      return view.confirm === undefined ? 'Your report isn’t sent yet' : 'Send this report?'
     case 'sign-in':
       return 'Sign in to moderate'
     case 'queue':

@@ -1,4 +1,5 @@
 import type { Comment } from './comment'
+import type { MistakeReport, ReportedFeature } from './mistake-report'
 import type { FieldProblem } from './validate-comment'
 
 /** What a form answers with when it doesn't lead elsewhere: a page of the site, made for one reader, once. */
@@ -6,6 +7,7 @@ export type View =
   | FormView
   | OwnView
   | { kind: 'sign-in'; way: 'token' | 'link' | 'command'; link?: string; problem?: string }
+  | ReportView
   | QueueView
   | { kind: 'message'; title: string; text: string }
 
@@ -36,7 +38,22 @@ export type OwnView = {
   problems: FieldProblem[]
 }
 
-export type QueueShow = 'pending' | 'approved' | 'rejected' | 'trail'
+/** The form for a mistake with what was typed, and what keeps it from being sent. */
+export type ReportView = {
+  kind: 'report'
+  feature: ReportedFeature
+  article?: { slug: string; title: string }
+  question: string
+  /** The sentence it is about; absent for none in particular. */
+  sentence?: { value: string; text: string }
+  words: string
+  problem?: string
+  notice?: string
+  /** Set when all there is to do is to confirm. */
+  confirm?: string
+}
+
+export type QueueShow = 'pending' | 'approved' | 'rejected' | 'mistakes' | 'trail'
 
 export type QueueView = {
   kind: 'queue'
@@ -49,5 +66,8 @@ export type QueueView = {
     comment_id: string | null
     article: string | null
   }[]
+  /** Reported mistakes that nobody has looked at yet; those of other lists are not shown. */
+  reports: { report: MistakeReport; title: string }[]
   waiting: number
+  waitingReports: number
 }

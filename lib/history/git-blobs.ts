@@ -1,4 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { once } from 'node:events'
 import { GitError, startGit } from './git-process'
 
 /** A disk that takes longer than this for a file would keep a reader waiting for nothing. */
@@ -50,8 +51,13 @@ export class GitBlobs {
     this.#git.stdin.write(text)
   }
 
-  stop(): void {
+  /** Resolves when git is gone: a thread that ends before its git leaves the system a dead process to remember. */
+  async stop(): Promise<void> {
+    const git = this.#git
     this.#fail(new GitError('failed', 'git was stopped'))
+    if (git === undefined || git.exitCode !== null || git.signalCode !== null) return
+    git.ref()
+    await once(git, 'exit')
   }
 
   #start(): ChildProcessWithoutNullStreams {

@@ -58,6 +58,6 @@ async function readNew(
     if (!options.signal.aborted) storeMeta(rows, 'state', 'available')
     await storeFacts({ ...options, rows, blobs })
   } finally {
-    blobs.stop()
+    await blobs.stop()
   }
 }

@@ -49,7 +49,7 @@ export class HistorySource {
   close(): void {
     this.#open?.rows.close()
     this.#open = undefined
-    this.blobs.stop()
+    void this.blobs.stop()
   }
 
   #rows(): Statements | undefined {

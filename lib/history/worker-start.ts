@@ -2,6 +2,7 @@ import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { announceChange, onChange } from '@/lib/archive/report'
 import { ALL, SITE } from '@/lib/archive/tags'
+import { threadProgram } from '@/lib/find-code'
 import { findRepository } from './git-repository'
 import { CORRECTIONS, HISTORY, historyTag } from './history-tags'
 import { historyFile } from './store-database'
@@ -111,7 +112,7 @@ class Follower implements RunningHistory {
 
   #read(): Promise<void> {
     const { contentDir, dataDir } = this.options
-    const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
+    const worker = new Worker(threadProgram('history/worker'), {
       // Main's loader is not for the worker, which brings its own.
       execArgv: [],
       workerData: { contentDir, dataDir },

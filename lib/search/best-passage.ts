@@ -1,3 +1,4 @@
+import { bodySentences } from '@/lib/article/plain-text'
 import { oneSpaced } from '@/lib/article/sentences'
 import { termOf, termSpans } from '@/lib/article/terms'
 import { visitWords } from '@/lib/article/word-spans'
@@ -18,6 +19,15 @@ const SHORT = 120
 /** Of two sentences that say as much, the earlier. */
 const LATER = 0.002
 const PHRASE_WEIGHT = 20
+
+/** The best passage of a Markdown body: see bestPassage. */
+export function passageOfBody(body: string, sought: Sought, lang?: string): Passage | undefined {
+  const mayHold = sieveOf(sought.weights.keys())
+  return (
+    bestPassage(bodySentences(body, lang, mayHold), sought, lang) ??
+    bestPassage(bodySentences(body, lang), sought, lang)
+  )
+}
 
 /** The sentence that has most of what was looked for, with those words marked; undefined when none has any. */
 export function bestPassage(
@@ -65,11 +75,13 @@ function sieveOf(terms: Iterable<string>): (text: string) => boolean {
   const beginning = (term: string) =>
     term.slice(0, Math.max(1, term.length - (UNLIKE.has(term) ? 2 : 1)))
   const hints = [...new Set([...terms].map(beginning))]
-  return (text) => {
-    if (ACCENTED.test(text)) return true
-    const lower = text.toLowerCase()
-    return hints.some((hint) => lower.includes(hint))
-  }
+  const plain = hints.filter((hint) => /^[a-z0-9]+$/.test(hint))
+  const others = hints.filter((hint) => !plain.includes(hint))
+  const words = plain.length > 0 ? new RegExp(`\\b(?:${plain.join('|')})`, 'i') : undefined
+  return (text) =>
+    words?.test(text) ||
+    ACCENTED.test(text) ||
+    (others.length > 0 && others.some((hint) => text.toLowerCase().includes(hint)))
 }
 
 function scoreOf(text: string, { weights, phrases }: Sought, lang: string | undefined): number {

@@ -5,6 +5,7 @@ import {
   findCommonMatches,
   findNewestMatches,
   findTextMatches,
+  hasTextMatch,
   type TextFilter,
 } from '@/lib/archive/search-texts'
 import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/terms-index'
@@ -23,7 +24,7 @@ import { anyOf, textExpression } from './text-expression'
 export const MAX_MATCHES = 500
 
 /** The matches that are ordered by more than their words: reading a vector of each takes a millisecond a hundred. */
-const RANKED = 100
+const RANKED = 60
 
 /** A phrase is looked for in the text itself of so many matches. */
 const VERIFIED = 60
@@ -37,7 +38,7 @@ export type Ranking = {
   corrections: Correction[]
 }
 
-type Context = { now: Date; timeZone: string; archive?: Archive | undefined }
+export type Context = { now: Date; timeZone: string; archive?: Archive | undefined }
 
 /** What a search finds, best first, at most MAX_MATCHES. Only articles that readers may see. */
 export function findRanking(query: SearchQuery, context: Context): Ranking {
@@ -63,6 +64,19 @@ export function findRanking(query: SearchQuery, context: Context): Ranking {
     return { ...found, matches: verified, more: ranked.matches.length > VERIFIED }
   }
   return { ...found, ...ranked, more: ranked.more || plan.left.length > 0 }
+}
+
+/** Whether a search finds anything, and by its own words; much quicker than what it finds, unless it has phrases. */
+export function findsAnything(query: SearchQuery, context: Context): boolean {
+  const { now, timeZone, archive } = context
+  const { words, corrections } = findCountedWords(queryWords(query.words.join(' ')), now, archive)
+  if (corrections.length > 0) return false
+  if (query.phrases.length > 0 || query.words.length === 0) {
+    return findRanking(query, context).matches.length > 0
+  }
+  const expression = textExpression(words, [], query.without.map(phraseTerms))
+  if (expression === undefined) return false
+  return hasTextMatch(expression, { filter: textFilter(query, timeZone), now }, archive)
 }
 
 type Rows = { phrases: string[][]; without: string[][] }

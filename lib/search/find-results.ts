@@ -5,11 +5,10 @@ import { readSite } from '@/lib/archive/pages'
 import { readTermCounts } from '@/lib/archive/search-texts'
 import { findNamedLists } from '@/lib/archive/suggestions'
 import { readCorpusSize } from '@/lib/archive/terms-index'
-import { bodySentences } from '@/lib/article/plain-text'
 import { words } from '@/lib/article/words'
-import { bestPassage, type Passage, type Sought } from './best-passage'
+import { passageOfBody, type Sought } from './best-passage'
 import { findNarrower } from './find-narrower'
-import { findRanking, type Ranking } from './find-ranking'
+import { type Context, findRanking, findsAnything, type Ranking } from './find-ranking'
 import type { SearchOutcome } from './outcome'
 import { parseQuery } from './parse-query'
 import { formatQuery, type SearchQuery } from './query'
@@ -31,8 +30,8 @@ export function findResults(
 ): SearchOutcome | undefined {
   const query = parseQuery(text)
   const site = readSite(archive)
-  const { timeZone } = site
-  const ranking = findRanking(query, { now, timeZone, archive })
+  const context = { now, timeZone: site.timeZone, archive }
+  const ranking = findRanking(query, context)
   const { matches, more, corrections } = ranking
   const pages = Math.max(1, Math.ceil(matches.length / PAGE_LENGTH))
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
@@ -48,12 +47,13 @@ export function findResults(
         )
   return {
     hits: shown.map(({ id, slug }) => {
-      const passage = passageOf(bodies.get(id), sought)
+      const { body = '', lang } = bodies.get(id) ?? {}
+      const passage = passageOfBody(body, sought, lang)
       return { slug, ...(passage && { passage }) }
     }),
     ...{ page, pages, total: matches.length, more, corrections },
     facets: findNarrower(matches, site, archive),
-    ...(matches.length === 0 ? helpFor(query, now, timeZone, archive) : { fewer: [], tags: [] }),
+    ...(matches.length === 0 ? helpFor(query, ranking, context) : { fewer: [], tags: [] }),
   }
 }
 
@@ -69,21 +69,17 @@ function soughtIn(query: SearchQuery, { words: looked }: Ranking, archive?: Arch
   return { weights: new Map(weights), phrases: query.phrases.map((phrase) => words(phrase)) }
 }
 
-function passageOf(found: Body | undefined, sought: Sought): Passage | undefined {
-  if (found === undefined) return undefined
-  return bestPassage(bodySentences(found.body, found.lang), sought, found.lang)
-}
-
 /** For a search that finds nothing: its parts that do, and tags with such names. */
-function helpFor(query: SearchQuery, now: Date, timeZone: string, archive: Archive | undefined) {
-  const finds = (part: SearchQuery) =>
-    findRanking(part, { now, timeZone, archive }).matches.length > 0
-  const named = queryWords([...query.words, ...query.phrases].join(' '))
-    .flatMap(({ word }) => findNamedLists([word], { limit: MAX_TAGS, now }, archive))
+function helpFor(query: SearchQuery, { corrections }: Ranking, context: Context) {
+  const { now, archive } = context
+  const typed = queryWords([...query.words, ...query.phrases].join(' ')).map(({ word }) => word)
+  const named = [...typed, ...corrections.map(({ to }) => to)]
+    .flatMap((word) => findNamedLists([word], { limit: MAX_TAGS, now }, archive))
     .filter(({ kind }) => kind === 'tag')
   const tags = new Map(named.map(({ slug, name }) => [slug, { slug, name }]))
+  const fewer = smallerQueries(query).filter((part) => findsAnything(part, context))
   return {
-    fewer: smallerQueries(query).filter(finds).slice(0, MAX_FEWER).map(formatQuery),
+    fewer: fewer.slice(0, MAX_FEWER).map(formatQuery),
     tags: [...tags.values()].slice(0, MAX_TAGS),
   }
 }

@@ -12,8 +12,8 @@ export type Plan = {
   common: boolean
 }
 
-/** A search takes about a microsecond for each article that has one of its words. */
-const MAX_MATCHES = 12_000
+/** A search takes one or two microseconds for each article that has one of its words. */
+const MAX_MATCHES = 8_000
 const MAX_TERMS = 12
 
 /** Of words that only join others no one counts the articles; about so large a share of all has them. */

@@ -28,7 +28,7 @@ export function formatQuery({ words, phrases, without, filters }: SearchQuery): 
   return [
     ...words,
     ...phrases.map((phrase) => `"${phrase}"`),
-    ...without.map((text) => `-${quoteIfSpaced(text)}`),
+    ...without.map((text) => `-${/[\s:]|^-/.test(text) ? `"${text}"` : text}`),
     ...filters.map(formatFilter),
   ].join(' ')
 }
@@ -36,8 +36,7 @@ export function formatQuery({ words, phrases, without, filters }: SearchQuery): 
 export const formatFilter = ({ key, value, not }: Filter) =>
   `${not ? '-' : ''}${key}:${quoteIfSpaced(value)}`
 
-/** A quotation mark is all that parseQuery needs to keep words together. */
-const quoteIfSpaced = (text: string) => (/[\s:-]/.test(text) ? `"${text}"` : text)
+const quoteIfSpaced = (text: string) => (/\s/.test(text) ? `"${text}"` : text)
 
 export function isEmptyQuery({ words, phrases, without, filters }: SearchQuery): boolean {
   return words.length + phrases.length + without.length + filters.length === 0

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadProgram } from '@/lib/find-code'
 import { type SearchAnswer, type SearchOrder, serveSearch } from './search-desk'
 import { searchReport } from './worker-messages'
 
@@ -66,7 +67,7 @@ class SearchThread implements RunningSearch {
 
   #start(): Worker {
     const { contentDir, dataDir, log } = this.options
-    const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
+    const worker = new Worker(threadProgram('search/worker'), {
       // Main's loader is not for the worker, which brings its own.
       execArgv: [],
       workerData: { contentDir, dataDir },

@@ -35,6 +35,11 @@ const PAGE_RULES: readonly PageRule[] = [
   { path: /^\/search$/, query: { q: /^/, page: PAGE_NUMBER }, shared: false },
   { path: /^\/ask$/, query: { q: /^/, article: /^.{1,255}$/ }, shared: false },
   {
+    path: /^\/report$/,
+    query: { on: /^[\w-]{1,32}$/, article: /^.{1,255}$/, q: /^/, sent: /^1$/ },
+    shared: false,
+  },
+  {
     path: /^\/oembed$/,
     query: { url: /^/, format: /^\w{1,8}$/, maxwidth: PAGE_NUMBER, maxheight: PAGE_NUMBER },
     shared: false,

@@ -1,11 +1,13 @@
+import { decideOnReport } from '@/lib/comments/http/decide-report'
 import type { CommentsReply, CommentsRequest } from '@/lib/comments/http/message'
 import { decide, showQueue } from '@/lib/comments/http/moderate'
 import { requireModerator, showSignIn, signIn, signOut } from '@/lib/comments/http/moderator'
 import { deleteOwn, editOwn, goToComment, showOwn } from '@/lib/comments/http/own-comment'
 import { POST_MAX_BYTES, postComment } from '@/lib/comments/http/post-comment'
+import { reportMistake } from '@/lib/comments/http/report-mistake'
 import type { CommentDesk } from '@/lib/comments/store/comment-desk'
 import type { OneTimeViews } from '@/lib/comments/store/one-time-views'
-import { postCommentPath, viewPath } from '@/lib/routes'
+import { decideReportPath, postCommentPath, postReportPath, viewPath } from '@/lib/routes'
 import type { Endpoint } from './endpoint'
 
 type Handler = (
@@ -36,6 +38,8 @@ export function commentEndpoints(desk: CommentDesk, views: OneTimeViews): Endpoi
     endpoint('POST', /^\/c\/(?<id>[^/]+)\/delete$/, deleteOwn),
     endpoint('GET', '/moderate', showQueue),
     endpoint('POST', '/moderate/decide', decide),
+    endpoint('POST', decideReportPath(), decideOnReport),
+    endpoint('POST', postReportPath(), reportMistake),
     endpoint('GET', '/moderate/sign-in', showSignIn),
     endpoint('POST', '/moderate/sign-in', signIn),
     endpoint('POST', '/moderate/sign-out', signOut),

@@ -1,5 +1,4 @@
 import { collectReads, type Reads } from './collect-reads'
-import { RELOAD_SCRIPT } from './dev-changes'
 import { finishDocument } from './finish'
 import { NOT_KEPT, pageFreshness, securityHeaders } from './headers'
 import { isNegotiated } from './markdown-address'
@@ -156,8 +155,7 @@ const keptLike = (reply: NextReply, reads: Reads): Kept => ({
 
 const freshness = ({ keep, tags }: Kept) => (keep ? pageFreshness([...tags]) : NOT_KEPT)
 
-const withModule = (html: string, modulePath: string | undefined) => {
-  const module =
-    modulePath === undefined ? '' : `<script type="module" src="${modulePath}"></script>`
-  return html.replace('</head>', `${module}${RELOAD_SCRIPT}</head>`)
-}
+const withModule = (html: string, modulePath: string | undefined) =>
+  modulePath === undefined
+    ? html
+    : html.replace('</head>', `<script type="module" src="${modulePath}"></script></head>`)

@@ -12,6 +12,7 @@ import { openCommentDatabase } from '@/lib/comments/store/open-database'
 import { countByState, isThere, type StateCounts } from '@/lib/comments/store/read-comments'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import type { Env } from '@/lib/env'
+import { articleSentences } from '@/lib/insight/article-sentences'
 import { commentEndpoints } from './comment-endpoints'
 import { commentsFeedEndpoint } from './comments-feed-endpoint'
 import type { Endpoint } from './endpoint'
@@ -48,15 +49,18 @@ export function startComments(env: Env, log: Logger): RunningComments {
     siteOrigins: (host) => originsOf(env, host),
     settings: () => readSite().comments,
     findArticle: findDiscussed,
+    findSentence,
     now,
   })
   const views = new OneTimeViews()
   const stopAnswering = answerPages(desk, views)
   const stopHousekeeping = keepHouse(desk)
-  void database.open()
+  const opened = database.open()
   return {
     endpoints: [...commentEndpoints(desk, views), commentsFeedEndpoint(env.siteUrl)],
     async isUsable() {
+      // While tables are being made nobody can read, which is no trouble yet.
+      await opened
       const read = await database.read(isThere)
       return read.ok && database.trouble === undefined
     },
@@ -80,6 +84,12 @@ export function startComments(env: Env, log: Logger): RunningComments {
 function findDiscussed(slug: string, at: Date): DiscussedArticle | undefined {
   const found = findArticle(slug, at)
   return found?.state === 'live' ? found.article : undefined
+}
+
+function findSentence(slug: string, id: string, at: Date): string | undefined {
+  const found = findArticle(slug, at)
+  if (found?.state !== 'live') return undefined
+  return articleSentences(found.article).find((sentence) => sentence.id === id)?.text
 }
 
 /** Without SITE_URL the site goes by any name that the front lets through: then the request's own host is its origin. */

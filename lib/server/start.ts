@@ -7,7 +7,7 @@ import type { ArchiveProcess } from './archive-process'
 import { prepareAssets } from './assets'
 import { ensureBuild } from './build'
 import { lockDataDir } from './data-lock'
-import { draftAddress, tellChanges } from './dev-changes'
+import { DevChanges } from './dev-changes'
 import { Documents, ERROR_PATHS } from './documents'
 import type { Endpoint } from './endpoint'
 import type { Site } from './exchange'
@@ -90,15 +90,16 @@ export async function startServer(options: Options): Promise<RunningServer> {
     port: env.port,
     httpServer: server,
   })
+  const changes = dev ? new DevChanges(env.contentDir) : undefined
   site = await createSite({
     ...options,
     endpoints,
     always,
-    render: (address) => next.render(dev ? draftAddress(address) : address),
+    render: (address) => (changes ? changes.render(next.render, address) : next.render(address)),
   })
-  if (dev) {
+  if (changes) {
     site.passThrough = (req, res) => {
-      if (tellChanges(env.contentDir, req, res)) return true
+      if (changes.tell(req, res)) return true
       if (!belongsToHotReload(req)) return false
       next.passThrough(req, res)
       return true

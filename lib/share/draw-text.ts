@@ -1,9 +1,9 @@
-import path from 'node:path'
 import sharp from 'sharp'
 import { setFonts } from '@/lib/env'
+import { libFile } from '@/lib/find-code'
 import { escapeXml } from './xml'
 
-setFonts(path.join(import.meta.dirname, 'fonts', 'fonts.conf'))
+setFonts(libFile('share', 'fonts', 'fonts.conf'))
 
 /** Faces by their job, as Pango names them. Every other script's face is found by its letters. */
 export const FACES = {

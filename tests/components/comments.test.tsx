@@ -152,7 +152,11 @@ describe('the queue', () => {
   const queue = (more: Partial<QueueView> = {}) =>
     render(
       <AnswerPage
-        view={{ kind: 'queue', show: 'pending', comments: [], trail: [], waiting: 0, ...more }}
+        view={{
+          ...{ kind: 'queue', show: 'pending', comments: [], reports: [], trail: [] },
+          ...{ waiting: 0, waitingReports: 0 },
+          ...more,
+        }}
         site={site}
       />,
     )

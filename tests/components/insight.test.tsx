@@ -13,7 +13,7 @@ const quote = (slug: string, text: string) => ({ story: story(slug), sentenceId:
 
 describe('key points', () => {
   it('link each to its sentence and say that they were chosen automatically', () => {
-    render(<KeyPoints points={[{ id: 's-abc', text: 'The court ruled.' }]} />)
+    render(<KeyPoints points={[{ id: 's-abc', text: 'The court ruled.' }]} slug="a" />)
     const section = screen.getByRole('region', { name: 'Key points' })
     const link = within(section).getByRole('link', { name: 'The court ruled.' })
     expect(link.getAttribute('href')).toBe('#s-abc')
@@ -21,7 +21,7 @@ describe('key points', () => {
   })
 
   it('show nothing when there are none', () => {
-    const { container } = render(<KeyPoints points={[]} />)
+    const { container } = render(<KeyPoints points={[]} slug="a" />)
     expect(container.innerHTML).toBe('')
   })
 })
@@ -88,10 +88,10 @@ describe('answers', () => {
 
 it('the story so far is a list of quotes, or nothing', () => {
   const { container, rerender } = render(
-    <StorySoFar earlier={[quote('sinking', 'It sank.')]} site={site} />,
+    <StorySoFar earlier={[quote('sinking', 'It sank.')]} site={site} slug="a" />,
   )
   const section = screen.getByRole('region', { name: 'The story so far' })
   expect(within(section).getByRole('link', { name: 'It sank.' })).toBeTruthy()
-  rerender(<StorySoFar earlier={[]} site={site} />)
+  rerender(<StorySoFar earlier={[]} site={site} slug="a" />)
   expect(container.innerHTML).toBe('')
 })

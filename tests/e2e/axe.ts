@@ -11,3 +11,7 @@ export async function findings(page: Page): Promise<unknown[]> {
   )
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])
 }
+
+/** How many pixels the page is wider than its window. */
+export const excess = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -18,5 +18,5 @@ export default defineConfig({
     locale: 'en-GB',
     launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
   },
-  webServer: [startSite('paper'), startSite('hostile'), startSite('long')],
+  webServer: [startSite('paper'), startSite('hostile'), startSite('long'), startSite('discussed')],
 })

@@ -136,6 +136,14 @@ test('a synonym of a tag leads to the tag for good; its page says what it is', a
   await expect(page).toHaveURL('/tags/indo-pacific')
 })
 
+test('a tag of any script has a page at an address that says it', async ({ page }) => {
+  await page.goto(`${urlOf('hostile')}/tags`)
+  await page.getByRole('main').getByRole('link', { name: 'مرحبا بالعالم' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('#مرحبا بالعالم')
+  expect(decodeURIComponent(new URL(page.url()).pathname)).toBe('/tags/مرحبا-بالعالم')
+  await expect(page.getByText('1 story', { exact: true })).toBeVisible()
+})
+
 test('suggestions are reached by keyboard alone', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('/')
@@ -144,6 +152,7 @@ test('suggestions are reached by keyboard alone', async ({ page }) => {
   const list = page.getByRole('listbox', { name: 'Suggestions' })
   await expect(list.getByRole('option')).toHaveText([/^NATO\s*tag$/, nato])
   await expect(masthead(page).getByRole('combobox')).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.locator('search-box').getByRole('status')).toHaveText('2 suggestions')
   await page.keyboard.press('ArrowDown')
   await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
   expect(await findings(page)).toEqual([])

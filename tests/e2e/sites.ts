@@ -11,7 +11,12 @@ export const sites = {
   hostile: { port: 46111, content: 'tests/fixtures/hostile' },
   /** An archive in which a search has more than one page. */
   long: { port: 46117, content: writeLongArchive() },
+  /** Readers comment here, each from an address of their own. */
+  discussed: { port: 46119, content: 'tests/fixtures/discussed' },
 } as const
+
+/** Opens the queue of `discussed`. */
+export const ADMIN_TOKEN = 'the token of the journeys'
 
 export const urlOf = (site: keyof typeof sites) => `http://localhost:${sites[site].port}`
 
@@ -29,6 +34,7 @@ export function startSite(name: keyof typeof sites) {
       CONTENT_DIR: content,
       DATA_DIR: mkdtempSync(path.join(tmpdir(), `broadsheet-${name}-`)),
       LOG_LEVEL: 'warn',
+      ...(name === 'discussed' && { ADMIN_TOKEN, TRUST_PROXY: '1' }),
     },
   }
 }

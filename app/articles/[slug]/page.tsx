@@ -6,10 +6,8 @@ import { readSite } from '@/lib/archive/pages'
 import { reportStatus } from '@/lib/archive/report'
 import { now } from '@/lib/clock'
 import { readSection, type SectionQuery } from '@/lib/comments/read-section'
-import { articlePath, commentsFeedPath } from '@/lib/routes'
-import { articleMetadata } from '@/lib/share/article-metadata'
-import { FEED_TYPES } from '@/lib/share/feed'
-import { describe } from './describe'
+import { articlePath } from '@/lib/routes'
+import { headOf } from './head'
 import { showArticle } from './show-article'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SectionQuery> }
@@ -19,11 +17,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   const found = findArticle((await params).slug, at)
   if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
   if (found?.state !== 'live') return {}
-  const { standfirst } = found.summary
-  const head = articleMetadata({ ...(await describe(found.article, at)), standfirst })
-  const comments = [{ url: commentsFeedPath(found.article.slug), title: 'Comments' }]
-  const types = { ...head.alternates.types, [FEED_TYPES.atom]: comments }
-  return { ...head, alternates: { ...head.alternates, types } }
+  return headOf(found, at)
 }
 
 export default async function ArticleRoute({ params, searchParams }: Props) {

@@ -38,10 +38,10 @@ export async function showArticle({ article, summary, section, now, imagesBefore
       html={html}
       minutes={readingMinutes(summary.words)}
       picture={picture}
-      keyPoints={<KeyPoints points={keyPointsOf(article)} />}
+      keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} />}
       further={
         <>
-          <StorySoFar earlier={findStorySoFar(article, now)} site={site} />
+          <StorySoFar earlier={findStorySoFar(article, now)} site={site} slug={article.slug} />
           <AskArticle slug={article.slug} questions={findQuestions(article)} />
         </>
       }

@@ -30,7 +30,7 @@ export async function listRenames(contentDir: string): Promise<Renames> {
     const open = await uncommitted(contentDir, repository, blobs)
     return { ok: true, renames: [...open, ...(await committed(contentDir, repository, blobs))] }
   } finally {
-    blobs.stop()
+    await blobs.stop()
   }
 }
 

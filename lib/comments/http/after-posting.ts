@@ -24,7 +24,7 @@ export function afterPosting(
     case 'same':
       return leadTo(desk, outcome.comment, keyAgain(outcome.comment, writer))
     case 'too-many': {
-      const notice = `That was a lot of comments in a short time. Please wait ${minutes(outcome.retryAfter)}, then send this one again.`
+      const notice = tooMany(outcome.retryAfter)
       return back(429, typed, { notice }, { 'retry-after': String(outcome.retryAfter) })
     }
     case 'no-parent':
@@ -46,6 +46,9 @@ export function afterPosting(
       )
   }
 }
+
+export const tooMany = (retryAfter: number) =>
+  `That was a lot in a short time. Please wait ${minutes(retryAfter)}, then send this one again.`
 
 const minutes = (seconds: number) => {
   const count = Math.ceil(seconds / 60)

@@ -10,6 +10,7 @@ import {
   replyAsEditor,
 } from '../store/decide-comment'
 import type { Verdict, Writing } from '../store/engine'
+import { countOpenReports, readReports } from '../store/mistake-reports'
 import { countWaiting, findComments, readByState } from '../store/read-comments'
 import { validateComment } from '../validate-comment'
 import type { QueueShow, QueueView } from '../view'
@@ -27,7 +28,7 @@ import { readForm } from './read-form'
 const QUEUE_MOST = 50
 const TRAIL_MOST = 200
 
-const SHOWS: readonly QueueShow[] = ['pending', 'approved', 'rejected', 'trail']
+const SHOWS: readonly QueueShow[] = ['pending', 'approved', 'rejected', 'mistakes', 'trail']
 
 /** GET /moderate */
 export async function showQueue(
@@ -40,23 +41,34 @@ export async function showQueue(
   const show = SHOWS.find((known) => known === asked)
   if (show === undefined) return message(404, 'There is no such list', 'See /moderate.')
   const read = await desk.database.read(async (db) => {
-    const comments = show === 'trail' ? [] : await readByState(db, show, QUEUE_MOST)
+    const isOther = show === 'trail' || show === 'mistakes'
+    const comments = isOther ? [] : await readByState(db, show, QUEUE_MOST)
+    const reports = show === 'mistakes' ? await readReports(db, 'open', QUEUE_MOST) : []
     const parents = await findComments(
       db,
       comments.flatMap(({ parent }) => parent ?? []),
     )
     const trail = show === 'trail' ? await readTrail(db, TRAIL_MOST) : []
-    return { comments, parents, trail, waiting: await countWaiting(db) }
+    const waiting = await countWaiting(db)
+    return {
+      comments,
+      parents,
+      reports,
+      trail,
+      waiting,
+      waitingReports: await countOpenReports(db),
+    }
   })
   if (!read.ok) return UNAVAILABLE_REPLY
-  const { comments, parents, trail, waiting } = read.value
+  const { comments, parents, reports, ...counted } = read.value
   const now = desk.now()
+  const titleOf = (slug: string) => desk.options.findArticle(slug, now)?.title ?? slug
   const view: QueueView = {
-    ...{ kind: 'queue', show, trail, waiting },
+    ...{ kind: 'queue', show, ...counted },
+    reports: reports.map((report) => ({ report, title: titleOf(report.article) })),
     comments: comments.map((comment) => {
       const parent = parents.find(({ id }) => id === comment.parent)
-      const title = desk.options.findArticle(comment.article, now)?.title ?? comment.article
-      return { comment, title, ...(parent !== undefined && { parent }) }
+      return { comment, title: titleOf(comment.article), ...(parent !== undefined && { parent }) }
     }),
   }
   return { status: 200, view }

@@ -1,5 +1,4 @@
 import type { CommentDatabase } from './comment-database'
-import type { DecideOutcome } from './decide-comment'
 import type { Outcome, Verdict, Writing } from './engine'
 import { agreeOnKey, readSecretKey } from './secret-key'
 
@@ -23,18 +22,22 @@ export function taken<T>(
   return outcome.ok
 }
 
-type Action = (writing: Writing, id: string, now: Date) => Promise<Verdict<DecideOutcome>>
+type Action = (
+  writing: Writing,
+  id: string,
+  now: Date,
+) => Promise<Verdict<{ kind: 'done' | 'not-found' }>>
 
 export const forEachId =
   (act: Action): Command =>
   async (context, ids) => {
     let isDone = ids.length > 0
-    if (!isDone) context.complain('Which comment? Give its id.')
+    if (!isDone) context.complain('Which one? Give its id.')
     for (const id of ids) {
       const outcome = await context.database.write((writing) => act(writing, id, context.now))
       if (!taken(context, outcome)) return false
       if (outcome.value.kind === 'not-found') {
-        context.complain(`${id}: there is no such comment, or nothing to do this with`)
+        context.complain(`${id}: there is no such thing, or nothing to do this with`)
         isDone = false
       }
     }

@@ -7,6 +7,7 @@ import { readTrail } from './audit'
 import { by, type Command, type CommandContext, forEachId, readKey, taken } from './command'
 import { blockWriter, decideComment, deleteComment, replyAsEditor } from './decide-comment'
 import { readByState } from './read-comments'
+import { decideReports, listReports } from './report-commands'
 import { SIGN_IN_LINK_MINUTES, storeSignInLink } from './sessions'
 import { toExported } from './transfer'
 import { erasePerson, exportAll, exportPerson, importAll } from './transfer-commands'
@@ -70,6 +71,9 @@ export const commentCommands: Record<string, Command> = {
   block: forEachId((w, id, now) => blockWriter(w, id, by(now))),
   reply,
   trail,
+  reports: listReports,
+  settle: decideReports('settled'),
+  dismiss: decideReports('dismissed'),
   export: exportAll,
   import: importAll,
   'export-person': exportPerson,

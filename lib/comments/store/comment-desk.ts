@@ -27,6 +27,8 @@ export type DeskOptions = {
   siteOrigins: (host: string | undefined) => readonly string[]
   settings: () => CommentSettings | undefined
   findArticle: (slug: string, now: Date) => DiscussedArticle | undefined
+  /** A sentence of an article that readers can see, letter for letter. */
+  findSentence: (slug: string, id: string, now: Date) => string | undefined
   now: () => Date
   limits?: RateLimits
 }

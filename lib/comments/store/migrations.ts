@@ -99,9 +99,32 @@ async function createLogs(db: Kysely<unknown>, dialect: Dialect): Promise<void> 
     .execute()
 }
 
+async function createReports(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
+  const columns = ['feature', 'article', 'sentence_id', 'sentence', 'question', 'words', 'created']
+  await columns
+    .reduce<CreateTableBuilder<string, string>>(
+      (builder, column) => builder.addColumn(column, text, (c) => c.notNull()),
+      db.schema
+        .createTable('mistake_reports')
+        .addColumn('id', text, (c) => c.primaryKey().notNull())
+        .addColumn('state', text, (c) =>
+          c.notNull().check(sql`state in ('open', 'settled', 'dismissed')`),
+        )
+        .addColumn('address_hash', text),
+    )
+    .execute()
+  await db.schema
+    .createIndex('mistake_reports_by_state')
+    .on('mistake_reports')
+    .columns(['state', 'id'])
+    .execute()
+}
+
 /** All migrations, in order. One that was released is never changed: add the next. */
 export const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0001-comments': { up: (db) => createComments(db, dialect) },
   '0002-rules': { up: (db) => createRules(db, dialect) },
   '0003-logs': { up: (db) => createLogs(db, dialect) },
+  '0004-reports': { up: (db) => createReports(db, dialect) },
 })

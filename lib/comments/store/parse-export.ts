@@ -1,7 +1,14 @@
-import { type Exported, exported, exportHead } from './transfer'
+import type { z } from 'zod'
+import {
+  type Exported,
+  type ExportedReport,
+  exported,
+  exportedReport,
+  exportHead,
+} from './transfer'
 
 export type ParsedExport =
-  | { ok: true; comments: Exported[] }
+  | { ok: true; comments: Exported[]; reports: ExportedReport[] }
   /** `line: what is wrong`, for every line. */
   | { ok: false; problems: string[] }
 
@@ -13,27 +20,50 @@ function parseJson(line: string): unknown {
   }
 }
 
+const isReport = (parsed: unknown) =>
+  typeof parsed === 'object' && parsed !== null && 'feature' in parsed
+
+function problemOf({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'is wrong'}`
+}
+
+class Reading {
+  readonly comments = new Map<string, Exported>()
+  readonly reports: ExportedReport[] = []
+
+  /** What is wrong with this line, if anything is. */
+  read(line: string): string | undefined {
+    const parsed = parseJson(line)
+    if (isReport(parsed)) {
+      const report = exportedReport.safeParse(parsed)
+      if (!report.success) return problemOf(report.error)
+      this.reports.push(report.data)
+      return undefined
+    }
+    const comment = exported.safeParse(parsed)
+    if (!comment.success) return problemOf(comment.error)
+    const { id, parent } = comment.data
+    if (parent !== undefined && !this.comments.has(parent)) {
+      return `parent: no comment ${parent} comes before`
+    }
+    this.comments.set(id, comment.data)
+    return undefined
+  }
+}
+
 /** An export, read whole before any of it is stored: one that was cut short changes nothing. */
 export function parseExport(text: string): ParsedExport {
   const [head = '', ...lines] = text.split('\n')
   if (!exportHead.safeParse(parseJson(head)).success) {
     return { ok: false, problems: ['1: this is no export of comments that this version can read'] }
   }
+  const reading = new Reading()
   const problems: string[] = []
-  const comments = new Map<string, Exported>()
   for (const [index, line] of lines.entries()) {
-    if (line === '') continue
-    const result = exported.safeParse(parseJson(line))
-    const place = index + 2
-    if (!result.success) {
-      const [issue] = result.error.issues
-      problems.push(`${place}: ${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'is wrong'}`)
-    } else if (result.data.parent !== undefined && !comments.has(result.data.parent)) {
-      problems.push(`${place}: parent: no comment ${result.data.parent} comes before`)
-    } else comments.set(result.data.id, result.data)
+    const problem = line === '' ? undefined : reading.read(line)
+    if (problem !== undefined) problems.push(`${index + 2}: ${problem}`)
   }
   if (!text.endsWith('\n')) problems.push(`${lines.length + 1}: the file was cut short`)
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, comments: [...comments.values()] }
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, comments: [...reading.comments.values()], reports: reading.reports }
 }

@@ -9,6 +9,8 @@ const DAY = 86_400_000
 export const UNAPPROVED_DAYS = 30
 /** Long enough to see who did what to a story's comments while anybody remembers. */
 export const AUDIT_DAYS = 365
+/** What was reported of a choice that a program made a year ago helps nobody. */
+export const REPORT_DAYS = 365
 /** At a time, so that no transaction holds up those who write. */
 const PURGE_AT_ONCE = 200
 
@@ -19,6 +21,7 @@ export async function purge({ db, markChanged }: Writing, now: Date): Promise<Ve
   await db.deleteFrom('comment_rates').where('window_start', '<', before(2)).execute()
   await db.deleteFrom('comment_changes').where('at', '<', before(1)).execute()
   await db.deleteFrom('comment_audit').where('at', '<', before(AUDIT_DAYS)).execute()
+  await db.deleteFrom('mistake_reports').where('created', '<', before(REPORT_DAYS)).execute()
   await db.deleteFrom('address_blocks').where('until', '<', now.toISOString()).execute()
   await db.deleteFrom('address_keys').where('day', '<', keptDays(now)[1]).execute()
   await db.deleteFrom('moderator_sessions').where('expires', '<', now.toISOString()).execute()
@@ -26,6 +29,12 @@ export async function purge({ db, markChanged }: Writing, now: Date): Promise<Ve
   // Hashes of older days can't be connected with an address any more; nothing uses them either.
   await db
     .updateTable('comments')
+    .set({ address_hash: null })
+    .where('address_hash', 'is not', null)
+    .where('created', '<', before(2))
+    .execute()
+  await db
+    .updateTable('mistake_reports')
     .set({ address_hash: null })
     .where('address_hash', 'is not', null)
     .where('created', '<', before(2))

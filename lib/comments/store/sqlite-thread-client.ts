@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadProgram } from '@/lib/find-code'
 import { DatabaseError } from './database-error'
 import type { Submission } from './post'
 import type {
@@ -55,8 +56,9 @@ export class SqliteThread {
 
   #start(): Worker {
     if (this.#worker !== undefined) return this.#worker
-    const file = new URL('./sqlite-thread-start.mjs', import.meta.url)
-    const worker = new Worker(file, { workerData: this.#options })
+    const worker = new Worker(threadProgram('comments/store/sqlite-thread'), {
+      workerData: this.#options,
+    })
     worker.on('message', (answer: SqliteAnswer) => this.#settle(answer))
     worker.on('error', (error) => this.#fail(error))
     worker.on('exit', () => this.#fail(new Error('its thread has ended')))

@@ -17,18 +17,19 @@ const MINUTE = 60_000
 export const sameSince = (now: Date): string =>
   new Date(now.getTime() - SAME_COMMENT_MINUTES * MINUTE).toISOString()
 
+type Claim = Pick<Post, 'fingerprint' | 'id' | 'created'>
+
 /**
- * Claims the fingerprint, or finds who has it. Two servers that get the same words at once meet at this row: the second
- * one waits for the first one's commit.
+ * Claims the fingerprint; false when somebody has it. Two servers that get the same words at once meet at this row: the
+ * second one waits for the first one's commit.
  */
-async function findSame(db: Database, post: Post): Promise<Comment | undefined> {
+export async function claimFingerprint(
+  db: Database,
+  { fingerprint, id, created }: Claim,
+): Promise<boolean> {
   const claimed = await db
     .insertInto('comment_posts')
-    .values({
-      fingerprint: post.fingerprint,
-      comment_id: post.id,
-      posted: post.created.toISOString(),
-    })
+    .values({ fingerprint, comment_id: id, posted: created.toISOString() })
     .onConflict((conflict) =>
       conflict
         .column('fingerprint')
@@ -36,11 +37,15 @@ async function findSame(db: Database, post: Post): Promise<Comment | undefined> 
           comment_id: set.ref('excluded.comment_id'),
           posted: set.ref('excluded.posted'),
         }))
-        .where('comment_posts.posted', '<', sameSince(post.created)),
+        .where('comment_posts.posted', '<', sameSince(created)),
     )
     .returning('comment_id')
     .executeTakeFirst()
-  if (claimed !== undefined) return undefined
+  return claimed !== undefined
+}
+
+async function findSame(db: Database, post: Post): Promise<Comment | undefined> {
+  if (await claimFingerprint(db, post)) return undefined
   const row = await db
     .selectFrom('comments')
     .select(COMMENT_COLUMNS)

@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { CommentState } from '../comment'
+import type { ReportState } from '../mistake-report'
 
 /**
  * The tables, the same on SQLite and PostgreSQL. Times are ISO 8601 in UTC with milliseconds, as text: it sorts by
@@ -34,6 +35,19 @@ export type Tables = {
   address_blocks: { address_hash: string; until: string }
   moderator_sessions: { token_hash: string; admin: string; expires: string }
   sign_in_links: { token_hash: string; expires: string }
+  /** See mistake-report.ts. */
+  mistake_reports: {
+    id: string
+    feature: string
+    article: string
+    sentence_id: string
+    sentence: string
+    question: string
+    words: string
+    state: ReportState
+    created: string
+    address_hash: string | null
+  }
   /** Which articles' comments changed when, for the processes that didn't change them. */
   comment_changes: { seq: Generated<number>; article: string; at: string }
   comment_audit: {

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { by, type CommandContext, forEachId, readKey, taken } from './command'
 import { deleteComment, findByName } from './decide-comment'
+import { importReports } from './mistake-reports'
 import { parseExport } from './parse-export'
 import {
   EXPORT_HEAD,
   exportComments,
+  exportReports,
+  fromExportedReport,
   importComments,
   TRANSFER_AT_ONCE,
   toExported,
@@ -15,6 +18,10 @@ export async function exportAll(context: CommandContext): Promise<boolean> {
   for await (const batch of exportComments(context.database)) {
     if (!taken(context, batch)) return false
     for (const comment of batch.value) context.say(JSON.stringify(comment))
+  }
+  for await (const batch of exportReports(context.database)) {
+    if (!taken(context, batch)) return false
+    for (const report of batch.value) context.say(JSON.stringify(report))
   }
   return true
 }
@@ -39,7 +46,14 @@ export async function importAll(context: CommandContext, [file]: string[]): Prom
     if (!taken(context, outcome)) return false
     stored += outcome.value
   }
-  context.say(`${stored} imported, ${parsed.comments.length - stored} were there already`)
+  for (let at = 0; at < parsed.reports.length; at += TRANSFER_AT_ONCE) {
+    const batch = parsed.reports.slice(at, at + TRANSFER_AT_ONCE).map(fromExportedReport)
+    const outcome = await context.database.write((w) => importReports(w, batch))
+    if (!taken(context, outcome)) return false
+    stored += outcome.value
+  }
+  const all = parsed.comments.length + parsed.reports.length
+  context.say(`${stored} imported, ${all - stored} were there already`)
   return true
 }
 

@@ -3,9 +3,11 @@ import { COMMENT_STATES, type Comment, HOLD_REASONS } from '../comment'
 import { isCommentId } from '../comment-id'
 import { textHash } from '../dedupe'
 import { nameSkeleton } from '../look-alike'
+import { type MistakeReport, REPORT_STATES, REPORTED_FEATURES } from '../mistake-report'
 import type { CommentDatabase } from './comment-database'
 import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
 import type { Outcome, Verdict, Writing } from './engine'
+import { readReportsForExport } from './mistake-reports'
 import type { Database } from './tables'
 
 /** At a time: small enough that nobody who writes meanwhile notices. */
@@ -30,11 +32,25 @@ export const exported = z.strictObject({
 })
 export type Exported = z.infer<typeof exported>
 
-/** The first line says what the others are. */
-export const EXPORT_HEAD = { format: 'broadsheet-comments', version: 1 } as const
+/** A reported mistake as a line of JSON; `feature` tells it from a comment. */
+export const exportedReport = z.strictObject({
+  id,
+  feature: z.enum(REPORTED_FEATURES),
+  article: z.string(),
+  sentenceId: z.string(),
+  sentence: z.string(),
+  question: z.string(),
+  words: z.string(),
+  state: z.enum(REPORT_STATES),
+  created: time,
+})
+export type ExportedReport = z.infer<typeof exportedReport>
+
+/** The first line says what the others are. Version 1 had no reported mistakes. */
+export const EXPORT_HEAD = { format: 'broadsheet-comments', version: 2 } as const
 export const exportHead = z.strictObject({
   format: z.literal('broadsheet-comments'),
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
 })
 
 export function toExported({ addressHash: _, created, edited, ...rest }: Comment): Exported {
@@ -59,20 +75,50 @@ export async function readForExport(db: Database, after: string): Promise<Commen
   return rows.map(fromRow)
 }
 
-/** Every comment, a batch at a time, while others go on writing. Ends with the first batch that can't be read. */
-export async function* exportComments(
+/** All there is, a batch at a time in the order of ids, while others go on writing. Ends with the first batch that can't be read. */
+async function* inBatches<Row extends { id: string }>(
   database: CommentDatabase,
-): AsyncGenerator<Outcome<Exported[]>> {
+  read: (db: Database, after: string) => Promise<Row[]>,
+): AsyncGenerator<Outcome<Row[]>> {
   for (let after = ''; ; ) {
     const from = after
-    const batch = await database.read((db) => readForExport(db, from))
+    const batch = await database.read((db) => read(db, from))
     if (!batch.ok) return yield batch
     const last = batch.value.at(-1)
     if (last === undefined) return
-    yield { ok: true, value: batch.value.map(toExported) }
+    yield batch
     after = last.id
   }
 }
+
+/** Every comment. */
+export async function* exportComments(
+  database: CommentDatabase,
+): AsyncGenerator<Outcome<Exported[]>> {
+  for await (const batch of inBatches(database, readForExport)) {
+    yield batch.ok ? { ok: true, value: batch.value.map(toExported) } : batch
+  }
+}
+
+/** Every reported mistake. */
+export async function* exportReports(
+  database: CommentDatabase,
+): AsyncGenerator<Outcome<ExportedReport[]>> {
+  const read = (db: Database, after: string) => readReportsForExport(db, after, TRANSFER_AT_ONCE)
+  for await (const batch of inBatches(database, read)) {
+    yield batch.ok ? { ok: true, value: batch.value.map(toExportedReport) } : batch
+  }
+}
+
+export const toExportedReport = ({ created, ...rest }: MistakeReport): ExportedReport => ({
+  ...rest,
+  created: created.toISOString(),
+})
+
+export const fromExportedReport = ({ created, ...rest }: ExportedReport): MistakeReport => ({
+  ...rest,
+  created: new Date(created),
+})
 
 /** Stores comments as they were, ids and times and all; one that is there already is left as it is. Returns how many were new. */
 export async function importComments(

@@ -45,3 +45,13 @@ test('each example is valid', () => {
   const data: unknown = parse(fields.map(([name, { example }]) => `${name}: ${example}`).join('\n'))
   expect(articleSchema('UTC').safeParse(data).error).toBeUndefined()
 })
+
+test('the README explains every field with an example that is valid', () => {
+  const readme = readFileSync(path.resolve(import.meta.dirname, '../../../README.md'), 'utf8')
+  const rows = [...readme.matchAll(/^\| `(\w+)` \| .* \| `(\w+): (.*)` \|$/gm)]
+  const own = rows.filter(([, name, key]) => name === key)
+  const names = Object.keys(FIELD_WORDS).filter((name) => !name.includes('.'))
+  expect(own.map(([, name]) => name).sort()).toEqual(names.sort())
+  const data: unknown = parse(own.map(([, name, , value]) => `${name}: ${value}`).join('\n'))
+  expect(articleSchema('UTC').safeParse(data).error).toBeUndefined()
+})

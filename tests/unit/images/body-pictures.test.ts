@@ -41,6 +41,10 @@ test('a link of the editor’s own is left alone', () => {
   expect(html('[![A](a.png)](/about)')).toBe(`<p><a href="/about">${PICTURE}</a></p>`)
 })
 
+test('one without words is no link: nobody could name it', () => {
+  expect(html('![](a.png)')).not.toContain('<a ')
+})
+
 test('a word beside it is still a sentence', () => {
   expect(html('Look ![A](a.png) here.')).toMatch(
     /^<p><span id="s-\w{6}">Look <a href="\/media\/a.png"><picture>.*<\/picture><\/a> here.<\/span><\/p>$/,

@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { askSearch } from '@/lib/search/search-desk'
 import { startSearch } from '@/lib/search/worker-start'
@@ -47,6 +49,29 @@ describe('the thread that searches', () => {
       state: 'found',
       outcome: { total: 1 },
     })
+  })
+
+  test('waits for nobody who writes into the archive', async () => {
+    const { folder } = await running()
+    const writer = new DatabaseSync(path.join(folder.dataDir, 'archive.sqlite'))
+    writer.exec('BEGIN IMMEDIATE')
+    writer.exec("INSERT INTO meta (key, value) VALUES ('lock', '1')")
+    try {
+      expect(await askSearch(order('nato'))).toMatchObject({ state: 'found' })
+    } finally {
+      writer.exec('ROLLBACK')
+      writer.close()
+    }
+  })
+
+  test('leaves the pages their thread: they go on while it searches', async () => {
+    await running()
+    let turns = 0
+    const counting = setInterval(() => turns++, 1)
+    const long = Array.from({ length: 30 }, (_, i) => `word${i} nto${i}`).join(' ')
+    await Promise.all(Array.from({ length: 30 }, () => askSearch(order(long))))
+    clearInterval(counting)
+    expect(turns).toBeGreaterThan(3)
   })
 
   test('says it is busy, and the log why, while there is no archive', async () => {

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const SITE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.url))
-const MAIN = fileURLToPath(new URL('../../../lib/server/main.ts', import.meta.url))
+const START = fileURLToPath(new URL('../../../lib/server/start.mjs', import.meta.url))
 
 export type RunningFixture = {
   child: ChildProcessByStdio<null, Readable, Readable>
@@ -44,7 +44,7 @@ export async function launch({ env = {}, dataDir, args = [] }: Options): Promise
   const data = dataDir ?? path.join(folder, 'data')
   const port = Number(env.PORT ?? (await freePort()))
   const release = await takeTurns()
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+  const child = spawn(process.execPath, [START, ...args], {
     cwd: SITE,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

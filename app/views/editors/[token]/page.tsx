@@ -9,8 +9,7 @@ import { findDraft } from '@/lib/archive/read-draft'
 import { now } from '@/lib/clock'
 import { readSection } from '@/lib/comments/read-section'
 import { takeView } from '@/lib/publish/handed-views'
-import { articleMetadata } from '@/lib/share/article-metadata'
-import { describe } from '../../../articles/[slug]/describe'
+import { headOf } from '../../../articles/[slug]/head'
 import { showArticle } from '../../../articles/[slug]/show-article'
 
 type Props = { params: Promise<{ token: string }> }
@@ -26,9 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (view?.kind !== 'preview') return { title: view?.title ?? '', robots: HIDDEN }
   const draft = findDraft(view.slug)
   if (!draft?.ok) return { title: 'Preview', robots: HIDDEN }
-  const { standfirst } = draft.summary
-  const head = articleMetadata({ ...(await describe(draft.article, now())), standfirst })
-  return { ...head, robots: HIDDEN }
+  return { ...(await headOf(draft, now())), robots: HIDDEN }
 }
 
 /** What the server answers editors with: nobody outside knows a token. */

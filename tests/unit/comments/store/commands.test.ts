@@ -44,7 +44,7 @@ test('decides about comments by their ids, and names those that aren’t there',
   expect(await run(database, ['reject', c])).toMatchObject({ done: true })
   expect(await run(database, ['delete', a, 'nowhere'])).toMatchObject({
     done: false,
-    complained: ['nowhere: there is no such comment, or nothing to do this with'],
+    complained: ['nowhere: there is no such thing, or nothing to do this with'],
   })
   expect(await run(database, ['reply', b, 'Desk', 'Thank', 'you.'])).toMatchObject({ done: true })
   expect(await run(database, ['approve'])).toMatchObject({ done: false })

@@ -30,6 +30,7 @@ export function openDesk(database: TestDatabase, given: Given = {}): CommentDesk
     siteOrigins: () => [HERE],
     settings: () => settings,
     findArticle: (slug) => ARTICLES.find((article) => article.slug === slug),
+    findSentence: (slug, id) => (slug === 'nato' && id === 's-abc' ? 'Iwaya attended.' : undefined),
     now: () => clock.now,
   })
 }

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ReportPage, ReportSent } from '@/components/comments/report-page'
+import { findArticle } from '@/lib/archive/articles'
+import { now } from '@/lib/clock'
+import { isReportedFeature } from '@/lib/comments/mistake-report'
+import { findReportable } from './find-reportable'
+
+type Parameter = string | string[] | undefined
+type Props = { searchParams: Promise<Record<'on' | 'article' | 'q' | 'sent', Parameter>> }
+
+export const metadata: Metadata = { title: 'Report a mistake', robots: { index: false } }
+
+const firstOf = (value: Parameter) => (Array.isArray(value) ? value[0] : value) ?? ''
+
+export default async function ReportRoute({ searchParams }: Props) {
+  const { on, article: slug, q, sent } = await searchParams
+  const at = now()
+  const found = findArticle(firstOf(slug), at)
+  const article = found?.state === 'live' ? found : undefined
+  if (firstOf(sent) !== '') return <ReportSent article={article?.article} />
+  const feature = firstOf(on)
+  const question = firstOf(q).trim()
+  if (!isReportedFeature(feature) || (article === undefined && feature !== 'answers')) notFound()
+  const choices = findReportable({ feature, article, question }, at)
+  return (
+    <ReportPage
+      feature={feature}
+      article={article?.article}
+      question={question}
+      choices={choices}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import type { MistakeReport, ReportedFeature } from '@/lib/comments/mistake-report'
+import { articlePath, askPath, decideReportPath, sentencePath } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { MomentTime } from '../moment-time'
+import page from './answer-page.module.css'
+import form from './comment-form.module.css'
+import { CommentText } from './comment-text'
+import styles from './moderation-queue.module.css'
+
+const FEATURES: Record<ReportedFeature, string> = {
+  'key-points': 'Key points',
+  story: 'The story so far',
+  answers: 'Answers',
+}
+
+type Props = { report: MistakeReport; title: string; site: Site }
+
+/** A mistake that a reader has reported: where, of which sentence, in which words. */
+export function QueuedReport({ report, title, site }: Props) {
+  const { id, feature, article, sentence, sentenceId, question, words, created } = report
+  const button = (action: string, label: string, weight: string | undefined) => (
+    <button
+      className={`${form.send} ${weight ?? ''}`}
+      name="action"
+      value={action}
+      type="submit"
+      aria-describedby={`report-${id}`}
+    >
+      {label}
+    </button>
+  )
+  return (
+    <article aria-labelledby={`report-${id}`}>
+      <p className={styles.head}>
+        <span id={`report-${id}`} className={styles.name}>
+          {FEATURES[feature]}
+        </span>
+        {article !== '' && <a href={articlePath(article)}>{title}</a>}
+        {question !== '' && (
+          <a href={askPath(question, article)}>
+            <q>{question}</q>
+          </a>
+        )}
+        <MomentTime moment={{ at: created, precision: 'minute' }} site={site} />
+      </p>
+      {sentence !== '' && (
+        <blockquote className={styles.sentence} dir="auto">
+          <a href={sentencePath(article, sentenceId)}>{sentence}</a>
+        </blockquote>
+      )}
+      <CommentText text={words} />
+      <form method="post" action={decideReportPath()} className={styles.actions}>
+        <input type="hidden" name="id" value={id} />
+        {button('settled', 'Settled', '')}
+        {button('dismissed', 'Dismiss', page.quiet)}
+      </form>
+    </article>
+  )
+}

@@ -1,0 +1,118 @@
+import { reportedPath } from '@/lib/routes'
+import { keyedHash } from '../keyed-hash'
+import {
+  cutQuestion,
+  isReportedFeature,
+  type MistakeReport,
+  REPORT_FIELDS,
+  readSentenceValue,
+  wordsProblem,
+} from '../mistake-report'
+import type { CommentDesk } from '../store/comment-desk'
+import { storeReport } from '../store/mistake-reports'
+import { confirmToken, isConfirmed } from '../tokens'
+import type { ReportView } from '../view'
+import { whoMayPost } from '../who-may-post'
+import { tooMany } from './after-posting'
+import { type CommentsReply, type CommentsRequest, header, message, seeOther } from './message'
+import { type Form, readForm } from './read-form'
+
+type Typed = { view: ReportView; report: Omit<MistakeReport, 'id' | 'created'> }
+
+/** What came in the form; undefined when it is about nothing that readers can see. */
+function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typed | undefined {
+  const field = (name: keyof typeof REPORT_FIELDS) => form.fields(REPORT_FIELDS[name])
+  const feature = field('feature')
+  const chosen = readSentenceValue(field('sentence'))
+  const context = field('article')
+  const slug = chosen?.slug ?? context
+  const article = slug === '' ? undefined : desk.options.findArticle(slug, now)
+  const isNowhere = article === undefined && (slug !== '' || feature !== 'answers')
+  if (!isReportedFeature(feature) || isNowhere) return undefined
+  const text = chosen && desk.options.findSentence(chosen.slug, chosen.id, now)
+  const question = cutQuestion(field('question'))
+  const words = field('words')
+  const report = {
+    ...{ feature, article: slug, question, words },
+    ...{ sentence: text ?? '', sentenceId: text === undefined ? '' : (chosen?.id ?? '') },
+    // What fills in the field that nobody sees is no reader; it is kept where an editor could still find it.
+    state: field('honeypot') === '' ? ('open' as const) : ('dismissed' as const),
+  }
+  const view: ReportView = {
+    ...{ kind: 'report', feature, question, words },
+    ...(article !== undefined && { article: { slug, title: article.title } }),
+    ...(text !== undefined && { sentence: { value: field('sentence'), text } }),
+  }
+  return { view, report }
+}
+
+const back = (status: number, view: ReportView, more: Partial<ReportView>, headers = {}) => ({
+  status,
+  headers,
+  view: { ...view, ...more },
+})
+
+const unavailable = (view: ReportView) => {
+  const notice =
+    'Reports can’t be stored just now. Your text is still here: please try again in a moment.'
+  return back(503, view, { notice }, { 'retry-after': '5' })
+}
+
+/** POST /api/reports: the same refusals as for a comment, and the same rates. */
+export async function reportMistake(
+  desk: CommentDesk,
+  request: CommentsRequest,
+): Promise<CommentsReply> {
+  const now = desk.now()
+  const form = readForm(request)
+  if (!form.ok) return form.reply
+  const origins = desk.options.siteOrigins(header(request, 'host'))
+  const decision = whoMayPost(header(request, 'origin'), header(request, 'sec-fetch-site'), origins)
+  if (decision === 'refused') {
+    return message(403, 'This came from another site', 'Mistakes are reported by the form here.')
+  }
+  const typed = readTyped(form, desk, now)
+  if (typed === undefined) {
+    return message(404, 'There is nothing to report here', 'The article may have been taken down.')
+  }
+  const { view } = typed
+  const problem = wordsProblem(view.words)
+  if (problem !== undefined) return back(422, view, { problem })
+  const secret = await desk.secret()
+  if (!secret.ok) return unavailable(view)
+  if (decision === 'confirm') {
+    const { report } = typed
+    const asked = {
+      ...{ article: `${report.feature} ${report.article}`, parent: report.sentenceId },
+      ...{ name: report.question, text: report.words, client: request.client },
+    }
+    if (!isConfirmed(secret.value, asked, form.fields(REPORT_FIELDS.confirm), now)) {
+      return back(200, view, { confirm: confirmToken(secret.value, asked, now) })
+    }
+  }
+  return store(desk, request.client, typed, secret.value, now)
+}
+
+async function store(
+  desk: CommentDesk,
+  client: string,
+  { view, report }: Typed,
+  secret: string,
+  now: Date,
+): Promise<CommentsReply> {
+  const hashes = await desk.addressHashes(client, now)
+  if (!hashes.ok) return unavailable(view)
+  const { feature, article, sentenceId, question, words } = report
+  const given = {
+    report: { ...report, id: desk.newId(now), created: now },
+    addressHash: hashes.value[0],
+    fingerprint: keyedHash(secret, 'report', feature, article, sentenceId, question, words),
+  }
+  const outcome = await desk.database.write((w) => storeReport(w, given, desk.limits))
+  if (!outcome.ok) return unavailable(view)
+  if (outcome.value.kind === 'too-many') {
+    const { retryAfter } = outcome.value
+    return back(429, view, { notice: tooMany(retryAfter) }, { 'retry-after': String(retryAfter) })
+  }
+  return seeOther(reportedPath(article))
+}

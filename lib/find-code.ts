@@ -1,0 +1,25 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** Programs of threads: `lib/<name>-entry.mjs` runs one through tsx. */
+export type ThreadProgram =
+  | 'archive/worker'
+  | 'archive/reading'
+  | 'comments/store/sqlite-thread'
+  | 'history/worker'
+  | 'search/worker'
+
+/** Written into the code by `server/bundle.mjs`: the folder that it was bundled from. */
+declare const BUNDLED_FROM: string | undefined
+
+const bundledFrom = typeof BUNDLED_FROM === 'string' ? BUNDLED_FROM : undefined
+
+/** A file that lies in `lib` beside the code. */
+export const libFile = (...names: string[]) =>
+  path.join(bundledFrom ?? import.meta.dirname, ...names)
+
+/** What a thread starts with: in production bundled beside the server, else TypeScript. */
+export const threadProgram = (name: ThreadProgram): URL =>
+  bundledFrom === undefined
+    ? pathToFileURL(libFile(`${name}-entry.mjs`))
+    : new URL(`./${name.replaceAll('/', '-')}.js`, import.meta.url)
