@@ -9,7 +9,7 @@ const STYLE = `
 button{font:inherit;padding:.25rem 1rem .25rem 0;border:0;background:none;color:var(--accent);cursor:pointer}
 button:hover{color:var(--ink)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.quote{position:fixed;inset:auto 0 1rem;z-index:2;inline-size:max-content;margin:auto;padding:1rem;background:var(--ink);color:var(--paper)}
+.quote{position:fixed;inset:auto 0 1rem;inline-size:max-content;margin:auto;padding:1rem;background:var(--ink);color:var(--paper)}
 span{position:absolute;clip-path:inset(50%)}
 `
 /** A button says that long what it did. */
@@ -74,13 +74,12 @@ class ShareTools extends HTMLElement {
 function quoteOf(selection: Selection) {
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
   const { body } = document
-  const shown = (...ends: [Node, number, Node, number]) => {
-    selection.setBaseAndExtent(...ends)
-    return selection.toString()
-  }
-  const before = shown(body, 0, startContainer, startOffset)
-  const after = shown(endContainer, endOffset, body, body.childNodes.length)
-  return quoteAddress(before, shown(startContainer, startOffset, endContainer, endOffset), after)
+  selection.setBaseAndExtent(body, 0, startContainer, startOffset)
+  const before = String(selection)
+  selection.setBaseAndExtent(endContainer, endOffset, body, body.childNodes.length)
+  const after = String(selection)
+  selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
+  return quoteAddress(before, String(selection), after)
 }
 
 customElements.define('share-tools', ShareTools)

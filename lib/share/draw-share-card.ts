@@ -54,7 +54,7 @@ export async function drawShareCard(card: ShareCard): Promise<Buffer> {
     create: { width: SHARE_WIDTH, height: SHARE_HEIGHT, channels: 3, background: PAPER },
   })
     .composite(parts.flat())
-    .png({ palette: true, colours: COLOURS, effort: 10 })
+    .png({ palette: true, colours: COLOURS, effort: 5 })
     .toBuffer()
 }
 

@@ -21,8 +21,8 @@ export const graphemesOf = (text: string): string[] =>
 
 /** Spaces, and what shapes its neighbours without being seen: joiners, variation selectors, marks of direction. */
 const UNSEEN = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u
-/** What a sentence can lose and still say the same: symbols, emoji newer than our fonts, unassigned code points. */
-const LOSABLE = /^[\p{S}\p{P}\p{Cn}\p{Co}\p{Cc}\p{White_Space}\p{Default_Ignorable_Code_Point}]+$/u
+/** What a sentence can lose and still say the same: symbols, emoji newer than our fonts, what is no character. */
+const LOSABLE = /^[\p{S}\p{P}\p{C}\p{White_Space}\p{Default_Ignorable_Code_Point}]+$/u
 
 /** More marks on one letter than any language has would reach over the lines above and below. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu

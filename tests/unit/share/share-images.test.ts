@@ -77,6 +77,7 @@ it.each([
   ['A ᠮᠣᠩᠭᠣᠯ headline', undefined],
   ['\u200d\u202f', undefined],
   ['New emoji \u{1faff} here', 'New emoji here'],
+  ['half a \ud83d pair', 'half a pair'],
   ['line\u2028separator\tand\u0000 more', 'line separator and more'],
 ])('draws of %j: %j', (text, expected) => {
   expect(drawableText(text)).toBe(expected)
