@@ -44,7 +44,8 @@ class Finisher {
   readonly #modulePath: string | undefined
   /** Sheets, by their places among the parts: what of them is needed is known at the end. */
   readonly #sheets = new Map<number, string>()
-  readonly #classes = new Set<string>()
+  /** Elements and classes of the document. */
+  readonly #names = new Set<string>()
   readonly #scripts = new Set<string>()
   readonly #problems = new Set<string>()
   #head = true
@@ -97,8 +98,9 @@ class Finisher {
 
   /** What the policy would block or only script would finish. */
   #inspect(tag: StartTag): void {
+    this.#names.add(tag.tagName)
     for (const { name, value } of tag.attrs) {
-      if (name === 'class') for (const each of value.split(/\s+/)) this.#classes.add(each)
+      if (name === 'class') for (const each of value.split(/\s+/)) this.#names.add(`.${each}`)
       if (name === 'style') this.#problems.add(`<${tag.tagName} style> is blocked by the policy`)
       if (name.startsWith('on'))
         this.#problems.add(`<${tag.tagName} ${name}> is blocked by the policy`)
@@ -165,7 +167,7 @@ class Finisher {
   #writeSheets(): string[] {
     const hashes = new Set<string>()
     for (const [place, text] of this.#sheets) {
-      const used = usedStyles(text, this.#classes)
+      const used = usedStyles(text, this.#names)
       this.#parts[place] = used
       hashes.add(hashSource(used))
     }

@@ -22,7 +22,7 @@ test('Each inline style and the theme script are allowed by the hash of their ex
   const { hashes } = await finishDocument(
     wrap(
       `<style data-precedence="next">a>b{c:"<d>"}</style><script data-theme-script="">${script}</script>`,
-      '',
+      '<a><b></b></a>',
     ),
   )
   expect(hashes).toEqual({ styles: [sha('a>b{c:"<d>"}')], scripts: [sha(script)] })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { usedStyles } from '@/lib/server/used-styles'
 
-const used = (sheet: string, ...classes: string[]) => usedStyles(sheet, new Set(classes))
+const used = (sheet: string, ...names: string[]) => usedStyles(sheet, new Set(names))
 
 test.each([
   ['a rule of a class that is there', '.a{color:red}', '.a{color:red}'],
@@ -20,12 +20,15 @@ test.each([
   ['the order of layers', '@layer a,b;', '@layer a,b;'],
   ['frames', '@keyframes k{0%{top:0}to{top:1px}}', '@keyframes k{0%{top:0}to{top:1px}}'],
   ['a font', '@font-face{font-family:x}', '@font-face{font-family:x}'],
+  ['an element that is absent', '.a table>td{top:0}', ''],
+  ['a part of an element', 'p::first-line{top:0}', 'p::first-line{top:0}'],
+  ['an element beside another', 'h1+p,.a~table{top:0}', 'h1+p,.a~table{top:0}'],
   ['letters of any script', '.ä{top:0}', ''],
 ])('%s', (_name, sheet, expected) => {
-  expect(used(sheet, 'a')).toBe(expected)
+  expect(used(sheet, '.a', 'a', 'p', 'h1')).toBe(expected)
 })
 
 test('The same sheet is read again for another document', () => {
-  expect(used('.a{top:0}.b{top:0}', 'a')).toBe('.a{top:0}')
-  expect(used('.a{top:0}.b{top:0}', 'b')).toBe('.b{top:0}')
+  expect(used('.a{top:0}.b{top:0}', '.a')).toBe('.a{top:0}')
+  expect(used('.a{top:0}.b{top:0}', '.b')).toBe('.b{top:0}')
 })
