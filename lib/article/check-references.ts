@@ -55,9 +55,17 @@ export function missingImage(
   if (mediaSrcFault(src)) return undefined
   const resolved = resolveMediaSrc(path, src)
   if (resolved === undefined || known.hasFile(resolved)) return undefined
-  const meant = closestWord(resolved, known.images)
+  const meant = meantImage(resolved, known.images)
   const fix = meant ? `did you mean ${meant}?` : 'add the file or mend the path'
   return { problem: `there is no image ${resolved}`, fix }
+}
+
+/** By the file's name: folders are long, and would make any two names in one look alike. */
+function meantImage(resolved: string, images: ReadonlySet<string>): string | undefined {
+  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+  const byName = new Map([...images].map((path) => [nameOf(path), path]))
+  const name = nameOf(resolved)
+  return byName.get(byName.has(name) ? name : (closestWord(name, byName.keys()) ?? ''))
 }
 
 function deadLink(file: CheckedFile, href: string, known: Known): Words | undefined {

@@ -2,13 +2,15 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { claimSize, picture } from '../images/test-pictures'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const fixture = path.join(root, 'tests/fixtures/editors/mistakes')
 let folder: string
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-mistakes-'))
   cpSync(path.join(fixture, 'content'), path.join(folder, 'content'), { recursive: true })
   const inside = (name: string) => path.join(folder, 'content/articles', name)
@@ -16,6 +18,17 @@ beforeAll(() => {
   writeFileSync(inside('CON.md'), '---\ntitle: A\ndate: 2025-02-03\n---\nBody.\n')
   writeFileSync(inside('huge.md'), '')
   truncateSync(inside('huge.md'), 50 * 1_048_576)
+  const flat = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#888' } })
+      .png()
+      .toBuffer()
+  const small = await picture(300, 200).png().toBuffer()
+  writeFileSync(inside('explosive.png'), claimSize(small, 50_000, 50_000))
+  writeFileSync(inside('claims.png'), claimSize(small, 3_000, 2_000))
+  writeFileSync(inside('cut.png'), small.subarray(0, 400))
+  writeFileSync(inside('named.jpg'), small)
+  writeFileSync(inside('wide.png'), await flat(9_000, 6_000))
+  writeFileSync(inside('heavy.png'), Buffer.concat([small, Buffer.alloc(9 * 1_048_576)]))
   symlinkSync('/etc/passwd', inside('link-out.md'))
   symlinkSync('link-self.md', inside('link-self.md'))
   symlinkSync('.', inside('link-loop'))
