@@ -16,7 +16,7 @@ export const sites = {
 } as const
 
 /** Opens the queue of `discussed`. */
-export const ADMIN_TOKEN = 'the token of the journeys'
+export const ADMIN_TOKEN = 'token-of-the-journeys'
 
 export const urlOf = (site: keyof typeof sites) => `http://localhost:${sites[site].port}`
 
