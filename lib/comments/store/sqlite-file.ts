@@ -21,10 +21,13 @@ function resultCode(error: unknown): number {
   return typeof code === 'number' ? code : 0
 }
 
+/** Asking a statement for its columns costs as much as running a small one. */
+type Prepared = { statement: StatementSyncInstance; givesRows: boolean }
+
 /** The file, used synchronously. Opens at the first statement, and again after a failure that has to do with the file. */
 export class SqliteFile {
   readonly #options: SqliteOptions
-  readonly #prepared = new Map<string, StatementSyncInstance>()
+  readonly #prepared = new Map<string, Prepared>()
   #database: DatabaseSyncInstance | undefined
 
   constructor(options: SqliteOptions) {
@@ -36,8 +39,8 @@ export class SqliteFile {
     // A full disk or a closed file has rolled back by itself already.
     if (sql === 'rollback' && !this.#database?.isTransaction) return { rows: [], changes: 0 }
     try {
-      const statement = this.#prepare(sql)
-      if (statement.columns().length > 0) return { rows: statement.all(...parameters), changes: 0 }
+      const { statement, givesRows } = this.#prepare(sql)
+      if (givesRows) return { rows: statement.all(...parameters), changes: 0 }
       return { rows: [], changes: statement.run(...parameters).changes }
     } catch (error) {
       const code = resultCode(error)
@@ -65,13 +68,14 @@ export class SqliteFile {
     }
   }
 
-  #prepare(sql: string): StatementSyncInstance {
+  #prepare(sql: string): Prepared {
     this.#database ??= this.#open()
     const known = this.#prepared.get(sql)
     if (known !== undefined) return known
     if (this.#prepared.size >= PREPARED_MAX) this.#prepared.clear()
     const statement = this.#database.prepare(sql)
-    this.#prepared.set(sql, statement)
-    return statement
+    const prepared = { statement, givesRows: statement.columns().length > 0 }
+    this.#prepared.set(sql, prepared)
+    return prepared
   }
 }
