@@ -11,9 +11,8 @@ const root = path.dirname(lib)
 /** Below node_modules, so that packages are found from there; Next empties its own folder. */
 const CACHE = path.join(root, 'node_modules/.cache/broadsheet-server')
 
-/** The server, and the programs of its threads (see find-code.ts). */
-const PROGRAMS = {
-  main: 'server/main.ts',
+/** The programs of threads (see find-code.ts). */
+const THREADS = {
   'archive-worker': 'archive/worker.ts',
   'archive-reading': 'archive/reading-worker.ts',
   'comments-store-sqlite-thread': 'comments/store/sqlite-thread.ts',
@@ -38,12 +37,16 @@ const REQUIRE =
 
 /**
  * The address of the server as plain JavaScript. Run through tsx each of the server's threads needs another one to
- * translate for it, and loads packages file by file: together 200 MB that the bundle saves.
+ * translate for it, and loads packages file by file: together 150 MB that the bundle saves. `main` is another program
+ * with the same threads, for measuring.
  */
-export async function bundleServer() {
+export async function bundleServer(main = path.join(lib, 'server/main.ts')) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: Object.entries(PROGRAMS).map(([out, file]) => ({ out, in: path.join(lib, file) })),
+    entryPoints: [
+      { out: 'main', in: main },
+      ...Object.entries(THREADS).map(([out, file]) => ({ out, in: path.join(lib, file) })),
+    ],
     outdir: CACHE,
     write: false,
     bundle: true,

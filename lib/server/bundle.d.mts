@@ -1,0 +1,1 @@
+export function bundleServer(main?: string): Promise<string>
