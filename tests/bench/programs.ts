@@ -31,7 +31,9 @@ export const onCore = (core: string, command: string[]): string[] =>
 function startCommand(): string[] {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8')
   const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(text))
-  return [process.execPath, ...scripts.start.split(' ').slice(1)]
+  // `exec node … || node …`: the second is for shells without exec.
+  const [, first = ''] = /^exec node (.*?) \|\|/.exec(scripts.start) ?? []
+  return [process.execPath, ...first.split(' ')]
 }
 
 export function startBroadsheet(dataDir: string, contentDir?: string): Promise<Program> {
