@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Article } from '@/lib/article/article'
+import type { TellingTerm } from '@/lib/article/telling-terms'
 import { type Labelled, listsOf } from './index-article'
+import { keptTerms } from './kept-terms'
 import { FRONT_LIST } from './list-rows'
 import { type Archive, theArchive } from './open'
 import { reportTags } from './report'
@@ -54,8 +56,28 @@ const ids = z.object({ ids: numbers })
  */
 export function findHolders(term: string, archive: Archive = theArchive()): number[] {
   reportTags(neighbourhoodTag(term))
+  const { holders } = keptTerms(archive, archiveVersion(archive))
+  const known = holders.get(term)
+  if (known !== undefined) return known
   const sql = 'SELECT json_group_array(rowid) AS ids FROM texts WHERE texts MATCH :query'
-  return archive.rows.one(ids, sql, { query: quoted(term) })?.ids ?? []
+  const found = archive.rows.one(ids, sql, { query: quoted(term) })?.ids ?? []
+  holders.set(term, found)
+  return found
+}
+
+/** The ids of the `limit` articles that hold most of the telling terms, the more telling ones counting more. */
+export function findHoldersOfMost(
+  terms: readonly TellingTerm[],
+  limit: number,
+  archive: Archive = theArchive(),
+): number[] {
+  const scores = new Map<number, number>()
+  for (const { term, telling } of terms)
+    for (const id of findHolders(term, archive)) scores.set(id, (scores.get(id) ?? 0) + telling)
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, limit)
+    .map(([id]) => id)
 }
 
 export type StoredVector = {
@@ -95,18 +117,25 @@ function toVector({ due, source, ...row }: z.output<typeof vector>): StoredVecto
 
 const frequencies = z.object({ terms: numbers, articles: numbers })
 
-/** In how many articles each of these terms (hashes, see term-vector.ts) stands; absent is none. */
+/** In how many articles each of these terms (hashes, see term-vector.ts) stands, and others perhaps; absent is none. */
 export function readFrequencies(
   terms: Iterable<number>,
   archive: Archive = theArchive(),
-): Map<number, number> {
+): ReadonlyMap<number, number> {
+  const { counts } = keptTerms(archive, archiveVersion(archive))
+  const missing = [...new Set(terms)].filter((term) => !counts.has(term))
+  if (missing.length === 0) return counts
   const row = archive.rows.one(
     frequencies,
     `SELECT json_group_array(term) AS terms, json_group_array(articles) AS articles FROM frequencies
      WHERE articles > 0 AND term IN (SELECT value FROM json_each(:terms))`,
-    { terms: JSON.stringify([...terms]) },
+    { terms: JSON.stringify(missing) },
   )
-  return new Map(row?.terms.map((term, i) => [term, row.articles[i] ?? 0]))
+  for (const term of missing) counts.set(term, 0)
+  row?.terms.forEach((term, i) => {
+    counts.set(term, row.articles[i] ?? 0)
+  })
+  return counts
 }
 
 const size = z.object({ articles: z.number(), length: z.number() })

@@ -1,7 +1,7 @@
 import { findArticle } from '@/lib/archive/articles'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import {
-  findCandidates,
+  findHoldersOfMost,
   readCorpusSize,
   readFrequencies,
   readVectors,
@@ -29,17 +29,19 @@ export function findStorySoFar(
 ): FoundQuote[] {
   const { title, tags, lang, slug, published } = article
   const indexed = indexText(title, plainText(article.body), lang, tags)
-  const counts = readCounts(archive)
-  const telling = tellingTerms(indexed, counts).map(({ term }) => term)
-  const found = findCandidates(telling, CANDIDATES, now, archive)
-  const ids = found.filter((each) => each.slug !== slug).map(({ id }) => id)
+  const { articles } = readCorpusSize(archive)
+  const frequencies = (terms: Iterable<number>) => readFrequencies(terms, archive)
+  const telling = tellingTerms(indexed, { articles, frequencies })
+  const ids = findHoldersOfMost(telling, CANDIDATES + 1, archive)
   const others = readVectors(ids, now, archive).map((each) => ({
     ...each,
     vector: decodeVector(each.vector),
   }))
   const here = { slug, published: published.at, vector: decodeVector(indexed.vector) }
+  const known = frequencies([here, ...others].flatMap(({ vector }) => [...vector.terms]))
+  const frequency = (term: number) => known.get(term) ?? 0
   const said = new Set<string>()
-  return chooseEarlier(here, others, counts).flatMap((earlier) => {
+  return chooseEarlier(here, others, { articles, frequency }).flatMap((earlier) => {
     const quote = quoteFrom(earlier, now, archive)
     if (quote === undefined || said.has(quote.sentenceId)) return []
     said.add(quote.sentenceId)
@@ -56,15 +58,4 @@ function quoteFrom(slug: string, now: Date, archive: Archive): FoundQuote | unde
   const chosen = chooseSentence({ title, lang, sentences })
   const placed = chosen && placeSentence(found.article, chosen.text)
   return placed && { story: found.summary, sentenceId: placed.id, text: placed.text }
-}
-
-function readCounts(archive: Archive) {
-  const known = new Map<number, number>()
-  const frequency = (term: number) => {
-    const articles = known.get(term) ?? readFrequencies([term], archive).get(term) ?? 0
-    known.set(term, articles)
-    return articles
-  }
-  const frequencies = (terms: Iterable<number>) => readFrequencies([...terms], archive)
-  return { articles: readCorpusSize(archive).articles, frequency, frequencies }
 }

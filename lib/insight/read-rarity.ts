@@ -5,18 +5,16 @@ import type { Rarity } from './answer-question'
 import { indexedTerms } from './question'
 import { rarityOf } from './rarity'
 
-/** How rare terms are in the archive, each looked up once, and in how many articles they stand. */
+/** How rare terms are in the archive, and in how many articles they stand. */
 export function readRarity(archive: Archive = theArchive()): {
   rarity: Rarity
   rowsOf: (term: string) => number
 } {
   const { articles } = readCorpusSize(archive)
-  const known = new Map<string, number>()
+  const known = readFrequencies([], archive)
   const rowsOf = (term: string) => {
     const hash = hashTerm(term)
-    const rows = known.get(term) ?? readFrequencies([hash], archive).get(hash) ?? 0
-    known.set(term, rows)
-    return rows
+    return known.get(hash) ?? readFrequencies([hash], archive).get(hash) ?? 0
   }
   const rowsOfForms = (term: string) =>
     [...new Set([term, ...indexedTerms(term)])].reduce((sum, each) => sum + rowsOf(each), 0)

@@ -1,7 +1,7 @@
 import type { Archive } from '@/lib/archive/open'
 import {
   findByLabels,
-  findHolders,
+  findHoldersOfMost,
   readCorpusSize,
   readFrequencies,
   readVectors,
@@ -9,7 +9,7 @@ import {
 } from '@/lib/archive/terms-index'
 import type { Article } from '@/lib/article/article'
 import { plainText } from '@/lib/article/plain-text'
-import { type TellingTerm, tellingTerms } from '@/lib/article/telling-terms'
+import { tellingTerms } from '@/lib/article/telling-terms'
 import { decodeVector, indexText, type TermVector } from '@/lib/article/term-vector'
 import { nearness } from './nearness'
 import type { Nearby } from './rail'
@@ -36,7 +36,9 @@ export function findNeighbourhood(
   const indexed = indexText(title, plainText(article.body), lang, tags)
   const vector = decodeVector(indexed.vector)
   const corpus = readCorpus(archive)
-  const candidates = findCandidates(tellingTerms(indexed, corpus), archive)
+  const telling = tellingTerms(indexed, corpus)
+  // One more, since the article itself is the first of them.
+  const candidates = findHoldersOfMost(telling, MAX_CANDIDATES + 1, archive)
   const stored = readVectors(candidates, now, archive).filter(({ slug }) => slug !== article.slug)
   const vectors = stored.map((each) => decodeVector(each.vector))
   const near = nearness(vector, vectors, corpus)
@@ -69,25 +71,7 @@ function toNearby(stored: StoredVector, vector: TermVector, near: number): Nearb
   return { slug, published, source, near, vector }
 }
 
-/** The ids of the articles that hold most of the telling terms, the more telling ones counting more. */
-function findCandidates(terms: readonly TellingTerm[], archive: Archive): number[] {
-  const scores = new Map<number, number>()
-  for (const { term, telling } of terms)
-    for (const id of findHolders(term, archive)) scores.set(id, (scores.get(id) ?? 0) + telling)
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, MAX_CANDIDATES + 1)
-    .map((each) => each[0])
-}
-
-/** Frequencies are read when they are asked for, each once. */
 function readCorpus(archive: Archive): Corpus {
-  const known = new Map<number, number>()
-  const frequencies = (terms: Iterable<number>) => {
-    const missing = [...terms].filter((term) => !known.has(term))
-    for (const term of missing) known.set(term, 0)
-    for (const [term, articles] of readFrequencies(missing, archive)) known.set(term, articles)
-    return known
-  }
+  const frequencies = (terms: Iterable<number>) => readFrequencies(terms, archive)
   return { ...readCorpusSize(archive), frequencies }
 }
