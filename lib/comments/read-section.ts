@@ -22,6 +22,8 @@ function findIn(threads: readonly Thread[], id: string): Comment | undefined {
   return undefined
 }
 
+const PAGE_NUMBER = /^\d{1,6}$/
+
 /** All that an article's page shows of comments; undefined when there is no such page of them. */
 export async function readSection(
   article: Discussed & { slug: string },
@@ -29,6 +31,7 @@ export async function readSection(
   settings: CommentSettings | undefined,
   now: Date,
 ): Promise<Section | undefined> {
+  if (!PAGE_NUMBER.test(query.comments ?? '1')) return undefined
   const page = Number(query.comments ?? '1')
   const outcome = await readComments(article.slug, page, now)
   if (outcome.ok && outcome.value === undefined) return undefined

@@ -27,7 +27,8 @@ const PAGE_RULES: readonly PageRule[] = [
   {
     path: /^\/articles\/[^/]+$/,
     query: {
-      comments: PAGE_NUMBER,
+      // What is no number is a page that isn't there, and answers so.
+      comments: /^.{1,64}$/,
       replytocom: /^[\w-]{1,64}$/,
       mine: /^[0-9a-z]{17}\.[\w-]{43}$/,
     },
@@ -60,10 +61,25 @@ export function readAddress(target: string): AddressResult {
   if (rawPath === '/') return { kind: 'page', address: addressOf('/', '/', search) }
   if (rawPath.endsWith('/')) return withoutTrailingSlash(rawPath, search)
   const segments = readSegments(rawPath)
-  if (segments === undefined) return { kind: 'missing' }
+  if (segments === undefined) {
+    return meansTheQueue(rawPath) ? readAddress(QUEUE_MISSPELT) : { kind: 'missing' }
+  }
   const pathname = `/${segments.join('/')}`
   const encoded = `/${segments.map(encodeURIComponent).join('/')}`
   return { kind: 'page', address: addressOf(pathname, encoded, search) }
+}
+
+/** Below the queue, where everything asks who is there. */
+const QUEUE_MISSPELT = '/moderate/misspelt'
+
+/**
+ * Whether an address that can't be one stands for the queue in another spelling (`/%2e/moderate`, `/moderate.rsc`). It
+ * asks for the token like the queue itself, so that its answer tells nobody how far the trick went.
+ */
+function meansTheQueue(rawPath: string): boolean {
+  const names = rawPath.split(/\/|%2f/i).map((raw) => raw.replace(/%2e/gi, '.'))
+  const [first = ''] = names.filter((name) => !/^\.*$/.test(name))
+  return /^(?:m|%6d)oderate(?:\.(?:rsc|segments?|prefetch))?$/i.test(first)
 }
 
 function withoutTrailingSlash(rawPath: string, search: string): AddressResult {

@@ -47,7 +47,13 @@ export async function prepareAssets(options: {
     return { modulePath: undefined, speculationRulesPath, find: async (name) => fixed.get(name) }
   }
   const modulePath = dev ? '/assets/elements.js' : `/assets/elements-${contentHash(elements)}.js`
-  fixed.set(modulePath, represent(SCRIPT, elements, IMMUTABLE))
+  const module = represent(SCRIPT, elements, IMMUTABLE)
+  if (!dev) {
+    // Every first visit loads it: nobody should get it as quick brotli leaves it.
+    await module.variant('br')
+    await module.improve()
+  }
+  fixed.set(modulePath, module)
   return {
     modulePath,
     speculationRulesPath,

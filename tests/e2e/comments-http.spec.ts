@@ -126,10 +126,9 @@ test('the queue is closed however its address is spelt and whatever headers come
       expect(await answer.text(), path).not.toContain('Approve')
     }
   }
-  // What no page can be called is nowhere.
   for (const path of ['/moderate.rsc', '/%2e/moderate', '/moderate%2f', '/.%2fmoderate']) {
     const answer = await request.get(path, { maxRedirects: 0 })
-    expect([401, 404], path).toContain(answer.status())
+    expect(answer.status(), path).toBe(401)
   }
   for (const path of ['/moderate/decide', '/moderate/decide-report', '/moderate/sign-out']) {
     const answer = await request.post(path, { form: { id: 'x', action: 'approve' }, headers: OURS })
@@ -138,7 +137,7 @@ test('the queue is closed however its address is spelt and whatever headers come
 })
 
 test('a page of comments that makes no sense is none', async ({ request }) => {
-  for (const page of ['0', '2', '999999']) {
+  for (const page of ['0', '2', '999999', 'abc', '-1', '1.5']) {
     expect((await request.get(`/articles/closed?comments=${page}`)).status(), page).toBe(404)
   }
   expect((await request.get('/c/none')).status()).toBe(404)

@@ -43,11 +43,22 @@ test.each([
   '//evil.com/x',
   '/articles//nato',
   '//',
-  '/moderate.rsc',
   '/articles/nato.segments/x.segment.rsc',
   '*',
 ])('%s is the address of nothing', (target) => {
   expect(readAddress(target)).toEqual({ kind: 'missing' })
+})
+
+test.each([
+  '/moderate.rsc',
+  '/%2e/moderate',
+  '/./moderate',
+  '//moderate',
+  '/moderate%2f',
+  '/%6doderate.segments',
+])('%s asks for the token like the queue', (target) => {
+  const address = { key: '/moderate/misspelt' }
+  expect(readAddress(target)).toMatchObject({ kind: 'page', address })
 })
 
 test.each([
