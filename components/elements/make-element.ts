@@ -9,11 +9,16 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** The element's shadow root, styled in the one way that the site's policy allows. */
-export function styledRoot(host: HTMLElement, style: string): ShadowRoot {
-  const root = host.attachShadow({ mode: 'open' })
+/** Styles a document or a shadow root besides, in the one way that the site's policy allows. */
+export function adopt(root: DocumentOrShadowRoot, style: string): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(style)
-  root.adoptedStyleSheets = [sheet]
+  root.adoptedStyleSheets.push(sheet)
+}
+
+/** The element's shadow root with styles of its own. */
+export function styledRoot(host: HTMLElement, style: string): ShadowRoot {
+  const root = host.attachShadow({ mode: 'open' })
+  adopt(root, style)
   return root
 }

@@ -2,9 +2,9 @@
  * `<post-comment><form>…</form></post-comment>`: posts without leaving the page. The form is whole without it, and the
  * server's answers are the pages that it gives without script: what they say is said here, in a live region.
  */
-import { element } from './make-element'
+import { adopt, element } from './make-element'
 
-const OFFLINE = 'This could not be sent. Your text is still here: please try again in a moment.'
+const OFFLINE = 'This could not be sent. Please try again.'
 
 class PostComment extends HTMLElement {
   #status = element('p', { role: 'status' })
@@ -40,6 +40,8 @@ class PostComment extends HTMLElement {
   #posted(form: HTMLFormElement, page: Document, url: string) {
     const comments = page.getElementById('comments')
     if (comments) {
+      // This page may have come without the styles of what is new in it.
+      for (const { textContent } of page.querySelectorAll('style')) adopt(document, textContent)
       this.closest('#comments')?.replaceWith(comments)
       const said = comments.querySelector<HTMLElement>('[role=status]') ?? comments
       said.tabIndex = -1
@@ -53,7 +55,7 @@ class PostComment extends HTMLElement {
     this.#status.replaceChildren(
       `Thank you for your comment. ${page.querySelector('[role=status]')?.textContent ?? ''} `,
       link,
-      ': keep that address, it is shown only this once.',
+      ': keep that address, it is shown only once.',
     )
   }
 

@@ -88,7 +88,6 @@ class ReaderSettings extends HTMLElement {
     const button = element('button', {
       type: 'button',
       textContent: 'Aa',
-      title: 'Reading settings',
     })
     button.setAttribute('aria-label', 'Reading settings: theme and text size')
     const toggle = (open: boolean) => {

@@ -3,7 +3,7 @@
  * reader types, as the combobox pattern has it: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The form is whole
  * without it. `/` leads to it from anywhere.
  */
-import { element } from './make-element'
+import { adopt, element } from './make-element'
 
 type Suggestion = { kind: string; text: string; path: string }
 
@@ -17,7 +17,7 @@ search-box [role=option]{display:flex;gap:1rem;justify-content:space-between;pad
 search-box [role=option] small{flex:none;color:var(--ink-soft)}
 search-box [aria-selected=true],search-box [role=option]:hover{background:var(--paper-sunk)}
 search-box [aria-selected=true]{box-shadow:inset 3px 0 var(--accent)}
-search-box [role=status]{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+search-box [role=status]{position:absolute;clip-path:inset(50%)}
 `
 
 async function suggest(text: string, signal: AbortSignal): Promise<Suggestion[]> {
@@ -73,9 +73,7 @@ export class SearchBox extends HTMLElement {
 
   /** Made when it is first needed, after whatever framework renders the form in development is done. */
   #makeList(): HTMLUListElement {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(STYLE)
-    document.adoptedStyleSheets.push(sheet)
+    adopt(document, STYLE)
     const list = element('ul', { id: `suggestions-${++boxes}`, role: 'listbox' })
     list.setAttribute('aria-label', 'Suggestions')
     // Pressing must not take the focus from the input before the click has chosen.

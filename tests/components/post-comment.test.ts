@@ -54,6 +54,18 @@ test('One that is published is on the page, and the focus is on what says so', a
   expect(document.activeElement?.textContent).toBe('It is published.')
 })
 
+test('What is new on the page brings its styles along', async () => {
+  const html =
+    '<style>.name{color:red}</style><section id="comments"><p role="status">It is published.</p></section>'
+  answers = [{ html, url: 'http://x/articles/nato?mine=1.k' }]
+  const before = document.adoptedStyleSheets.length
+  await submit()
+  const adopted = document.adoptedStyleSheets.slice(before)
+  expect(adopted.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))).toEqual([
+    expect.stringMatching(/\.name ?\{ ?color: ?red;? ?\}/),
+  ])
+})
+
 test('What is wrong is said, the focus is where it is, and the text stays', async () => {
   const html =
     '<form><textarea id="comment-text" aria-invalid="true"></textarea><p id="comment-text-problem">Too long.</p></form>'

@@ -198,7 +198,6 @@ describe('What is not there', () => {
     '/assets/other.js',
     '/media/none.webp',
     '//evil.com/x',
-    '/moderate.rsc',
   ])('%s is a whole 404 document', async (target) => {
     const page = await ask(target)
     expect(page.status).toBe(404)
