@@ -35,6 +35,8 @@ export default defineConfig({
     setupFiles: ['tests/quiet-console.ts'],
     // Rules about time must hold wherever the server runs; `npm run check` runs the suite once more in another zone.
     env: { TZ: process.env.TEST_TZ ?? 'UTC' },
+    // Vitest leaves a core to itself, of two one half. Most tests wait for servers, databases and git.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
