@@ -19,7 +19,13 @@ export class ReadyResponse<
       this.statusCode = head.status
       Reflect.set(this, HEAD, 'sent with the body')
       Reflect.set(this, IS_SENT, true)
-      this.end(whole)
+      // Node's own end() writes what it is given and then an empty string, for which the two are gathered anew.
+      if (this.socket?.writableLength === 0) {
+        this.socket.write(whole)
+        this.end()
+      } else {
+        this.end(whole)
+      }
     } else {
       this.writeHead(head.status, head.headers).end(body)
     }
