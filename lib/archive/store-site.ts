@@ -12,10 +12,16 @@ const UNNAMED_SITE: Site = {
   sections: [],
 }
 
-const stored = z.object({ value: siteColumn })
+const stored = z.object({ value: z.string() })
+
+/** A page asks a dozen times, and parsing takes longer than all else about it: the last text's site is kept. */
+let parsed: { text: string; site: Site } | undefined
 
 export function readStoredSite(rows: Statements): Site {
-  return rows.one(stored, "SELECT value FROM meta WHERE key = 'site'")?.value ?? UNNAMED_SITE
+  const text = rows.one(stored, "SELECT value FROM meta WHERE key = 'site'")?.value
+  if (text === undefined) return UNNAMED_SITE
+  if (parsed?.text !== text) parsed = { text, site: siteColumn.parse(text) }
+  return parsed.site
 }
 
 /**

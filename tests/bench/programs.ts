@@ -27,13 +27,11 @@ export function isInstalled(program: string): boolean {
 export const onCore = (core: string, command: string[]): string[] =>
   isInstalled('taskset') && os.cpus().length > 1 ? ['taskset', '-c', core, ...command] : command
 
-/** The very command of `npm start`. */
+/** The very command of `npm start`; its shell becomes the server. */
 function startCommand(): string[] {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8')
   const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(text))
-  // `exec node … || node …`: the second is for shells without exec.
-  const [, first = ''] = /^exec node (.*?) \|\|/.exec(scripts.start) ?? []
-  return [process.execPath, ...first.split(' ')]
+  return ['sh', '-c', scripts.start]
 }
 
 export function startBroadsheet(dataDir: string, contentDir?: string): Promise<Program> {
