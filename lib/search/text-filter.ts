@@ -1,10 +1,9 @@
-import type { TextFilter } from '@/lib/archive/match-conditions'
 import { slugify } from '@/lib/article/slug'
 import { dateBounds } from './date-bounds'
 import type { SearchQuery } from './query'
 
 /** The filters of a query as the archive takes them; days are the site's. */
-export function textFilter({ filters }: SearchQuery, timeZone: string): TextFilter {
+export function textFilter({ filters }: SearchQuery, timeZone: string) {
   const lists = filters.flatMap(({ key, value, not }) =>
     key === 'after' || key === 'before' || key === 'lang'
       ? []
