@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/article/article'
+import { directionOf } from '@/lib/article/direction'
 import { articlePath, sentencePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { SearchPassage } from './search-passage'
@@ -13,7 +14,12 @@ export type SearchHit = {
 /** What a search found: headline, the passage that fits best, source and time. */
 export function SearchResults({ hits, site }: { hits: readonly SearchHit[]; site: Site }) {
   return hits.map(({ story, passage }) => (
-    <article key={story.slug} className={styles.result} lang={story.lang ?? site.lang} dir="auto">
+    <article
+      key={story.slug}
+      className={styles.result}
+      lang={story.lang ?? site.lang}
+      dir={directionOf(story.lang ?? site.lang)}
+    >
       <h2 className={styles.headline}>
         <a href={articlePath(story.slug)}>{story.title}</a>
       </h2>

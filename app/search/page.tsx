@@ -5,9 +5,9 @@ import { SearchPage } from '@/components/search-page'
 import { readSite } from '@/lib/archive/pages'
 import { now } from '@/lib/clock'
 import { searchPath } from '@/lib/routes'
-import { withoutFilter } from '@/lib/search/change-query'
+import { partsOf } from '@/lib/search/change-query'
 import { parseQuery } from '@/lib/search/parse-query'
-import { formatFilter, formatQuery, isEmptyQuery } from '@/lib/search/query'
+import { formatQuery, isEmptyQuery } from '@/lib/search/query'
 import { askSearch } from '@/lib/search/search-desk'
 import { showFound } from './show-found'
 
@@ -44,9 +44,9 @@ export default async function SearchRoute(props: Props) {
   const at = now()
   const answer = await askSearch({ text: shown, page, now: at })
   if (answer.state === 'missing') notFound()
-  const narrowed = query.filters.map((filter) => ({
-    text: formatFilter(filter),
-    path: searchPath(formatQuery(withoutFilter(query, filter))),
+  const narrowed = partsOf(query).map(({ text, rest }) => ({
+    text,
+    path: searchPath(formatQuery(rest)),
   }))
   if (answer.state === 'busy') {
     return <SearchPage query={shown} narrowed={narrowed} notice={BUSY} site={site} />

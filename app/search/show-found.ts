@@ -13,6 +13,7 @@ export function showFound(
   { now, lang }: { now: Date; lang: string },
 ): FoundPage {
   const { hits, total, more, page, pages, corrections, facets, fewer, tags } = outcome
+  const { phrase } = outcome
   const stories = readSummaries(
     hits.map(({ slug }) => slug),
     now,
@@ -28,12 +29,15 @@ export function showFound(
     anyOf: queryWords(query.words.join(' ')).length > 1,
     path: (number) => searchPath(formatQuery(query), number),
     meant: meant === formatQuery(query) ? undefined : searchLink(meant),
-    narrower: facets
-      .filter((facet) => !filtersOf(facet).some((filter) => isNarrowed(query, filter)))
-      .map((facet) => ({
-        text: facet.kind === 'lang' ? languageName(facet.name, lang) : facet.name,
-        path: searchPath(formatQuery(withFilters(query, filtersOf(facet)))),
-      })),
+    narrower: [
+      ...(phrase === undefined ? [] : [searchLink(phrase)]),
+      ...facets
+        .filter((facet) => !filtersOf(facet).some((filter) => isNarrowed(query, filter)))
+        .map((facet) => ({
+          text: facet.kind === 'lang' ? languageName(facet.name, lang) : facet.name,
+          path: searchPath(formatQuery(withFilters(query, filtersOf(facet)))),
+        })),
+    ],
     fewer: fewer.map(searchLink),
     tags: tags.map(({ slug, name }) => ({ text: `#${name}`, path: tagPath(slug) })),
   }

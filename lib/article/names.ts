@@ -1,3 +1,4 @@
+import { ALONE_NO_NAMES, NO_NAMES, OFFICES, VERBS } from './name-words'
 import { isFunctionWord } from './terms'
 import { type WordSpan, wordSpans } from './word-spans'
 
@@ -14,26 +15,6 @@ export type Name = {
   /** It was named with an office or a title, so it is a person. */
   titled: boolean
 }
-
-const list = (text: string) => new Set(text.trim().split(/\s+/))
-
-/** Offices and titles before a person's name; what stands before one of them isn't the name either. */
-const OFFICES = list(`
-  president vice prime minister ministers secretary general chancellor king queen prince princess pope emperor
-  senator sen representative rep congressman congresswoman governor gov mayor judge justice chief director chairman
-  chairwoman chair ceo commissioner ambassador spokesman spokeswoman officer sergeant sgt lieutenant lt colonel col
-  captain capt major maj admiral adm gen corporal private detective inspector sheriff professor prof doctor dr mr
-  mrs ms miss sir lord lady dame rev reverend bishop archbishop cardinal coach manager leader former attorney
-  commander deputy assistant under white house press speaker
-`)
-
-/** Capital letters in English, but no names of anybody. */
-const NO_NAMES = list(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december jan feb mar apr jun jul aug sept sep oct nov dec am pm et est edt cst cdt mst mdt pst pdt
-  gmt bst cet cest ist jst utc i
-  god internet web copyright photo updated
-`)
 
 /** Longer runs of capitals are headings or lists. */
 const LONGEST_NAME = 6
@@ -95,6 +76,13 @@ function tokensOf(text: string, lang: string | undefined): Token[] {
   })
 }
 
+/** May is a month, but Theresa May isn't. */
+const canBePart = (word: string, run: readonly Token[]) =>
+  word === 'may' ? run.length > 0 : !NO_NAMES.has(word) && !VERBS.has(word)
+
+/** The W of George W. Bush, whose full stop ends no sentence. */
+const isInitial = ({ surface }: Token) => /^\p{Lu}$/u.test(surface)
+
 const isPossessive = ({ surface }: Token) => /['’]s?$/i.test(surface)
 
 /**
@@ -107,13 +95,13 @@ function runsOf(tokens: readonly Token[], isProper: (word: string) => boolean): 
   for (const token of tokens) {
     const before = run.at(-1)
     const given = token.hyphen && run.length > 1 && !token.capital
-    const isPart = (token.capital && !NO_NAMES.has(token.word)) || given
+    const isPart = (token.capital && canBePart(token.word, run)) || given
     const goesOn =
       before !== undefined &&
       token.joined &&
       !isPossessive(before) &&
       !(token.hyphen && isProper(before.word)) &&
-      (!token.opens || OFFICES.has(before.word))
+      (!token.opens || OFFICES.has(before.word) || (isInitial(before) && run.length > 1))
     if (isPart && goesOn) run.push(token)
     else {
       if (run.length > 0) runs.push(run)
@@ -145,11 +133,17 @@ function nameOf(
   const [first] = rest
   if (!first || rest.length > LONGEST_NAME) return undefined
   const isUncertain = rest.length === 1 && (first.opens || !titled) && !isProper(first.word)
-  if (isUncertain || rest.every(({ word }) => word.length < 2)) return undefined
+  const isNone = rest.length === 1 && ALONE_NO_NAMES.has(first.word)
+  if (isUncertain || isNone || isShouted(rest)) return undefined
+  if (rest.every(({ word }) => word.length < 2)) return undefined
   const written = text.slice(first.start, rest.at(-1)?.end)
   const surface = written.replace(/['’]s?$/i, '').replace(/\s+/g, ' ')
   return { surface, words: rest.map(({ word }) => word), count: 1, first: first.place, titled }
 }
+
+/** A line in capitals throughout tells no names from words; two acronyms side by side are no such line. */
+const isShouted = (run: readonly Token[]) =>
+  run.length > 2 && run.every(({ surface }) => surface === surface.toUpperCase())
 
 /** "Ishiba" and "Shigeru" of "Prime Minister Ishiba Shigeru" are he; of a body only the last word stands for it. */
 function mergeShortForms(names: readonly Name[]): Name[] {

@@ -17,6 +17,11 @@ const OPENING_WORDS = 120
 /** A name or word that occurs once says nothing of the subject, unless it is in the headline. */
 const FEWEST_TIMES = 2
 const FEWEST_LETTERS = 4
+/** A text of fewer words repeats hardly one: those of its headline must do. */
+const SHORT_TEXT = 60
+
+/** Scripts in which a letter or two are a word. */
+const DENSE = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}|\p{sc=Thai}/u
 
 /** Japanese, Russian, British: such a word describes, the name is that of the country. */
 const PEOPLES = /(?:ese|[iae]an|ish|french|dutch|greek|swiss)$/
@@ -41,14 +46,35 @@ export function suggestTags(
   limit = MOST_TAGS,
   rarity: (term: string) => number = () => 1,
 ): string[] {
-  const names = rankNames(article)
+  const names = rankNames(withHeadline(article))
   const topics = rankTopics(article, names, rarity)
   const inTitle = wordsOf(article.title, article.lang)
   const main = names.filter((name) => isMain(name, inTitle))
   const first = (main.length > 0 ? main : names).slice(0, NAMES_FIRST)
-  const rest = [...topics.slice(0, MOST_TOPICS), ...names.filter((name) => !first.includes(name))]
+  const others = names.filter((name) => !first.includes(name))
+  const repeated = topics.filter(({ count }) => count >= FEWEST_TIMES).slice(0, MOST_TOPICS)
+  const once = topics.filter(({ count }) => count < FEWEST_TIMES).slice(0, MOST_TOPICS)
+  const rest = [...repeated, ...others, ...once]
   return [...first.map(({ surface }) => surface), ...rest.map(surfaceOf)].slice(0, limit)
 }
+
+/**
+ * The names of a short text may stand in its headline alone: that is read like a sentence, where its capitals tell
+ * names. A longer text says them itself, and better.
+ */
+function withHeadline(article: TaggedText): TaggedText {
+  const { title, text, lang } = article
+  const inSmallLetters = wordSpans(title, lang).some(
+    ({ word, start }) => /^\p{Ll}{4}/u.test(title.slice(start)) && !isFunctionWord(word),
+  )
+  if (!isShort(article) || !inSmallLetters || text.startsWith(title)) return article
+  return { ...article, text: `${title}.\n\n${text}` }
+}
+
+const isShort = ({ text, lang }: TaggedText) => wordSpans(text, lang).length < SHORT_TEXT
+
+const termsOf = (text: string, lang?: string) =>
+  new Set(wordSpans(text, lang).map(({ word }) => termOf(word, lang)))
 
 const wordsOf = (text: string, lang?: string) =>
   new Set(wordSpans(text, lang).map(({ word }) => word))
@@ -77,16 +103,17 @@ function rankNames({ title, text, lang }: TaggedText): Name[] {
 type Topic = { forms: Map<string, number>; count: number; weight: number }
 
 function rankTopics(
-  { title, text, lang }: TaggedText,
+  article: TaggedText,
   names: readonly Name[],
   rarity: (term: string) => number,
 ): Topic[] {
+  const { title, text, lang } = article
   const named = new Set(names.flatMap(({ words }) => words))
   const topics = new Map<string, Topic>()
   const see = (part: string, weightOf: (place: number) => number) => {
     wordSpans(part, lang).forEach(({ word, start, end }, place) => {
       const term = termOf(word, lang)
-      if (named.has(word) || !isTelling(word, term)) return
+      if (named.has(word) || !isTelling(word, term, lang)) return
       const form = upperFirst(part.slice(start, end).replace(/['’]s?$/i, ''))
       const topic = topics.get(term) ?? { forms: new Map(), count: 0, weight: 0 }
       topics.set(term, topic)
@@ -97,14 +124,21 @@ function rankTopics(
   }
   see(text, (place) => (place < EARLY_WORDS ? EARLY : 1))
   see(title, () => IN_TITLE)
-  return [...topics.values()]
-    .filter(({ count }) => count >= FEWEST_TIMES)
+  const fewest = isShort(article) ? 1 : FEWEST_TIMES
+  const inTitle = termsOf(title, lang)
+  return [...topics]
+    .filter(([term, { count }]) => count >= (inTitle.has(term) ? fewest : FEWEST_TIMES))
+    .map(([, topic]) => topic)
     .sort((a, b) => b.weight - a.weight)
 }
 
-function isTelling(word: string, term: string): boolean {
+/** Good enough to leave out "charged" and "quickly"; a noun lost to it is no harm. */
+const isVerbOrAdverb = (word: string, lang?: string) =>
+  (lang === undefined || /^en\b/i.test(lang)) && /(?:[^e]ed|ly)$/.test(word)
+
+function isTelling(word: string, term: string, lang?: string): boolean {
   if (term === '' || isFunctionWord(word) || EMPTY.has(word) || /^\p{N}/u.test(word)) return false
-  return word.length >= FEWEST_LETTERS || /[^\p{sc=Latin}\p{N}]/u.test(word)
+  return !isVerbOrAdverb(word, lang) && (word.length >= FEWEST_LETTERS || DENSE.test(word))
 }
 
 /** A name as it is written in full, a word as it is written most often. */

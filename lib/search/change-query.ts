@@ -1,6 +1,9 @@
 import { words } from '@/lib/article/words'
 import type { SearchOutcome } from './outcome'
-import type { Filter, SearchQuery } from './query'
+import { type Filter, formatFilter, formatWithout, type SearchQuery } from './query'
+
+/** Longer texts are remembered by their sense, not by their words. */
+const MAX_IN_PHRASE = 5
 
 type Facet = SearchOutcome['facets'][number]
 
@@ -17,11 +20,32 @@ export function filtersOf({ kind, name }: Pick<Facet, 'kind' | 'name'>): Filter[
   return [filter('after', name), filter('before', String(Number(name) + 1))]
 }
 
-/** The same search without one of the filters that narrow it. */
-export const withoutFilter = (query: SearchQuery, filter: Filter): SearchQuery => ({
-  ...query,
-  filters: query.filters.filter((each) => each !== filter),
-})
+/** Every part that narrows a search, as it is written, and the same search without it: of a phrase its words stay. */
+export function partsOf(query: SearchQuery): { text: string; rest: SearchQuery }[] {
+  const { words: typed, phrases, without, filters } = query
+  const others = <T>(all: readonly T[], one: T) => all.filter((each) => each !== one)
+  return [
+    ...phrases.map((phrase) => ({
+      text: `"${phrase}"`,
+      rest: { ...query, words: [...typed, phrase], phrases: others(phrases, phrase) },
+    })),
+    ...without.map((text) => ({
+      text: formatWithout(text),
+      rest: { ...query, without: others(without, text) },
+    })),
+    ...filters.map((filter) => ({
+      text: formatFilter(filter),
+      rest: { ...query, filters: others(filters, filter) },
+    })),
+  ]
+}
+
+/** The same search for its words in just this order; undefined where that asks for nothing more. */
+export function asPhrase(query: SearchQuery): SearchQuery | undefined {
+  const { words: typed, phrases } = query
+  const mayBe = typed.length > 1 && typed.length <= MAX_IN_PHRASE && phrases.length === 0
+  return mayBe ? { ...query, words: [], phrases: [typed.join(' ')] } : undefined
+}
 
 /** The same search with these words (folded) in place of others. */
 export function withCorrections(

@@ -6,12 +6,9 @@ import {
   findNewestMatches,
   findTextMatches,
   hasTextMatch,
-  type TextFilter,
 } from '@/lib/archive/search-texts'
 import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/terms-index'
-import { slugify } from '@/lib/article/slug'
 import { decodeVector, hashTerm } from '@/lib/article/term-vector'
-import { dateBounds } from './date-bounds'
 import { type Correction, findCountedWords } from './find-words'
 import { holdsPhrases } from './holds-phrase'
 import { type Plan, planTerms } from './plan-terms'
@@ -19,6 +16,7 @@ import type { SearchQuery } from './query'
 import { phraseTerms, type QueryWord, queryWords } from './query-words'
 import { byScore, feedbackHashes, type Match, rankMatches, recency } from './rank-matches'
 import { anyOf, textExpression } from './text-expression'
+import { textFilter } from './text-filter'
 
 /** Nobody reads further than twenty-five pages; beyond it the count says "more than". */
 export const MAX_MATCHES = 500
@@ -28,6 +26,8 @@ const RANKED = 60
 
 /** A phrase is looked for in the text itself of so many matches. */
 const VERIFIED = 60
+/** So many tell whether any has it. */
+const LOOKED_AT = 5
 
 export type Ranking = {
   matches: Match[]
@@ -79,6 +79,18 @@ export function findsAnything(query: SearchQuery, context: Context): boolean {
   return hasTextMatch(expression, { filter: textFilter(query, timeZone), now }, archive)
 }
 
+/** Whether a search for phrases alone finds some articles, but fewer than `most`; much quicker than what it finds. */
+export function narrows(query: SearchQuery, most: number, context: Context): boolean {
+  const { now, timeZone, archive } = context
+  const [phrases, without] = [query.phrases.map(phraseTerms), query.without.map(phraseTerms)]
+  const expression = textExpression([], phrases, without)
+  if (expression === undefined) return false
+  const ask = { filter: textFilter(query, timeZone), limit: most, now }
+  const matches = findTextMatches(expression, ask, archive)
+  const some = matches.slice(0, LOOKED_AT)
+  return matches.length < most && some.some(({ slug }) => holdsAll(slug, query.phrases, context))
+}
+
 type Rows = { phrases: string[][]; without: string[][] }
 
 function findMatches(
@@ -98,16 +110,6 @@ const cut = (matches: readonly Match[]) => ({
   matches: matches.slice(0, MAX_MATCHES),
   more: matches.length > MAX_MATCHES,
 })
-
-function textFilter({ filters }: SearchQuery, timeZone: string): TextFilter {
-  const lists = filters.flatMap(({ key, value, not }) =>
-    key === 'after' || key === 'before' || key === 'lang'
-      ? []
-      : [{ kind: key, slug: slugify(value), not }],
-  )
-  const lang = filters.find(({ key }) => key === 'lang')?.value.toLowerCase()
-  return { lists, ...(lang !== undefined && { lang }), ...dateBounds(filters, timeZone) }
-}
 
 function rank(
   matches: readonly Match[],

@@ -7,8 +7,9 @@ import { findNamedLists } from '@/lib/archive/suggestions'
 import { readCorpusSize } from '@/lib/archive/terms-index'
 import { words } from '@/lib/article/words'
 import { passageOfBody, type Sought } from './best-passage'
+import { asPhrase } from './change-query'
 import { findNarrower } from './find-narrower'
-import { type Context, findRanking, findsAnything, type Ranking } from './find-ranking'
+import { type Context, findRanking, findsAnything, narrows, type Ranking } from './find-ranking'
 import type { SearchOutcome } from './outcome'
 import { parseQuery } from './parse-query'
 import { formatQuery, type SearchQuery } from './query'
@@ -52,9 +53,19 @@ export function findResults(
       return { slug, ...(passage && { passage }) }
     }),
     ...{ page, pages, total: matches.length, more, corrections },
+    ...findPhrase(query, ranking, context),
     facets: findNarrower(matches, site, archive),
     ...(matches.length === 0 ? helpFor(query, ranking, context) : { fewer: [], tags: [] }),
   }
+}
+
+/** The words of a search as a phrase, where some of what was found has them so. */
+function findPhrase(query: SearchQuery, ranking: Ranking, context: Context) {
+  const { matches, more, corrections } = ranking
+  const narrower = asPhrase(query)
+  // Of words that most articles have it takes long to find those that have them side by side.
+  if (narrower === undefined || more || corrections.length > 0) return {}
+  return narrows(narrower, matches.length, context) ? { phrase: formatQuery(narrower) } : {}
 }
 
 /** What is marked and what a passage is chosen by: every term that was looked for, the rare ones above all. */

@@ -22,6 +22,8 @@ export const searchOutcome = z.object({
   more: z.boolean(),
   /** What no article has, and what was looked for instead or besides. */
   corrections: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Some of the articles found have its words side by side: the same search for just these. */
+  phrase: z.exactOptional(z.string()),
   /** Lists that many of the articles found stand in, years and languages that many of them are of. */
   facets: z.array(facet),
   /** For an empty result: searches that find something. */

@@ -28,10 +28,12 @@ export function formatQuery({ words, phrases, without, filters }: SearchQuery): 
   return [
     ...words,
     ...phrases.map((phrase) => `"${phrase}"`),
-    ...without.map((text) => `-${/[\s:]|^-/.test(text) ? `"${text}"` : text}`),
+    ...without.map(formatWithout),
     ...filters.map(formatFilter),
   ].join(' ')
 }
+
+export const formatWithout = (text: string) => `-${/[\s:]|^-/.test(text) ? `"${text}"` : text}`
 
 export const formatFilter = ({ key, value, not }: Filter) =>
   `${not ? '-' : ''}${key}:${quoteIfSpaced(value)}`

@@ -1,10 +1,12 @@
 import { hashPair, hashTerm, type TermVector } from '@/lib/article/term-vector'
+import { likeness } from './likeness'
+import { type Rarity, rarityOf } from './rarity'
 
 /** An article found by its words. `due` in milliseconds. */
 export type Match = { id: number; slug: string; due: number; score: number }
 
 /** How much two neighbouring words of the query, in that order, add where an article has them so. */
-const PAIR_WEIGHT = 0.2
+const PAIR_WEIGHT = 0.4
 
 /** How much a word counts that was too common to be looked for, where an article has it. */
 const LEFT_WEIGHT = 1
@@ -13,22 +15,9 @@ const LEFT_WEIGHT = 1
 const FEEDBACK_WEIGHT = 1.5
 const TELLING_LENGTH = 100
 const FEEDBACK_MATCHES = 3
-/** The weightiest terms of the best matches: more change nothing and each costs a look at every other match. */
-const FEEDBACK_TERMS = 60
-
 /** News of today is a tenth better than the same of long ago; a year halves the difference. */
 const RECENT_WEIGHT = 0.1
 const HALF_LIFE_MS = 365 * 86_400_000
-
-/** What is known of the archive: how many articles, how many terms each, and in how many a term (its hash) stands. */
-export type Rarity = {
-  articles: number
-  meanLength: number
-  counts: ReadonlyMap<number, number>
-}
-
-const rarityOf = ({ articles, counts }: Rarity, hash: number) =>
-  Math.log(1 + articles / ((counts.get(hash) ?? 0) + 1))
 
 /** The hashes whose counts `rankMatches` asks for. */
 export function feedbackHashes(
@@ -107,50 +96,4 @@ function pairScore(vector: TermVector, pairs: ReadonlyMap<number, number>): numb
     score += pairs.get(hashPair(first, second)) ?? 0
   }
   return score
-}
-
-type Liked = (vector: TermVector, place: number) => number
-
-/** How like an article is to the best matches taken together; one of them isn't compared with itself. */
-function likeness(
-  best: readonly Match[],
-  vectors: ReadonlyMap<number, TermVector>,
-  rarity: Rarity,
-): Liked {
-  const sum = best.reduce((total, { score }) => total + score, 0)
-  const models = best.map(({ id, score }) => {
-    const vector = vectors.get(id)
-    return vector === undefined ? new Map() : weighted(vector, rarity, sum > 0 ? score / sum : 0)
-  })
-  return (vector, place) => {
-    const length = lengthOf(vector)
-    let like = 0
-    for (const [i, model] of models.entries()) {
-      if (i === place) continue
-      for (let j = 0; j < vector.terms.length; j++) {
-        const weight = model.get(vector.terms[j] ?? 0)
-        if (weight !== undefined) like += (weight * logWeight(vector.weights[j] ?? 0)) / length
-      }
-    }
-    return like
-  }
-}
-
-/** Weights are bytes. */
-const LOG_WEIGHTS = Float64Array.from({ length: 256 }, (_, weight) => 1 + Math.log(weight || 1))
-const logWeight = (weight: number) => LOG_WEIGHTS[weight] ?? 1
-
-function lengthOf({ weights }: TermVector): number {
-  let sum = 0
-  for (const weight of weights) sum += logWeight(weight) ** 2
-  return Math.sqrt(sum) || 1
-}
-
-function weighted(vector: TermVector, rarity: Rarity, share: number): Map<number, number> {
-  const weights = Array.from(vector.terms, (hash, i) => {
-    return [hash, logWeight(vector.weights[i] ?? 0) * rarityOf(rarity, hash)] as const
-  })
-  const weightiest = weights.sort((a, b) => b[1] - a[1]).slice(0, FEEDBACK_TERMS)
-  const length = Math.hypot(...weightiest.map(([, weight]) => weight)) || 1
-  return new Map(weightiest.map(([hash, weight]) => [hash, (share * weight) / length]))
 }

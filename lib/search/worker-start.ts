@@ -14,6 +14,8 @@ const MAX_WAITING = 40
 
 /** A search takes milliseconds; a thread that says nothing for so long is ended, and another takes its place. */
 const STUCK_MS = 10_000
+/** The first one waits for it to load its program, which a busy machine takes long for. */
+const STARTING_MS = 60_000
 
 type Waiting = { order: SearchOrder; answer: (answer: SearchAnswer) => void }
 
@@ -30,6 +32,8 @@ class SearchThread implements RunningSearch {
   #worker: Worker | undefined
   #lastId = 0
   #stopped = false
+  /** The thread that runs has said something. */
+  #ready = false
 
   constructor(private readonly options: SearchOptions) {
     this.#worker = this.#start()
@@ -56,17 +60,22 @@ class SearchThread implements RunningSearch {
     const waiting = this.#queue.shift()
     if (waiting === undefined) return
     const id = ++this.#lastId
-    const timer = setTimeout(() => {
-      this.options.log.error({ query: waiting.order.text }, 'A search takes too long; it is ended')
-      void this.#end()
-    }, STUCK_MS)
-    this.#current = { ...waiting, id, timer }
     this.#worker ??= this.#start()
+    const timer = setTimeout(
+      () => {
+        const query = waiting.order.text
+        this.options.log.error({ query }, 'A search takes too long; it is ended')
+        void this.#end()
+      },
+      this.#ready ? STUCK_MS : STARTING_MS,
+    )
+    this.#current = { ...waiting, id, timer }
     this.#worker.postMessage({ id, ...waiting.order })
   }
 
   #start(): Worker {
     const { contentDir, dataDir, log } = this.options
+    this.#ready = false
     const worker = new Worker(threadProgram('search/worker'), {
       // Main's loader is not for the worker, which brings its own.
       execArgv: [],
@@ -84,6 +93,7 @@ class SearchThread implements RunningSearch {
 
   #hear(message: unknown): void {
     const report = searchReport.parse(message)
+    this.#ready = true
     if (report.id !== this.#current?.id) return
     if (report.state === 'failed') {
       this.options.log.error({ reason: report.message }, 'A search failed')

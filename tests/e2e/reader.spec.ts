@@ -38,6 +38,8 @@ for (const javaScriptEnabled of [true, false]) {
       const first = rail.getByRole('article').first()
       await expect(first.getByRole('link', { name: 'Asahi Shimbun' })).toBeVisible()
       await expect(first.locator('time')).toHaveText('28 June 2025, 15:28 JST')
+      await expect(first.getByText(/^both on .*Indo-Pacific/)).toBeVisible()
+      await expect(first.getByText(/^The commander of U.S. Forces Japan said/)).toBeVisible()
       await first.getByRole('heading').getByRole('link').click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(headlines[1] ?? '')
 

@@ -46,6 +46,19 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(results(page)).toHaveCount(4)
     })
 
+    test('words are asked for in their order by a link, and no longer by another', async ({
+      page,
+    }) => {
+      await page.goto('/search?q=tariff+talks')
+      const all = await results(page).count()
+      await page.getByRole('main').getByRole('link', { name: '"tariff talks"' }).click()
+      await expect(page).toHaveURL('/search?q=%22tariff%20talks%22')
+      await expect(results(page)).toHaveCount(1)
+      await page.getByRole('link', { name: '"tariff talks": remove' }).click()
+      await expect(page).toHaveURL('/search?q=tariff%20talks')
+      await expect(results(page)).toHaveCount(all)
+    })
+
     test('results go on over pages, each with an address, and end', async ({ page }) => {
       await page.goto(`${urlOf('long')}/search?q=harbour`)
       await expect(page.getByText(`${HARBOUR_STORIES} stories, page 1 of 2`)).toBeVisible()

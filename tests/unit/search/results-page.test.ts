@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filtersOf, withFilters } from '@/lib/search/change-query'
+import { filtersOf, partsOf, withFilters } from '@/lib/search/change-query'
 import { parseQuery } from '@/lib/search/parse-query'
 import { formatQuery } from '@/lib/search/query'
 import { archiveOf } from './archive-of'
@@ -62,6 +62,31 @@ describe('a page of results', () => {
     expect(narrowed.map((text) => slugs(text)?.sort())).toEqual([
       ['a', 'b'],
       ['b', 'third'],
+    ])
+  })
+
+  test('offers the words in just this order where some of its results have them so', async () => {
+    const { find, slugs } = await archiveOf({
+      beside: { text: 'Guests of the White House.' },
+      apart: { text: 'A house that is white.' },
+      inflected: { text: 'Among white houses.' },
+    })
+    expect(find('white house')?.phrase).toBe('"white house"')
+    expect(slugs(find('white house')?.phrase ?? '')).toEqual(['beside'])
+    for (const text of ['house white', 'white', '"white house"', 'white hous', 'guests house'])
+      expect(find(text)?.phrase, text).toBeUndefined()
+  })
+
+  test('each part that narrows it comes off by itself; of a phrase its words stay', () => {
+    const query = parseQuery(
+      'port "white house" -"red tape" -sea tag:"social security" before:2025',
+    )
+    expect(partsOf(query).map(({ text, rest }) => [text, formatQuery(rest)])).toEqual([
+      ['"white house"', 'port white house -"red tape" -sea tag:"social security" before:2025'],
+      ['-"red tape"', 'port "white house" -sea tag:"social security" before:2025'],
+      ['-sea', 'port "white house" -"red tape" tag:"social security" before:2025'],
+      ['tag:"social security"', 'port "white house" -"red tape" -sea before:2025'],
+      ['before:2025', 'port "white house" -"red tape" -sea tag:"social security"'],
     ])
   })
 
