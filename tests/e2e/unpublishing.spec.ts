@@ -152,15 +152,20 @@ for (const [how, unpublish, status] of [
   test(`an article that ${how} is gone from everywhere when the webhook is answered`, async () => {
     writeFileSync(quay(), article())
     await push()
-    const pictures = await picturesOf()
     for (const address of ADDRESSES) {
       // A page that is slow to render may come as it was, once; one that tells of what was taken back never does.
       await expect
         .poll(async () => (await ask(address)).isTold, { message: address, timeout: HANGS })
         .toBe(true)
     }
+    const pictures = await picturesOf()
     for (const address of pictures) {
-      expect((await fetch(SITE + address)).status, address).toBe(200)
+      await expect
+        .poll(async () => (await fetch(SITE + address)).status, {
+          message: address,
+          timeout: HANGS,
+        })
+        .toBe(200)
     }
     unpublish()
     await push()
