@@ -30,6 +30,8 @@ export function SearchForm({ name, query, size }: Props) {
           dir="auto"
           autoComplete="off"
           enterKeyHint="search"
+          // In development the element has been here before React, which would tell of its attributes as a mistake.
+          suppressHydrationWarning
         />
         <button className={styles.button} type="submit">
           {size === 'large' ? (

@@ -3,6 +3,7 @@ import {
   aliasTag,
   articleTag,
   FRONT,
+  GONE,
   listTag,
   neighbourhoodTag,
   relatedTag,
@@ -59,6 +60,7 @@ function differingTags(was: Shown | undefined, is: Shown | undefined): Set<strin
     addLists(tags, was)
     addLists(tags, is)
   }
+  if (was !== undefined && is === undefined) tags.add(GONE)
   if (tagNames(was) !== tagNames(is)) tags.add(TAGS)
   for (const term of changedTerms(was?.texts, is?.texts)) tags.add(neighbourhoodTag(term))
   return tags

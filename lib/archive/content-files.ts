@@ -24,12 +24,20 @@ export const splitPath = (path: string) => {
 /** Editors' temporary and backup files, and whatever is hidden. */
 const PASSED_OVER = /^\.|~$|\.(?:swp|swx|tmp|bak|orig|part|crdownload)$|^#.*#$/i
 
+/** `.md`, `...md`: hidden to a file system, and to an editor an article that is missed in silence. */
+const NAMELESS = /^(?:\.|\.\..*)?\.md$/
+
+const isPassedOver = (name: string) => PASSED_OVER.test(name) && !NAMELESS.test(name)
+
+/** Whether a name is hidden, and not by mistake. */
+export const isHidden = (name: string) => name.startsWith('.') && !NAMELESS.test(name)
+
 /** Deeper than any sensible archive; a bound for folders that are mounted into themselves. */
 const MAX_DEPTH = 24
 
 /** What a file of the content folder is for, by its path below it; undefined when it is none of ours. */
 export function kindOfFile(dir: string, name: string): FileKind | undefined {
-  if (PASSED_OVER.test(name)) return undefined
+  if (isPassedOver(name)) return undefined
   const top = dir.split('/')[0]
   if (dir === '' && name === 'site.yaml') return 'site'
   if (dir === '' && name === 'tags.yaml') return 'tags'
@@ -66,7 +74,7 @@ function listFolder(root: string, dir: string): ContentFolder & { below: string[
   }
   for (const entry of entriesOf(path.join(root, dir))) {
     const { name } = entry
-    if (PASSED_OVER.test(name)) continue
+    if (isPassedOver(name)) continue
     const below = dir === '' ? name : `${dir}/${name}`
     if (entry.isDirectory()) {
       folder.below.push(name)

@@ -2,12 +2,14 @@ import type { Article } from '@/lib/article/article'
 import { bodyReferences } from '@/lib/article/body-references'
 import { checkBody } from '@/lib/article/check-body'
 import { checkDates } from '@/lib/article/check-dates'
-import { checkReferences, missingImage } from '@/lib/article/check-references'
+import { checkReferences, type Known, missingImage } from '@/lib/article/check-references'
 import { tagFaults } from '@/lib/article/check-tags'
 import { fieldPlace } from '@/lib/article/field-place'
 import { resolveMediaSrc } from '@/lib/article/media-src'
 import { oddCharacters } from '@/lib/article/odd-characters'
 import type { Problem } from '@/lib/article/problem'
+import { readableBody } from '@/lib/article/readable-body'
+import { slugFromPath } from '@/lib/article/slug'
 import { knownArchive } from './known-archive'
 import { type Archive, theArchive } from './open'
 import { readProblemsOf } from './problems'
@@ -20,10 +22,11 @@ export function draftProblems(
   now: Date,
   archive: Archive = theArchive(),
 ): Problem[] {
-  if (!draft.ok) return draft.problems
-  const { article, source, problems } = draft
-  const text = source.replace(/\r\n?/g, '\n')
+  const { source, problems } = draft
   const known = knownArchive(archive)
+  if (!draft.ok) return [...problems, ...bodyProblems(draft.path, source, known)]
+  const { article } = draft
+  const text = source.replace(/\r\n?/g, '\n')
   const references = bodyReferences(article.body)
   const locate = locator(source)
   return [
@@ -37,6 +40,15 @@ export function draftProblems(
     ...badImages(article, references, locate, archive),
     ...readProblemsOf(archive.rows, article.path).filter(({ field }) => field === 'slug'),
   ]
+}
+
+/** What is wrong with the text of a file whose fields are wrong too. */
+function bodyProblems(path: string, source: string, known: Known): Problem[] {
+  const readable = readableBody(path, new TextEncoder().encode(source))
+  if (readable === undefined) return []
+  const references = bodyReferences(readable.body)
+  const file = { path, slug: slugFromPath(path), kind: 'article' as const, ...readable }
+  return [...checkBody(file, references), ...checkReferences(file, known, references)]
 }
 
 type Locate = (keys: readonly PropertyKey[]) => { line: number; column: number }

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import nodePath from 'node:path'
 import type { Problem } from '@/lib/article/problem'
+import { isHidden } from './content-files'
 
 export type ContentFile = {
   /** Below the content folder, with forward slashes, as the file system spells it. */
@@ -48,7 +49,7 @@ function readRoot(contentDir: string): string | undefined {
 
 function walk(folder: Folder, root: string, listing: ContentListing): void {
   for (const entry of entriesOf(folder, listing)) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (isHidden(entry.name) || entry.name === 'node_modules') continue
     const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`
     const absolute = nodePath.join(folder.absolute, entry.name)
     if (entry.isSymbolicLink()) followLink({ absolute, path, real: folder.real }, root, listing)

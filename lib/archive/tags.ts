@@ -8,6 +8,8 @@ export const FRONT = 'front'
 export const TAGS = 'tags'
 export const SITE = 'site'
 export const ALL = 'all'
+/** Comes with a change that takes an article from readers: nobody may be shown the pages of before, however slow new ones are. */
+export const GONE = 'gone'
 /** Whatever shows the names of the plain pages. */
 export const PAGES = 'pages'
 

@@ -4,7 +4,7 @@ import { FolderWatch } from './folder-watch'
 import { Follower } from './follower'
 import { ArchiveKeeper } from './keeper'
 import { orders, type Report, workerOptions } from './messages'
-import { ALL } from './tags'
+import { ALL, GONE } from './tags'
 import { Turns } from './turns'
 import type { UpdateResult } from './update'
 
@@ -23,7 +23,8 @@ const report = (message: Report) => parentPort?.postMessage(message)
 
 const announce = (tags: ReadonlySet<string>) => {
   if (tags.size > 0) {
-    report({ type: 'changed', tags: tags.size > MAX_TAGS ? [ALL] : [...tags] })
+    const all = tags.has(GONE) ? [ALL, GONE] : [ALL]
+    report({ type: 'changed', tags: tags.size > MAX_TAGS ? all : [...tags] })
   }
 }
 

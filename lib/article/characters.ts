@@ -12,6 +12,9 @@ const LONE_SURROGATE = /\p{Surrogate}/u
 
 export type ForbiddenCharacter = { index: number; problem: string; fix: string }
 
+/** An editor mends so many one by one; a file that holds more is no text. */
+const MOST_TOLD = 50
+
 /** The first character of `text` that no article may hold, or undefined. Line ends are LF by now. */
 export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined {
   const index = text.search(FORBIDDEN)
@@ -32,6 +35,19 @@ export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined
         problem: `holds half a character, ${codePoint(text.charAt(lone))}`,
         fix: 'delete it',
       }
+}
+
+/** All of them in order, up to MOST_TOLD: mending the first should not lead to the next run's surprise. */
+export function forbiddenCharacters(text: string): ForbiddenCharacter[] {
+  const found: ForbiddenCharacter[] = []
+  let first = forbiddenCharacter(text)
+  while (first !== undefined && found.length < MOST_TOLD) {
+    found.push(first)
+    const next = first.index + 1
+    const after = forbiddenCharacter(text.slice(next))
+    first = after && { ...after, index: after.index + next }
+  }
+  return found
 }
 
 /** `U+202E` */

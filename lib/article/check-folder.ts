@@ -53,15 +53,20 @@ function clash(claim: Claim, others: Claim[]): Problem {
   const shown = aliasSlug(claim.address) ?? claim.address
   const what = others.map((other) => {
     if (other.alias !== undefined) return `an alias of ${other.path}`
-    if (claim.alias !== undefined || claim.address === other.address)
-      return `the address of ${other.path}`
-    return `the address of ${other.path} but for case or Unicode form`
+    const isTwin = claim.alias === undefined && !isSpelledLike(claim, other)
+    return `the address of ${other.path}${isTwin ? ' but for case or Unicode form' : ''}`
   })
   const fix =
     claim.alias === undefined
       ? 'rename one of the files or remove the alias'
       : 'remove the alias or rename the file'
   return make(claim, `${shown} is also ${[...new Set(what)].join(' and ')}`, fix)
+}
+
+/** Slugs are in one Unicode form; the names that an editor sees in two look the same. */
+function isSpelledLike(a: Claim, b: Claim): boolean {
+  const nameOf = ({ path }: Claim) => path.slice(path.lastIndexOf('/') + 1)
+  return a.address === b.address && nameOf(a) === nameOf(b)
 }
 
 /** An alias that leads to itself: the file's own slug, or the same alias once more. */

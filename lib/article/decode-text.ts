@@ -1,4 +1,4 @@
-import { forbiddenCharacter } from './characters'
+import { forbiddenCharacters } from './characters'
 import { positionAt } from './position'
 import type { Problem } from './problem'
 
@@ -29,16 +29,21 @@ export function decodeText(path: string, bytes: Uint8Array): DecodeResult {
 }
 
 function checkText(path: string, text: string): DecodeResult {
-  const character = forbiddenCharacter(text)
-  if (character) {
-    return refuse(path, character, positionAt(text, character.index))
-  }
-  const line = firstLongLine(text)
-  if (line !== undefined) {
-    const problem = `is longer than ${MAX_LINE_LENGTH} characters`
-    return refuse(path, { problem, fix: 'break the line into paragraphs' }, { line, column: 1 })
-  }
-  return { ok: true, text }
+  const problems = [
+    ...forbiddenCharacters(text).map(({ index, ...words }) => ({
+      ...positionAt(text, index),
+      ...words,
+    })),
+    ...longLines(text).map((line) => ({
+      line,
+      column: 1,
+      problem: `is longer than ${MAX_LINE_LENGTH} characters`,
+      fix: 'break the line into paragraphs',
+    })),
+  ]
+  if (problems.length === 0) return { ok: true, text }
+  const file = { severity: 'error', path, field: 'file' } as const
+  return { ok: false, problems: problems.map((each) => ({ ...file, ...each })) }
 }
 
 export function tooLarge(bytes: number): { problem: string; fix: string } {
@@ -119,8 +124,9 @@ function normaliseLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
-function firstLongLine(text: string): number | undefined {
-  if (text.length <= MAX_LINE_LENGTH) return undefined
-  const line = text.split('\n').findIndex((each) => each.length > MAX_LINE_LENGTH)
-  return line === -1 ? undefined : line + 1
+function longLines(text: string): number[] {
+  if (text.length <= MAX_LINE_LENGTH) return []
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line.length > MAX_LINE_LENGTH ? [index + 1] : []))
 }

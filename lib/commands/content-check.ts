@@ -22,8 +22,9 @@ Warnings end with [warning]. One error makes the exit code 1.
                    another name
 `
 
-/** The count is written anew as often as an eye follows. */
+/** The count is written anew as often as an eye follows; in a log, where each is a line, as often as one looks. */
 const PROGRESS_MS = 200
+const LOGGED_MS = 2_000
 
 function readArguments() {
   const { values, positionals } = parseArgs({
@@ -38,17 +39,19 @@ function readArguments() {
   return { ...values, contentDir: path.resolve(positionals[0] ?? env().contentDir) }
 }
 
-/** On a terminal one line tells how it comes along, and goes when it is done. */
+/** On a terminal one line tells how it comes along, and goes when it is done; elsewhere it is told line by line. */
 function progressLine() {
-  let last = 0
-  const write = (text: string) => process.stderr.isTTY && process.stderr.write(`\r${text}\u001b[K`)
+  const { isTTY } = process.stderr
+  const pause = isTTY ? PROGRESS_MS : LOGGED_MS
+  let last = performance.now()
   return {
     show(done: number, total: number) {
-      if (performance.now() - last < PROGRESS_MS) return
+      if (performance.now() - last < pause) return
       last = performance.now()
-      write(`Checking: ${done} of ${total} files`)
+      const text = `Checking: ${done} of ${total} files`
+      process.stderr.write(isTTY ? `\r${text}\u001b[K` : `${text}\n`)
     },
-    end: () => write(''),
+    end: () => isTTY && process.stderr.write('\r\u001b[K'),
   }
 }
 

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { listContentFiles } from '@/lib/archive/list-content'
+import { closestWord } from '@/lib/article/edit-distance'
 import { slugFault, slugFromPath } from '@/lib/article/slug'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -13,7 +15,7 @@ function main(): void {
   const file = process.argv[2]
   if (file === undefined)
     throw new Refusal('Say which: npm run content:preview -- content/articles/my-story.md')
-  const { adminToken, siteUrl } = env()
+  const { adminToken, contentDir, siteUrl } = env()
   if (adminToken === undefined) {
     throw new Refusal(
       'ADMIN_TOKEN is not set. The address is signed with it; the server needs the same.',
@@ -22,9 +24,22 @@ function main(): void {
   const slug = slugFromPath(path.basename(file))
   const fault = slugFault(slug)
   if (fault) throw new Refusal(`The file’s name ${fault.problem}: ${fault.fix}`)
+  refuseUnknown(slug, contentDir)
   const address = absoluteUrl(siteUrl, previewPath(slug, previewQuery(adminToken, slug, now())))
   process.stdout.write(`${address}\n`)
   process.stderr.write(`Good for ${PREVIEW_HOURS} hours.\n`)
+}
+
+/** An address that opens nothing would be noticed only by whoever it is sent to. */
+function refuseUnknown(slug: string, contentDir: string): void {
+  const { files } = listContentFiles(contentDir)
+  const articles = files.filter((each) => /^articles\/.*\.md$/.test(each.path))
+  const known = articles.map((each) => slugFromPath(each.path))
+  if (known.includes(slug)) return
+  const meant = closestWord(slug, known)
+  throw new Refusal(
+    `There is no ${slug}.md in ${path.join(contentDir, 'articles')}${meant ? ` (did you mean ${meant}.md?)` : ''}.`,
+  )
 }
 
 /** There is no address; the message says why. */

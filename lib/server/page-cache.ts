@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { GONE } from '@/lib/archive/tags'
 import { oneCopy } from './one-copy'
 import type { Representation } from './representation'
 
@@ -82,7 +83,12 @@ export class PageCache {
   invalidate(tags: readonly string[]): void {
     const changed = new Set(tags)
     for (const cache of [this.#pages, this.#missing]) {
-      for (const page of cache.values()) page.stale ||= carriesAny(page.tags, changed)
+      const wrong = [...cache.entries()].filter(([, page]) => carriesAny(page.tags, changed))
+      for (const [key, page] of wrong) {
+        page.stale = true
+        // What was taken back is shown to nobody, even if the page without it takes long or fails.
+        if (changed.has(GONE)) cache.delete(key)
+      }
     }
     for (const flight of this.#flights.values()) {
       for (const tag of tags) flight.changed.add(tag)

@@ -10,7 +10,8 @@ import { oddCharacters } from '@/lib/article/odd-characters'
 import { parseArticle } from '@/lib/article/parse-article'
 import { parsePlainPage } from '@/lib/article/parse-plain-page'
 import { plainText } from '@/lib/article/plain-text'
-import { slugify } from '@/lib/article/slug'
+import { readableBody } from '@/lib/article/readable-body'
+import { slugFromPath, slugify } from '@/lib/article/slug'
 import type { CheckedArticle, CheckedFile } from './checked-file'
 
 export const ARTICLE = /^articles\/.*\.md$/
@@ -32,7 +33,7 @@ export function checkFile(
   if (PAGE.test(path)) {
     const parsed = parsePlainPage(input)
     const problems = [...parsed.problems, ...odd]
-    if (!parsed.ok) return { path, problems }
+    if (!parsed.ok) return withBody({ path, problems }, bytes)
     const { slug, bodyLine, body } = parsed.page
     const references = bodyReferences(body)
     problems.push(...checkBody(parsed.page, references))
@@ -40,12 +41,22 @@ export function checkFile(
   }
   const parsed = parseArticle(input)
   const problems = [...parsed.problems, ...odd]
-  if (!parsed.ok) return { path, problems }
+  if (!parsed.ok) return withBody({ path, problems }, bytes)
   const { article } = parsed
   const references = bodyReferences(article.body)
   const dates = checkDates(article, now, (field) => fieldPlace(bytes, [field]))
   problems.push(...dates, ...checkBody(article, references))
   return { path, problems, article: factsOf(article, references) }
+}
+
+/** Mistakes of the text are told together with those of the fields, not after these are mended. */
+function withBody({ path, problems }: CheckedFile, bytes: Uint8Array): CheckedFile {
+  const readable = readableBody(path, bytes)
+  if (readable === undefined) return { path, problems }
+  const { body, bodyLine } = readable
+  const references = bodyReferences(body)
+  problems.push(...checkBody({ path, body, bodyLine }, references))
+  return { path, problems, broken: { slug: slugFromPath(path), bodyLine, references } }
 }
 
 function factsOf(

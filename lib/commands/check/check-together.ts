@@ -8,6 +8,7 @@ import { fieldPlace } from '@/lib/article/field-place'
 import { resolveMediaSrc } from '@/lib/article/media-src'
 import type { Problem } from '@/lib/article/problem'
 import { findNearDuplicates } from '@/lib/related/near-duplicates'
+import { PAGE } from './check-file'
 import { type ImageFault, imageFault } from './check-images'
 import type { CheckedArticle, CheckedFile } from './checked-file'
 import { knownFolder } from './known-folder'
@@ -45,8 +46,12 @@ export async function checkTogether(folder: CheckedFolder): Promise<Problem[]> {
       if (fault) placedTag(fault, 'tags', file.path)
     }
   }
-  for (const file of pages) {
-    problems.push(...checkReferences({ ...file, kind: 'page' }, known, file.references))
+  const broken = folder.checked.flatMap((file) =>
+    file.broken ? [{ path: file.path, ...file.broken }] : [],
+  )
+  for (const file of [...pages, ...broken]) {
+    const kind = PAGE.test(file.path) ? 'page' : 'article'
+    problems.push(...checkReferences({ ...file, kind }, known, file.references))
     problems.push(...(await images.check(file)))
   }
   return [...problems, ...duplicates(articles)]

@@ -28,13 +28,15 @@ const checkedArticle = z.object({
 })
 export type CheckedArticle = z.output<typeof checkedArticle>
 
-const checkedPage = z.object({ slug: z.string(), bodyLine: z.number(), references })
+const checkedBody = z.object({ slug: z.string(), bodyLine: z.number(), references })
 
 /** All that one file tells by itself; what it means beside the others is asked afterwards. */
 export const checkedFile = z.object({
   path: z.string(),
   problems: z.array(problemSchema),
   article: z.exactOptional(checkedArticle),
-  page: z.exactOptional(checkedPage),
+  page: z.exactOptional(checkedBody),
+  /** The text of one whose fields are wrong. */
+  broken: z.exactOptional(checkedBody),
 })
 export type CheckedFile = z.output<typeof checkedFile>

@@ -61,6 +61,15 @@ test.each([
   ])
 })
 
+test('every one of them is told at once, up to fifty', () => {
+  expect(problemsOf(`${withFields()}\u2066One\u2069\ntwo\u0007\n`)).toEqual([
+    expect.stringContaining('articles/story.md:7:1: file: holds the bidirectional control U+2066'),
+    expect.stringContaining('articles/story.md:7:5: file: holds the bidirectional control U+2069'),
+    expect.stringContaining('articles/story.md:8:4: file: holds the control character U+0007'),
+  ])
+  expect(problemsOf(`${withFields()}${'\u2066'.repeat(60_000)}`)).toHaveLength(50)
+})
+
 test('tabs, U+2028, joiners and direction marks are text', () => {
   expect(articleOf(`${withFields()}a\tb\u2028c\u200dd\u200ee`).body).toContain(
     'a\tb\u2028c\u200dd\u200ee',
@@ -78,5 +87,13 @@ test('a line of 1 MB is refused at its line', () => {
     expect.stringContaining(
       `articles/story.md:7:1: file: is longer than ${MAX_LINE_LENGTH} characters`,
     ),
+  ])
+})
+
+test('every line that is too long is told', () => {
+  const long = 'a'.repeat(100_000)
+  expect(problemsOf(`${withFields()}${long}\n\n${long}\n`)).toEqual([
+    expect.stringContaining('articles/story.md:7:1: file: is longer than'),
+    expect.stringContaining('articles/story.md:9:1: file: is longer than'),
   ])
 })

@@ -15,7 +15,21 @@ beforeAll(async () => {
   cpSync(path.join(fixture, 'content'), path.join(folder, 'content'), { recursive: true })
   const inside = (name: string) => path.join(folder, 'content/articles', name)
   // What a repository can't hold, or not everywhere.
-  writeFileSync(inside('CON.md'), '---\ntitle: A\ndate: 2025-02-03\n---\nBody.\n')
+  for (const name of [
+    'CON',
+    '.',
+    '..',
+    '',
+    '.._x',
+    '_next',
+    'a\\b',
+    'caf\u00e9',
+    'sub/cafe\u0301',
+  ]) {
+    writeFileSync(inside(`${name}.md`), '---\ntitle: A\ndate: 2025-02-03\n---\nBody.\n')
+  }
+  const line = 'word '.repeat(200_000)
+  writeFileSync(inside('long-line.md'), `---\ntitle: A\ndate: 2025-02-03\n---\n${line}\n`)
   writeFileSync(inside('huge.md'), '')
   truncateSync(inside('huge.md'), 50 * 1_048_576)
   const flat = (width: number, height: number) =>

@@ -126,6 +126,24 @@ test('A slow render is finished behind the reader’s back: the old page goes ou
   expect(world.renders).toBe(2)
 })
 
+test('A page that shows what was taken back goes out to nobody, however slow or broken the new one is', async () => {
+  const { cache, world } = setUp({ freshWaitMs: 1 })
+  world.render = async (key) => pageOf(`old ${key}`, { tags: [`article:${key}`] })
+  for (const key of ['a', 'b', 'c']) await cache.get(key)
+  cache.invalidate(['article:a', 'article:b', 'gone'])
+  const { open, opened } = gate()
+  world.render = async () => {
+    await opened
+    return pageOf('new')
+  }
+  const waiting = cache.get('a')
+  setTimeout(open, 20)
+  expect(await textOf(await waiting)).toBe('new')
+  world.render = () => Promise.reject(new Error('broken'))
+  await expect(cache.get('b')).rejects.toThrow('broken')
+  expect(cache.find('c')).toBeDefined()
+})
+
 test('A change announced while a page renders never leaves the old bytes as fresh', async () => {
   const { cache, world } = setUp()
   const { open, opened } = gate()
