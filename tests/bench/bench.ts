@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type BenchRow, benchArchive } from './archive'
 import { benchComments } from './comments'
+import { benchHistory } from './history'
 import { root } from './programs'
 import { benchRelated } from './related'
 import { benchSearch } from './search'
@@ -12,6 +13,7 @@ import { benchServer } from './server'
 const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   server: () => benchServer(),
   archive: () => benchArchive(),
+  history: () => benchHistory(),
   related: () => benchRelated(),
   search: () => benchSearch(),
   comments: () => benchComments(),
