@@ -31,6 +31,7 @@ export function articleMetadata(head: ArticleHead) {
       types: {
         ...feedLinks(site),
         'application/json+oembed': oembedPath(absoluteUrl(siteUrl, path)),
+        'text/xml+oembed': oembedPath(absoluteUrl(siteUrl, path), 'xml'),
       },
     },
     openGraph: {
