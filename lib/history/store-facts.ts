@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Statements } from '@/lib/archive/rows'
 import type { GitBlobs } from './git-blobs'
-import { nextPending } from './pending-files'
 import { publishedVersions } from './published-versions'
+import { readPending } from './read-pending'
 import { recordedVersions } from './read-versions'
 import { readMeta, storeMeta } from './store-database'
 import { factsText } from './stored-facts'
@@ -38,7 +38,7 @@ export async function storeFacts(options: FactsOptions): Promise<void> {
   const { rows, timeZone, signal, onStored } = options
   if (readMeta(rows, 'timeZone') !== timeZone) forgetFacts(rows, timeZone)
   while (!signal.aborted) {
-    const files = nextPending(rows, BATCH)
+    const files = readPending(rows, BATCH)
     if (files.length === 0) return
     await storeBatch(options, files)
     onStored(new Set(files.map(({ slug }) => slug)))

@@ -40,21 +40,25 @@ export async function sitemapIndex(context: ShareContext): Promise<string> {
   }))
   for (let part = 1; part <= parts; part++) {
     const times = lastChanges(part, context).map(({ changed }) => changed.getTime())
-    const changed = times.length > 0 ? timestamp(new Date(Math.max(...times)), timeZone) : undefined
-    entries.push({ url: absoluteUrl(siteUrl, articlesSitemapPath(part)), changed })
+    if (times.length > 0) {
+      const changed = timestamp(new Date(Math.max(...times)), timeZone)
+      entries.push({ url: absoluteUrl(siteUrl, articlesSitemapPath(part)), changed })
+    }
     // Others get their turn between two parts.
     await breathe()
   }
   return writeSitemapIndex(entries)
 }
 
-/** One part of the articles; undefined for a part that isn't there. */
+/** One part of the articles; undefined for one that isn't there, or holds only stories of other publishers. */
 export function articlesSitemap(part: number, context: ShareContext): string | undefined {
   const { siteUrl, now, archive } = context
   if (part < 1 || part > Math.ceil(countArticles(now, archive) / PART_LENGTH)) return undefined
   const { timeZone } = readSite(archive)
+  const articles = lastChanges(part, context)
+  if (articles.length === 0) return undefined
   return writeSitemap(
-    lastChanges(part, context).map(({ slug, changed }) => ({
+    articles.map(({ slug, changed }) => ({
       url: absoluteUrl(siteUrl, articlePath(slug)),
       changed: timestamp(changed, timeZone),
     })),
@@ -115,5 +119,5 @@ export function newsSitemap({ siteUrl, now, archive }: ShareContext): string {
       published: timestamp(published.at, site.timeZone),
       lang: lang ?? site.lang,
     }))
-  return writeNewsSitemap(entries, site.name)
+  return writeNewsSitemap(entries, site.name, absoluteUrl(siteUrl, frontPagePath()))
 }

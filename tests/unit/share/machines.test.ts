@@ -143,6 +143,18 @@ describe('the sitemap', () => {
   })
 })
 
+it('keeps every sitemap valid where there is nothing to put into it', async () => {
+  const elsewhere = { head: 'canonical: https://elsewhere.example/story' }
+  for (const drafts of [{}, { a: elsewhere }]) {
+    const context = await contextOf(drafts)
+    expect(await checkSitemap(newsSitemap(context), 'urlset', 'url')).toEqual([`${SITE_URL}/`])
+    expect(await checkSitemap(await sitemapIndex(context), 'sitemapindex', 'sitemap')).toEqual([
+      `${SITE_URL}/sitemap-pages.xml`,
+    ])
+    expect(articlesSitemap(1, context)).toBeUndefined()
+  }
+})
+
 it('shows programs nothing that readers may not see', async () => {
   const context = await contextOf({ seen: {}, ...UNPUBLISHED })
   const texts = [

@@ -21,6 +21,7 @@ const organization = z.strictObject({
 const publisher = z.strictObject({
   '@type': z.literal('NewsMediaOrganization'),
   name,
+  url: address,
   logo: address,
 })
 const person = z.strictObject({ '@type': z.literal('Person'), name, url: address })
@@ -196,6 +197,7 @@ describe('the head', () => {
         canonical: '/articles/a',
         types: {
           'application/rss+xml': [{ url: '/feed.xml' }],
+          'text/markdown': '/articles/a.md',
           'application/json+oembed': '/oembed?url=https%3A%2F%2Fpaper.example%2Farticles%2Fa',
           'text/xml+oembed': '/oembed?url=https%3A%2F%2Fpaper.example%2Farticles%2Fa&format=xml',
         },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { MAX_UNREAD, nextPending } from '@/lib/history/pending-files'
+import { MAX_UNREAD, readPending } from '@/lib/history/read-pending'
 import { openHistory } from '@/lib/history/store-database'
 
 /** More versions than the page of corrections can show changes of. */
@@ -33,7 +33,7 @@ it('reads the newest changes first, then long histories, then all the others', (
     change(1, 1)
     const order: number[] = []
     for (;;) {
-      const [next] = nextPending(rows, 1)
+      const [next] = readPending(rows, 1)
       if (!next) break
       order.push(next.file)
       rows.run('DELETE FROM pending WHERE file = :file', { file: next.file })

@@ -14,7 +14,7 @@ export type PendingFile = z.output<typeof pending>
  * The files to be read next, in the order in which readers miss them: those of the newest changes, for the page of
  * corrections; those of too many versions to be read while somebody waits; all others, whose pages can do without.
  */
-export function nextPending(rows: Statements, limit: number): PendingFile[] {
+export function readPending(rows: Statements, limit: number): PendingFile[] {
   for (const [sql, values] of ORDER) {
     const files = rows.all(pending, sql, { ...values, limit })
     if (files.length > 0) return files
