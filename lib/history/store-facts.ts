@@ -37,9 +37,8 @@ export const hashWords = (words: string) =>
 export async function storeFacts(options: FactsOptions): Promise<void> {
   const { rows, timeZone, signal, onStored } = options
   if (readMeta(rows, 'timeZone') !== timeZone) forgetFacts(rows, timeZone)
-  while (!signal.aborted) {
-    const files = readPending(rows, BATCH)
-    if (files.length === 0) return
+  for (const files of readPending(rows, BATCH)) {
+    if (signal.aborted) return
     await storeBatch(options, files)
     onStored(new Set(files.map(({ slug }) => slug)))
   }

@@ -20,8 +20,8 @@ import type { ShareContext } from './read-context'
 import { type SitemapEntry, writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemap'
 import { lastChange, timestamp } from './timestamps'
 
-/** The standard allows 50,000; a tenth of that is read and written without holding anybody up. */
-const PART_LENGTH = 5_000
+/** The standard allows 50,000; so many are read and written without holding anybody up. */
+const PART_LENGTH = 2_000
 /** Addresses in one part at most, says the standard. */
 const MOST_ADDRESSES = 50_000
 

@@ -32,11 +32,11 @@ it('reads the newest changes first, then long histories, then all the others', (
     change(4, NEWER)
     change(1, 1)
     const order: number[] = []
-    for (;;) {
-      const [next] = readPending(rows, 1)
-      if (!next) break
-      order.push(next.file)
-      rows.run('DELETE FROM pending WHERE file = :file', { file: next.file })
+    for (const files of readPending(rows, 1)) {
+      for (const { file } of files) {
+        order.push(file)
+        rows.run('DELETE FROM pending WHERE file = :file', { file })
+      }
     }
     expect(order).toEqual([4, 1, 2, 3])
   } finally {
