@@ -43,7 +43,7 @@ function Run({ change, text }: ComparedPart['runs'][number]) {
       <span className={hidden.hidden} lang="en">
         {`[${says}: `}
       </span>
-      {text}
+      <span className={styles.words}>{text}</span>
       <span className={hidden.hidden}>]</span>
     </Mark>
   )

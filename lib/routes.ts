@@ -45,14 +45,17 @@ export const correctionsFeedPath = (format: FeedFormat) =>
   `${correctionsPath()}/${FEED_FILES[format]}`
 export const feedsPath = () => '/feeds'
 export const sitemapPath = () => '/sitemap.xml'
-export const pagesSitemapPath = () => '/sitemap-pages.xml'
+/** A part of the sitemap of pages and lists, counted from 1: nearly every site has but one. */
+export const pagesSitemapPath = (part = 1) =>
+  part === 1 ? '/sitemap-pages.xml' : `/sitemap-pages-${part}.xml`
 /** A part of the sitemap of articles, counted from 1. */
 export const articlesSitemapPath = (part: number) => `/sitemap-articles-${part}.xml`
 export const newsSitemapPath = () => '/news-sitemap.xml'
 export const openSearchPath = () => '/opensearch.xml'
 export const manifestPath = () => '/manifest.webmanifest'
 /** What programs learn of the page at this absolute address, so that they can show it elsewhere. */
-export const oembedPath = (url: string) => `/oembed?url=${segment(url)}`
+export const oembedPath = (url: string, format: 'json' | 'xml' = 'json') =>
+  `/oembed?url=${segment(url)}${format === 'xml' ? '&format=xml' : ''}`
 
 /** The image that stands for an article, a list or the site elsewhere; `version` names what is drawn. */
 export function shareImagePath(of: { article?: string; list?: ListName }, version: string): string {

@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/page-title'
 import { Pagination } from '@/components/pagination'
 import { readSite } from '@/lib/archive/pages'
 import { now } from '@/lib/clock'
+import type { CorrectionsPage } from '@/lib/history/notice'
 import { readCorrections } from '@/lib/history/read-corrections'
 import { correctionsFeedPath, correctionsPath } from '@/lib/routes'
 import { pageMetadata } from '@/lib/share/page-metadata'
@@ -32,16 +33,22 @@ export default async function CorrectionsRoute({ searchParams }: Props) {
   if (!shown) notFound()
   return (
     <>
-      <PageTitle
-        title={TITLE}
-        note={
-          shown.notices.length === 0 && shown.page === 1
-            ? 'Nothing has been corrected or changed after publication.'
-            : 'What was put right, and every change of words after publication, newest first.'
-        }
-      />
+      <PageTitle title={TITLE} note={noteOf(shown)} />
       <NoticeList notices={shown.notices} site={readSite()} />
       <Pagination page={shown.page} pages={shown.pages} path={correctionsPath} />
     </>
   )
+}
+
+/** Where the history isn't known, nobody can say that nothing changed. */
+function noteOf({ notices, unavailable }: CorrectionsPage): string {
+  if (unavailable === 'being read') {
+    return 'What was put right, newest first. Changes of words are being read at this moment.'
+  }
+  if (unavailable !== undefined) {
+    return 'What was put right, newest first. Which words changed otherwise isn’t known here.'
+  }
+  return notices.length === 0
+    ? 'Nothing has been corrected or changed after publication.'
+    : 'What was put right, and every change of words after publication, newest first.'
 }

@@ -5,19 +5,19 @@ import { reportTags, reportValidUntil } from './report'
 import { FRONT } from './tags'
 import { seen } from './visibility'
 
-export type ArticleTimes = { slug: string; published: Date; updated: Date }
+export type ArticleTimes = { slug: string; path: string; published: Date; updated: Date }
 
 const stored = z.object({
   slug: z.string(),
+  path: z.string(),
   published: z.number().transform((at) => new Date(at)),
   updated: z.number().transform((at) => new Date(at)),
 })
-const latest = z.object({ updated: z.number().nullable() })
 
 type Range = { offset: number; limit: number }
 
 /** A stretch of all articles that readers see, oldest first, so that a new one changes only the last stretch. */
-const STRETCH = `SELECT a.slug, a.due AS published, a.summary,
+const STRETCH = `SELECT a.slug, a.path, a.due AS published, a.summary,
     max(a.due, ifnull(unixepoch(json_extract(a.summary, '$.updated.at')) * 1000, 0)) AS updated
   FROM articles a WHERE ${seen.articles('a')} ORDER BY a.due, a.tie, a.id LIMIT :limit OFFSET :offset`
 
@@ -38,20 +38,8 @@ export function readArticleTimes(
   reportTags(FRONT)
   return archive.rows.all(
     stored,
-    `SELECT slug, published, updated FROM (${STRETCH})
+    `SELECT slug, path, published, updated FROM (${STRETCH})
      WHERE json_extract(summary, '$.canonical') IS NULL`,
     { ...range, now: now.getTime() },
   )
-}
-
-/** When an article of a stretch was last published or updated; undefined when there is none in it. */
-export function readLastUpdate(
-  range: Range,
-  now: Date,
-  archive: Archive = theArchive(),
-): Date | undefined {
-  reportTags(FRONT)
-  const values = { ...range, now: now.getTime() }
-  const row = archive.rows.one(latest, `SELECT max(updated) AS updated FROM (${STRETCH})`, values)
-  return row?.updated == null ? undefined : new Date(row.updated)
 }

@@ -1,5 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
+import { MAX_FILE_BYTES } from '@/lib/article/decode-text'
 import { GitError, startGit } from './git-process'
 
 /** A disk that takes longer than this for a file would keep a reader waiting for nothing. */
@@ -7,9 +8,6 @@ const TIMEOUT_MS = 10_000
 
 /** The process is ended when nobody asks for so long. */
 const IDLE_MS = 60_000
-
-/** An article's own limit is a twentieth of this; a blob this large is no article and isn't kept in memory. */
-const MAX_BLOB = 20 * 1_048_576
 
 type Asked = {
   blob: string
@@ -32,7 +30,7 @@ export class GitBlobs {
 
   constructor(private readonly folder: string) {}
 
-  /** The content; undefined when the repository doesn't hold it any more, or it is no article by its size. */
+  /** The content; undefined when the repository doesn't hold it any more, or it is too large for an article. */
   read(blob: string): Promise<Uint8Array | undefined> {
     return new Promise((resolve, reject) => {
       this.#asked.push({ blob, resolve, reject })
@@ -124,7 +122,7 @@ export class GitBlobs {
     const end = all.indexOf(10)
     if (end === -1) return undefined
     const size = Number(/ blob (\d+)$/.exec(all.toString('latin1', 0, end))?.[1] ?? -1)
-    if (size <= MAX_BLOB) return end + 1 + size + 1
+    if (size <= MAX_FILE_BYTES) return end + 1 + size + 1
     this.#skip = size + 1
     return end + 1
   }

@@ -22,7 +22,7 @@ export type ReadOptions = {
 }
 
 /** Commits to a transaction: a reading that is stopped goes on from the last one. */
-const BATCH = 500
+const BATCH = 2_000
 
 /** Reads the commits that came since the last reading. If the line was rewritten, what is no part of it any more goes. */
 export async function readCommits(options: ReadOptions): Promise<void> {

@@ -45,7 +45,10 @@ export function readCorrections(
     .sort((a, b) => b.time - a.time)
     .slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)
     .flatMap(({ notice, update }) => notice ?? noticeOf(update, rows, now, source) ?? [])
-  return { notices, page, pages: Math.min(pages, MAX_PAGES) }
+  return {
+    ...{ notices, page, pages: Math.min(pages, MAX_PAGES) },
+    ...(state.state === 'unavailable' && { unavailable: state.reason }),
+  }
 }
 
 function noticeOf(

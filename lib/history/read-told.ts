@@ -7,6 +7,7 @@ import { GitError } from './git-process'
 import { HISTORY, historyTag } from './history-tags'
 import { type Part, printedText } from './printed-text'
 import { type PublishedVersion, publishedVersions } from './published-versions'
+import { MAX_UNREAD } from './read-pending'
 import type { HistorySource } from './read-source'
 import { findFiles, recordedVersions, type StoredVersion } from './read-versions'
 import { hashWords } from './store-facts'
@@ -26,9 +27,6 @@ export type ToldHistory = {
 
 /** A story followed for weeks has some hundred versions; what lies further back is not told. */
 const MAX_VERSIONS = 1_000
-
-/** More versions than this are not read while somebody waits for a page: the writer is at it. */
-const MAX_UNREAD = 100
 
 export async function readTold(
   article: Told,

@@ -20,7 +20,7 @@ export function readUpdates(
   { limit, most }: { limit: number; most: number },
   { now, site }: Place,
 ): { updates: Update[]; total: number } {
-  const withheld = (site.history?.withhold ?? []).flatMap((start) => filesOf(rows, start))
+  const withheld = withheldFiles(rows, site)
   const values = { now: now.getTime(), files: JSON.stringify(withheld) }
   const stored = rows.all(
     update,
@@ -32,14 +32,18 @@ export function readUpdates(
   )
   const counted = `SELECT count(*) AS count FROM (${STORED} LIMIT :most)`
   const total = rows.one(count, counted, { ...values, most })?.count ?? 0
-  const others = [...new Set(withheld)].flatMap((file) => updatesOf(rows, file, { now, site }))
+  const others = withheld.flatMap((file) => updatesOf(rows, file, { now, site }))
   const updates = [...stored, ...others].sort((a, b) => b.time - a.time)
   return { updates: updates.slice(0, limit), total: total + others.length }
 }
 
-/** Which changes there are hangs on what is withheld: files that it touches are looked at one by one. */
 const STORED = `SELECT u.time, u.file, u.pos FROM updates u JOIN files f ON f.id = u.file
   WHERE u.time <= :now AND f.path IS NOT NULL AND u.file NOT IN (SELECT value FROM json_each(:files))`
+
+/** Which changes there are hangs on what is withheld: files that it touches are looked at one by one. */
+export function withheldFiles(rows: Statements, { history }: Pick<Site, 'history'>): number[] {
+  return [...new Set((history?.withhold ?? []).flatMap((start) => filesOf(rows, start)))]
+}
 
 /** 'g' comes after every digit that the name of a commit may go on with. */
 function filesOf(rows: Statements, commit: string): number[] {

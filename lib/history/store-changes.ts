@@ -25,10 +25,8 @@ export function storeCommit(
   // Paths are let go before they are taken, since a commit may swap two files.
   const leaving = changes.map((change) => leave(rows, commit.pos, change))
   return changes.flatMap((change, index) => {
-    if (change.kind !== 'removed') {
-      const file = leaving[index] ?? findFile(rows, change) ?? addFile(rows, change.path)
-      settle(rows, commit.pos, file, change)
-    }
+    if (change.kind === 'removed') return [change.path]
+    settle(rows, commit.pos, change, leaving[index])
     return change.kind === 'moved' ? [change.from, change.path] : [change.path]
   })
 }
@@ -44,35 +42,13 @@ function leave(rows: Statements, pos: number, change: ArticleChange): number | u
   return file
 }
 
-/** The article at this path, or one of the same name that was removed earlier and is back. */
-function findFile(rows: Statements, { path }: ArticleChange): number | undefined {
-  return (
-    rows.one(id, 'SELECT id FROM files WHERE path = :path', { path }) ??
-    rows.one(id, 'SELECT id FROM files WHERE path IS NULL AND slug = :slug ORDER BY id DESC', {
-      slug: slugFromPath(path),
-    })
-  )?.id
-}
-
-function addFile(rows: Statements, path: string): number {
-  return rows.run('INSERT INTO files (path, slug) VALUES (:path, :slug)', {
-    path,
-    slug: slugFromPath(path),
-  }).id
-}
-
 function settle(
   rows: Statements,
   pos: number,
-  file: number,
-  change: Exclude<ArticleChange, { kind: 'removed' }>,
+  { path, blob }: Exclude<ArticleChange, { kind: 'removed' }>,
+  moved: number | undefined,
 ): void {
-  const { path, blob } = change
-  rows.run('UPDATE files SET path = :path, slug = :slug WHERE id = :file', {
-    file,
-    path,
-    slug: slugFromPath(path),
-  })
+  const file = fileAt(rows, path, moved)
   rows.run(STORE_VERSION, { file, pos, path, blob })
   rows.run(
     `INSERT OR IGNORE INTO pending (file)
@@ -80,6 +56,23 @@ function settle(
     { file, pos },
   )
 }
+
+/** The article that moved to this path, stands there, was removed and is back, or else a new one. */
+function fileAt(rows: Statements, path: string, moved: number | undefined): number {
+  if (moved === undefined) {
+    const standing = rows.one(id, 'SELECT id FROM files WHERE path = :path', { path })
+    if (standing) return standing.id
+  }
+  const slug = slugFromPath(path)
+  const file = moved ?? rows.one(id, REMOVED, { slug })?.id
+  if (file === undefined) {
+    return rows.run('INSERT INTO files (path, slug) VALUES (:path, :slug)', { path, slug }).id
+  }
+  rows.run('UPDATE files SET path = :path, slug = :slug WHERE id = :file', { file, path, slug })
+  return file
+}
+
+const REMOVED = 'SELECT id FROM files WHERE path IS NULL AND slug = :slug ORDER BY id DESC LIMIT 1'
 
 const STORE_VERSION = `INSERT OR REPLACE INTO versions (file, pos, path, blob)
   VALUES (:file, :pos, :path, :blob)`

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Statements } from '@/lib/archive/rows'
 import type { GitBlobs } from './git-blobs'
 import { publishedVersions } from './published-versions'
+import { readPending } from './read-pending'
 import { recordedVersions } from './read-versions'
 import { readMeta, storeMeta } from './store-database'
 import { factsText } from './stored-facts'
@@ -17,30 +18,27 @@ export type FactsOptions = {
   onStored: (slugs: ReadonlySet<string>) => void
 }
 
-/** Files to a transaction; their versions are in memory at once. */
-const BATCH = 50
+/** Files to a transaction. */
+const BATCH = 200
+
+/** Versions asked of git at once: so many are in memory, and as many again on their way. */
+const SLICE = 32
 
 /** The last moment that a Date can hold: updates to come are stored too, and shown when their time has come. */
 const EVER = new Date(8_640_000_000_000_000)
 
-const pending = z.object({ file: z.number(), slug: z.string() })
 const unread = z.object({ file: z.number(), pos: z.number(), path: z.string(), blob: z.string() })
 
 /** Half of a SHA-1: it tells the versions of one file apart, nothing more. */
 export const hashWords = (words: string) =>
   createHash('sha1').update(words).digest('base64url').slice(0, 14)
 
-/** Reads the versions of every file that has several and finds where words changed after its publication. */
+/** Reads the versions of every file that has several, and finds where words changed after its publication. */
 export async function storeFacts(options: FactsOptions): Promise<void> {
   const { rows, timeZone, signal, onStored } = options
   if (readMeta(rows, 'timeZone') !== timeZone) forgetFacts(rows, timeZone)
-  while (!signal.aborted) {
-    const files = rows.all(
-      pending,
-      'SELECT file, slug FROM pending JOIN files ON id = file ORDER BY file LIMIT :limit',
-      { limit: BATCH },
-    )
-    if (files.length === 0) return
+  for (const files of readPending(rows, BATCH)) {
+    if (signal.aborted) return
     await storeBatch(options, files)
     onStored(new Set(files.map(({ slug }) => slug)))
   }
@@ -56,10 +54,8 @@ function forgetFacts(rows: Statements, timeZone: string): void {
   })
 }
 
-async function storeBatch(
-  { rows, blobs, timeZone, now }: FactsOptions,
-  files: readonly { file: number }[],
-): Promise<void> {
+async function storeBatch(options: FactsOptions, files: readonly { file: number }[]) {
+  const { rows, now } = options
   const missing = files.flatMap(({ file }) =>
     rows.all(
       unread,
@@ -68,19 +64,42 @@ async function storeBatch(
       { file },
     ),
   )
-  const contents = await Promise.all(missing.map(({ blob }) => blobs.read(blob)))
-  const reader = new VersionReader({ timeZone, hash: hashWords })
+  const facts = await readFacts(options, missing)
   rows.transaction(() => {
-    for (const [index, { file, pos, path }] of missing.entries()) {
-      const bytes = contents[index]
-      const facts = factsText(bytes ? reader.facts(path, bytes) : { state: 'unusable' })
-      rows.run(STORE_FACTS, { file, pos, facts })
+    for (const [index, { file, pos }] of missing.entries()) {
+      rows.run(STORE_FACTS, { file, pos, facts: facts[index] ?? null })
     }
     for (const { file } of files) {
       storeUpdates(rows, file, now())
       rows.run('DELETE FROM pending WHERE file = :file', { file })
     }
   })
+}
+
+/** Git looks for the next versions while these are taken apart. */
+async function readFacts(
+  { blobs, timeZone }: FactsOptions,
+  versions: readonly { path: string; blob: string }[],
+): Promise<string[]> {
+  const reader = new VersionReader({ timeZone, hash: hashWords })
+  const facts: string[] = []
+  const ask = (from: number) => {
+    const asked = versions.slice(from, from + SLICE).map(({ blob }) => blobs.read(blob))
+    const contents = Promise.all(asked)
+    // Whoever is no longer there to hear of a failure has met one already.
+    contents.catch(() => undefined)
+    return contents
+  }
+  let coming = ask(0)
+  for (let from = 0; from < versions.length; from += SLICE) {
+    const contents = await coming
+    coming = ask(from + SLICE)
+    for (const [index, bytes] of contents.entries()) {
+      const path = versions[from + index]?.path ?? ''
+      facts.push(factsText(bytes ? reader.facts(path, bytes) : { state: 'unusable' }))
+    }
+  }
+  return facts
 }
 
 const STORE_FACTS = 'UPDATE versions SET facts = :facts WHERE file = :file AND pos = :pos'

@@ -3,6 +3,7 @@ import { addedBlock, type Block, blocksOf, keptBlock, keysOf, removedBlock } fro
 import { placeSteps } from './place-steps'
 import { PART_KINDS, type Part, type PartKind } from './printed-text'
 import type { Run } from './runs'
+import { wordKeys } from './tokens'
 import { wordSteps } from './word-steps'
 
 /** A part of the later version with what became of it; a part that is gone stands where it stood. */
@@ -20,7 +21,12 @@ export function uncompared(parts: readonly Part[]): ComparedPart[] {
 
 /** The words of a version as one text: equal exactly if `compareVersions` finds no change. */
 export function comparedWords(parts: readonly Part[]): string {
-  return JSON.stringify(PART_KINDS.map((kind) => wordsOf(blocksOf(parts, kind))))
+  return JSON.stringify(
+    PART_KINDS.map((kind) => {
+      const keys = parts.flatMap((part) => (part.kind === kind ? wordKeys(part.text) : []))
+      return keys.filter((each) => each !== '').join(' ')
+    }),
+  )
 }
 
 const wordsOf = (blocks: readonly Block[]) => blocks.flatMap(keysOf).join(' ')

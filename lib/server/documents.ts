@@ -41,7 +41,7 @@ export class Documents {
     const [reply, found] = await collectReads(() => this.#options.render(path))
     const reads = shared ? found : { ...found, isPrivate: true }
     if (reply.status === 404 || reads.status === 404) return this.#missing(reply, reads)
-    if (reply.location !== undefined) return this.#redirect(reply, reads)
+    if (reply.location !== undefined) return this.#redirect(reply, reads, path)
     if (reply.status >= 500 && this.#options.dev) return this.#document(reply, reads, path)
     if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
     if (/x-component/.test(reply.type)) throw new RenderError(`Not a document at ${path}`)
@@ -111,7 +111,7 @@ export class Documents {
           ...securityHeaders(this.#options.siteUrl, policy),
           ...headers,
           ['Speculation-Rules', `"${this.#options.speculationRulesPath}"`],
-          ...(isNegotiated(path) ? [['Vary', 'Accept'] as const] : []),
+          ...negotiation(path),
         ],
       }),
     }
@@ -125,9 +125,13 @@ export class Documents {
     return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
   }
 
-  #redirect(reply: NextReply, reads: Reads): Page {
+  #redirect(reply: NextReply, reads: Reads, path: string): Page {
     const kept = keptLike(reply, reads)
-    const headers = [...securityHeaders(this.#options.siteUrl), ...freshness(kept)]
+    const headers = [
+      ...securityHeaders(this.#options.siteUrl),
+      ...freshness(kept),
+      ...negotiation(path),
+    ]
     const body = Buffer.from(`${reply.location}\n`)
     const content = { status: reply.status, type: 'text/plain; charset=utf-8', body, headers }
     return { ...kept, location: reply.location, representation: new Representation(content) }
@@ -143,6 +147,9 @@ export class Documents {
     })
   }
 }
+
+/** Whoever would rather have Markdown gets another answer here. */
+const negotiation = (path: string): Header[] => (isNegotiated(path) ? [['Vary', 'Accept']] : [])
 
 type Kept = Pick<Page, 'keep' | 'tags' | 'validUntil'>
 

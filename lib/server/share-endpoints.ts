@@ -2,6 +2,7 @@ import { theArchive } from '@/lib/archive/open'
 import { readSite } from '@/lib/archive/pages'
 import { now } from '@/lib/clock'
 import { findUpdated } from '@/lib/history/find-history'
+import { readLastChanges } from '@/lib/history/read-last-changes'
 import {
   articleMarkdownPath,
   manifestPath,
@@ -44,6 +45,7 @@ export function shareEndpoints(siteUrl: string, log: ShareLog): Endpoint[] {
       now: at,
       archive: theArchive(),
       changedInHistory: async (article) => (await findUpdated(article, at))?.since.at,
+      changesInHistory: (paths) => readLastChanges(paths, at),
     }
   }
   const kept = (path: string | RegExp, handler: Handler): Endpoint => ({
@@ -57,7 +59,10 @@ export function shareEndpoints(siteUrl: string, log: ShareLog): Endpoint[] {
     ...feedEndpoints(context),
     ...shareImageEndpoints(context, log),
     kept(sitemapPath(), async (at) => found(await sitemapIndex(at), XML)),
-    kept(pagesSitemapPath(), (at) => found(pagesSitemap(at), XML)),
+    kept(pagesSitemapPath(), (at) => found(pagesSitemap(1, at), XML)),
+    kept(/^\/sitemap-pages-(?<part>[2-9]|[1-9]\d{1,3})\.xml$/, (at, { params }) =>
+      found(pagesSitemap(Number(params.part), at), XML),
+    ),
     kept(/^\/sitemap-articles-(?<part>[1-9]\d{0,4})\.xml$/, (at, { params }) =>
       found(articlesSitemap(Number(params.part), at), XML),
     ),

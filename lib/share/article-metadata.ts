@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article'
-import { absoluteUrl, articlePath, oembedPath } from '@/lib/routes'
+import { absoluteUrl, articleMarkdownPath, articlePath, oembedPath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { feedLinks, openGraph, openGraphLocale, TWITTER } from './page-metadata'
 import { articleShareImage } from './share-card'
@@ -30,7 +30,9 @@ export function articleMetadata(head: ArticleHead) {
       canonical: article.canonical ?? path,
       types: {
         ...feedLinks(site),
+        'text/markdown': articleMarkdownPath(article.slug),
         'application/json+oembed': oembedPath(absoluteUrl(siteUrl, path)),
+        'text/xml+oembed': oembedPath(absoluteUrl(siteUrl, path), 'xml'),
       },
     },
     openGraph: {

@@ -118,6 +118,7 @@ const organization = ({ name, url }: Source): Organization => ({
 const publisher = (site: Site, siteUrl: string): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
   name: site.name,
+  url: absoluteUrl(siteUrl, frontPagePath()),
   logo: absoluteUrl(siteUrl, ICON_PATH),
 })
 

@@ -30,6 +30,7 @@ export function pageMetadata(head: Head) {
     openGraph: {
       type: 'website' as const,
       ...openGraph({ site, title: title ?? site.name, description, path, image }),
+      locale: openGraphLocale(site.lang),
     },
     twitter: TWITTER,
   }

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { countArticles, readArticleTimes, readLastUpdate } from '@/lib/archive/article-times'
+import { countArticles, readArticleTimes } from '@/lib/archive/article-times'
+import { readCorrected } from '@/lib/archive/corrected'
 import { readListNames } from '@/lib/archive/list-names'
 import { readNewest } from '@/lib/archive/lists'
 import { readPlainPages, readSite } from '@/lib/archive/pages'
@@ -16,11 +17,11 @@ import {
   tagsPath,
 } from '@/lib/routes'
 import type { ShareContext } from './read-context'
-import { writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemap'
-import { timestamp } from './timestamps'
+import { type SitemapEntry, writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemap'
+import { lastChange, timestamp } from './timestamps'
 
-/** The standard allows 50,000; a tenth of that is read and written without holding anybody up. */
-const PART_LENGTH = 5_000
+/** The standard allows 50,000; so many are read and written without holding anybody up. */
+const PART_LENGTH = 2_000
 /** Addresses in one part at most, says the standard. */
 const MOST_ADDRESSES = 50_000
 
@@ -30,48 +31,75 @@ const NEWS_LENGTH = 1_000
 
 const rangeOf = (part: number) => ({ offset: (part - 1) * PART_LENGTH, limit: PART_LENGTH })
 
-export async function sitemapIndex({ siteUrl, now, archive }: ShareContext): Promise<string> {
+export async function sitemapIndex(context: ShareContext): Promise<string> {
+  const { siteUrl, now, archive } = context
   const { timeZone } = readSite(archive)
   const parts = Math.ceil(countArticles(now, archive) / PART_LENGTH)
-  const entries: { url: string; changed?: string | undefined }[] = [
-    { url: absoluteUrl(siteUrl, pagesSitemapPath()) },
-  ]
+  const entries: SitemapEntry[] = inParts(pagePaths(context)).map((_, i) => ({
+    url: absoluteUrl(siteUrl, pagesSitemapPath(i + 1)),
+  }))
   for (let part = 1; part <= parts; part++) {
-    const at = readLastUpdate(rangeOf(part), now, archive)
-    const changed = at && timestamp(at, timeZone)
-    entries.push({ url: absoluteUrl(siteUrl, articlesSitemapPath(part)), changed })
+    const times = lastChanges(part, context).map(({ changed }) => changed.getTime())
+    if (times.length > 0) {
+      const changed = timestamp(new Date(Math.max(...times)), timeZone)
+      entries.push({ url: absoluteUrl(siteUrl, articlesSitemapPath(part)), changed })
+    }
     // Others get their turn between two parts.
     await breathe()
   }
   return writeSitemapIndex(entries)
 }
 
-/** One part of the articles; undefined for a part that isn't there. */
-export function articlesSitemap(
-  part: number,
-  { siteUrl, now, archive }: ShareContext,
-): string | undefined {
+/** One part of the articles; undefined for one that isn't there, or holds only stories of other publishers. */
+export function articlesSitemap(part: number, context: ShareContext): string | undefined {
+  const { siteUrl, now, archive } = context
   if (part < 1 || part > Math.ceil(countArticles(now, archive) / PART_LENGTH)) return undefined
   const { timeZone } = readSite(archive)
-  const articles = readArticleTimes(rangeOf(part), now, archive)
+  const articles = lastChanges(part, context)
+  if (articles.length === 0) return undefined
   return writeSitemap(
-    articles.map(({ slug, updated }) => ({
+    articles.map(({ slug, changed }) => ({
       url: absoluteUrl(siteUrl, articlePath(slug)),
-      changed: timestamp(updated, timeZone),
+      changed: timestamp(changed, timeZone),
     })),
   )
 }
 
-/** The front page, plain pages and lists. */
-export function pagesSitemap({ siteUrl, now, archive }: ShareContext): string {
+/** The articles of a part with their last change: by their front matter, their corrections, or git. */
+function lastChanges(part: number, { now, archive, changesInHistory }: ShareContext) {
+  const articles = readArticleTimes(rangeOf(part), now, archive)
+  const inHistory = changesInHistory(articles.map(({ path }) => path))
+  const corrected = new Map(
+    readCorrected(now, archive).map(({ slug, corrections }) => [slug, corrections]),
+  )
+  return articles.map(({ slug, path, published, updated }) => {
+    const dated = { published: { at: published }, updated: { at: updated } }
+    const corrections = corrected.get(slug) ?? []
+    return {
+      slug,
+      changed: lastChange({ ...dated, corrections }, inHistory.get(path)) ?? published,
+    }
+  })
+}
+
+/** One part of the front page, plain pages and lists; undefined for a part that isn't there. */
+export function pagesSitemap(part: number, context: ShareContext): string | undefined {
+  const paths = inParts(pagePaths(context))[part - 1]
+  return paths && writeSitemap(paths.map((path) => ({ url: absoluteUrl(context.siteUrl, path) })))
+}
+
+function pagePaths({ now, archive }: ShareContext): string[] {
   const lists = (['section', 'source', 'author', 'tag'] as const).flatMap((kind) =>
     readListNames(kind, now, archive).map(({ slug }) => listPath(kind, slug)),
   )
   const pages = readPlainPages(archive).map(({ slug }) => plainPagePath(slug))
-  const paths = [frontPagePath(), ...pages, correctionsPath(), tagsPath(), ...lists]
-  return writeSitemap(
-    paths.slice(0, MOST_ADDRESSES).map((path) => ({ url: absoluteUrl(siteUrl, path) })),
-  )
+  return [frontPagePath(), ...pages, correctionsPath(), tagsPath(), ...lists]
+}
+
+/** Cut where a part would hold more than the standard allows. */
+export function inParts<T>(all: readonly T[], most = MOST_ADDRESSES): T[][] {
+  const parts = Math.ceil(all.length / most)
+  return Array.from({ length: parts }, (_, i) => all.slice(i * most, (i + 1) * most))
 }
 
 const DAY_MS = 86_400_000
@@ -91,5 +119,5 @@ export function newsSitemap({ siteUrl, now, archive }: ShareContext): string {
       published: timestamp(published.at, site.timeZone),
       lang: lang ?? site.lang,
     }))
-  return writeNewsSitemap(entries, site.name)
+  return writeNewsSitemap(entries, site.name, absoluteUrl(siteUrl, frontPagePath()))
 }

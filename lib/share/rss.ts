@@ -1,6 +1,6 @@
 import { FEED_TYPES, type Feed, type FeedEntry, lastChangeOf } from './feed'
 import { mailTimestamp, timestamp } from './timestamps'
-import { element, MEDIA, mediaThumbnail, textElement, xmlDocument } from './xml'
+import { element, escapeXml, MEDIA, mediaThumbnail, textElement, xmlDocument } from './xml'
 
 /** https://www.rssboard.org/rss-specification, with the modules that its best practices profile names. */
 const NAMESPACES = {
@@ -44,7 +44,8 @@ function item(entry: FeedEntry, timeZone: string) {
     // RSS's own author is an e-mail address.
     entry.authors.map((name) => textElement('dc:creator', name)),
     entry.categories.map((name) => textElement('category', name)),
-    textElement('description', entry.standfirst),
+    // Its content is HTML, says the specification: the plain text is escaped once more.
+    textElement('description', escapeXml(entry.standfirst)),
     textElement('content:encoded', entry.html),
     entry.image && media(entry.image),
     mediaThumbnail(entry.thumbnail),

@@ -31,7 +31,16 @@ const place = (name: string, { url, changed }: SitemapEntry): Xml =>
 
 export type NewsEntry = { url: string; title: string; published: string; lang: string }
 
-export function writeNewsSitemap(entries: readonly NewsEntry[], publication: string): string {
+/**
+ * With no news at all, `home` stands for it, without the elements of news: a sitemap of nothing isn't valid, and Google
+ * takes addresses without them for what they are
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
+ */
+export function writeNewsSitemap(
+  entries: readonly NewsEntry[],
+  publication: string,
+  home: string,
+): string {
   const story = ({ url, title, published, lang }: NewsEntry) =>
     element(
       'url',
@@ -50,7 +59,8 @@ export function writeNewsSitemap(entries: readonly NewsEntry[], publication: str
         textElement('news:title', title),
       ),
     )
-  return xmlDocument(element('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, entries.map(story)))
+  const urls = entries.length > 0 ? entries.map(story) : place('url', { url: home })
+  return xmlDocument(element('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, urls))
 }
 
 /** Google wants ISO 639: two or three letters, and only Chinese in two kinds. */

@@ -1,4 +1,3 @@
-import type { ArticleFields } from '@/lib/article/article'
 import { isoMoment } from '@/lib/dates'
 
 /** RFC 3339 with the offset of the zone: `2025-06-28T00:00:00+09:00`. */
@@ -20,7 +19,11 @@ export function mailTimestamp(at: Date, timeZone: string): string {
   return `${weekday}, ${day} ${MONTHS[Number(month) - 1]} ${year} ${stamp.slice(11, 19)} ${offset}`
 }
 
-type Dated = Pick<ArticleFields, 'published' | 'updated' | 'corrections'>
+type Dated = {
+  published: { at: Date }
+  updated?: { at: Date }
+  corrections: readonly { date: { at: Date } }[]
+}
 
 /** When an article last changed after it was published: by its front matter, its corrections, or its history. */
 export function lastChange(article: Dated, inHistory?: Date): Date | undefined {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { now } from '@/lib/clock'
 import { type BenchRow, benchArchive } from './archive'
 import { benchComments } from './comments'
+import { benchHistory } from './history'
 import { root } from './programs'
 import { putTables, writeTable } from './readme-tables'
 import { benchRelated } from './related'
@@ -13,6 +14,7 @@ import { benchServer } from './server'
 const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   server: () => benchServer(),
   archive: () => benchArchive(),
+  history: () => benchHistory(),
   related: () => benchRelated(),
   search: () => benchSearch(),
   comments: () => benchComments(),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import axe from 'axe-core'
+import { urlOf } from './sites'
 
 const PORT = 46113
 const url = `http://localhost:${PORT}`
@@ -186,6 +187,25 @@ test('a history of what is not there is a 404', async ({ request }) => {
   ]) {
     expect((await request.get(address)).status(), address).toBe(404)
   }
+})
+
+test('without git, pages say that nobody knows, and nothing is made up', async ({ page }) => {
+  const site = urlOf('long')
+  await page.goto(`${site}/`)
+  const story = page
+    .getByRole('main')
+    .getByRole('article')
+    .getByRole('heading')
+    .getByRole('link')
+    .first()
+  const address = await story.getAttribute('href')
+  await page.goto(`${site}${address}/history`)
+  await expect(page.getByText('The history of this article isn’t available here.')).toBeVisible()
+  await expect(page.getByRole('main').locator('time')).toHaveCount(0)
+  await page.goto(`${site}${address}`)
+  await expect(page.getByText(/^Updated/)).toHaveCount(0)
+  await page.goto(`${site}/corrections`)
+  await expect(page.getByText('Which words changed otherwise isn’t known here.')).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { type APIResponse, expect, type Locator, type Page, test } from '@playwright/test'
 import axe from 'axe-core'
 
 const nato = '/articles/why-did-japan-skip-the-nato-summit'
@@ -199,6 +199,60 @@ test('the share image named in the head is there, as large as it says', async ({
     expect(await page.locator('head meta[name="twitter:card"]').getAttribute('content')).toBe(
       'summary_large_image',
     )
+  }
+})
+
+/** Vary as a set of lower-case names. */
+const varyOf = (reply: APIResponse) =>
+  new Set((reply.headers().vary ?? '').toLowerCase().split(/\s*,\s*/))
+
+test('an article is Markdown for whoever would rather have it, and caches hear of it both ways', async ({
+  request,
+}) => {
+  const ask = (path: string, accept: string, more = {}) =>
+    request.get(path, { headers: { accept, ...more } })
+  const html = await ask(nato, 'text/html,*/*;q=0.8')
+  expect(html.headers()['content-type']).toContain('text/html')
+  expect(varyOf(html)).toContain('accept')
+  const { etag = '' } = html.headers()
+  const again = await ask(nato, 'text/html', { 'if-none-match': etag })
+  expect(again.status()).toBe(304)
+  expect(varyOf(again)).toContain('accept')
+
+  const markdown = await ask(nato, 'text/markdown')
+  expect(markdown.headers()).toMatchObject({
+    'content-type': 'text/markdown; charset=utf-8',
+    'content-location': `${nato}.md`,
+    'cdn-cache-control': 'no-store',
+  })
+  expect(varyOf(markdown)).toContain('accept')
+  // The tag of the one representation is none of the other's.
+  expect((await ask(nato, 'text/markdown', { 'if-none-match': etag })).status()).toBe(200)
+
+  const file = await ask(`${nato}.md`, '*/*')
+  expect(await file.text()).toBe(await markdown.text())
+  expect(varyOf(file)).not.toContain('accept')
+})
+
+test('the pages that tell programs of an article by oEmbed are named in its head', async ({
+  page,
+  request,
+}) => {
+  await page.goto(nato)
+  const link = (type: string) =>
+    page.locator(`head link[rel=alternate][type="${type}"]`).getAttribute('href')
+  const json = await request.get((await link('application/json+oembed')) ?? '')
+  expect(await json.json()).toMatchObject({ version: '1.0', type: 'link' })
+  const xml = await request.get((await link('text/xml+oembed')) ?? '')
+  expect(xml.headers()['content-type']).toContain('text/xml')
+  expect(await xml.text()).toContain('<type>link</type>')
+  const address = encodeURIComponent(page.url())
+  for (const [query, status] of [
+    [`url=${address}&format=yaml`, 501],
+    ['url=https%3A%2F%2Felsewhere.example%2F', 404],
+    ['', 400],
+  ] as const) {
+    expect((await request.get(`/oembed?${query}`)).status(), query).toBe(status)
   }
 })
 

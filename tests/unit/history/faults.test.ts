@@ -2,6 +2,7 @@ import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readCorrections } from '@/lib/history/read-corrections'
+import { readLastChanges } from '@/lib/history/read-last-changes'
 import { historyFile } from '@/lib/history/store-database'
 import { Newsroom, story } from './newsroom'
 
@@ -134,5 +135,31 @@ describe('corrections and updates of the site', () => {
     expect(kinds(room)).toHaveLength(25)
     expect(kinds(room, 2)).toHaveLength(6)
     expect(kinds(room, 2)?.at(-1)).toBe('correction port 1')
+  })
+})
+
+describe('the last changes of many articles', () => {
+  const days = (room: Newsroom) =>
+    [
+      ...readLastChanges(['articles/wall.md', 'articles/port.md', 'x.md'], room.now, room.source),
+    ].map(([file, at]) => `${file} ${at.getUTCDate()}`)
+
+  it('are those of words, less withheld ones, and none when there is no history', async () => {
+    const room = await published()
+    room.write('port.md', story('The port.'))
+    room.commit(5)
+    room.write('port.md', story('The port.', { more: 'tags: [Sea]' }))
+    room.commit(6)
+    await room.read()
+    expect(days(room)).toEqual(['articles/wall.md 4'])
+    room.write('port.md', story('The port leaks.', { more: 'tags: [Sea]' }))
+    const leak = room.commit(7)
+    await room.read()
+    expect(days(room)).toEqual(['articles/wall.md 4', 'articles/port.md 7'])
+    room.writeSite(`history:\n  withhold: ['${leak}']`)
+    await room.read()
+    expect(days(room)).toEqual(['articles/wall.md 4'])
+    rmSync(historyFile(room.dataDir))
+    expect(days(room)).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readCorrections } from '@/lib/history/read-corrections'
 import { Newsroom, story } from './newsroom'
 
 const rooms: Newsroom[] = []
@@ -385,6 +386,7 @@ describe('history that isn’t available', () => {
     bare.write('wall.md', story('It rises.'))
     await bare.read()
     expect(await bare.told('wall')).toEqual(['no repository'])
+    expect(readCorrections(1, bare.now, bare.source)?.unavailable).toBe('no repository')
     expect(await bare.updated('wall')).toBeUndefined()
     const empty = newsroom()
     empty.write('wall.md', story('It rises.'))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Part } from '@/lib/history/printed-text'
+import { tokens, wordKeys } from '@/lib/history/tokens'
 import { comparedWords, compareVersions } from '@/lib/history/word-diff'
 
 const text = (...paragraphs: string[]): Part[] =>
@@ -188,4 +189,23 @@ describe('any two versions', () => {
       { seed: 9, numRuns: 400 },
     )
   })
+})
+
+it('finds the words of a text the quick way too, whatever characters meet', () => {
+  const marks = [...` \n"'’“-–−…．、`, '  ', '\u00a0', '\u00ad', '\ufeff', '\u200b', 'e\u0301']
+  const piece = fc.constantFrom(
+    ...marks,
+    ...['a', 'B', '5', '12', '.', ',', '首', 'Ａ', '٣', "don't", 'x-y'],
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const written = pieces.join('')
+      expect(wordKeys(written)).toBe(
+        tokens(written)
+          .map(({ key }) => key)
+          .join(' '),
+      )
+    }),
+    { seed: 3, numRuns: 2_000 },
+  )
 })

@@ -54,6 +54,13 @@ export async function contextOf(
     now: NOW,
     archive,
     changedInHistory: async ({ slug }) => changed[slug],
+    changesInHistory: (paths) =>
+      new Map(
+        paths.flatMap((file) => {
+          const at = changed[path.basename(file, '.md')]
+          return at ? [[file, at] as const] : []
+        }),
+      ),
   }
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { writeAtom } from '@/lib/share/atom'
@@ -68,6 +69,10 @@ describe('every feed', () => {
         .map((item) => one(item, 'title').text)
         .sort(),
     ).toEqual(expected)
+    // In RSS it is HTML: what a text looks like must not become an element.
+    const told = all(channel, 'item').map((item) => one(item, 'description').text)
+    const shown = told.map((html) => parseFragment(html).childNodes)
+    for (const nodes of shown) expect(nodes.map(({ nodeName }) => nodeName)).toEqual(['#text'])
     const entries = all(readXml(writeAtom(feed)), 'entry')
     expect(entries.map((entry) => one(entry, 'title').text).sort()).toEqual(expected)
     const { items } = jsonFeed.parse(JSON.parse(writeJsonFeed(feed)))

@@ -6,7 +6,13 @@ import { writeOpenSearch } from '@/lib/share/open-search'
 import { writeLlms } from '@/lib/share/read-llms'
 import { readMarkdown } from '@/lib/share/read-markdown'
 import { readOEmbed, writeOEmbedXml } from '@/lib/share/read-oembed'
-import { articlesSitemap, newsSitemap, pagesSitemap, sitemapIndex } from '@/lib/share/read-sitemap'
+import {
+  articlesSitemap,
+  inParts,
+  newsSitemap,
+  pagesSitemap,
+  sitemapIndex,
+} from '@/lib/share/read-sitemap'
 import { writeRobots } from '@/lib/share/robots'
 import { contextOf, HOSTILE_TITLES, SITE_URL, UNPUBLISHED } from './archive-of'
 import { all, one, readXml } from './read-xml'
@@ -58,7 +64,7 @@ describe('the sitemap', () => {
       `${SITE_URL}/articles/caf%C3%A9`,
       `${SITE_URL}/articles/new`,
     ])
-    expect(await checkSitemap(pagesSitemap(context), 'urlset', 'url')).toEqual(
+    expect(await checkSitemap(pagesSitemap(1, context) ?? '', 'urlset', 'url')).toEqual(
       [
         '/',
         '/corrections',
@@ -69,6 +75,7 @@ describe('the sitemap', () => {
       ].map((path) => SITE_URL + path),
     )
     expect(articlesSitemap(2, context)).toBeUndefined()
+    expect(pagesSitemap(2, context)).toBeUndefined()
     expect(articlesSitemap(0, context)).toBeUndefined()
   })
 
@@ -81,11 +88,30 @@ describe('the sitemap', () => {
     expect(await sitemapFaults(`<urlset xmlns="${SITEMAP}">${url}</urlset>`)).not.toEqual([])
   })
 
+  it('is cut into parts, none larger than the standard allows and none empty', () => {
+    expect(inParts(['a', 'b', 'c', 'd', 'e'], 2)).toEqual([['a', 'b'], ['c', 'd'], ['e']])
+    expect(inParts(['a', 'b'], 2)).toEqual([['a', 'b']])
+    const many = inParts(Array.from({ length: 50_001 }, (_, i) => i))
+    expect(many.map(({ length }) => length)).toEqual([50_000, 1])
+  })
+
   it('says when an article last changed', async () => {
-    const context = await contextOf({ a: {}, b: { date: '2025-06-30', head: `updated: ${TEN}` } })
+    const corrected = 'corrections: [{ date: 2025-06-29T01:00:00Z, text: Wrong. }]'
+    const context = await contextOf(
+      {
+        a: {},
+        fixed: { date: '2025-06-29', head: corrected },
+        d: { date: '2025-06-29T01:00:00Z' },
+        b: { date: '2025-06-30', head: `updated: ${TEN}` },
+      },
+      // What changed before publication is no change.
+      { changed: { d: new Date('2025-06-29T02:00:00Z'), a: new Date('2025-06-01T00:00:00Z') } },
+    )
     const urls = all(readXml(articlesSitemap(1, context) ?? ''), 'url')
     expect(urls.map((url) => one(url, 'lastmod').text)).toEqual([
       '2025-06-28T00:00:00+09:00',
+      '2025-06-29T10:00:00+09:00',
+      '2025-06-29T11:00:00+09:00',
       '2025-07-01T19:00:00+09:00',
     ])
     const [, part] = all(readXml(await sitemapIndex(context)), 'sitemap')
@@ -117,12 +143,24 @@ describe('the sitemap', () => {
   })
 })
 
+it('keeps every sitemap valid where there is nothing to put into it', async () => {
+  const elsewhere = { head: 'canonical: https://elsewhere.example/story' }
+  for (const drafts of [{}, { a: elsewhere }]) {
+    const context = await contextOf(drafts)
+    expect(await checkSitemap(newsSitemap(context), 'urlset', 'url')).toEqual([`${SITE_URL}/`])
+    expect(await checkSitemap(await sitemapIndex(context), 'sitemapindex', 'sitemap')).toEqual([
+      `${SITE_URL}/sitemap-pages.xml`,
+    ])
+    expect(articlesSitemap(1, context)).toBeUndefined()
+  }
+})
+
 it('shows programs nothing that readers may not see', async () => {
   const context = await contextOf({ seen: {}, ...UNPUBLISHED })
   const texts = [
     await sitemapIndex(context),
     articlesSitemap(1, context),
-    pagesSitemap(context),
+    pagesSitemap(1, context),
     newsSitemap(context),
     writeLlms(context),
   ].join('\n')

@@ -21,6 +21,7 @@ const organization = z.strictObject({
 const publisher = z.strictObject({
   '@type': z.literal('NewsMediaOrganization'),
   name,
+  url: address,
   logo: address,
 })
 const person = z.strictObject({ '@type': z.literal('Person'), name, url: address })
@@ -196,7 +197,9 @@ describe('the head', () => {
         canonical: '/articles/a',
         types: {
           'application/rss+xml': [{ url: '/feed.xml' }],
+          'text/markdown': '/articles/a.md',
           'application/json+oembed': '/oembed?url=https%3A%2F%2Fpaper.example%2Farticles%2Fa',
+          'text/xml+oembed': '/oembed?url=https%3A%2F%2Fpaper.example%2Farticles%2Fa&format=xml',
         },
       },
       openGraph: {
@@ -227,7 +230,8 @@ describe('the head', () => {
   it('of a list names the list’s feed before the site’s', async () => {
     const { site } = await describeArticle({})
     const list = { kind: 'tag', slug: 'tea', name: 'Tea' } as const
-    const { alternates } = pageMetadata({ site, title: '#Tea', path: '/tags/tea', list })
+    const { alternates, openGraph } = pageMetadata({ site, title: '#Tea', path: '/tags/tea', list })
+    expect(openGraph).toMatchObject({ type: 'website', locale: 'en_US', url: '/tags/tea' })
     expect(alternates.types['application/rss+xml']?.map(({ url }) => url)).toEqual([
       '/tags/tea/feed.xml',
       '/feed.xml',

@@ -1,0 +1,77 @@
+import { ArchiveKeeper } from '@/lib/archive/keeper'
+import { openArchive } from '@/lib/archive/open'
+import { now } from '@/lib/clock'
+import { findHistory } from '@/lib/history/find-history'
+import { readCorrections } from '@/lib/history/read-corrections'
+import { readRepository } from '@/lib/history/read-repository'
+import { HistorySource } from '@/lib/history/read-source'
+import { generateArticle, randomFrom } from './archive-content'
+
+/** Run by history.ts in a process of its own, so that its memory is the reader's: prints one line of JSON. */
+const [, , contentDir = '', dataDir = '', articles = '0', what = 'read'] = process.argv
+const PAGES = 400
+/** There are no more of them, however many changes there are. */
+const CORRECTIONS_PAGES = 200
+
+async function index(): Promise<Record<string, number>> {
+  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+  const keeper = new ArchiveKeeper({ contentDir, dataDir, now, wait })
+  await keeper.update()
+  keeper.close()
+  return {}
+}
+
+/** The first reading: when pages answer, when the page of corrections is right, when all is known. */
+async function read(): Promise<Record<string, number>> {
+  const figures: Record<string, number> = {}
+  const archive = openArchive(dataDir, contentDir)
+  const source = new HistorySource(archive, dataDir, contentDir)
+  const begin = performance.now()
+  const note = (name: string) => {
+    figures[name] ??= performance.now() - begin
+  }
+  await readRepository({
+    ...{ contentDir, dataDir, now, timeZone: 'UTC', signal: new AbortController().signal },
+    onStored: () => {
+      if (source.read().state === 'available') note('available')
+      if (figures.available !== undefined && isCorrectionsPageFull(source)) note('corrections')
+    },
+  })
+  note('corrections')
+  note('all')
+  const { user, system } = process.cpuUsage()
+  source.close()
+  archive.close()
+  return {
+    ...figures,
+    processor: (user + system) / 1000,
+    memory: process.resourceUsage().maxRSS / 1024,
+  }
+}
+
+function isCorrectionsPageFull(source: HistorySource): boolean {
+  return (readCorrections(1, now(), source)?.pages ?? 1) >= CORRECTIONS_PAGES
+}
+
+/** What a history page asks, uncached: git is there already, as it is after the first page. */
+async function ask(): Promise<Record<string, number>> {
+  const archive = openArchive(dataDir, contentDir)
+  const source = new HistorySource(archive, dataDir, contentDir)
+  const random = randomFrom(99)
+  const times: number[] = []
+  for (let i = 0; i < PAGES; i++) {
+    const number = Math.floor(random() * Number(articles))
+    const { path } = generateArticle(number)
+    const at = performance.now()
+    await findHistory({ slug: `story-${number}`, path, aliases: [] }, now(), source)
+    times.push(performance.now() - at)
+  }
+  source.close()
+  archive.close()
+  times.sort((a, b) => a - b)
+  const share = (part: number) => times[Math.floor(times.length * part)] ?? 0
+  return { p50: share(0.5), p95: share(0.95) }
+}
+
+const figures = what === 'index' ? await index() : what === 'read' ? await read() : await ask()
+console.log(JSON.stringify(figures))
