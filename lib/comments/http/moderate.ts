@@ -2,6 +2,7 @@ import { moderatePath } from '@/lib/routes'
 import { textHash } from '../dedupe'
 import { readTrail } from '../store/audit'
 import type { CommentDesk } from '../store/comment-desk'
+import { countWaiting } from '../store/count-comments'
 import {
   blockWriter,
   type DecideOutcome,
@@ -11,7 +12,7 @@ import {
 } from '../store/decide-comment'
 import type { Verdict, Writing } from '../store/engine'
 import { countOpenReports, readReports } from '../store/mistake-reports'
-import { countWaiting, findComments, readByState } from '../store/read-comments'
+import { findComments, readByState } from '../store/read-comments'
 import { validateComment } from '../validate-comment'
 import type { QueueShow, QueueView } from '../view'
 import {
