@@ -13,6 +13,9 @@ const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 const commentsTag = (article: string) => `comments:${article}`
 const countTag = (article: string) => `counted:${article}`
 
+/** Pages that had to do without are out of date once the database can be read again. */
+export const WITHOUT_COMMENTS_TAG = 'comments-unavailable'
+
 /** What is out of date once comments of these articles changed. */
 export const tagsOfComments = (articles: readonly string[]) => articles.map(commentsTag)
 /** The lists that are out of date once these articles have another number of comments. */
@@ -20,6 +23,7 @@ export const tagsOfCounts = (articles: readonly string[]) => articles.map(countT
 
 function orUnavailable<T>(answer: Outcome<T> | undefined, now: Date): Outcome<T> {
   if (answer?.ok) return answer
+  reportTags(WITHOUT_COMMENTS_TAG)
   reportValidUntil(new Date(now.getTime() + WITHOUT_COMMENTS))
   return UNAVAILABLE
 }

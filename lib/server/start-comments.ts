@@ -3,7 +3,7 @@ import { findArticle } from '@/lib/archive/articles'
 import { readSite } from '@/lib/archive/pages'
 import { announceChange } from '@/lib/archive/report'
 import { now } from '@/lib/clock'
-import { tagsOfComments, tagsOfCounts } from '@/lib/comments/read-for-pages'
+import { tagsOfComments, tagsOfCounts, WITHOUT_COMMENTS_TAG } from '@/lib/comments/read-for-pages'
 import { answerPages } from '@/lib/comments/store/answer-pages'
 import { CommentCounts } from '@/lib/comments/store/comment-counts'
 import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment-desk'
@@ -44,7 +44,10 @@ export function startComments(env: Env, log: Logger): RunningComments {
       announceChange(tagsOfComments(articles))
       return counted(counts.recount(articles))
     },
-    readable: () => counted(counts.recountAll()),
+    readable: () => {
+      announceChange([WITHOUT_COMMENTS_TAG])
+      void counted(counts.recountAll())
+    },
     watch: true,
   })
   const counted = (counting: Promise<void>) =>

@@ -13,13 +13,16 @@ import { watchFile } from './watch-file'
 export type SqliteBounds = {
   /** A writer waits out a backup or an import; whoever holds the file longer has hung. */
   lockWait: number
-  /** How long a page waits for its comments: only a machine that is very busy needs more than a few milliseconds. */
+  /**
+   * How long a page waits for its comments. A lock it waits for no longer than READER_LOCK_WAIT; this is for a disk that
+   * hangs, and long enough that a machine which is merely busy isn't taken for one.
+   */
   readWait: number
   /** How often the changes of other processes (`npm run comments`) are looked for. */
   watchEvery: number
 }
 
-export const SQLITE_BOUNDS: SqliteBounds = { lockWait: 8000, readWait: 1500, watchEvery: 500 }
+export const SQLITE_BOUNDS: SqliteBounds = { lockWait: 8000, readWait: 5000, watchEvery: 500 }
 
 /** Readers wait for nobody in WAL mode, except while another process recovers the log after a crash, in milliseconds. */
 const READER_LOCK_WAIT = 200
