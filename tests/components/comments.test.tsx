@@ -199,6 +199,12 @@ describe('the queue', () => {
     ])
   })
 
+  it('gives back an answer that couldn’t be published', () => {
+    const message = { kind: 'message', title: 'No', text: 'Later.', typed: 'It is so.' } as const
+    render(<AnswerPage view={message} site={site} />)
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What you wrote').value).toBe('It is so.')
+  })
+
   it('offers no action that would change nothing', () => {
     queue({ show: 'approved', comments: [{ comment: comment('a'), title: 'NATO' }] })
     const names = screen.getAllByRole('button').map((button) => button.textContent)
