@@ -2,8 +2,9 @@ import type { Outcome } from './engine'
 
 export type Use = 'read' | 'write'
 
-/** How often a database that couldn't be read is asked whether it can be again, in milliseconds. */
-const ASK_EVERY = 500
+/** How long to wait before asking a database that couldn't be read once more, in milliseconds: longer each time, to a bound. */
+const ASK_AGAIN_FIRST = 250
+const ASK_AGAIN_MOST = 2000
 
 type Options = {
   log: (message: string) => void
@@ -59,7 +60,7 @@ export class Troubles {
   async #ask(): Promise<void> {
     this.#isAsking = true
     // First at once: what took too long may have been one page's comments.
-    for (let wait = 0; this.isUnreadable; wait = ASK_EVERY) {
+    for (let wait = 0; this.isUnreadable; wait = nextWait(wait)) {
       await new Promise((resolve) => setTimeout(resolve, wait).unref())
       if (this.#isStopped) return
       // One that answers with an error of another kind is no better.
@@ -68,3 +69,5 @@ export class Troubles {
     this.#isAsking = false
   }
 }
+
+const nextWait = (wait: number) => Math.min(Math.max(wait * 2, ASK_AGAIN_FIRST), ASK_AGAIN_MOST)
