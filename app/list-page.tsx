@@ -89,7 +89,7 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
       stories={list.articles}
       site={readSite()}
       images={findPictures(list.articles)}
-      comments={await readCommentCounts(list.articles, now())}
+      comments={await readCommentCounts(list.articles)}
     >
       <Pagination page={list.page} pages={list.pages} path={(page) => listPath(kind, slug, page)} />
     </StoryList>

@@ -28,7 +28,7 @@ export default async function Front() {
         stories={list.articles}
         site={site}
         images={findPictures(list.articles)}
-        comments={await readCommentCounts(list.articles, at)}
+        comments={await readCommentCounts(list.articles)}
       />
       <SearchLink siteName={site.name} />
       <ShareJsonLd json={siteJsonLd(site, env().siteUrl)} />

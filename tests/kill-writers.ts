@@ -5,20 +5,30 @@ const WRITER = fileURLToPath(new URL('./unit/comments/store/writer-process.ts', 
 /** Comments posted again after each kill: those that were acknowledged last, and those whose answer never came. */
 const AGAIN = 12
 
-/** A process that posts comments, several at a time, until it is killed. */
-export const startWriter = (where: string, from: number) =>
-  spawn(process.execPath, ['--import', 'tsx', WRITER, where, String(from)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+/** A process that posts comments, several at a time, until it is killed. See writer-process.ts for `last`. */
+export const startWriter = (where: string, from: number, last?: number) =>
+  spawn(
+    process.execPath,
+    ['--import', 'tsx', WRITER, where, String(from), ...(last === undefined ? [] : [String(last)])],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
 
-/** Lets a process post comments and kills it (SIGKILL) once it has acknowledged `after` of them. */
-function runAndKill(where: string, from: number, after: number): Promise<number[]> {
+/**
+ * Lets a process post comments until it has acknowledged `after` of them. Then it is killed (SIGKILL) wherever it is, or
+ * kills itself between a commit and its answer.
+ */
+function runAndKill(
+  where: string,
+  from: number,
+  after: number,
+  isBeforeAnswer: boolean,
+): Promise<number[]> {
   return new Promise((resolve, reject) => {
-    const child = startWriter(where, from)
+    const child = startWriter(where, from, isBeforeAnswer ? after : undefined)
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      if (said.split('\n').length > after) child.kill('SIGKILL')
+      if (!isBeforeAnswer && said.split('\n').length > after) child.kill('SIGKILL')
     })
     child.on('error', reject)
     child.on('close', (code, signal) => {
@@ -37,7 +47,8 @@ export async function killWriters(where: string, kills: number): Promise<Set<num
   for (let kill = 0; kill < kills; kill++) {
     const from = Math.max(0, ...[...acknowledged].slice(-AGAIN)) - AGAIN
     // Not always in the same place of the log.
-    const numbers = await runAndKill(where, Math.max(0, from), 5 + ((kill * 7) % 23))
+    const after = 5 + ((kill * 7) % 23)
+    const numbers = await runAndKill(where, Math.max(0, from), after, kill % 2 === 1)
     for (const number of numbers) acknowledged.add(number)
   }
   return acknowledged

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { reportPrivate, reportTags, reportValidUntil } from '@/lib/archive/report'
 import type { Comment } from './comment'
 import type { Outcome } from './store/engine'
@@ -9,19 +8,22 @@ import type { View } from './view'
 /** How long a page that had to do without its comments is kept, in milliseconds: the database may be back. */
 const WITHOUT_COMMENTS = 3000
 
-/** A list is about its stories: it waits this long for the counts beside them, in milliseconds, and does without then. */
-const COUNTS_WAIT = 50
-
 const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 
 const commentsTag = (article: string) => `comments:${article}`
 const countTag = (article: string) => `counted:${article}`
 
-/** What is out of date once comments of this article changed: its pages, and the lists that count them. */
-export const tagsOfComments = (article: string) => [commentsTag(article), countTag(article)]
+/** Pages that had to do without are out of date once the database can be read again. */
+export const WITHOUT_COMMENTS_TAG = 'comments-unavailable'
+
+/** What is out of date once comments of these articles changed. */
+export const tagsOfComments = (articles: readonly string[]) => articles.map(commentsTag)
+/** The lists that are out of date once these articles have another number of comments. */
+export const tagsOfCounts = (articles: readonly string[]) => articles.map(countTag)
 
 function orUnavailable<T>(answer: Outcome<T> | undefined, now: Date): Outcome<T> {
   if (answer?.ok) return answer
+  reportTags(WITHOUT_COMMENTS_TAG)
   reportValidUntil(new Date(now.getTime() + WITHOUT_COMMENTS))
   return UNAVAILABLE
 }
@@ -36,19 +38,14 @@ export async function readComments(
   return orUnavailable(await askPage.ask({ article, page }), now)
 }
 
-/**
- * How many comments each of these stories has, for a list of them; stories without any are not in the map, and none is
- * when the database doesn't answer at once.
- */
+/** How many comments each of these stories has, for a list of them; stories without any are not in the map. */
 export async function readCommentCounts(
   stories: readonly { slug: string }[],
-  now: Date,
 ): Promise<Map<string, number>> {
   const articles = stories.map(({ slug }) => slug)
-  reportTags(...articles.map(countTag))
-  const waited = sleep(COUNTS_WAIT, undefined, { ref: false })
-  const counts = orUnavailable(await Promise.race([askCounts.ask(articles), waited]), now)
-  return counts.ok ? counts.value : new Map()
+  // Before the counts are looked up: whatever changes them from here on makes the list out of date.
+  reportTags(...tagsOfCounts(articles))
+  return (await askCounts.ask(articles)) ?? new Map()
 }
 
 /** The newest comments of an article for its feed, newest first. */

@@ -9,7 +9,10 @@ export type View =
   | { kind: 'sign-in'; way: 'token' | 'link' | 'command'; link?: string; problem?: string }
   | ReportView
   | QueueView
-  | { kind: 'message'; title: string; text: string }
+  | MessageView
+
+/** `typed`: words that couldn't be used, to be copied. */
+export type MessageView = { kind: 'message'; title: string; text: string; typed?: string }
 
 /** The comment form with what was typed, and what is wrong with it. */
 export type FormView = {

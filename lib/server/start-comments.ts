@@ -3,13 +3,15 @@ import { findArticle } from '@/lib/archive/articles'
 import { readSite } from '@/lib/archive/pages'
 import { announceChange } from '@/lib/archive/report'
 import { now } from '@/lib/clock'
-import { tagsOfComments } from '@/lib/comments/read-for-pages'
+import { tagsOfComments, tagsOfCounts, WITHOUT_COMMENTS_TAG } from '@/lib/comments/read-for-pages'
 import { answerPages } from '@/lib/comments/store/answer-pages'
+import { CommentCounts } from '@/lib/comments/store/comment-counts'
 import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment-desk'
+import { countByState, type StateCounts } from '@/lib/comments/store/count-comments'
 import { keepHouse } from '@/lib/comments/store/housekeeping'
 import { OneTimeViews } from '@/lib/comments/store/one-time-views'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
-import { countByState, isThere, type StateCounts } from '@/lib/comments/store/read-comments'
+import { isThere } from '@/lib/comments/store/read-comments'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import type { Env } from '@/lib/env'
 import { articleSentences } from '@/lib/insight/article-sentences'
@@ -38,9 +40,19 @@ export type RunningComments = {
 export function startComments(env: Env, log: Logger): RunningComments {
   const database = openCommentDatabase(env, {
     log: (message) => log.warn(message),
-    announce: (articles) => announceChange(articles.flatMap(tagsOfComments)),
+    announce: (articles) => {
+      announceChange(tagsOfComments(articles))
+      return counted(counts.recount(articles))
+    },
+    readable: () => {
+      announceChange([WITHOUT_COMMENTS_TAG])
+      void counted(counts.recountAll())
+    },
     watch: true,
   })
+  const counted = (counting: Promise<void>) =>
+    counting.catch((error: unknown) => log.error({ err: error }, 'Comments were not counted'))
+  const counts = new CommentCounts(database, (articles) => announceChange(tagsOfCounts(articles)))
   const desk = new CommentDesk({
     database,
     ownKey: readSecretKey(env.dataDir),
@@ -53,13 +65,13 @@ export function startComments(env: Env, log: Logger): RunningComments {
     now,
   })
   const views = new OneTimeViews()
-  const stopAnswering = answerPages(desk, views)
+  const stopAnswering = answerPages(desk, counts, views)
   const stopHousekeeping = keepHouse(desk)
-  const opened = database.open()
+  const opened = database.open().then(() => counted(counts.recountAll()))
   return {
     endpoints: [...commentEndpoints(desk, views), commentsFeedEndpoint(env.siteUrl)],
     async isUsable() {
-      // While tables are being made nobody can read, which is no trouble yet.
+      // While tables are being made and comments counted nobody can read, which is no trouble yet.
       await opened
       const read = await database.read(isThere)
       return read.ok && database.trouble === undefined

@@ -184,6 +184,27 @@ describe('the queue', () => {
     )
   })
 
+  it('shows markup and tricks of direction as text, in names, words and what they answer', () => {
+    const hostile = { name: '\u202eEditor<i>', text: '<script>1</script> <b onclick=x>*yes*</b>' }
+    const comments = [
+      { comment: comment('b', hostile), title: '<i>T</i>', parent: comment('a', hostile) },
+    ]
+    const { container } = queue({ comments })
+    expect(container.querySelector('main script, i, b, [onclick]')).toBeNull()
+    expect([...container.querySelectorAll('em')].map((em) => em.textContent)).toEqual([
+      ...['yes', 'yes'],
+    ])
+    expect([...container.querySelectorAll('bdi')].map((bdi) => bdi.textContent)).toEqual([
+      ...[hostile.name, hostile.name],
+    ])
+  })
+
+  it('gives back an answer that couldn’t be published', () => {
+    const message = { kind: 'message', title: 'No', text: 'Later.', typed: 'It is so.' } as const
+    render(<AnswerPage view={message} site={site} />)
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What you wrote').value).toBe('It is so.')
+  })
+
   it('offers no action that would change nothing', () => {
     queue({ show: 'approved', comments: [{ comment: comment('a'), title: 'NATO' }] })
     const names = screen.getAllByRole('button').map((button) => button.textContent)

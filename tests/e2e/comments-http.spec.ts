@@ -14,14 +14,19 @@ const form = (comment: string, more = {}) => ({
   ...more,
 })
 
-/** What waits or is published with these words. */
-async function isStored(request: APIRequestContext, words: string): Promise<boolean> {
+/** The cookie of an editor. */
+async function signIn(request: APIRequestContext): Promise<string> {
   const token = { token: ADMIN_TOKEN }
   const headers = { ...OURS, ...from() }
   const signedIn = await request.post('/moderate/sign-in', {
     ...{ form: token, headers, maxRedirects: 0 },
   })
-  const cookie = signedIn.headers()['set-cookie']?.split(';')[0] ?? ''
+  return signedIn.headers()['set-cookie']?.split(';')[0] ?? ''
+}
+
+/** What waits or is published with these words. */
+async function isStored(request: APIRequestContext, words: string): Promise<boolean> {
+  const cookie = await signIn(request)
   const lists = ['/moderate', '/moderate?show=approved', '/moderate?show=rejected']
   for (const list of lists) {
     const answer = await request.get(list, { headers: { cookie } })
@@ -60,7 +65,9 @@ test('what is no form of ours is refused, and nothing of it stored', async ({ re
   }
   expect(await post({ data: form(words) })).toBe(415)
   expect(await post({ multipart: form(words) })).toBe(415)
-  expect(await post({ form: form(words, { article: 'none' }) })).toBe(404)
+  for (const article of ['none', 'draft', 'later', 'withdrawn', '../ferry', '']) {
+    expect(await post({ form: form(words, { article }) }), article).toBe(404)
+  }
   expect(await post({ form: form(words, { article: 'closed' }) })).toBe(409)
   expect(await post({ form: form(words, { comment_parent: '0'.repeat(17) }) })).toBe(422)
   expect(await post({ form: form(words.repeat(9_000)) })).toBe(413)
@@ -134,6 +141,29 @@ test('the queue is closed however its address is spelt and whatever headers come
     const answer = await request.post(path, { form: { id: 'x', action: 'approve' }, headers: OURS })
     expect(answer.status(), path).toBe(401)
   }
+})
+
+test('a link that would decide, edit or delete does nothing when it is merely followed', async ({
+  request,
+}) => {
+  const headers = { ...OURS, ...from() }
+  const words = 'Looked at by a mail scanner, see www.example.org'
+  const posted = await request.post('/api/comments', {
+    ...{ form: form(words), headers, maxRedirects: 0 },
+  })
+  const secret = posted.headers().location ?? ''
+  const [, id, key] = /^\/c\/([^/]+)\/yours\?key=([^&]+)/.exec(secret) ?? []
+  const cookie = await signIn(request)
+  for (const address of [
+    `/moderate/decide?id=${id}&action=approve`,
+    `/moderate/decide?id=${id}&action=delete`,
+    ...[`/c/${id}/delete?key=${key}`, `/c/${id}/edit?key=${key}&comment=else`, secret],
+  ]) {
+    await request.get(address, { headers: { cookie }, maxRedirects: 0 })
+    await request.head(address, { headers: { cookie }, maxRedirects: 0 })
+  }
+  const queue = await request.get('/moderate', { headers: { cookie } })
+  expect(await queue.text()).toContain(words.slice(0, 24))
 })
 
 test('a page of comments that makes no sense is none', async ({ request }) => {

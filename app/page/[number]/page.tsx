@@ -30,7 +30,7 @@ export default async function OlderStories({ params }: Props) {
       stories={list.articles}
       site={readSite()}
       images={findPictures(list.articles)}
-      comments={await readCommentCounts(list.articles, now())}
+      comments={await readCommentCounts(list.articles)}
     >
       <Pagination page={list.page} pages={list.pages} path={frontPagePath} />
     </StoryList>

@@ -2,6 +2,7 @@ import { moderatePath } from '@/lib/routes'
 import { textHash } from '../dedupe'
 import { readTrail } from '../store/audit'
 import type { CommentDesk } from '../store/comment-desk'
+import { countWaiting } from '../store/count-comments'
 import {
   blockWriter,
   type DecideOutcome,
@@ -11,7 +12,7 @@ import {
 } from '../store/decide-comment'
 import type { Verdict, Writing } from '../store/engine'
 import { countOpenReports, readReports } from '../store/mistake-reports'
-import { countWaiting, findComments, readByState } from '../store/read-comments'
+import { findComments, readByState } from '../store/read-comments'
 import { validateComment } from '../validate-comment'
 import type { QueueShow, QueueView } from '../view'
 import {
@@ -74,7 +75,7 @@ export async function showQueue(
   return { status: 200, view }
 }
 
-type Decided = DecideOutcome | { kind: 'no-action' }
+type Decided = DecideOutcome | { kind: 'no-action'; problem: string }
 
 /** One of an editor's actions, in a transaction. */
 async function act(
@@ -96,13 +97,25 @@ async function act(
       return blockWriter(writing, id, action)
     case 'reply': {
       const words = { name: fields('author'), text: fields('comment') }
-      if (validateComment(words).length > 0) break
+      const problems = validateComment(words)
+      if (problems.length > 0) return noAction(problems.map(({ problem }) => problem).join(' '))
       const own = { id: desk.newId(action.now), textHash: textHash(secret, words.text) }
       return replyAsEditor(writing, { ...words, ...own, parent: id }, action)
     }
   }
-  return { keep: false, value: { kind: 'no-action' } }
+  return noAction('Please use one of the buttons.')
 }
+
+const noAction = (problem: string): Verdict<Decided> => ({
+  keep: false,
+  value: { kind: 'no-action', problem },
+})
+
+/** An answer that couldn't be published comes back with the reason. */
+const withTyped = (reply: CommentsReply, typed: string): CommentsReply =>
+  typed !== '' && reply.view?.kind === 'message'
+    ? { ...reply, view: { ...reply.view, typed } }
+    : reply
 
 /** POST /moderate/decide: one comment, one action, then back to the list. */
 export async function decide(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
@@ -113,12 +126,14 @@ export async function decide(desk: CommentDesk, request: CommentsRequest): Promi
   if (!form.ok) return form.reply
   const { secret } = moderator.admin
   const outcome = await desk.database.write((writing) => act(desk, writing, form.fields, secret))
-  if (!outcome.ok) return UNAVAILABLE_REPLY
+  const typed = form.fields('comment')
+  if (!outcome.ok) return withTyped(UNAVAILABLE_REPLY, typed)
   if (outcome.value.kind === 'no-action') {
-    return message(422, 'Nothing was done', 'A reply needs a name and a text.')
+    return withTyped(message(422, 'Nothing was done', outcome.value.problem), typed)
   }
   if (outcome.value.kind === 'not-found') {
-    return message(404, 'There is no such comment', 'Somebody may have decided already.')
+    const reply = message(404, 'There is no such comment', 'Somebody may have decided already.')
+    return withTyped(reply, typed)
   }
   const show = SHOWS.find((known) => known === form.fields('show'))
   return seeOther(moderatePath(show === 'pending' ? undefined : show))

@@ -1,21 +1,26 @@
 import { isSame } from '../keyed-hash'
 import { ownerKey } from '../tokens'
+import type { CommentCounts } from './comment-counts'
 import type { CommentDesk } from './comment-desk'
 import type { OneTimeViews } from './one-time-views'
 import { askCounts, askNewest, askOwn, askPage, askView } from './page-questions'
-import { countComments, findComment, readCommentsPage, readNewestComments } from './read-comments'
+import { findComment, readCommentsPage, readNewestComments } from './read-comments'
 
 /** As many as a feed reader fetches between two visits of a lively article. */
 const FEED_MOST = 50
 
 /** Answers what pages ask about comments, see page-questions.ts. Returns the way to stop. */
-export function answerPages(desk: CommentDesk, views: OneTimeViews): () => void {
+export function answerPages(
+  desk: CommentDesk,
+  counts: CommentCounts,
+  views: OneTimeViews,
+): () => void {
   const { database } = desk
   const stops = [
     askPage.answer(({ article, page }) =>
       database.read((db) => readCommentsPage(db, article, page)),
     ),
-    askCounts.answer((articles) => database.read((db) => countComments(db, articles))),
+    askCounts.answer(async (articles) => counts.of(articles)),
     askNewest.answer((article) =>
       database.read((db) => readNewestComments(db, article, FEED_MOST)),
     ),

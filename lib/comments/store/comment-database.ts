@@ -1,40 +1,41 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { explainTrouble, isUnavailable } from './database-error'
 import type { Engine, Outcome, Verdict, Writing } from './engine'
 import { NewerSchemaError } from './migrate'
 import type { Submission, SubmitOutcome } from './post'
+import { isThere } from './read-comments'
 import type { Tables } from './tables'
-
-/** How long a database that failed is left alone by readers, in milliseconds: pages must not queue up at a dead one. */
-const REST_AFTER_FAILURE = 1000
+import { Troubles, type Use } from './troubles'
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 
 export type Listeners = {
   log: (message: string) => void
-  /** Called with articles whose comments look different from now on. */
-  announce: (articles: string[]) => void
+  /** Called with articles whose comments look different from now on; whoever changed them waits for it. */
+  announce: (articles: string[]) => Promise<void> | void
+  /** Called when the database can be read again after it couldn't. */
+  readable?: () => unknown
   watch: boolean
 }
 
-type Use = 'read' | 'write'
-
 export class CommentDatabase {
   readonly #engine: Engine
-  readonly #log: (message: string) => void
-  readonly #announce: (articles: string[]) => void
+  readonly #announce: Listeners['announce']
   readonly #unwatch: () => Promise<void>
-  readonly #troubles = new Map<Use, string>()
+  readonly #troubles: Troubles
   #ready: Promise<void> | undefined
   #isReady = false
-  #isResting = false
 
   /** @param watch whether to hear of what other processes change; a command that ends soon has no use for it */
-  constructor(engine: Engine, { log, announce, watch }: Listeners) {
+  constructor(engine: Engine, { log, announce, readable = () => {}, watch }: Listeners) {
     this.#engine = engine
-    this.#log = log
     this.#announce = announce
+    this.#troubles = new Troubles({
+      log,
+      where: engine.where,
+      readable,
+      tryToRead: () => this.#bounded('read', () => this.#readWith(isThere)),
+    })
     this.#unwatch = watch ? engine.watch(announce) : async () => {}
   }
 
@@ -45,7 +46,7 @@ export class CommentDatabase {
 
   /** What keeps the database from being used, in an operator's words; undefined while it works. */
   get trouble(): string | undefined {
-    return [...this.#troubles.values()][0]
+    return this.#troubles.first
   }
 
   /** Creates or migrates the tables. Anything else does so by itself; a start-up message wants to know now. */
@@ -56,13 +57,10 @@ export class CommentDatabase {
     })
   }
 
-  /** For pages: an answer comes within `readWait`, whatever state the database is in. */
+  /** For pages: an answer comes within `readWait`, and at once while the database is known not to give any. */
   async read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<Outcome<T>> {
-    if (this.#isResting) return UNAVAILABLE
-    return this.#bounded('read', async () => {
-      if (!this.#isReady) await this.#prepare()
-      return work(this.#engine.reader)
-    })
+    if (this.#troubles.isUnreadable) return UNAVAILABLE
+    return this.#bounded('read', () => this.#readWith(work))
   }
 
   /** All of `work` or nothing. Once this resolves with `ok` and `keep`, it outlives a power cut. */
@@ -72,7 +70,7 @@ export class CommentDatabase {
       if (!this.#isReady) await this.#prepare()
       return this.#transact(work, changed)
     })
-    if (outcome.ok && changed.size > 0) this.#announce([...changed])
+    if (outcome.ok && changed.size > 0) await this.#announce([...changed])
     return outcome
   }
 
@@ -83,13 +81,19 @@ export class CommentDatabase {
       return this.#engine.submit(submission)
     })
     if (!outcome.ok) return outcome
-    if (outcome.value.hasChanged) this.#announce([submission.post.article])
+    if (outcome.value.hasChanged) await this.#announce([submission.post.article])
     return { ok: true, value: outcome.value.outcome }
   }
 
   async close(): Promise<void> {
+    this.#troubles.stop()
     await this.#unwatch()
     await this.#engine.close()
+  }
+
+  async #readWith<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    if (!this.#isReady) await this.#prepare()
+    return work(this.#engine.reader)
   }
 
   async #transact<T>(
@@ -138,38 +142,25 @@ export class CommentDatabase {
     try {
       const outcome = await Promise.race([done, late])
       if (outcome !== undefined) {
-        this.#recovered(use)
+        this.#troubles.ended(use)
         return outcome
       }
       // What is still under way ends in its own time; a retry finds what it left, see dedupe.ts.
       done.catch(() => {})
-      return this.#failed(use, `${this.#engine.where} gave no answer within ${wait} ms`)
+      this.#troubles.began(use, `${this.#engine.where} gave no answer within ${wait} ms`)
     } catch (error) {
-      if (error instanceof NewerSchemaError) return this.#failed(use, error.message)
-      if (isUnavailable(error)) return this.#failed(use, explainTrouble(error, this.#engine.where))
-      throw error
+      const trouble = troubleOf(error, this.#engine.where)
+      if (trouble === undefined) throw error
+      this.#troubles.began(use, trouble)
     } finally {
       giveUp()
     }
-  }
-
-  #failed(use: Use, trouble: string): typeof UNAVAILABLE {
-    if (!this.#troubles.has(use)) this.#log(trouble)
-    this.#troubles.set(use, trouble)
-    // Only reading rests: a file that can't be written just now can mostly be read.
-    if (use === 'read' && !this.#isResting) {
-      this.#isResting = true
-      const rested = () => {
-        this.#isResting = false
-      }
-      sleep(REST_AFTER_FAILURE, undefined, { ref: false }).then(rested)
-    }
     return UNAVAILABLE
   }
+}
 
-  #recovered(use: Use): void {
-    if (this.#troubles.delete(use)) {
-      this.#log(`The comments database ${this.#engine.where} can be used again (${use}).`)
-    }
-  }
+/** In an operator's words, what keeps the database from being used; undefined for a mistake of ours. */
+function troubleOf(error: unknown, where: string): string | undefined {
+  if (error instanceof NewerSchemaError) return error.message
+  return isUnavailable(error) ? explainTrouble(error, where) : undefined
 }

@@ -16,9 +16,12 @@ const SQLITE_NOTADB = 26
 /** Whether the error says that the database can't be used, rather than that a query of ours is wrong. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof DatabaseError)) return false
-  if (typeof error.code === 'number') return !SQLITE_BUGS.has(error.code & 255)
-  // Classes of SQLSTATE: connection, authorisation, no such database, conflict, resources, operator intervention, system.
-  return error.code === '' || /^(08|25|28|3D|40|53|55|57|58|XX)/.test(error.code)
+  if (typeof error.code === 'number') {
+    return !SQLITE_BUGS.has(error.code & 255) || error.message.startsWith('no such table')
+  }
+  // Classes of SQLSTATE: connection, authorisation, no such database, conflict, resources, operator intervention, system;
+  // and two of their own: tables that are gone, or not ours to use.
+  return error.code === '' || /^(08|25|28|3D|40|53|55|57|58|XX|42P01|42501)/.test(error.code)
 }
 
 /** What the log says of a database that can't be opened: what is wrong with which one, and what to do. */

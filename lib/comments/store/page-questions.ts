@@ -9,7 +9,8 @@ export const askPage = question<
   { article: string; page: number },
   Outcome<CommentsPage | undefined>
 >('page')
-export const askCounts = question<readonly string[], Outcome<Map<string, number>>>('counts')
+/** From memory: lists wait for nothing. */
+export const askCounts = question<readonly string[], Map<string, number>>('counts')
 export const askNewest = question<string, Outcome<Comment[]>>('newest')
 /** The comment that a secret link is for; undefined when the link is wrong. */
 export const askOwn = question<{ id: string; key: string }, Outcome<Comment | undefined>>('own')

@@ -18,7 +18,7 @@ export type PostgresBounds = {
   readWait: number
 }
 
-export const POSTGRES_BOUNDS: PostgresBounds = { writeWait: 1800, readWait: 400 }
+export const POSTGRES_BOUNDS: PostgresBounds = { writeWait: 1800, readWait: 1500 }
 
 /** The channel on which servers tell each other whose comments changed. */
 export const CHANGE_CHANNEL = 'broadsheet_comments'

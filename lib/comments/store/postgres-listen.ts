@@ -24,7 +24,8 @@ export function listen(
   announce: (articles: string[]) => void,
 ): () => Promise<void> {
   let client: pg.Client | undefined
-  let heard: string | undefined
+  // Also what changes before it listens for the first time is to be heard of.
+  let heard = sinceNow()
   let isStopped = false
   let retry: NodeJS.Timeout | undefined
 
@@ -40,7 +41,7 @@ export function listen(
     const rows = await reader
       .selectFrom('comment_changes')
       .select(['article', 'at'])
-      .where('at', '>', since ?? '~')
+      .where('at', '>', since)
       .execute()
     if (rows.length > 0) announce([...new Set(rows.map((row) => row.article))])
   }

@@ -1,4 +1,4 @@
-import type { Comment, CommentState } from '../comment'
+import type { Comment } from '../comment'
 import {
   buildThreads,
   type CommentsPage,
@@ -40,22 +40,6 @@ export async function readCommentsPage(
     .where('root', 'in', roots)
     .execute()
   return { threads: buildThreads(rows.map(fromRow)), page, pages: pages.length, total }
-}
-
-/** How many published comments each of these articles has; one without any is not in the map. */
-export async function countComments(
-  db: Database,
-  articles: readonly string[],
-): Promise<Map<string, number>> {
-  if (articles.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('comments')
-    .select((select) => ['article', select.fn.countAll<number | string>().as('count')])
-    .where('article', 'in', [...articles])
-    .where('state', '=', 'approved')
-    .groupBy('article')
-    .execute()
-  return new Map(rows.map(({ article, count }) => [article, Number(count)]))
 }
 
 export async function findComment(db: Database, id: string): Promise<Comment | undefined> {
@@ -111,32 +95,10 @@ export async function readByState(
   return rows.map(fromRow)
 }
 
-export type StateCounts = Record<Exclude<CommentState, 'deleted'>, number>
-
-/** How many comments are in which state, for editors. */
-export async function countByState(db: Database): Promise<StateCounts> {
-  const rows = await db
-    .selectFrom('comments')
-    .select((select) => ['state', select.fn.countAll<number | string>().as('count')])
-    .groupBy('state')
-    .execute()
-  const count = (state: CommentState) => Number(rows.find((row) => row.state === state)?.count ?? 0)
-  return { pending: count('pending'), approved: count('approved'), rejected: count('rejected') }
-}
-
 /** The cheapest question there is, for health checks. */
 export async function isThere(db: Database): Promise<true> {
   await db.selectFrom('comments').select('id').limit(1).execute()
   return true
-}
-
-export async function countWaiting(db: Database): Promise<number> {
-  const { waiting } = await db
-    .selectFrom('comments')
-    .select((select) => select.fn.countAll<number | string>().as('waiting'))
-    .where('state', '=', 'pending')
-    .executeTakeFirstOrThrow()
-  return Number(waiting)
 }
 
 export async function findComments(db: Database, ids: readonly string[]): Promise<Comment[]> {

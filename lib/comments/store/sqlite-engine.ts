@@ -7,18 +7,25 @@ import { SqliteRunnerDialect } from './sqlite-dialect'
 import { SqliteThread } from './sqlite-thread-client'
 import { SubmitQueue } from './submit-queue'
 import type { Tables } from './tables'
+import { watchFile } from './watch-file'
 
 /** Bounds in milliseconds; a test shortens them. */
 export type SqliteBounds = {
   /** A writer waits out a backup or an import; whoever holds the file longer has hung. */
   lockWait: number
-  /** Readers wait for nobody in WAL mode, except while another process recovers the log after a crash. */
+  /**
+   * How long a page waits for its comments. A lock it waits for no longer than READER_LOCK_WAIT; this is for a disk that
+   * hangs, and long enough that a machine which is merely busy isn't taken for one.
+   */
   readWait: number
   /** How often the changes of other processes (`npm run comments`) are looked for. */
   watchEvery: number
 }
 
-export const SQLITE_BOUNDS: SqliteBounds = { lockWait: 8000, readWait: 400, watchEvery: 500 }
+export const SQLITE_BOUNDS: SqliteBounds = { lockWait: 8000, readWait: 5000, watchEvery: 500 }
+
+/** Readers wait for nobody in WAL mode, except while another process recovers the log after a crash, in milliseconds. */
+const READER_LOCK_WAIT = 200
 
 /** Comments in a SQLite file: one thread writes, another reads, so that no reader stands behind a writer that waits. */
 export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS): Engine {
@@ -27,8 +34,7 @@ export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS)
     new Kysely<Tables>({ dialect: new SqliteRunnerDialect({ runner, turnWait: lockWait }) })
   const writing = new SqliteThread({ file, readOnly: false, lockWait })
   const writer = open(writing)
-  // Whoever reads is given up on after readWait, wherever it waits then.
-  const reader = open(new SqliteThread({ file, readOnly: true, lockWait: readWait / 2 }))
+  const reader = open(new SqliteThread({ file, readOnly: true, lockWait: READER_LOCK_WAIT }))
   const posts = new SubmitQueue(writer, writing)
   return {
     where: file,
@@ -51,42 +57,5 @@ export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS)
       await reader.destroy()
       await writer.destroy()
     },
-  }
-}
-
-function watchFile(
-  reader: Kysely<Tables>,
-  every: number,
-  announce: (articles: string[]) => void,
-): () => Promise<void> {
-  let seen: number | undefined
-  let looking: Promise<void> | undefined
-  const look = async () => {
-    const from = seen
-    const rows = await reader
-      .selectFrom('comment_changes')
-      .select(['seq', 'article'])
-      .where('seq', '>', from ?? 0)
-      .orderBy('seq')
-      .execute()
-    seen = rows.at(-1)?.seq ?? from ?? 0
-    if (from !== undefined && rows.length > 0)
-      announce([...new Set(rows.map((row) => row.article))])
-  }
-  const timer = setInterval(() => {
-    // A file that can't be read now is the business of whoever reads it; this only listens.
-    looking ??= look().then(
-      () => {
-        looking = undefined
-      },
-      () => {
-        looking = undefined
-      },
-    )
-  }, every)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await looking
   }
 }

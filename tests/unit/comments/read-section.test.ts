@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { onRead, type ReadReport } from '@/lib/archive/report'
 import type { Comment } from '@/lib/comments/comment'
+import { WITHOUT_COMMENTS_TAG } from '@/lib/comments/read-for-pages'
 import { readSection } from '@/lib/comments/read-section'
 import { askOwn, askPage } from '@/lib/comments/store/page-questions'
 
@@ -41,11 +42,12 @@ test('asks the server, reports whose comments it shows and when they close', asy
   ])
 })
 
-test('does without comments when nobody answers, and for no longer than a moment', async () => {
+test('does without comments when nobody answers, for a moment at most or until the server says they are back', async () => {
   const reports = listen()
   const section = await readSection(article, {}, undefined, NOW)
   expect(section).toEqual({ comments: undefined, isOpen: true })
   expect(reports).toContainEqual({ validUntil: new Date(NOW.getTime() + 3000) })
+  expect(reports).toContainEqual({ tags: [WITHOUT_COMMENTS_TAG] })
 })
 
 test('knows no page that isn’t there', async () => {

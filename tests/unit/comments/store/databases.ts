@@ -33,7 +33,9 @@ export function watched(engine: Engine, watch = false, cleanUp = async () => {})
   const announced: string[] = []
   const logged: string[] = []
   const database = new CommentDatabase(engine, {
-    announce: (articles) => announced.push(...articles),
+    announce: (articles) => {
+      announced.push(...articles)
+    },
     log: (message) => logged.push(message),
     watch,
   })
@@ -52,6 +54,7 @@ export function openSqlite(bounds: Partial<SqliteBounds> = {}): TestDatabase {
   const engine = sqliteEngine(path.join(folder, 'comments.sqlite'), {
     ...SQLITE_BOUNDS,
     readWait: 20_000,
+    lockWait: 20_000,
     ...bounds,
   })
   return watched(engine, false, () => rm(folder, { recursive: true }))

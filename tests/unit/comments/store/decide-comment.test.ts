@@ -4,6 +4,7 @@ import { DEFAULT_COMMENT_SETTINGS } from '@/lib/comments/comment'
 import { textHash } from '@/lib/comments/dedupe'
 import { readAddressKeys } from '@/lib/comments/store/address-keys'
 import { readTrail } from '@/lib/comments/store/audit'
+import { countComments } from '@/lib/comments/store/count-comments'
 import {
   blockWriter,
   decideComment,
@@ -13,12 +14,7 @@ import {
 } from '@/lib/comments/store/decide-comment'
 import { editComment } from '@/lib/comments/store/edit-comment'
 import { purge } from '@/lib/comments/store/purge'
-import {
-  countComments,
-  findComment,
-  readByState,
-  readCommentsPage,
-} from '@/lib/comments/store/read-comments'
+import { findComment, readByState, readCommentsPage } from '@/lib/comments/store/read-comments'
 import { DATABASES, type TestDatabase, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit } from './posts'
 

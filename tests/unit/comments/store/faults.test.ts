@@ -4,11 +4,12 @@ import { setTimeout } from 'node:timers/promises'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { Kysely, type Migration, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { countComments } from '@/lib/comments/store/count-comments'
 import { migrate } from '@/lib/comments/store/migrate'
 import { migrations } from '@/lib/comments/store/migrations'
 import { PostgresPoolDialect } from '@/lib/comments/store/postgres-dialect'
 import { postgresEngine } from '@/lib/comments/store/postgres-engine'
-import { countComments, findComment } from '@/lib/comments/store/read-comments'
+import { findComment } from '@/lib/comments/store/read-comments'
 import { SqliteRunnerDialect } from '@/lib/comments/store/sqlite-dialect'
 import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite-engine'
 import { SqliteThread } from '@/lib/comments/store/sqlite-thread-client'
@@ -30,7 +31,7 @@ const count = (database: TestDatabase) =>
   database.read(async (db) => (await countComments(db, ['nato'])).get('nato') ?? 0)
 
 function openFile(file: string): TestDatabase {
-  return watched(sqliteEngine(file, { ...SQLITE_BOUNDS, readWait: 20_000 }))
+  return watched(sqliteEngine(file, { ...SQLITE_BOUNDS, readWait: 20_000, lockWait: 20_000 }))
 }
 
 describe('a file locked by another process', () => {

@@ -111,6 +111,13 @@ test('decides only by a form of its own', async () => {
   ).toBe(403)
   expect((await send({ action: 'frobnicate' })).status).toBe(422)
   expect((await send({ action: 'reply', author: 'Desk', comment: ' ' })).status).toBe(422)
+  // What an editor typed isn't lost with what couldn't be done.
+  expect(await send({ action: 'reply', author: ' ', comment: 'Kept.' })).toMatchObject({
+    ...{ status: 422, view: { text: expect.stringContaining('name'), typed: 'Kept.' } },
+  })
+  expect(
+    await send({ action: 'reply', id: 'none', author: 'Desk', comment: 'Kept.' }),
+  ).toMatchObject({ status: 404, view: { typed: 'Kept.' } })
   const queue = await showQueue(desk, request({ method: 'GET', headers: { cookie } }))
   expect(queue).toMatchObject({
     view: {

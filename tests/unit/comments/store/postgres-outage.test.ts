@@ -1,8 +1,12 @@
-import { setTimeout } from 'node:timers/promises'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CommentCounts } from '@/lib/comments/store/comment-counts'
+import { CommentDatabase } from '@/lib/comments/store/comment-database'
+import { countComments } from '@/lib/comments/store/count-comments'
 import { postgresEngine } from '@/lib/comments/store/postgres-engine'
-import { countComments } from '@/lib/comments/store/read-comments'
 import { type RunningPostgres, startPostgres } from '../../../postgres'
 import { createPostgresDatabase, type TestDatabase, value, watched } from './databases'
 import { FLAGGED, post, published, UNLIMITED } from './posts'
@@ -73,6 +77,56 @@ test('does without a database that is down at the start, goes away and comes bac
       ({ ok }) => ok,
     ),
   ).toEqual({ ok: true, value: 2 })
+})
+
+test('keeps what lists last knew while the database is away, and counts what changed meanwhile', async () => {
+  const announced: string[][] = []
+  const known = (): number | undefined => counts.of(['outage']).get('outage')
+  const database = new CommentDatabase(postgresEngine(`${own.url}/postgres`), {
+    log: () => {},
+    announce: (articles) => counts.recount(articles),
+    readable: () => counts.recountAll(),
+    watch: false,
+  })
+  const counts = new CommentCounts(database, (articles) => announced.push(articles))
+  await using elsewhere = watched(postgresEngine(`${own.url}/postgres`))
+  await value(database.open())
+  await published(database, { article: 'outage' })
+  // It is counted by the time its writer is answered: the list is right at the next request.
+  expect(known()).toBe(1)
+  expect(announced).toEqual([['outage']])
+
+  await own.interrupt()
+  await counts.recountAll()
+  expect(known()).toBe(1)
+  await own.resume()
+  await eventually(
+    () => tryToPost(elsewhere, post({ article: 'outage' })),
+    ({ ok }) => ok,
+  )
+  // Nobody reads: it finds out by itself that it can.
+  await eventually(known, (count) => count === 2)
+  await database.close()
+})
+
+test('costs one reader its time when a database takes connections and never answers, and the next ones none', async () => {
+  const silent = createServer(() => {}).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const address = silent.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  const url = `postgres://broadsheet@127.0.0.1:${port}/postgres`
+  await using database = watched(postgresEngine(url, { readWait: 200, writeWait: 200 }))
+  expect(await count(database)).toEqual(UNAVAILABLE)
+  for (let reader = 0; reader < 20; reader++) {
+    const order: string[] = []
+    const tick = setImmediate().then(() => order.push('the next turn of the server'))
+    expect(await count(database)).toEqual(UNAVAILABLE)
+    order.push('answered')
+    await tick
+    expect(order).toEqual(['answered', 'the next turn of the server'])
+    await setTimeout(10)
+  }
+  silent.close()
 })
 
 test('tells the other servers whose comments changed', async () => {

@@ -6,9 +6,10 @@ import { sqliteEngine } from '@/lib/comments/store/sqlite-engine'
 
 /**
  * Posts the comments FROM, FROM + 1, … until it is killed, several at a time, and says each number once the comment is
- * acknowledged: `tsx writer-process.ts FILE-OR-URL FROM`.
+ * acknowledged: `tsx writer-process.ts FILE-OR-URL FROM [LAST]`. With LAST it kills itself between the commit of so many
+ * comments and the answer to the last of them.
  */
-const [where = '', from = '0'] = process.argv.slice(2)
+const [where = '', from = '0', last] = process.argv.slice(2)
 const AT_A_TIME = 4
 const created = new Date('2025-11-23T12:00:00Z')
 const unlimited = { name: 'none', most: 1e9, window: 60_000 }
@@ -16,6 +17,7 @@ const unlimited = { name: 'none', most: 1e9, window: 60_000 }
 const engine = where.startsWith('postgres:') ? postgresEngine(where) : sqliteEngine(where)
 const database = new CommentDatabase(engine, { log: () => {}, announce: () => {}, watch: false })
 let next = Number(from)
+let stored = 0
 
 async function postOne(): Promise<void> {
   const number = next++
@@ -34,7 +36,9 @@ async function postOne(): Promise<void> {
     settings: { moderation: 'all', staff: [] },
     limits: { address: [], total: unlimited },
   })
-  if (outcome.ok) writeSync(1, `${number}\n`)
+  if (!outcome.ok) return
+  if (++stored === Number(last)) process.kill(process.pid, 'SIGKILL')
+  writeSync(1, `${number}\n`)
 }
 
 await Promise.all(

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ADMIN_TOKEN } from './sites'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('No port')
+  return address.port
+}
+
+export type OwnServer = {
+  url: string
+  dataDir: string
+  /** As `kill -9`: nothing is put in order. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
+
+/** A production server that a test may do things to: on the fixture where readers comment, by the build that is there. */
+export async function startOwnServer(
+  env: Record<string, string> = {},
+  dataDir = mkdtempSync(path.join(tmpdir(), 'broadsheet-own-')),
+): Promise<OwnServer> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['lib/server/start.mjs'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: {
+      ...{ PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, ADMIN_TOKEN },
+      ...{ CONTENT_DIR: 'tests/fixtures/discussed', TRUST_PROXY: '1', NODE_ENV: 'production' },
+      ...env,
+    },
+  })
+  const url = `http://localhost:${port}`
+  const isReady = async () => {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`)
+    try {
+      return (await fetch(`${url}/readyz`)).ok
+    } catch {
+      return false
+    }
+  }
+  while (!(await isReady())) await sleep(100)
+  const stop = () => end(child, 'SIGTERM')
+  return { url, dataDir, stop, kill: () => end(child, 'SIGKILL') }
+}
+
+let writers = 0
+
+/** Posts as the form does, from an address of its own; the answer isn't followed. */
+export function postForm(
+  { url }: OwnServer,
+  where: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const writer = ++writers
+  return fetch(`${url}${where}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      ...{ origin: url, 'sec-fetch-site': 'same-origin' },
+      'x-forwarded-for': `192.0.${Math.floor(writer / 250)}.${(writer % 250) + 1}`,
+      ...headers,
+    },
+    body: new URLSearchParams(fields),
+  })
+}
+
+/** A comment on `article`. */
+export const postComment = (server: OwnServer, article: string, author: string, comment: string) =>
+  postForm(server, '/api/comments', { article, author, comment, comment_parent: '', website: '' })
