@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type BenchRow, benchArchive } from './archive'
 import { benchComments } from './comments'
+import { benchInsight } from './insight'
 import { root } from './programs'
 import { benchRelated } from './related'
 import { benchSearch } from './search'
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   archive: () => benchArchive(),
   related: () => benchRelated(),
   search: () => benchSearch(),
+  insight: () => benchInsight(),
   comments: () => benchComments(),
 }
 
