@@ -17,17 +17,18 @@ export function AboutAi() {
           stand. A program chooses those that come early, that hold most of the words the article
           keeps coming back to, that share words with the headline and that name someone or
           something, and it leaves out what says the same again. Sentences that can’t be understood
-          alone (“But he said …”, half a quotation) are never chosen, and short articles get none.
-          The program doesn’t understand the text: it can miss what matters most.
+          alone (“But he said …”, half a quotation) are left out, and short articles get none. The
+          program doesn’t understand the text: it can miss what matters most.
         </p>
         <h2>Answers</h2>
         <p>
           <a href={askPath()}>Ask</a> looks for sentences that hold the words of a question, rare
           words counting more than common ones, and prefers those with the kind of answer that was
           asked for: a name, a day, a number, a place. It shows up to five, with the article each
-          comes from. When the best sentence has less than half of what the question is about, it
-          says that nothing answers it. A quoted sentence may still be about something else: follow
-          the link and read on.
+          comes from. When the best sentence has only about half of what is asked, or less, it says
+          that nothing answers it; a name or a number that is missing counts most. Even so a quoted
+          sentence may be about something else: of questions that an article comes near to but
+          doesn’t answer, many still get one. Follow the link and read on.
         </p>
         <h2>The story so far</h2>
         <p>

@@ -2,7 +2,10 @@ import { findArticle } from '@/lib/archive/articles'
 import { keyPointsOf } from '@/lib/insight/key-points'
 import type { EvaluateOptions } from './evaluate-options'
 
-/** For each article its key points; an empty list where its page shows none. */
+/**
+ * For each article its key points; an empty list where its page shows none. With a limit so many of the sentences that
+ * stand alone, whether the article is long enough to need them or not.
+ */
 export function* evaluateKeyPoints({ archive, slugs, now, limit }: EvaluateOptions) {
   for (const slug of slugs) {
     const found = findArticle(slug, now, archive)

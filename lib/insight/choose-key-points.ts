@@ -5,7 +5,7 @@ import {
   sentenceVectors,
   tellingTerms,
 } from './sentence-vectors'
-import { namesAnything, standsAlone } from './stands-alone'
+import { namesAnything, standsAlone, standsBadly } from './stands-alone'
 
 export type KeyPoint = { id: string; text: string }
 
@@ -31,6 +31,7 @@ const POSITION_FADES = 0.25
 const CENTRALITY = 2
 const TITLE = 0.5
 const NAMES = 0.1
+const STANDS_BADLY = 0.1
 const SAMENESS = 0.5
 /** More alike than this, the second sentence says the first again. */
 const REPEATS = 0.7
@@ -42,6 +43,7 @@ type Candidate = KeyPoint & { vector: SentenceVector; index: number; early: numb
  * when the article is too short to need them. They are ranked by how early they come, how much of what the article is
  * about they hold, how much of its title, and whether they name anything; each is chosen against likeness to those
  * chosen before (maximal marginal relevance, Carbonell & Goldstein 1998), and only if it can be understood alone.
+ * With a limit as many as that, however short the article and however few there are.
  */
 export function chooseKeyPoints(article: ReadArticle, limit?: number): KeyPoint[] {
   const sentences = article.sentences.slice(0, MOST_SENTENCES)
@@ -50,10 +52,10 @@ export function chooseKeyPoints(article: ReadArticle, limit?: number): KeyPoint[
     article.lang,
   )
   const words = vectors.reduce((sum, vector) => sum + vector.words, 0)
-  if (words < SHORTEST_ARTICLE_WORDS) return []
+  if (limit === undefined && words < SHORTEST_ARTICLE_WORDS) return []
   const candidates = rankSentences({ ...article, sentences }, vectors)
   const chosen = withoutRepeats(candidates, limit ?? usualNumber(words))
-  if (chosen.length < FEWEST_POINTS) return []
+  if (limit === undefined && chosen.length < FEWEST_POINTS) return []
   return chosen.sort((a, b) => a.index - b.index).map(({ id, text }) => ({ id, text }))
 }
 
@@ -85,7 +87,8 @@ function rankSentences(article: ReadArticle, vectors: readonly SentenceVector[])
     const weight =
       CENTRALITY * cosine(vector, centre) +
       (title.length > 0 ? (TITLE * inTitle) / title.length : 0) +
-      (namesAnything(sentence.text) ? NAMES : 0)
+      (namesAnything(sentence.text) ? NAMES : 0) -
+      (standsBadly(sentence.text) ? STANDS_BADLY : 0)
     return [{ ...sentence, vector, index, early, weight }]
   })
 }

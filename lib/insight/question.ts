@@ -1,6 +1,7 @@
 import { isFunctionWord, termOf } from '@/lib/article/terms'
 import { visitWords } from '@/lib/article/word-spans'
 import { type ExpectedAnswer, expectedAnswer } from './expected-answer'
+import { ASKING, GRAMMAR, KINDS_OF_ANSWER } from './question-words'
 import { baseForm, formsOf } from './verb-forms'
 
 /** A question as ranking sees it. */
@@ -9,6 +10,8 @@ export type Question = {
   terms: string[]
   /** Words that join or ask (before, first, two …): they tell sentences apart a little. */
   joining: Set<string>
+  /** Those of its terms that name somebody or something or are numbers: an answer about another one is none. */
+  exact: Set<string>
   /** Neighbouring terms, as `pairOf` writes them. */
   pairs: Set<string>
   /** Its folded words. */
@@ -20,30 +23,11 @@ export type Question = {
 const LONGEST_QUESTION = 500
 const MOST_TERMS = 24
 
-/** Words that ask for something without being what is asked for: "What kind of …", "What happened …". */
-const ASKING = new Set([
-  'happen',
-  'happens',
-  'happened',
-  'happening',
-  'kind',
-  'kinds',
-  'sort',
-  'type',
-  'types',
-  'name',
-  'names',
-  'called',
-])
-
-/** After "what" or "which" these say what kind of answer is wanted; the sentence that has it seldom says so too. */
-const KINDS_OF_ANSWER = new Set(
-  `country city state place town village location continent region county area street person man woman people
-  company group organization team date number percentage percent amount age reason job profession position
-  nationality color colour language event thing things word item object month day year decade`.split(
-    /\s+/,
-  ),
-)
+/** How names and numbers begin; a text without small letters doesn't tell, nor does German, where every noun has a capital. */
+const NAME_OR_NUMBER = /^[\p{Lu}\p{Nd}]/u
+const NUMBER = /^\p{Nd}/u
+const beginningOfExact = (text: string, lang: string | undefined) =>
+  /\p{Ll}/u.test(text) && !/^(?:de|lb)\b/i.test(lang ?? '') ? NAME_OR_NUMBER : NUMBER
 
 export const pairOf = (first: string, second: string) => `${first} ${second}`
 
@@ -53,19 +37,31 @@ export function readQuestion(text: string, lang?: string): Question {
   const sequence: string[] = []
   const joining = new Set<string>()
   const words = new Set<string>()
+  const exact = new Set<string>()
+  const isExact = beginningOfExact(asked, lang)
   let previous = ''
-  visitWords(asked, lang, (word) => {
+  visitWords(asked, lang, (word, start) => {
     const isKind = /^(?:what|which)$/.test(previous) && KINDS_OF_ANSWER.has(word)
     previous = word
     words.add(word)
     const term = askedTerm(word, lang)
-    if (term === '') return
+    if (term === '' || GRAMMAR.has(word)) return
     if (isFunctionWord(word) || ASKING.has(word) || isKind) joining.add(term)
-    else if (sequence.length < MOST_TERMS) sequence.push(term)
+    else if (sequence.length < MOST_TERMS) {
+      sequence.push(term)
+      if (words.size > 1 && isExact.test(asked.slice(start, start + 2))) exact.add(term)
+    }
   })
   const pairs = new Set(sequence.slice(1).map((term, i) => pairOf(sequence[i] ?? '', term)))
   const about = sequence.length > 0 ? sequence : [...joining].slice(0, MOST_TERMS)
-  return { terms: [...new Set(about)], joining, pairs, words, expected: expectedAnswer(asked) }
+  return {
+    terms: [...new Set(about)],
+    joining,
+    exact,
+    pairs,
+    words,
+    expected: expectedAnswer(asked),
+  }
 }
 
 /** The term under which words are compared with a question's: all forms of an English verb are one. */

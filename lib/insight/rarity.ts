@@ -1,4 +1,4 @@
-import type { Rarity } from './answer-question'
+import type { Rarity } from './compare-passage'
 
 /** In a smaller archive the numbers say little: its words count nearly alike. */
 const FEWEST_ARTICLES = 200

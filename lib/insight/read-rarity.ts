@@ -1,7 +1,7 @@
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
 import { hashTerm } from '@/lib/article/term-vector'
-import type { Rarity } from './answer-question'
+import type { Rarity } from './compare-passage'
 import { indexedTerms } from './question'
 import { rarityOf } from './rarity'
 

@@ -1,57 +1,34 @@
 import { wordSpans } from '@/lib/article/word-spans'
-
-/** Words that carry on from what was said before: whoever reads the sentence alone misses it. */
-const CONNECTORS =
-  /^(?:but|and|or|nor|so|yet|however|nevertheless|nonetheless|moreover|furthermore|also|besides|instead|still|then|therefore|thus|hence|otherwise|similarly|likewise|additionally|indeed|rather|such|another|others?|either way|in addition|in other words|in turn|in contrast|by contrast|for example|for instance|as a result|as such|on the other hand|on the contrary|at the same time|at that time|because of (?:this|that)|despite (?:this|that)|meanwhile|parallel to|that said|that's|even so|both|neither|the (?:former|latter|two|three|pair|duo|same|other)|here|among them|which|who|whose|where|when asked|asked|aside from that|apart from that|after (?:this|that)|since then|until then|by then)(?=[\s,;:]|$)/i
-
-const PRONOUNS =
-  /^(?:he|she|it|they|him|them|his|her|hers|its|their|theirs|i|we|my|our|you|your|(?:he|she|it|they|i|we|you)['’](?:s|d|ll|ve|re|m))(?=[\s,;:]|$)/i
-
-/** "This year" needs nothing before it, "this decision" does. */
-const POINTERS =
-  /^(?:this|that|these|those)\s+(?!(?:year|week|month|morning|afternoon|evening|season|summer|winter|spring|autumn|fall|century|decade)(?:['’]s)?\b)/i
-
-const SPEECH =
-  'said|says|say|added|adds|told|tells|explained|explains|continued|asked|noted|wrote|replied|stated|insisted|claimed|recalled|concluded|argued'
-
-/** What stands after a quotation that was cut off from it. */
-const LOOSE_SPEECH = new RegExp(
-  `^(?:${SPEECH})\\b|^(?:the|a|an)?\\s*[\\p{L}-]+\\s+(?:${SPEECH})\\s*[.:]?$`,
-  'iu',
-)
-/** "…, he said": the speaker was named elsewhere. */
-const PRONOUN_SPEECH = new RegExp(
-  `[,.!?'"”’]\\s+(?:(?:he|she|they|it|i|we)\\s+(?:has |have |had |also )?(?:${SPEECH})|(?:${SPEECH})\\s+(?:he|she|they))\\b`,
-  'iu',
-)
-
-const BOILERPLATE =
-  /copyright|©|all rights reserved|https?:|www\.|^(?:photo|video|image|read more|related|watch|see also|click|follow|subscribe|sign up|contact|reporting by|editing by|additional reporting|source|advertisement|e-?mail)\b|contributed to this report/i
+import { isCaption, isFurniture } from './is-furniture'
+import { leansALittle, leansOnOthers } from './leans-on-others'
 
 /** Below this a sentence is a cry or a heading, above it a list or a splitting fault; neither is a point. */
 const FEWEST_WORDS = 6
 const MOST_WORDS = 45
 
 /**
- * Whether a sentence can be shown without its neighbours: it is whole (ends like a sentence, quotations and brackets
- * opened in it are closed in it), says something (no question, no boilerplate) and leans on nothing before it
- * (no "But …", "He said …", "This decision …"). Leaning is judged by English words; other languages pass that part.
+ * Whether a sentence can be shown without its neighbours: it is whole (begins and ends like a sentence, quotations and
+ * brackets opened in it are closed in it), says something (no question, no caption, no boilerplate) and leans on
+ * nothing before it.
  */
 export function standsAlone(text: string, words: number): boolean {
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false
-  if (!isWhole(text) || BOILERPLATE.test(text)) return false
-  const bare = text.replace(/^[\s"'“‘«`([-]+/u, '')
-  if (CONNECTORS.test(bare) || PRONOUNS.test(bare) || POINTERS.test(bare)) return false
-  if (LOOSE_SPEECH.test(bare) || isQuotationOnly(text)) return false
-  return !PRONOUN_SPEECH.test(text)
+  return isWhole(text) && !isQuotationOnly(text) && !isFurniture(text) && !leansOnOthers(text)
 }
+
+/** Whether a sentence that stands alone does so badly: another is better. */
+export const standsBadly = (text: string): boolean => isCaption(text) || leansALittle(text)
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 function isWhole(text: string): boolean {
   if (!/(?:[.!…。！]|[.!]\s?['"”’»)\]」』]+|[.!] (?:''|"))$/u.test(text)) return false
-  return isBalanced(text)
+  return !isCutOff(text) && isBalanced(text)
 }
+
+/** The rest of a sentence that was divided at a full stop inside it, or the close of a quotation before it. */
+const isCutOff = (text: string) =>
+  /^["”’]\s/u.test(text) || (/^\p{Ll}/u.test(text) && /\p{Lu}/u.test(text))
 
 /** Quotation marks and brackets in pairs. An apostrophe looks like a closing quote, so those may be more. */
 function isBalanced(text: string): boolean {

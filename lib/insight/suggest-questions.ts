@@ -1,6 +1,7 @@
 import { type Name, namesOf } from '@/lib/article/names'
-import { answerQuestion, type Passage, type Rarity } from './answer-question'
+import { answerQuestion } from './answer-question'
 import type { KeyPoint } from './choose-key-points'
+import type { Passage, Rarity } from './compare-passage'
 
 /** A row of these fits a phone's screen; a reader with another question writes it. */
 const MOST_QUESTIONS = 4

@@ -3,7 +3,7 @@ import { termsInAnyLanguage } from './question'
 /** Full-text search looks up this many terms at most: the rarest a question has. */
 const MOST_TERMS = 12
 /** Rows that it may walk through in all, two microseconds each; a common term is left out rather than walked through. */
-const MOST_ROWS = 12_000
+const MOST_ROWS = 8_000
 
 /**
  * The terms by which to look for articles that may hold the answer, rarest first.

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import { type BenchRow, benchArchive } from './archive'
 import { benchComments } from './comments'
 import { benchHistory } from './history'
+import { benchInsight } from './insight'
 import { root } from './programs'
 import { putTables, writeTable } from './readme-tables'
 import { benchRelated } from './related'
@@ -17,6 +18,7 @@ const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   history: () => benchHistory(),
   related: () => benchRelated(),
   search: () => benchSearch(),
+  insight: () => benchInsight(),
   comments: () => benchComments(),
 }
 

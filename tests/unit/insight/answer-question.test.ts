@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { terms } from '@/lib/article/terms'
-import { type Answer, answerQuestion, type Passage } from '@/lib/insight/answer-question'
+import { type Answer, answerQuestion } from '@/lib/insight/answer-question'
+import type { Passage } from '@/lib/insight/compare-passage'
 import { rarityOf } from '@/lib/insight/rarity'
 import { sieveFor } from '@/lib/insight/sieve'
 
@@ -41,6 +42,8 @@ describe('an answer is the sentence that holds it', () => {
     ['Who called the budget responsible?', 'Olav Berg'],
     ['WHO WARNED THE OWNERS', 'Ingrid Dahl'],
     ['captain engine', 'Ingrid Dahl'],
+    ['Who captained the ferry?', 'Ingrid Dahl'],
+    ['How much did the company in Stavanger pay for the ferry?', '2 million kroner'],
   ])('%s', (question, holds) => {
     expect(ask(question, [budget, ferry]).quotes[0]?.text).toContain(holds)
   })
@@ -50,6 +53,10 @@ describe('nothing is quoted', () => {
   test.each([
     ['when no sentence has enough of the question', 'Who won the chess championship in Reykjavik?'],
     ['when one common word is all they share', 'Which company built the bridge over the fjord?'],
+    ['when it is asked about another ferry', 'When did the ferry Borealis sink near Trondheim?'],
+    ['when it is asked about another day', 'How many people were on board on 31 August?'],
+    ['when its articles are about that, but do not tell', 'How much did the engine cost?'],
+    ['when they do not tell', 'How old was the captain when her career ended?'],
     ['for an empty question', ''],
     ['for white space and marks', ' \u0000 ?!\u202e … '],
     ['for words that only ask', 'Who is it?'],

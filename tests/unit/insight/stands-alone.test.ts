@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '@/lib/article/words'
-import { standsAlone } from '@/lib/insight/stands-alone'
+import { standsAlone, standsBadly } from '@/lib/insight/stands-alone'
 
 const stands = (text: string) => standsAlone(text, words(text).length)
 
@@ -35,7 +35,36 @@ test.each([
   ['a list', `The countries are ${'Japan, Australia, Korea, '.repeat(20)}and more.`],
   ['boilerplate', 'Copyright The Jiji Press, Ltd. and its partners in the region.'],
   ['boilerplate', 'Follow our correspondents on the way to the summit in The Hague.'],
+  ['boilerplate', 'On behalf of the law firm posted in Road Accidents on Friday morning.'],
+  ['which move', 'With that move threatening to kill the dairy, Palin fired the board.'],
+  ['which judge', '“If there was any more I could give you, I would,” the judge said.'],
+  ['cut off at a full stop', 'm. Yida is a camp of about 20,000 refugees from the mountains.'],
+  [
+    'the close of a quotation before it',
+    '" Her companion says: "I am so excited about all of it."',
+  ],
   ['empty', ''],
 ])('%s: %s', (_, text) => {
   expect(stands(text)).toBe(false)
+})
+
+test.each([
+  ['a caption', 'Delayed: Qantas has been told that it may lose eight slots at Heathrow.'],
+  ['a caption', 'Adebayor (right) is out of favour with the manager (centre) of Tottenham.'],
+  ['a caption', 'Prince Harry, pictured above in Las Vegas in 2012, had invited ten women.'],
+  ['who fell', 'While on the way to the hut at night he fell from a ridge.'],
+  ['what was not there', 'In 2013, it was not even among the first thousand.'],
+  ['now', 'Now the team is looking for a manager who can win the cup.'],
+])('another sentence is a better point than %s: %s', (_, text) => {
+  expect(stands(text)).toBe(true)
+  expect(standsBadly(text)).toBe(true)
+})
+
+test.each([
+  'When Ishiba returned, he found two messages from Washington.',
+  'In March, the ministry said that it was still waiting for the money.',
+  'While a captain may leave the ship last, he may also leave it first.',
+  'The minister left for The Hague on Monday.',
+])('stands alone and well: %s', (text) => {
+  expect(standsBadly(text)).toBe(false)
 })

@@ -1,0 +1,59 @@
+import { isFunctionWord } from '@/lib/article/terms'
+import { visitWords } from '@/lib/article/word-spans'
+import { askedTerm, pairOf } from './question'
+
+/** A sentence as ranking compares it with a question. */
+export type ReadSentence = {
+  /** How often it has each term. */
+  counts: ReadonlyMap<string, number>
+  joining: ReadonlySet<string>
+  /** Neighbouring terms, as `pairOf` writes them. */
+  pairs: ReadonlySet<string>
+  /** Its words, function words included. */
+  length: number
+}
+
+export const UNREAD: ReadSentence = {
+  counts: new Map(),
+  joining: new Set(),
+  pairs: new Set(),
+  length: 0,
+}
+
+export function readSentence(text: string, lang?: string): ReadSentence {
+  const counts = new Map<string, number>()
+  const joining = new Set<string>()
+  const pairs = new Set<string>()
+  let length = 0
+  let previous = ''
+  visitWords(text, lang, (word) => {
+    length += 1
+    const term = askedTerm(word, lang)
+    if (term === '') return
+    counts.set(term, (counts.get(term) ?? 0) + 1)
+    if (isFunctionWord(word)) {
+      joining.add(term)
+      return
+    }
+    if (previous !== '') pairs.add(pairOf(previous, term))
+    previous = term
+  })
+  return { counts, joining, pairs, length }
+}
+
+/** Terms of one family begin alike: Korea and Korean, negotiate and negotiator. */
+const FAMILY_LETTERS = 4
+const FAMILY_SHARE = 0.6
+
+/** Whether it has a term of the same family, which no stemmer brings together. */
+export function hasKin(sentence: ReadSentence, term: string): boolean {
+  if (term.length < FAMILY_LETTERS) return false
+  for (const other of sentence.counts.keys()) if (areKin(other, term)) return true
+  return false
+}
+
+function areKin(a: string, b: string): boolean {
+  let shared = 0
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1
+  return shared >= FAMILY_LETTERS && shared >= FAMILY_SHARE * Math.max(a.length, b.length)
+}
