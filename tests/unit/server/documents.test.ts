@@ -10,16 +10,25 @@ const documents = new Documents({
     ...{ prerendered: false, setsCookie: false },
   }),
   notFound: () => Promise.reject(new Error('Nothing is missing here')),
-  ...{ modulePath: undefined, speculationRulesPath: '/s', siteUrl: 'https://p.example', dev: false, log },
+  ...{
+    modulePath: undefined,
+    speculationRulesPath: '/s',
+    siteUrl: 'https://p.example',
+    dev: false,
+    log,
+  },
 })
 
 it.each([
   ['/articles/old', true],
   ['/tags/old', false],
-])('tells caches whether the way on from %s hangs on what a client accepts', async (path, hangs) => {
-  const { representation } = await documents.page(path, true)
-  const { headers } = await representation.variant('identity')
-  const vary = headers.filter((_, i) => headers[i - 1] === 'Vary')
-  expect(vary.includes('Accept')).toBe(hangs)
-  expect(representation.status).toBe(308)
-})
+])(
+  'tells caches whether the way on from %s hangs on what a client accepts',
+  async (path, hangs) => {
+    const { representation } = await documents.page(path, true)
+    const { headers } = await representation.variant('identity')
+    const vary = headers.filter((_, i) => headers[i - 1] === 'Vary')
+    expect(vary.includes('Accept')).toBe(hangs)
+    expect(representation.status).toBe(308)
+  },
+)
