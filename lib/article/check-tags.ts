@@ -1,6 +1,6 @@
 import { type CanonicalTag, findCanonical } from './canonical-tags'
 import { closestWord } from './edit-distance'
-import { suggestTags, type TaggedText } from './suggest-tags'
+import { isShort, suggestTags, type TaggedText } from './suggest-tags'
 
 export type TagFault = { index: number; problem: string; fix: string }
 
@@ -29,7 +29,9 @@ export function untaggedFault(
   article: TaggedText,
   canonical: readonly CanonicalTag[],
 ): Omit<TagFault, 'index'> | undefined {
-  const suggested = suggestTags(article, SUGGESTED)
+  // Of a few lines the headline's words would be all that is suggested: those an editor has just written.
+  const told = isShort(article) ? { ...article, title: '' } : article
+  const suggested = suggestTags(told, SUGGESTED)
   const names = new Set(suggested.map((name) => findCanonical(name, canonical)?.name ?? name))
   if (names.size < WORTH_TELLING) return undefined
   return { problem: 'are missing', fix: `perhaps ${[...names].join(', ')}` }

@@ -71,7 +71,8 @@ function withHeadline(article: TaggedText): TaggedText {
   return { ...article, text: `${title}.\n\n${text}` }
 }
 
-const isShort = ({ text, lang }: TaggedText) => wordSpans(text, lang).length < SHORT_TEXT
+/** Whether a text is too short to repeat what it is about. */
+export const isShort = ({ text, lang }: TaggedText) => wordSpans(text, lang).length < SHORT_TEXT
 
 const termsOf = (text: string, lang?: string) =>
   new Set(wordSpans(text, lang).map(({ word }) => termOf(word, lang)))
