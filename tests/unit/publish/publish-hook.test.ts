@@ -12,6 +12,8 @@ const PUSH = readFileSync(
 )
 const SECRET = 'a secret of this test'
 const ADMIN_TOKEN = 'a-token-of-this-test'
+/** A bound against hanging: the server may have to build its pages first, beside others that do. */
+const HANGS = 400_000
 
 let folder: string
 let server: RunningFixture
@@ -64,7 +66,7 @@ beforeAll(async () => {
   push({})
   git('.', 'clone', '-q', path.join(folder, 'origin'), 'server')
   server = await startFixture({ env: environment() })
-})
+}, HANGS)
 afterAll(async () => {
   await server?.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -176,6 +178,16 @@ test('a ping is answered and other events are passed over', async () => {
   expect(await hook({ headers: { 'x-github-event': 'ping' } })).toMatchObject({ pong: true })
   expect(await hook({ headers: { 'x-github-event': 'star' } })).toMatchObject({ ignored: 'star' })
   expect((await hook({ headers: { 'x-github-delivery': '../x' } })).status).toBe(400)
+})
+
+test('the other content type that GitHub offers is signed, and published, as well', async () => {
+  push({ 'form.md': article('Form') })
+  const body = Buffer.from(`payload=${encodeURIComponent(PUSH.toString())}`)
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  expect(await hook({ body, headers })).toMatchObject({
+    status: 200,
+    added: ['articles/form.md'],
+  })
 })
 
 test('fifty at once end in the last state', async () => {

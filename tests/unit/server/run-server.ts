@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -81,28 +81,37 @@ export async function launch({ env = {}, dataDir, args = [] }: Options): Promise
   }
 }
 
-/** Two servers that start at once would build the fixture's pages into one folder. */
+/** Two servers that start at once would build the fixture's pages into one folder. A run that was killed holds nobody up. */
 async function takeTurns(): Promise<() => void> {
   const turn = path.join(
     os.tmpdir(),
-    `broadsheet-fixture-${path.basename(path.resolve(SITE, '../../../..'))}`,
+    `broadsheet-fixture-${path.basename(path.resolve(SITE, '../../../..'))}.pid`,
   )
   await until(() => {
     try {
-      mkdirSync(turn)
+      writeFileSync(turn, String(process.pid), { flag: 'wx' })
       return true
     } catch {
+      if (!isHeld(turn)) rmSync(turn, { force: true })
       return false
     }
   })
   const release = () => {
-    try {
-      rmdirSync(turn)
-    } catch {}
+    rmSync(turn, { force: true })
     process.off('exit', release)
   }
   process.on('exit', release)
   return release
+}
+
+/** Whether the process that wrote its id there still runs. */
+function isHeld(turn: string): boolean {
+  try {
+    const holder = Number(readFileSync(turn, 'utf8'))
+    return holder === 0 || process.kill(holder, 0)
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+  }
 }
 
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
