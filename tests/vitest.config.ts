@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'databases',
           include: [DATABASE_TESTS],
           globalSetup: 'tests/postgres-setup.ts',
+          // Each opens threads and connections of its own, which a busy machine starts slowly.
+          testTimeout: 240_000,
         },
       },
     ],

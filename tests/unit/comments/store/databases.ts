@@ -14,7 +14,7 @@ export type TestDatabase = CommentDatabase &
   AsyncDisposable & { announced: string[]; logged: string[] }
 
 /** Generous: these tests are about what happens, not how fast. */
-const PATIENT = { readWait: 20_000, writeWait: 20_000 }
+const PATIENT = { readWait: 60_000, writeWait: 60_000 }
 
 export function temporaryFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'broadsheet-comments-'))
@@ -53,8 +53,8 @@ export function openSqlite(bounds: Partial<SqliteBounds> = {}): TestDatabase {
   const folder = temporaryFolder()
   const engine = sqliteEngine(path.join(folder, 'comments.sqlite'), {
     ...SQLITE_BOUNDS,
-    readWait: 20_000,
-    lockWait: 20_000,
+    readWait: PATIENT.readWait,
+    lockWait: PATIENT.writeWait,
     ...bounds,
   })
   return watched(engine, false, () => rm(folder, { recursive: true }))

@@ -31,7 +31,7 @@ const count = (database: TestDatabase) =>
   database.read(async (db) => (await countComments(db, ['nato'])).get('nato') ?? 0)
 
 function openFile(file: string): TestDatabase {
-  return watched(sqliteEngine(file, { ...SQLITE_BOUNDS, readWait: 20_000, lockWait: 20_000 }))
+  return watched(sqliteEngine(file, { ...SQLITE_BOUNDS, readWait: 60_000, lockWait: 60_000 }))
 }
 
 describe('a file locked by another process', () => {
