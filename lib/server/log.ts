@@ -11,11 +11,13 @@ export function createLog(level: string): Logger {
 
 export function logAnswer(log: Logger, req: IncomingMessage, res: ServerResponse): void {
   const status = res.statusCode
-  // 503 is what we say on purpose, while starting for one.
-  const failed = status >= 500 && status !== 503
+  const failed = status >= 500 && !ON_PURPOSE.has(status)
   const level = failed ? 'error' : status >= 400 ? 'info' : 'debug'
   log[level]({ method: req.method, url: loggedUrl(req.url), status }, 'answered')
 }
+
+/** 501: a client asked for a format that oEmbed doesn't have. 503: while starting, for one. */
+const ON_PURPOSE = new Set([501, 503])
 
 const MAX_LOGGED_URL = 500
 
