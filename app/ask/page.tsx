@@ -4,6 +4,7 @@ import { findArticle } from '@/lib/archive/articles'
 import { readSite } from '@/lib/archive/pages'
 import { now } from '@/lib/clock'
 import { askArchive, askArticle } from '@/lib/insight/find-answers'
+import { questionText } from '@/lib/insight/question-text'
 
 type Parameter = string | string[] | undefined
 type Props = { searchParams: Promise<{ q?: Parameter; article?: Parameter }> }
@@ -18,7 +19,7 @@ const firstOf = (value: Parameter) => (Array.isArray(value) ? value[0] : value) 
 export default async function AskRoute({ searchParams }: Props) {
   const { q, article } = await searchParams
   const at = now()
-  const question = firstOf(q).trim()
+  const question = questionText(firstOf(q))
   const slug = firstOf(article)
   const found = slug === '' ? undefined : findArticle(slug, at)
   const asked = found?.state === 'live' ? found : undefined

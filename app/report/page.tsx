@@ -4,6 +4,7 @@ import { ReportPage, ReportSent } from '@/components/comments/report-page'
 import { findArticle } from '@/lib/archive/articles'
 import { now } from '@/lib/clock'
 import { isReportedFeature } from '@/lib/comments/mistake-report'
+import { questionText } from '@/lib/insight/question-text'
 import { findReportable } from './find-reportable'
 
 type Parameter = string | string[] | undefined
@@ -20,7 +21,7 @@ export default async function ReportRoute({ searchParams }: Props) {
   const article = found?.state === 'live' ? found : undefined
   if (firstOf(sent) !== '') return <ReportSent article={article?.article} />
   const feature = firstOf(on)
-  const question = firstOf(q).trim()
+  const question = questionText(firstOf(q))
   if (!isReportedFeature(feature) || (article === undefined && feature !== 'answers')) notFound()
   const choices = findReportable({ feature, article, question }, at)
   return (

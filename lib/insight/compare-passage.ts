@@ -1,6 +1,6 @@
 import { holdsExpected } from './expected-answer'
 import { indexedTerms, type Question } from './question'
-import { hasKin, type ReadSentence, readSentence, UNREAD } from './read-sentence'
+import { hasKin, type SentenceTerms, termsOfSentence, UNREAD } from './sentence-terms'
 import { sieveFor } from './sieve'
 
 /** An article, or what of it may be quoted. */
@@ -59,7 +59,7 @@ const ASKS = /[?？]["'”’»)\]」』]*$/
 /** Those sentences of a passage that share a term with a question. */
 export function comparePassage(question: Question, passage: Passage, rarity: Rarity): Compared[] {
   const weights = new Map(question.terms.map((term) => [term, rarity(term)]))
-  const read = readPassage(question, passage)
+  const read = termsOfPassage(question, passage)
   return passage.sentences.flatMap(({ id, text }, i) => {
     const { counts } = read.sentences[i] ?? UNREAD
     if (!question.terms.some((term) => counts.has(term)) || ASKS.test(text)) return []
@@ -70,20 +70,20 @@ export function comparePassage(question: Question, passage: Passage, rarity: Rar
   })
 }
 
-type ReadPassage = {
-  title: ReadSentence
-  sentences: readonly ReadSentence[]
+type PassageTerms = {
+  title: SentenceTerms
+  sentences: readonly SentenceTerms[]
   anywhere: ReadonlySet<string>
   meanLength: number
 }
 
-function readPassage({ terms }: Question, { title, sentences, lang }: Passage): ReadPassage {
+function termsOfPassage({ terms }: Question, { title, sentences, lang }: Passage): PassageTerms {
   const mayMatch = sieveFor(terms.flatMap((term) => [term, ...indexedTerms(term)]))
-  const read = sentences.map(({ text }) => (mayMatch(text) ? readSentence(text, lang) : UNREAD))
+  const read = sentences.map(({ text }) => (mayMatch(text) ? termsOfSentence(text, lang) : UNREAD))
   const lengths = read.map(({ length }) => length).filter((length) => length > 0)
   const words = lengths.reduce((sum, length) => sum + length, 0)
   return {
-    title: readSentence(title, lang),
+    title: termsOfSentence(title, lang),
     sentences: read,
     anywhere: new Set(read.flatMap(({ counts }) => [...counts.keys()])),
     meanLength: words / Math.max(1, lengths.length),
@@ -96,7 +96,7 @@ function addTerm(
   sum: Sum,
   { term, weight, text, i }: Place,
   question: Question,
-  read: ReadPassage,
+  read: PassageTerms,
 ) {
   const sentence = read.sentences[i] ?? UNREAD
   const count = sentence.counts.get(term) ?? 0
@@ -110,14 +110,14 @@ function addTerm(
   sum.add(score * weight, covers * weight, asked * weight)
 }
 
-function substituteFor(term: string, i: number, text: string, read: ReadPassage) {
+function substituteFor(term: string, i: number, text: string, read: PassageTerms) {
   if (hasKin(read.sentences[i] ?? UNREAD, term)) return KIN
   if (read.sentences[i - 1]?.counts.has(term) || read.title.counts.has(term))
     return LEANS.test(text) ? NEARBY_LEANING : NEARBY
   return read.anywhere.has(term) ? ELSEWHERE : NOWHERE
 }
 
-function addExtras(sum: Sum, question: Question, sentence: ReadSentence, text: string): void {
+function addExtras(sum: Sum, question: Question, sentence: SentenceTerms, text: string): void {
   for (const term of question.joining)
     if (sentence.joining.has(term)) sum.add(JOINING.score, JOINING.covers, JOINING.covers)
     else sum.add(0, 0, JOINING.missed)

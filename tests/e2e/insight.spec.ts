@@ -76,6 +76,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('blockquote')).toHaveCount(0)
       await expect(page.getByRole('searchbox', { name: 'Your question' })).toHaveValue(question)
       await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+      await page.goto('/ask?q=%00Who%E2%80%AE%07%3F')
+      await expect(page.getByRole('searchbox', { name: 'Your question' })).toHaveValue('Who ?')
       await page.goto('/ask?q=')
       await expect(page.getByText('answers this')).toHaveCount(0)
     })

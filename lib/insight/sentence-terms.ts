@@ -3,7 +3,7 @@ import { visitWords } from '@/lib/article/word-spans'
 import { askedTerm, pairOf } from './question'
 
 /** A sentence as ranking compares it with a question. */
-export type ReadSentence = {
+export type SentenceTerms = {
   /** How often it has each term. */
   counts: ReadonlyMap<string, number>
   joining: ReadonlySet<string>
@@ -13,14 +13,14 @@ export type ReadSentence = {
   length: number
 }
 
-export const UNREAD: ReadSentence = {
+export const UNREAD: SentenceTerms = {
   counts: new Map(),
   joining: new Set(),
   pairs: new Set(),
   length: 0,
 }
 
-export function readSentence(text: string, lang?: string): ReadSentence {
+export function termsOfSentence(text: string, lang?: string): SentenceTerms {
   const counts = new Map<string, number>()
   const joining = new Set<string>()
   const pairs = new Set<string>()
@@ -46,7 +46,7 @@ const FAMILY_LETTERS = 4
 const FAMILY_SHARE = 0.6
 
 /** Whether it has a term of the same family, which no stemmer brings together. */
-export function hasKin(sentence: ReadSentence, term: string): boolean {
+export function hasKin(sentence: SentenceTerms, term: string): boolean {
   if (term.length < FAMILY_LETTERS) return false
   for (const other of sentence.counts.keys()) if (areKin(other, term)) return true
   return false
