@@ -1,10 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findArticle } from '@/lib/archive/articles'
-import { ArchiveKeeper } from '@/lib/archive/keeper'
-import { type Archive, openArchive } from '@/lib/archive/open'
+import type { Archive } from '@/lib/archive/open'
 import type { Article } from '@/lib/article/article'
 import { parseArticle } from '@/lib/article/parse-article'
 import { words } from '@/lib/article/words'
@@ -14,10 +12,11 @@ import { chooseKeyPoints } from '@/lib/insight/choose-key-points'
 import { askArchive } from '@/lib/insight/find-answers'
 import { findStorySoFar } from '@/lib/insight/find-story-so-far'
 import type { BenchRow } from './archive'
-import { generateArticle, randomFrom, writeContent } from './archive-content'
+import { generateArticle, randomFrom } from './archive-content'
+import { DEFAULT_ARTICLES, generatedArchive } from './generated-archive'
 import { root } from './programs'
+import { shown, type Time, timeAt, timeOf } from './time-of'
 
-const DEFAULT_ARTICLES = 100_000
 const QUESTIONS = 300
 const STORIES = 100
 /** The first ones open files and compile code. */
@@ -33,45 +32,15 @@ const HOSTILE = [
   '\u0000\ud800🗾\u202e'.repeat(2_500),
 ]
 
-/**
- * The key points of the articles that come with the project, and questions to an archive of generated ones. A `folder`
- * that is given is kept, with the archive in it, and used again.
- */
+/** The key points of the articles that come with the project, and questions to an archive of generated ones. */
 export async function benchInsight(
   articles = DEFAULT_ARTICLES,
   folder?: string,
 ): Promise<BenchRow[]> {
-  const place = folder ?? mkdtempSync(path.join(tmpdir(), 'broadsheet-bench-'))
-  const [contentDir, dataDir] = [path.join(place, 'content'), path.join(place, 'data')]
-  try {
-    if (!existsSync(dataDir)) await makeArchive({ contentDir, dataDir, articles })
-    const archive = openArchive(dataDir, contentDir)
-    const rows = [...rowsOfKeyPoints(), ...rowsOfArchive(archive, articles)]
-    archive.close()
-    return rows
-  } finally {
-    if (folder === undefined) rmSync(place, { recursive: true, force: true })
-  }
-}
-
-async function makeArchive(of: { contentDir: string; dataDir: string; articles: number }) {
-  const { contentDir, dataDir, articles } = of
-  if (!existsSync(contentDir)) writeContent(contentDir, articles)
-  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-  const keeper = new ArchiveKeeper({ contentDir, dataDir, now, wait })
-  await keeper.update()
-  keeper.close()
-}
-
-/** Milliseconds of the clock, and those of the processor among them: on a busy machine the first are longer. */
-type Time = { wall: number; processor: number }
-
-function timeOf(what: () => unknown): Time {
-  const begin = performance.now()
-  const before = process.cpuUsage()
-  what()
-  const { user, system } = process.cpuUsage(before)
-  return { wall: performance.now() - begin, processor: (user + system) / 1_000 }
+  const archive = await generatedArchive(articles, folder)
+  const rows = [...rowsOfKeyPoints(), ...rowsOfArchive(archive, articles)]
+  archive.close()
+  return rows
 }
 
 function rowsOfKeyPoints(): BenchRow[] {
@@ -114,12 +83,12 @@ function rowsOfArchive(archive: Archive, articles: number): BenchRow[] {
       : []
   }).flat()
   return [
-    { what: `ask among ${articles}, p50`, measured: shown(at(asked, 0.5)), goal: '' },
-    { what: `ask among ${articles}, p95`, measured: shown(at(asked, 0.95)), goal: '≤ 60 ms' },
-    { what: 'the longest of the hostile questions', measured: shown(at(hostile, 1)), goal: '' },
+    { what: `ask among ${articles}, p50`, measured: shown(timeAt(asked, 0.5)), goal: '' },
+    { what: `ask among ${articles}, p95`, measured: shown(timeAt(asked, 0.95)), goal: '≤ 60 ms' },
+    { what: 'the longest of the hostile questions', measured: shown(timeAt(hostile, 1)), goal: '' },
     {
       what: `the story so far among ${articles}, p95`,
-      measured: shown(at(stories, 0.95)),
+      measured: shown(timeAt(stories, 0.95)),
       goal: '≤ 40 ms a page',
     },
   ]
@@ -137,18 +106,6 @@ function questionOf(random: () => number, articles: number): string {
   )
   return `Who ${some.join(' ')}?`
 }
-
-/** The time below which this share of the times is, of clock and processor each. */
-function at(times: readonly Time[], share: number): Time {
-  const of = (which: keyof Time) => {
-    const sorted = times.map((time) => time[which]).sort((a, b) => a - b)
-    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  }
-  return { wall: of('wall'), processor: of('processor') }
-}
-
-const shown = ({ wall, processor }: Time) =>
-  `${wall.toFixed(1)} ms (${processor.toFixed(1)} of the processor)`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   console.table(await benchInsight(Number(process.argv[2] ?? DEFAULT_ARTICLES), process.argv[3]))

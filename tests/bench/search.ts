@@ -1,16 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ArchiveKeeper } from '@/lib/archive/keeper'
-import { type Archive, openArchive } from '@/lib/archive/open'
+import type { Archive } from '@/lib/archive/open'
 import { now } from '@/lib/clock'
 import { findResults } from '@/lib/search/find-results'
 import { findSuggestions } from '@/lib/search/find-suggestions'
 import type { BenchRow } from './archive'
-import { generateArticle, randomFrom, writeContent } from './archive-content'
+import { generateArticle, randomFrom } from './archive-content'
+import { DEFAULT_ARTICLES, generatedArchive } from './generated-archive'
+import { shown, type Time, timeAt, timeOf } from './time-of'
 
-const DEFAULT_ARTICLES = 100_000
 const SEARCHES = 300
 const MAX_WORDS = 6
 /** The first ones open files and compile code. */
@@ -34,34 +31,15 @@ const HOSTILE = [
   '\u0000\ud800🗾\u202e'.repeat(2_500),
 ]
 
-/**
- * Searches with words of generated articles, the same with a typing error, what is suggested meanwhile, and searches
- * that mean harm. A `folder` that is given is kept, with the archive in it, and used again.
- */
+/** Searches with words of generated articles, the same with a typing error, what is suggested meanwhile, and searches that mean harm. */
 export async function benchSearch(
   articles = DEFAULT_ARTICLES,
   folder?: string,
 ): Promise<BenchRow[]> {
-  const place = folder ?? mkdtempSync(path.join(tmpdir(), 'broadsheet-bench-'))
-  const [contentDir, dataDir] = [path.join(place, 'content'), path.join(place, 'data')]
-  try {
-    if (!existsSync(dataDir)) await makeArchive({ contentDir, dataDir, articles })
-    const archive = openArchive(dataDir, contentDir)
-    const rows = benchOf(archive, articles)
-    archive.close()
-    return rows
-  } finally {
-    if (folder === undefined) rmSync(place, { recursive: true, force: true })
-  }
-}
-
-async function makeArchive(of: { contentDir: string; dataDir: string; articles: number }) {
-  const { contentDir, dataDir, articles } = of
-  if (!existsSync(contentDir)) writeContent(contentDir, articles)
-  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-  const keeper = new ArchiveKeeper({ contentDir, dataDir, now, wait })
-  await keeper.update()
-  keeper.close()
+  const archive = await generatedArchive(articles, folder)
+  const rows = benchOf(archive, articles)
+  archive.close()
+  return rows
 }
 
 function benchOf(archive: Archive, articles: number): BenchRow[] {
@@ -76,7 +54,7 @@ function benchOf(archive: Archive, articles: number): BenchRow[] {
     ...rowsOf(`search among ${articles}`, '≤ 40 ms', timesOf(queries, search)),
     ...rowsOf('the same with a typing error', '≤ 40 ms', timesOf(misspelt, search)),
     ...rowsOf('suggestions', '≤ 15 ms', timesOf(typed, suggest)),
-    { what: 'the longest of the hostile searches', measured: shown(hostile.at(-1)), goal: '' },
+    { what: 'the longest of the hostile searches', measured: shown(timeAt(hostile, 1)), goal: '' },
   ]
 }
 
@@ -94,34 +72,18 @@ function misspell(query: string, random: () => number): string {
   return query.charAt(at) === ' ' ? `${query}x` : `${query.slice(0, at)}x${query.slice(at + 1)}`
 }
 
-/** Milliseconds, and those of the processor among them: on a busy machine the first are longer. */
-type Time = { wall: number; processor: number }
-
-/** The times of asking each text, the shortest first, of clock and processor each. */
 function timesOf(texts: readonly string[], ask: (text: string) => unknown): Time[] {
   for (const text of texts.slice(0, WARM_UP)) ask(text)
-  const times = texts.map((text) => {
-    const begin = performance.now()
-    const before = process.cpuUsage()
-    ask(text)
-    const { user, system } = process.cpuUsage(before)
-    return { wall: performance.now() - begin, processor: (user + system) / 1_000 }
-  })
-  const sorted = (of: keyof Time) => times.map((time) => time[of]).sort((a, b) => a - b)
-  const processor = sorted('processor')
-  return sorted('wall').map((wall, i) => ({ wall, processor: processor[i] ?? 0 }))
+  return texts.map((text) => timeOf(() => ask(text)))
 }
 
 function rowsOf(what: string, goal: string, times: readonly Time[]): BenchRow[] {
-  const at = (share: number) => shown(times[Math.floor(times.length * share)])
+  const at = (share: number) => shown(timeAt(times, share))
   return [
     { what: `${what}, p50`, measured: at(0.5), goal: '' },
     { what: `${what}, p95`, measured: at(0.95), goal },
   ]
 }
-
-const shown = ({ wall, processor }: Time = { wall: 0, processor: 0 }) =>
-  `${wall.toFixed(1)} ms (${processor.toFixed(1)} of the processor)`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   console.table(await benchSearch(Number(process.argv[2] ?? DEFAULT_ARTICLES), process.argv[3]))

@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ArchiveKeeper } from '@/lib/archive/keeper'
+import { type Archive, openArchive } from '@/lib/archive/open'
+import { now } from '@/lib/clock'
+import { writeContent } from './archive-content'
+
+export const DEFAULT_ARTICLES = 100_000
+
+type Places = { contentDir: string; dataDir: string }
+
+/** By number of articles: the parts of one run that only read an archive share it. */
+const made = new Map<number, Promise<Places>>()
+
+/**
+ * An archive of generated articles, for reading. It is made anew for each run and thrown away after it, unless a
+ * `folder` is given: that is kept, with the archive in it, and used again.
+ */
+export async function generatedArchive(articles: number, folder?: string): Promise<Archive> {
+  const making = made.get(articles) ?? make(articles, folder)
+  made.set(articles, making)
+  const { contentDir, dataDir } = await making
+  return openArchive(dataDir, contentDir)
+}
+
+async function make(articles: number, kept: string | undefined): Promise<Places> {
+  const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'broadsheet-bench-'))
+  if (kept === undefined) process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const [contentDir, dataDir] = [path.join(folder, 'content'), path.join(folder, 'data')]
+  if (existsSync(dataDir)) return { contentDir, dataDir }
+  if (!existsSync(contentDir)) writeContent(contentDir, articles)
+  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+  const keeper = new ArchiveKeeper({ contentDir, dataDir, now, wait })
+  await keeper.update()
+  keeper.close()
+  return { contentDir, dataDir }
+}
