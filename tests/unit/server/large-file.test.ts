@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readAsked } from '@/lib/server/asked'
 import { MAX_KEPT_FILE, readServedFile, statFile, streamFile } from '@/lib/server/files'
-import { freePort } from './run-server'
+import { freePort } from '../../free-port'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-large-'))
 const bytes = Buffer.from(Array.from({ length: MAX_KEPT_FILE + 500 }, (_, i) => (i * 31) % 251))

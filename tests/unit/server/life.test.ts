@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { freePort, launch, type RunningFixture, startFixture, until } from './run-server'
+import { freePort } from '../../free-port'
+import { launch, type RunningFixture, startFixture, until } from './run-server'
 
 const running: RunningFixture[] = []
 
