@@ -3,15 +3,22 @@ import type { Page } from './page-cache'
 /** Past this, pages come in faster than they can be improved, and quick brotli is good enough. */
 const MAX_WAITING = 1_000
 
+/** While pages come in at shorter intervals than this, making them comes first: the best brotli takes as long as a render. */
+const CALM_MS = 300
+
 type Log = { warn(details: object, message: string): void }
 
-/** Compresses kept pages as small as they go, one at a time, after their first reader has been served. */
+/** Compresses kept pages as small as they go, one at a time, while no new ones are asked for. */
 export function improveLater(log: Log): (page: Page) => void {
   const waiting: Page[] = []
+  /** Runs from each new page until it has been calm. */
+  let rush: NodeJS.Timeout | undefined
   let working = false
   async function work(): Promise<void> {
     working = true
-    for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+    while (rush === undefined) {
+      const page = waiting.shift()
+      if (page === undefined) break
       await page.representation
         .improve()
         .catch((error: unknown) => log.warn({ err: error }, 'A page could not be compressed'))
@@ -19,11 +26,11 @@ export function improveLater(log: Log): (page: Page) => void {
     working = false
   }
   return (page) => {
-    if (waiting.length >= MAX_WAITING) return
-    waiting.push(page)
-    // The reader who caused the render comes first.
-    if (!working) setTimeout(() => void (working || work()), BREATH_MS).unref()
+    if (waiting.length < MAX_WAITING) waiting.push(page)
+    clearTimeout(rush)
+    rush = setTimeout(() => {
+      rush = undefined
+      if (!working) void work()
+    }, CALM_MS).unref()
   }
 }
-
-const BREATH_MS = 50
