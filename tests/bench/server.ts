@@ -20,7 +20,7 @@ import {
 import { benchManyPages } from './server-pages'
 
 const ARTICLE = '/articles/why-did-japan-skip-the-nato-summit'
-const MANY_PAGES = 2_000
+const MANY_PAGES = 1_000
 /** Long enough for the best brotli of a page. */
 const IMPROVED_MS = 3_000
 
