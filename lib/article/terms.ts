@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer'
 import { ENGLISH_STOP_WORDS, FUNCTION_WORDS, UNSPACED_STOP_WORDS } from './stop-words'
-import { Vocabulary } from './vocabulary'
+import { type KnownWord, Vocabulary } from './vocabulary'
 import { visitWords } from './word-spans'
 
 /** A term and where its word stands in the text (UTF-16 units). */
@@ -29,22 +29,30 @@ export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word) || ENGLISH_STOP_WORDS.has(word)
 }
 
-const english = new Vocabulary(englishTerm, (word) => !isFunctionWord(word))
-const other = new Vocabulary(
-  (word) => (UNSPACED_STOP_WORDS.has(word) ? '' : word),
-  () => true,
-)
+const english = new Vocabulary({
+  termOf: englishTerm,
+  joins: isFunctionWord,
+  ranksJoining: false,
+})
+const other = new Vocabulary({
+  termOf: (word) => (UNSPACED_STOP_WORDS.has(word) ? '' : word),
+  joins: isFunctionWord,
+  ranksJoining: true,
+})
 
 /** The words of texts in a language, a BCP 47 tag; without one the text is taken for English. */
 export const vocabularyOf = (lang?: string): Vocabulary =>
   lang === undefined || /^en\b/i.test(lang) ? english : other
 
-/** The term of a folded word: its stem in English, itself in other languages, '' for a stop word. */
-export function termOf(word: string, lang?: string): string {
+/** What is known of a folded word. */
+export function knownWord(word: string, lang?: string): KnownWord {
   const vocabulary = vocabularyOf(lang)
   vocabulary.makeRoom()
-  return vocabulary.wordOf(word).term
+  return vocabulary.wordOf(word)
 }
+
+/** The term of a folded word: its stem in English, itself in other languages, '' for a stop word. */
+export const termOf = (word: string, lang?: string): string => knownWord(word, lang).term
 
 /**
  * What a plain text is indexed under, in its order: folded words without stop words, stemmed when English.

@@ -9,12 +9,21 @@ export type KnownWord = {
   readonly word: string
   /** What search finds it by, '' for a stop word. */
   readonly term: string
+  /** It only joins sentences, so that sharing it makes no two texts alike. */
+  readonly joins: boolean
   /** Undefined for a word that ranking leaves out. */
   readonly counted: CountedTerm | undefined
   /** The number of the text that had it last. */
   text: number
   /** The number of who was told of it last. */
   toldTo: number
+}
+
+export type VocabularyRules = {
+  termOf: (word: string) => string
+  joins: (word: string) => boolean
+  /** Whether ranking counts words that only join sentences. */
+  ranksJoining: boolean
 }
 
 /** Of 300,000 words a large archive is made, of these most occur once; past them the vocabulary starts afresh. */
@@ -34,10 +43,7 @@ export class Vocabulary {
   #near = emptyPlaces()
   #counted = new Map<number, CountedTerm>()
 
-  constructor(
-    private readonly termOf: (word: string) => string,
-    private readonly isRanked: (word: string) => boolean,
-  ) {}
+  constructor(private readonly rules: VocabularyRules) {}
 
   /** Bounds memory. Not to be called while a text is read, or one word of it would be two objects. */
   makeRoom(): void {
@@ -59,9 +65,11 @@ export class Vocabulary {
 
   #meet(word: string): KnownWord {
     const own = ownCopy(word)
-    const term = this.termOf(own)
-    const counted = term !== '' && this.isRanked(own) ? this.#countedOf(hashTerm(term)) : undefined
-    const made = { word: own, term, counted, text: 0, toldTo: 0 }
+    const term = this.rules.termOf(own)
+    const joins = this.rules.joins(own)
+    const isRanked = term !== '' && (!joins || this.rules.ranksJoining)
+    const counted = isRanked ? this.#countedOf(hashTerm(term)) : undefined
+    const made = { word: own, term, joins, counted, text: 0, toldTo: 0 }
     this.#words.set(own, made)
     return made
   }
