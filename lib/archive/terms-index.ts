@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Article } from '@/lib/article/article'
+import { quoted } from '@/lib/article/quoted-term'
 import type { TellingTerm } from '@/lib/article/telling-terms'
 import { type Labelled, listsOf } from './index-article'
 import { keptTerms } from './kept-terms'
@@ -9,39 +10,6 @@ import { reportTags } from './report'
 import { bytesColumn } from './stored'
 import { FRONT, neighbourhoodTag } from './tags'
 import { seen } from './visibility'
-
-/** What ranking asks the archive: which articles share terms, how common a term is, and the stored vectors. */
-export type Candidate = { id: number; slug: string; score: number }
-
-/** A word of the headline tells more of the subject than one of a tag or of the text. */
-const COLUMN_WEIGHTS = '4.0, 2.0, 1.0'
-
-const candidate = z.object({ id: z.number(), slug: z.string(), score: z.number() })
-
-/**
- * The visible articles that have any of these terms (as `terms()` gives them), best BM25 first. Rare terms are
- * quick, common ones are not: give the dozen rarest. What was chosen so is out of date when an article that has one
- * of the terms changes.
- */
-export function findCandidates(
-  terms: readonly string[],
-  limit: number,
-  now: Date,
-  archive: Archive = theArchive(),
-): Candidate[] {
-  reportTags(...terms.map(neighbourhoodTag))
-  if (terms.length === 0) return []
-  return archive.rows.all(
-    candidate,
-    `SELECT a.id, a.slug, -bm25(texts, ${COLUMN_WEIGHTS}) AS score
-     FROM texts CROSS JOIN articles a ON a.id = texts.rowid
-     WHERE texts MATCH :query AND ${seen.articles('a')} ORDER BY score DESC, a.id LIMIT :limit`,
-    { query: terms.map(quoted).join(' OR '), limit, now: now.getTime() },
-  )
-}
-
-/** Inside quotes everything is a term to FTS5, and no operator. */
-const quoted = (term: string) => `"${term.replaceAll('"', '""')}"`
 
 const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'number')
