@@ -10,6 +10,7 @@ import { indexText } from '@/lib/article/term-vector'
 import { terms } from '@/lib/article/terms'
 import { words as headlineWords } from '@/lib/article/words'
 import { aliasPath } from './addresses'
+import { NewSpellings, spellings } from './new-spellings'
 import { bytesColumn } from './stored'
 import { LIST_KINDS, type ListKind } from './tags'
 import { NEVER } from './visibility'
@@ -21,10 +22,6 @@ export type ListName = z.output<typeof listName>
 /** The terms of an article, in the order of its text, as full-text search finds them. */
 const indexedTexts = z.object({ title: z.string(), labels: z.string(), body: z.string() })
 export type IndexedTexts = z.output<typeof indexedTexts>
-
-/** By which spellings are corrected: the words of headline and text, and stems that are none; each once. */
-const spellings = z.object({ words: z.array(z.string()), stems: z.array(z.string()) })
-export type Spellings = z.output<typeof spellings>
 
 /**
  * Everything the archive keeps of an article, made from its file alone and in the form in which it is stored: it is
@@ -62,17 +59,19 @@ const STANDFIRST_LENGTH = 180
 /** The text that sentences for a standfirst are looked for in: splitting all of it would cost more than indexing it. */
 const OPENING_LENGTH = 600
 
-/** `synonyms` are other names of its tags (tags.yaml), by which search finds it too. */
-export function indexArticle(article: Article, synonyms: readonly string[] = []): IndexedArticle {
+/**
+ * `synonyms` are other names of its tags (tags.yaml), by which search finds it too. Whoever indexes many hands in the
+ * same `spellings` each time.
+ */
+export function indexArticle(
+  article: Article,
+  synonyms: readonly string[] = [],
+  spellings: NewSpellings = new NewSpellings(),
+): IndexedArticle {
   const { body: markdown, ...fields } = article
   const text = plainText(markdown)
   const lists = listsOf(article)
-  const { title, body, vector, words, stems } = indexText(
-    article.title,
-    text,
-    article.lang,
-    article.tags,
-  )
+  const { title, body, vector, words } = indexText(article.title, text, article.lang, article.tags)
   return {
     slug: article.slug,
     path: article.path,
@@ -97,7 +96,7 @@ export function indexArticle(article: Article, synonyms: readonly string[] = [])
     images: imagesIn(article),
     vector,
     headline: [...new Set([...headlineWords(article.title, article.lang), ...title])].join(' '),
-    spellings: { words: [...words], stems: [...stems].filter((stem) => !words.has(stem)) },
+    spellings: spellings.of(words),
   }
 }
 

@@ -65,11 +65,24 @@ export class ArchiveKeeper {
     this.#open = rows && { rows, identity: fileIdentity(file) }
   }
 
-  /** Builds beside the current file, which goes on answering, and goes on where a killed process stopped. */
+  /**
+   * Builds beside the current file, which goes on answering, and goes on where a killed process stopped; from the
+   * beginning when what it left is broken.
+   */
   async #build(): Promise<UpdateResult> {
+    const file = buildingFile(this.options.dataDir)
+    const begun = openToWrite(file)
+    if (begun === undefined) return await this.#buildIn(createArchive(file))
+    try {
+      return await this.#buildIn(begun)
+    } catch (error) {
+      if (!isBroken(error)) throw error
+      return await this.#buildIn(createArchive(file))
+    }
+  }
+
+  async #buildIn(rows: Statements): Promise<UpdateResult> {
     const { dataDir } = this.options
-    const file = buildingFile(dataDir)
-    const rows = openToWrite(file) ?? createArchive(file)
     let result: UpdateResult
     try {
       rows.database.exec(BEGIN)
@@ -83,7 +96,7 @@ export class ArchiveKeeper {
       rows.close()
     }
     this.close()
-    replaceArchive(file, archiveFile(dataDir))
+    replaceArchive(buildingFile(dataDir), archiveFile(dataDir))
     this.#reopen()
     this.#broken = false
     const tags = new Set([ALL])

@@ -1,35 +1,40 @@
-import { ownCopy } from '@/lib/article/own-copy'
-import type { Spellings } from './index-article'
+import { z } from 'zod'
+import type { KnownWord } from '@/lib/article/vocabulary'
 
-/** Of 300,000 words a large archive is made; past them the set starts afresh, and some words are handed on twice. */
-const MAX_KEPT = 300_000
+/** By which typing errors are corrected: the words of headline, text and tags, and stems that are none; each once. */
+export const spellings = z.object({ words: z.array(z.string()), stems: z.array(z.string()) })
+export type Spellings = z.output<typeof spellings>
 
 /** Shorter words have too many neighbours to be corrected, longer ones and those with digits none. */
 const isSpelling = (word: string) => /^\p{L}{3,24}$/u.test(word)
 
+/** Of 300,000 words a large archive is made; past them the set starts afresh. */
+const MAX_KEPT = 300_000
+
+let readers = 0
+
 /**
  * Lets each spelling through once, while many articles are read: most words of an article stood in those before it,
- * and to look at a word again in the thread that writes would take a tenth of a first index.
+ * and to look at a word again in the thread that writes would take a tenth of a first index. Some are let through
+ * twice: when the vocabulary starts afresh, and a word that was only a stem before.
  */
 export class NewSpellings {
-  #words = new Set<string>()
+  readonly #number = ++readers
   #stems = new Set<string>()
 
-  of({ words, stems }: Spellings): Spellings {
-    if (this.#words.size + this.#stems.size > MAX_KEPT) {
-      this.#words = new Set()
-      this.#stems = new Set()
+  /** Of the words of an article, those to store, and their stems that are none of them. */
+  of(given: readonly KnownWord[]): Spellings {
+    if (this.#stems.size > MAX_KEPT) this.#stems = new Set()
+    const fresh = given.filter((known) => known.toldTo !== this.#number)
+    for (const known of fresh) known.toldTo = this.#number
+    const words = fresh.map(({ word }) => word).filter(isSpelling)
+    const own = new Set(words)
+    const stems: string[] = []
+    for (const { term } of fresh) {
+      if (this.#stems.has(term) || own.has(term)) continue
+      this.#stems.add(term)
+      if (isSpelling(term)) stems.push(term)
     }
-    return { words: newIn(this.#words, words), stems: newIn(this.#stems, stems) }
+    return { words, stems }
   }
-}
-
-function newIn(known: Set<string>, given: readonly string[]): string[] {
-  const found: string[] = []
-  for (const word of given) {
-    if (known.has(word)) continue
-    known.add(ownCopy(word))
-    if (isSpelling(word)) found.push(word)
-  }
-  return found
 }

@@ -1,5 +1,6 @@
 import { channel } from 'node:diagnostics_channel'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { z } from 'zod'
 import { env } from '@/lib/env'
 import { archiveFile, fileIdentity } from './archive-file'
 import { isBroken } from './broken'
@@ -20,12 +21,16 @@ export function onBroken(listener: () => void): () => void {
   return () => broken.unsubscribe(handle)
 }
 
+const version = z.object({ data_version: z.number() })
+
 /**
  * The archive as readers open it: read-only, at the first question. A file that took the place of the one
- * that is open (after a rebuild) is noticed at the next question; while there is none, the old one answers.
+ * that is open (after a rebuild) is noticed at the next run of code; while there is none, the old one answers.
  */
 export class Archive {
   #open: { statements: Statements; identity: string } | undefined
+  #looked = false
+  #version: string | undefined
 
   constructor(
     readonly dataDir: string,
@@ -33,15 +38,27 @@ export class Archive {
   ) {}
 
   get rows(): Statements {
-    const identity = fileIdentity(archiveFile(this.dataDir))
-    if (identity !== undefined && identity !== this.#open?.identity) this.#reopen(identity)
+    if (this.#open === undefined || !this.#looked) this.#look()
     if (this.#open === undefined) throw new Error(`There is no archive in ${this.dataDir} yet`)
     return this.#open.statements
   }
 
-  /** Which file is open. */
-  get identity(): string | undefined {
-    return this.#open?.identity
+  /** A page asks hundreds of times: it is enough to look once before each run of code that nothing interrupts. */
+  #look(): void {
+    this.#looked = true
+    this.#version = undefined
+    queueMicrotask(() => {
+      this.#looked = false
+    })
+    const identity = fileIdentity(archiveFile(this.dataDir))
+    if (identity !== undefined && identity !== this.#open?.identity) this.#reopen(identity)
+  }
+
+  /** Differs whenever anything in the archive has changed: for what is kept between reads. */
+  get version(): string {
+    const { rows } = this
+    this.#version ??= `${this.#open?.identity}:${rows.one(version, 'PRAGMA data_version')?.data_version}`
+    return this.#version
   }
 
   close(): void {

@@ -63,7 +63,7 @@ function parse(
   kind: 'article' | 'page' | 'site' | 'tags',
   input: Input,
   tags: readonly CanonicalTag[],
-  known: NewSpellings,
+  spellings: NewSpellings,
 ): Parsed {
   const nothing: FileContent = { kind: 'nothing' }
   if (kind === 'site') {
@@ -89,7 +89,5 @@ function parse(
   if (!parsed.ok) return { content: nothing, problems }
   const named = canonicalNames(parsed.article.tags, tags)
   const article = { ...parsed.article, tags: named.tags }
-  const indexed = indexArticle(article, named.synonyms)
-  const spellings = known.of(indexed.spellings)
-  return { content: { kind, indexed: { ...indexed, spellings } }, problems }
+  return { content: { kind, indexed: indexArticle(article, named.synonyms, spellings) }, problems }
 }

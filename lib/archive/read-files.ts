@@ -12,8 +12,8 @@ const MANY_FILES = 2_000
 /** Reading and parsing takes twice the time of writing; more threads than two would only wait for the writer. */
 const THREADS = 2
 
-/** Portions given to a thread at a time: one to read while the other is on its way. */
-const AHEAD = 2
+/** Portions given to a thread at a time: what it reads while the writer stores a batch. */
+const AHEAD = 4
 
 /** Reads files portion by portion, in their order; many of them in threads of their own. */
 export async function* readFiles(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hashTerm } from '@/lib/article/term-vector'
+import { hashTerm } from '@/lib/article/term-hash'
 import { articleOfRow } from './headlines'
 import { FRONT_LIST } from './list-rows'
 import {

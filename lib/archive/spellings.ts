@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { termOf } from '@/lib/article/terms'
-import type { Spellings } from './index-article'
+import type { Spellings } from './new-spellings'
 import { type Archive, theArchive } from './open'
 import type { Statements } from './rows'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hashTerm } from '@/lib/article/term-vector'
+import { hashTerm } from '@/lib/article/term-hash'
 import { foldSlug } from './addresses'
 import type { Shown } from './changed-tags'
 import { REMOVE_HEADLINE, storeHeadline } from './headlines'

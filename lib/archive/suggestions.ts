@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quoted } from '@/lib/article/quoted-term'
 import { articleOfRow } from './headlines'
 import { countList } from './list-rows'
 import { type Archive, theArchive } from './open'
@@ -56,7 +57,6 @@ export function findHeadlines(
 ): Headline[] {
   const [last = '', ...others] = [...words].reverse()
   if (last === '') return []
-  const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`
   return archive.rows.all(
     headline,
     `SELECT a.slug, a.summary ->> '$.title' AS title

@@ -21,7 +21,8 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
   const fences = findFences(path, text)
   if (!fences.ok) return { ok: false, problems: [fences.problem] }
   let map: YamlMap = { ok: true, data: {}, locate: () => ({ line: 1, column: 1 }) }
-  matter(text, {
+  // Without the body, of which gray-matter would make two copies.
+  matter(text.slice(0, fences.bodyStart), {
     language: 'yaml',
     delimiters: '---',
     engines: {

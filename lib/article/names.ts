@@ -1,6 +1,6 @@
 import { ALONE_NO_NAMES, NO_NAMES, OFFICES, VERBS } from './name-words'
 import { isFunctionWord } from './terms'
-import { type WordSpan, wordSpans } from './word-spans'
+import { visitWords, type WordSpan } from './word-spans'
 
 /** A person, body or place that a text names. */
 export type Name = {
@@ -60,20 +60,38 @@ export function namesOf(text: string, lang?: string): Name[] {
 }
 
 function tokensOf(text: string, lang: string | undefined): Token[] {
+  const tokens: Token[] = []
   let last = 0
-  let [before, previous] = ['', '']
-  return wordSpans(text, lang).map((span, place) => {
-    const between = text.slice(last, span.start)
-    const opens = last === 0 || /[.!?:;\n"“‘([]|(?<=\s)'/.test(between)
-    const joined = last > 0 && /^(?: |[-‐‑]|\. )$/.test(between)
-    const hyphen = /^[-‐‑]$/.test(between)
-    const ofOffice = previous === 'of' && OFFICES.has(before)
-    ;[before, previous] = [previous, span.word]
-    last = span.end
-    const surface = text.slice(span.start, span.end)
-    const capital = /^\p{Lu}/u.test(surface)
-    return { ...span, place, surface, opens, joined, hyphen, ofOffice, capital }
+  let before = ''
+  let previous = ''
+  visitWords(text, lang, (word, start, end) => {
+    const between = text.slice(last, start)
+    // Most words follow another after one space.
+    const spaced = between === ' ' && last > 0
+    const surface = text.slice(start, end)
+    tokens.push({
+      word,
+      start,
+      end,
+      place: tokens.length,
+      surface,
+      opens: !spaced && (last === 0 || /[.!?:;\n"“‘([]|(?<=\s)'/.test(between)),
+      joined: spaced || (last > 0 && /^(?:[-‐‑]|\. )$/.test(between)),
+      hyphen: !spaced && /^[-‐‑]$/.test(between),
+      ofOffice: previous === 'of' && OFFICES.has(before),
+      capital: startsCapital(surface),
+    })
+    before = previous
+    previous = word
+    last = end
   })
+  return tokens
+}
+
+/** The letters a to z are none; of others only Unicode tells. */
+function startsCapital(surface: string): boolean {
+  const unit = surface.charCodeAt(0)
+  return (unit < 97 || unit > 122) && /^\p{Lu}/u.test(surface)
 }
 
 /** May is a month, but Theresa May isn't. */

@@ -1,3 +1,5 @@
+import { hashText } from './term-hash'
+
 /** What typography changes and meaning doesn't: quotes, dashes, spaces, case and width are left out of the hash. */
 const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu
 
@@ -10,17 +12,8 @@ const DIGITS = 6
  */
 export function sentenceId(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase().replace(NOT_WORDS, '')
-  const hash = fnv1a(folded === '' ? text.trim() : folded)
+  const hash = hashText(folded === '' ? text.trim() : folded) >>> 0
   return `s-${(hash % 36 ** DIGITS).toString(36).padStart(DIGITS, '0')}`
-}
-
-/** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/): short, quick, the same on every machine. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  }
-  return hash >>> 0
 }
 
 /** Gives back each id unchanged the first time, then with `-2`, `-3`, … */

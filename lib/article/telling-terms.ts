@@ -1,4 +1,4 @@
-import { hashTerm } from './term-vector'
+import { hashTerm } from './term-hash'
 
 /** This many terms are looked up at most; each one is a walk through all articles that have it. */
 const MAX_TERMS = 20

@@ -1,5 +1,6 @@
-import { ownCopy } from './own-copy'
-import { isFunctionWord, termOf } from './terms'
+import { hashPair } from './term-hash'
+import { vocabularyOf } from './terms'
+import type { CountedTerm, KnownWord } from './vocabulary'
 import { visitWords } from './word-spans'
 
 /**
@@ -29,19 +30,13 @@ const MAX_PAIRS = 127
 const MAX_WEIGHT = 255
 const HEADER_BYTES = 6
 
-/** FNV-1a, folded to 24 bits: two of 300,000 words rarely meet, and one number holds hash and weight. */
-export function hashTerm(term: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
-  return ((hash >>> 24) ^ hash) & 0xffffff
-}
-
+/** What is gathered of one text; `text` is its number, which what is counted of its words bears. */
 type Draft = {
-  weights: Map<number, number>
-  pairs: Map<number, readonly [number, number]>
+  text: number
+  words: KnownWord[]
+  counted: CountedTerm[]
+  pairs: Map<number, readonly [CountedTerm, CountedTerm]>
   length: number
-  words: Set<string>
-  stems: Set<string>
 }
 
 /** What an article is indexed under: its terms for full-text search, its vector for ranking. */
@@ -49,33 +44,11 @@ export type IndexedText = {
   title: string[]
   body: string[]
   vector: Uint8Array
-  /** Every folded word of both, once. */
-  words: Set<string>
-  /** Every term of both, once. */
-  stems: Set<string>
+  /** Every folded word of both and of the tags but for stop words, once. */
+  words: KnownWord[]
 }
 
-/** A folded English word as it is indexed and as it is ranked; a hash of -1 is left out of ranking. */
-type IndexedWord = { term: string; hash: number }
-
-/** Bounded like the map of stems. One look-up a word: in a large vocabulary each costs as much as the rest. */
-const englishWords = new Map<string, IndexedWord>()
-const MAX_KEPT = 200_000
-
-function englishWord(word: string): IndexedWord {
-  const found = englishWords.get(word)
-  if (found !== undefined) return found
-  if (englishWords.size >= MAX_KEPT) englishWords.clear()
-  const term = termOf(word)
-  const made = { term, hash: term === '' || isFunctionWord(word) ? -1 : hashTerm(term) }
-  englishWords.set(ownCopy(word), made)
-  return made
-}
-
-function otherWord(word: string, lang: string | undefined): IndexedWord {
-  const term = termOf(word, lang)
-  return { term, hash: term === '' ? -1 : hashTerm(term) }
-}
+let texts = 0
 
 function isCapital(text: string, index: number): boolean {
   const unit = text.charCodeAt(index)
@@ -85,74 +58,78 @@ function isCapital(text: string, index: number): boolean {
 }
 
 function scan(draft: Draft, text: string, lang: string | undefined, headline: boolean): string[] {
-  const english = lang === undefined || /^en\b/i.test(lang)
+  const vocabulary = vocabularyOf(lang)
   const found: string[] = []
   let count = 0
-  let previous = -1
+  let previous: CountedTerm | undefined
   let previousCapital = false
   visitWords(text, lang, (word, start) => {
     count += 1
-    const { term, hash } = english ? englishWord(word) : otherWord(word, lang)
-    if (term !== '') {
-      found.push(term)
-      draft.words.add(word)
-      draft.stems.add(term)
+    const known = vocabulary.wordOf(word)
+    const { term, counted } = known
+    if (term !== '') found.push(term)
+    if (term !== '' && known.text !== draft.text) {
+      known.text = draft.text
+      draft.words.push(known)
     }
-    if (hash !== -1) {
+    if (counted !== undefined) {
       const early = headline || count <= LEAD_WORDS
-      const weight = headline ? HEADLINE_WEIGHT : early ? LEAD_WEIGHT : 1
-      draft.weights.set(hash, (draft.weights.get(hash) ?? 0) + weight)
-      draft.length += 1
+      countTerm(draft, counted, headline ? HEADLINE_WEIGHT : early ? LEAD_WEIGHT : 1)
       const capital = isCapital(text, start)
-      if (previous !== -1 && (early || (capital && previousCapital)))
-        draft.pairs.set(hashPair(previous, hash), [previous, hash])
+      if (previous !== undefined && (early || (capital && previousCapital)))
+        draft.pairs.set(hashPair(previous.hash, counted.hash), [previous, counted])
       previousCapital = capital
     }
-    previous = hash
+    previous = counted
   })
   return found
 }
 
-/** One number of 32 bits for two neighbouring terms, in their order. */
-export function hashPair(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ second) >>> 0
+function countTerm(draft: Draft, counted: CountedTerm, weight: number): void {
+  if (counted.text !== draft.text) {
+    counted.text = draft.text
+    counted.weight = 0
+    draft.counted.push(counted)
+  }
+  counted.weight += weight
+  draft.length += 1
 }
 
-/** The MAX_TERMS entries of greatest weight, of equal ones the earlier, in the order of the text. */
-function weightiest(weights: Map<number, number>): [number, number][] {
-  if (weights.size <= MAX_TERMS) return [...weights]
+/** The MAX_TERMS terms of greatest weight, of equal ones the earlier, in the order of the text. */
+function weightiest(all: CountedTerm[]): CountedTerm[] {
+  if (all.length <= MAX_TERMS) return all
   // Counted, not sorted: nearly all of the several hundred terms have one of a few small weights.
   const having = new Uint32Array(MAX_WEIGHT + 1)
-  for (const weight of weights.values()) {
+  for (const { weight } of all) {
     const counted = Math.min(weight, MAX_WEIGHT)
     having[counted] = (having[counted] ?? 0) + 1
   }
   let least = MAX_WEIGHT
   let spare = MAX_TERMS
   for (; least > 0 && spare >= (having[least] ?? 0); least--) spare -= having[least] ?? 0
-  const chosen: [number, number][] = []
-  for (const entry of weights) {
-    const weight = Math.min(entry[1], MAX_WEIGHT)
-    if (weight > least || (weight === least && spare-- > 0)) chosen.push(entry)
-  }
-  return chosen
+  return all.filter((term) => {
+    const weight = Math.min(term.weight, MAX_WEIGHT)
+    return weight > least || (weight === least && spare-- > 0)
+  })
 }
 
-function encode(draft: Draft): Uint8Array {
-  const terms = weightiest(draft.weights)
-  const position = new Map(terms.map(([hash], i) => [hash, i]))
+function encode({ counted, pairs: neighbours, length }: Draft): Uint8Array {
+  for (const term of counted) term.place = -1
+  const terms = weightiest(counted)
+  terms.forEach((term, place) => {
+    term.place = place
+  })
   const pairs: number[] = []
-  for (const [first, second] of draft.pairs.values()) {
-    const a = position.get(first)
-    const b = position.get(second)
-    if (a !== undefined && b !== undefined && pairs.length < MAX_PAIRS * 2) pairs.push(a, b)
+  for (const [first, second] of neighbours.values()) {
+    const isKept = first.place !== -1 && second.place !== -1
+    if (isKept && pairs.length < MAX_PAIRS * 2) pairs.push(first.place, second.place)
   }
   const bytes = new Uint8Array(HEADER_BYTES + terms.length * 4 + pairs.length)
   const view = new DataView(bytes.buffer)
-  view.setUint32(0, draft.length)
+  view.setUint32(0, length)
   view.setUint8(4, terms.length)
   view.setUint8(5, pairs.length / 2)
-  terms.forEach(([hash, weight], i) => {
+  terms.forEach(({ hash, weight }, i) => {
     view.setUint32(HEADER_BYTES + i * 4, hash * 256 + Math.min(weight, MAX_WEIGHT))
   })
   bytes.set(pairs, HEADER_BYTES + terms.length * 4)
@@ -169,18 +146,12 @@ export function indexText(
   lang?: string,
   tags: readonly string[] = [],
 ): IndexedText {
-  const draft: Draft = {
-    weights: new Map(),
-    pairs: new Map(),
-    length: 0,
-    words: new Set(),
-    stems: new Set(),
-  }
+  vocabularyOf(lang).makeRoom()
+  const draft: Draft = { text: ++texts, words: [], counted: [], pairs: new Map(), length: 0 }
   const titleTerms = scan(draft, title, lang, true)
   const body = scan(draft, text, lang, false)
   for (const tag of tags) scan(draft, tag, lang, true)
-  const { words, stems } = draft
-  return { title: titleTerms, body, vector: encode(draft), words, stems }
+  return { title: titleTerms, body, vector: encode(draft), words: draft.words }
 }
 
 /** Reads a vector back. Throws a RangeError for bytes that `indexText` didn't write. */

@@ -1,14 +1,10 @@
 import { stemmer } from 'stemmer'
-import { ownCopy } from './own-copy'
 import { ENGLISH_STOP_WORDS, FUNCTION_WORDS, UNSPACED_STOP_WORDS } from './stop-words'
+import { type KnownWord, Vocabulary } from './vocabulary'
 import { visitWords } from './word-spans'
 
 /** A term and where its word stands in the text (UTF-16 units). */
 export type TermSpan = { term: string; start: number; end: number }
-
-/** Enough for the vocabulary of a large archive; the map starts afresh beyond it, so memory stays bounded. */
-const MAX_KEPT = 200_000
-const englishTerms = new Map<string, string>()
 
 /** Words whose stem would be that of another word in the news, and common irregular forms. */
 const STEMS = new Map(
@@ -28,21 +24,35 @@ function englishTerm(word: string): string {
   return STEMS.get(word) ?? (PLAIN_WORD.test(word) ? stemmer(word) : word)
 }
 
-/** The term of a folded word: its stem in English, itself in other languages, '' for a stop word. */
-export function termOf(word: string, lang?: string): string {
-  if (lang !== undefined && !/^en\b/i.test(lang)) return UNSPACED_STOP_WORDS.has(word) ? '' : word
-  const found = englishTerms.get(word)
-  if (found !== undefined) return found
-  if (englishTerms.size >= MAX_KEPT) englishTerms.clear()
-  const term = englishTerm(word)
-  englishTerms.set(ownCopy(word), term)
-  return term
-}
-
 /** Whether a folded English word only joins sentences, so that sharing it makes no two texts alike. */
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word) || ENGLISH_STOP_WORDS.has(word)
 }
+
+const english = new Vocabulary({
+  termOf: englishTerm,
+  joins: isFunctionWord,
+  ranksJoining: false,
+})
+const other = new Vocabulary({
+  termOf: (word) => (UNSPACED_STOP_WORDS.has(word) ? '' : word),
+  joins: isFunctionWord,
+  ranksJoining: true,
+})
+
+/** The words of texts in a language, a BCP 47 tag; without one the text is taken for English. */
+export const vocabularyOf = (lang?: string): Vocabulary =>
+  lang === undefined || /^en\b/i.test(lang) ? english : other
+
+/** What is known of a folded word. */
+export function knownWord(word: string, lang?: string): KnownWord {
+  const vocabulary = vocabularyOf(lang)
+  vocabulary.makeRoom()
+  return vocabulary.wordOf(word)
+}
+
+/** The term of a folded word: its stem in English, itself in other languages, '' for a stop word. */
+export const termOf = (word: string, lang?: string): string => knownWord(word, lang).term
 
 /**
  * What a plain text is indexed under, in its order: folded words without stop words, stemmed when English.

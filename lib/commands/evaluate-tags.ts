@@ -2,7 +2,7 @@ import { findArticle } from '@/lib/archive/articles'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
 import { plainText } from '@/lib/article/plain-text'
 import { suggestTags } from '@/lib/article/suggest-tags'
-import { hashTerm } from '@/lib/article/term-vector'
+import { hashTerm } from '@/lib/article/term-hash'
 import type { EvaluateOptions } from './evaluate-options'
 
 /** For each article the hashtags that are suggested for it, best first. */

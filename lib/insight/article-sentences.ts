@@ -1,16 +1,25 @@
 import type { Article } from '@/lib/article/article'
-import { renderBody } from '@/lib/article/render-body'
+import { type RenderedBody, renderBody } from '@/lib/article/render-body'
 import { keptByText } from './kept-by-text'
 
 export type Sentence = { id: string; text: string }
 
+type Text = Pick<Article, 'body' | 'lang'>
+
 const kept = keptByText<Sentence[]>()
+const keyOf = ({ body, lang }: Text) => `${lang ?? ''}\n${body}`
 
 /** Pictures have no sentences: what they are called and how large they are makes no difference here. */
 const WITHOUT_PICTURES = { imageSize: () => undefined, mediaUrl: (src: string) => src }
 
 /** The sentences of an article as its page shows them, with the ids they have there. */
-export function articleSentences({ body, lang }: Pick<Article, 'body' | 'lang'>): Sentence[] {
+export function articleSentences(text: Text): Sentence[] {
+  const { body, lang } = text
   const context = lang === undefined ? WITHOUT_PICTURES : { ...WITHOUT_PICTURES, lang }
-  return kept(`${lang ?? ''}\n${body}`, () => renderBody(body, context).sentences)
+  return kept(keyOf(text), () => renderBody(body, context).sentences)
+}
+
+/** Keeps the sentences of a body that was rendered for its page, or it would be rendered twice. */
+export function keepSentences(text: Text, { sentences }: RenderedBody): void {
+  kept(keyOf(text), () => sentences)
 }

@@ -1,15 +1,9 @@
 import { findArticle } from '@/lib/archive/articles'
+import { findNeighbours } from '@/lib/archive/neighbours'
 import { type Archive, theArchive } from '@/lib/archive/open'
-import {
-  findHoldersOfMost,
-  readCorpusSize,
-  readFrequencies,
-  readVectors,
-} from '@/lib/archive/terms-index'
+import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/terms-index'
 import type { Article } from '@/lib/article/article'
-import { plainText } from '@/lib/article/plain-text'
-import { tellingTerms } from '@/lib/article/telling-terms'
-import { decodeVector, indexText } from '@/lib/article/term-vector'
+import { decodeVector } from '@/lib/article/term-vector'
 import { chooseEarlier } from './choose-earlier'
 import { chooseSentence } from './choose-key-points'
 import type { FoundQuote } from './find-answers'
@@ -27,17 +21,15 @@ export function findStorySoFar(
   now: Date,
   archive: Archive = theArchive(),
 ): FoundQuote[] {
-  const { title, tags, lang, slug, published } = article
-  const indexed = indexText(title, plainText(article.body), lang, tags)
+  const { slug, published } = article
+  const { vector, ids } = findNeighbours(article, archive)
   const { articles } = readCorpusSize(archive)
   const frequencies = (terms: Iterable<number>) => readFrequencies(terms, archive)
-  const telling = tellingTerms(indexed, { articles, frequencies })
-  const ids = findHoldersOfMost(telling, CANDIDATES + 1, archive)
-  const others = readVectors(ids, now, archive).map((each) => ({
+  const others = readVectors(ids.slice(0, CANDIDATES + 1), now, archive).map((each) => ({
     ...each,
     vector: decodeVector(each.vector),
   }))
-  const here = { slug, published: published.at, vector: decodeVector(indexed.vector) }
+  const here = { slug, published: published.at, vector }
   const known = frequencies([here, ...others].flatMap(({ vector }) => [...vector.terms]))
   const frequency = (term: number) => known.get(term) ?? 0
   const said = new Set<string>()

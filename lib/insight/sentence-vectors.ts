@@ -1,4 +1,4 @@
-import { isFunctionWord, termOf } from '@/lib/article/terms'
+import { knownWord } from '@/lib/article/terms'
 import { visitWords } from '@/lib/article/word-spans'
 
 /** The telling terms of one sentence, weighted by how few of its article's sentences have them. */
@@ -10,8 +10,8 @@ export function tellingTerms(text: string, lang?: string): { terms: string[]; wo
   let count = 0
   visitWords(text, lang, (word) => {
     count += 1
-    const term = isFunctionWord(word) ? '' : termOf(word, lang)
-    if (term !== '') found.push(term)
+    const { term, joins } = knownWord(word, lang)
+    if (term !== '' && !joins) found.push(term)
   })
   return { terms: found, words: count }
 }

@@ -1,4 +1,5 @@
-import { hashPair, type TermVector } from '@/lib/article/term-vector'
+import { hashPair } from '@/lib/article/term-hash'
+import type { TermVector } from '@/lib/article/term-vector'
 
 /** A vector with each term and pair weighted by its rarity, and its length. */
 export type WeightedVector = { weights: Map<number, number>; norm: number }

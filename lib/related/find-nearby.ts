@@ -1,22 +1,17 @@
+import { findNeighbours } from '@/lib/archive/neighbours'
 import type { Archive } from '@/lib/archive/open'
 import {
   findByLabels,
-  findHoldersOfMost,
   readCorpusSize,
   readFrequencies,
   readVectors,
   type StoredVector,
 } from '@/lib/archive/terms-index'
 import type { Article } from '@/lib/article/article'
-import { plainText } from '@/lib/article/plain-text'
-import { tellingTerms } from '@/lib/article/telling-terms'
-import { decodeVector, indexText, type TermVector } from '@/lib/article/term-vector'
+import { decodeVector, type TermVector } from '@/lib/article/term-vector'
 import { nearness } from './nearness'
 import type { Nearby } from './rail'
 import type { Corpus } from './similarity'
-
-/** Articles that are measured exactly. More make no ranking better and cost a page 20 µs each. */
-const MAX_CANDIDATES = 150
 
 export type NearbyArticle = Nearby & { vector: TermVector }
 export type Neighbourhood = { vector: TermVector; nearby: NearbyArticle[]; corpus: Corpus }
@@ -32,14 +27,9 @@ export function findNeighbourhood(
   now: Date,
   archive: Archive,
 ): Neighbourhood {
-  const { title, tags, lang } = article
-  const indexed = indexText(title, plainText(article.body), lang, tags)
-  const vector = decodeVector(indexed.vector)
+  const { vector, ids } = findNeighbours(article, archive)
   const corpus = readCorpus(archive)
-  const telling = tellingTerms(indexed, corpus)
-  // One more, since the article itself is the first of them.
-  const candidates = findHoldersOfMost(telling, MAX_CANDIDATES + 1, archive)
-  const stored = readVectors(candidates, now, archive).filter(({ slug }) => slug !== article.slug)
+  const stored = readVectors(ids, now, archive).filter(({ slug }) => slug !== article.slug)
   const vectors = stored.map((each) => decodeVector(each.vector))
   const near = nearness(vector, vectors, corpus)
   const nearby = stored

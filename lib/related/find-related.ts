@@ -1,7 +1,6 @@
 import { readSummaries } from '@/lib/archive/articles'
 import { nextTurnOfAny } from '@/lib/archive/list-rows'
 import { type Archive, theArchive } from '@/lib/archive/open'
-import { archiveVersion } from '@/lib/archive/terms-index'
 import type { Article, ArticleSummary, Source } from '@/lib/article/article'
 import { findNeighbourhood } from './find-nearby'
 import { Texts } from './find-same-text'
@@ -36,7 +35,7 @@ export function findRelated(
   archive: Archive = theArchive(),
 ): RelatedItem[] {
   const key = JSON.stringify([archive.dataDir, article.slug, limit])
-  const rail = kept.get(key, archiveVersion(archive), now, () => ({
+  const rail = kept.get(key, archive.version, now, () => ({
     value: findRail(article, now, limit, archive),
     until: nextTurnOfAny(archive.rows, now),
   }))

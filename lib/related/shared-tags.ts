@@ -1,6 +1,6 @@
 import { slugify } from '@/lib/article/slug'
 import type { TermCounts } from '@/lib/article/telling-terms'
-import { hashTerm } from '@/lib/article/term-vector'
+import { hashTerm } from '@/lib/article/term-hash'
 import { terms } from '@/lib/article/terms'
 
 /** A reason names two things at most: a longer one isn't read. */

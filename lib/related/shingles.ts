@@ -1,3 +1,4 @@
+import { hashText } from '@/lib/article/term-hash'
 import { visitWords } from '@/lib/article/word-spans'
 
 /** Words in a shingle: agencies' texts share long runs, texts about one event hardly ever four words often. */
@@ -13,7 +14,7 @@ export function shingleList(text: string, lang?: string): number[] {
   const found: number[] = []
   const last: number[] = []
   visitWords(text, lang, (word) => {
-    last.push(hashWord(word))
+    last.push(hashText(word))
     if (last.length < SHINGLE_WORDS) return
     let hash = 0
     for (const each of last) {
@@ -24,12 +25,6 @@ export function shingleList(text: string, lang?: string): number[] {
     last.shift()
   })
   return found
-}
-
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }
 
 /** A text with fewer shingles is a headline or a line: there the two must be nearly equal. */

@@ -1,4 +1,5 @@
-import { hashPair, type TermVector } from '@/lib/article/term-vector'
+import { hashPair } from '@/lib/article/term-hash'
+import type { TermVector } from '@/lib/article/term-vector'
 import { TermTable } from './term-table'
 
 /** What the archive counts over all its articles. */

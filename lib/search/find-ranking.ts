@@ -8,7 +8,8 @@ import {
   hasTextMatch,
 } from '@/lib/archive/search-texts'
 import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/terms-index'
-import { decodeVector, hashTerm } from '@/lib/article/term-vector'
+import { hashTerm } from '@/lib/article/term-hash'
+import { decodeVector } from '@/lib/article/term-vector'
 import { type Correction, findCountedWords } from './find-words'
 import { holdsPhrases } from './holds-phrase'
 import { type Plan, planTerms } from './plan-terms'

@@ -1,4 +1,5 @@
-import { hashPair, hashTerm, type TermVector } from '@/lib/article/term-vector'
+import { hashPair, hashTerm } from '@/lib/article/term-hash'
+import type { TermVector } from '@/lib/article/term-vector'
 import { likeness } from './likeness'
 import { type Rarity, rarityOf } from './rarity'
 

@@ -1,6 +1,5 @@
+import { quoted } from '@/lib/article/quoted-term'
 import type { QueryWord } from './query-words'
-
-const quoted = (term: string) => `"${term.replaceAll('"', '""')}"`
 
 /** Any of these terms, or rows of terms apart by spaces, quoted so that none is an operator; '' for none. */
 export const anyOf = (terms: readonly string[]) => [...new Set(terms)].map(quoted).join(' OR ')

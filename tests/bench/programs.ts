@@ -27,15 +27,17 @@ export function isInstalled(program: string): boolean {
 export const onCore = (core: string, command: string[]): string[] =>
   isInstalled('taskset') && os.cpus().length > 1 ? ['taskset', '-c', core, ...command] : command
 
-/** The very command of `npm start`; its shell becomes the server. */
-function startCommand(): string[] {
+const START = 'lib/server/start.mjs'
+
+/** The very command of `npm start`, whose shell becomes the server; or another program with the same settings. */
+export function startCommand(program = START, args: readonly string[] = []): string[] {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8')
   const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(text))
-  return ['sh', '-c', scripts.start]
+  return ['sh', '-c', scripts.start.replaceAll(START, '"$0" "$@"'), program, ...args]
 }
 
 export function startBroadsheet(dataDir: string, contentDir?: string): Promise<Program> {
-  return run(dataDir, startCommand, '/readyz', contentDir)
+  return run(dataDir, () => startCommand(), '/readyz', contentDir)
 }
 
 /** The framework's own server on the very same build. */

@@ -10,6 +10,7 @@ import type { Article, ArticleSummary } from '@/lib/article/article'
 import { readingMinutes } from '@/lib/article/reading-time'
 import { renderBody } from '@/lib/article/render-body'
 import type { Section } from '@/lib/comments/read-section'
+import { keepSentences } from '@/lib/insight/article-sentences'
 import { findQuestions } from '@/lib/insight/find-questions'
 import { findStorySoFar } from '@/lib/insight/find-story-so-far'
 import { keyPointsOf } from '@/lib/insight/key-points'
@@ -28,14 +29,15 @@ type Shown = {
 
 /** An article's page, for its readers and, before there are any, for its editors: one and the same. */
 export async function showArticle({ article, summary, section, now, imagesBefore }: Shown) {
-  const { html } = renderBody(article.body, picturesOf(article, imagesBefore))
+  const body = renderBody(article.body, picturesOf(article, imagesBefore))
+  keepSentences(article, body)
   const described = await describe(article, now)
   const { site } = described
   const picture = findPicture(summary, imagesBefore)
   return (
     <ArticlePage
       {...described}
-      html={html}
+      html={body.html}
       minutes={readingMinutes(summary.words)}
       picture={picture}
       keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} />}

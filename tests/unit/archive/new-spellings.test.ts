@@ -1,19 +1,28 @@
 import { expect, test } from 'vitest'
 import { NewSpellings } from '@/lib/archive/new-spellings'
+import { indexText } from '@/lib/article/term-vector'
+
+const wordsOf = (text: string) => indexText('', text).words
 
 test('Each word and each stem is let through once, a word that was a stem before again', () => {
   const spellings = new NewSpellings()
-  expect(spellings.of({ words: ['harbour', 'walls'], stems: ['wall'] })).toEqual({
+  expect(spellings.of(wordsOf('Harbour walls'))).toEqual({
     words: ['harbour', 'walls'],
     stems: ['wall'],
   })
-  expect(spellings.of({ words: ['wall', 'harbour'], stems: ['wall'] })).toEqual({
-    words: ['wall'],
+  expect(spellings.of(wordsOf('The walled harbour’s wall, walls'))).toEqual({
+    words: ['walled', 'wall'],
     stems: [],
   })
 })
 
+test('Others are told of what one was told of', () => {
+  const first = new NewSpellings()
+  expect(first.of(wordsOf('harbour'))).toEqual({ words: ['harbour'], stems: [] })
+  expect(new NewSpellings().of(wordsOf('harbour'))).toEqual({ words: ['harbour'], stems: [] })
+})
+
 test('What can’t be corrected is let through never', () => {
-  const given = { words: ['up', '2,000', 'a'.repeat(25), 'ab1'], stems: ['x'] }
+  const given = wordsOf(`of up 2,000 ${'a'.repeat(25)} ab1`)
   expect(new NewSpellings().of(given)).toEqual({ words: [], stems: [] })
 })

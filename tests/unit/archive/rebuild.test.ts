@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
@@ -119,6 +127,20 @@ test('a build that was broken off goes on, and leaves nothing behind', async () 
   await folder.update()
   expect(total(folder)).toBe(COUNT)
   expect(readdirSync(folder.dataDir).filter((name) => name.includes('building'))).toEqual([])
+})
+
+test('a build that was broken off and is corrupt begins anew', async () => {
+  const folder = await indexed()
+  const before = contents(folder)
+  folder.close()
+  folder.restart()
+  const left = buildingFile(folder.dataDir)
+  renameSync(archiveFile(folder.dataDir), left)
+  const bytes = readFileSync(left)
+  // Whoever opens it looks at the first row of the larger tables, not at its end.
+  writeFileSync(left, bytes.fill(0x5a, bytes.length - 16_384))
+  await folder.update()
+  expect(contents(folder)).toEqual(before)
 })
 
 test('an archive that another process has locked is written when it is free again', async () => {

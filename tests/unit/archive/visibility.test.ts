@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findAlias, findArticle, readSummaries } from '@/lib/archive/articles'
+import { findCandidates } from '@/lib/archive/candidates'
 import { type ListPage, readFrontPage, readList } from '@/lib/archive/lists'
 import { onRead } from '@/lib/archive/report'
 import { readStatus } from '@/lib/archive/status'
 import { readTags } from '@/lib/archive/tag-counts'
 import { LIST_KINDS } from '@/lib/archive/tags'
-import { findByLabels, findCandidates, readVectors } from '@/lib/archive/terms-index'
+import { findByLabels, readVectors } from '@/lib/archive/terms-index'
 import { isVisible, NEVER } from '@/lib/archive/visibility'
-import { ContentFolder } from './content-folder'
+import { terms } from '@/lib/article/terms'
+import { ContentFolder, NOW } from './content-folder'
 
 const START = Date.UTC(2025, 0, 1)
 const DAY = 86_400_000
@@ -84,7 +86,7 @@ function everyPage(read: (page: number) => ListPage | undefined): string[] {
 function everythingShown(folder: ContentFolder, count: number, now: Date) {
   const { archive } = folder
   const all = Array.from({ length: count }, (_, n) => `secret${n}`)
-  const candidates = findCandidates(['herr', 'minist'], 100, now, archive)
+  const candidates = findCandidates(terms('minister herring'), 100, now, archive)
   return {
     front: everyPage((page) => readFrontPage(page, now, archive)),
     lists: LIST_KINDS.flatMap((kind) =>
@@ -216,4 +218,14 @@ test('the page of an article is right until the notice that it is old appears', 
     validUntil(() => findArticle('a', new Date(`${day}T00:00:00Z`), folder.archive))
   expect(reads('2025-06-01')).toEqual(['2026-01-01T00:00:00.000Z'])
   expect(reads('2026-01-01')).toEqual([])
+})
+
+test('candidates are found behind any number of better ones that readers don’t see', async () => {
+  const folder = new ContentFolder()
+  for (let n = 0; n < 50; n++) folder.article(`draft${n}`, ['draft: true'], 'Herring, herring.')
+  const words = 'The minister spoke of other things. '.repeat(9)
+  for (let n = 0; n < 3; n++) folder.article(`live${n}`, [], `${words} Herring.`)
+  await folder.update()
+  const found = findCandidates(terms('herring'), 2, NOW, folder.archive)
+  expect(found.map(({ slug }) => slug)).toEqual(['live0', 'live1'])
 })

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  decodeVector,
-  hashTerm,
-  indexText,
-  vectorLength,
-  vectorTerms,
-} from '@/lib/article/term-vector'
+import { hashTerm } from '@/lib/article/term-hash'
+import { decodeVector, indexText, vectorLength, vectorTerms } from '@/lib/article/term-vector'
 import { terms } from '@/lib/article/terms'
 
 const weightOf = (title: string, text: string, term: string) => {

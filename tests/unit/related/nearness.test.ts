@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tellingTerms } from '@/lib/article/telling-terms'
-import { decodeVector, hashTerm, indexText } from '@/lib/article/term-vector'
+import { hashTerm } from '@/lib/article/term-hash'
+import { decodeVector, indexText } from '@/lib/article/term-vector'
 import { nearness } from '@/lib/related/nearness'
 import { type Corpus, makeComparable, similarities } from '@/lib/related/similarity'
 

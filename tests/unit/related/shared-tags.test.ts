@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashTerm } from '@/lib/article/term-vector'
+import { hashTerm } from '@/lib/article/term-hash'
 import { terms } from '@/lib/article/terms'
 import { sharedTags } from '@/lib/related/shared-tags'
 
