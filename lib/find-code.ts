@@ -12,14 +12,24 @@ export type ThreadProgram =
 /** Written into the code by `server/bundle.mjs`: the folder that it was bundled from. */
 declare const BUNDLED_FROM: string | undefined
 
+/** Written into the code by the tests, whose threads would each take seconds to translate theirs: a file beside them. */
+declare const BUNDLED_THREADS: string | undefined
+
 const bundledFrom = typeof BUNDLED_FROM === 'string' ? BUNDLED_FROM : undefined
 
 /** A file that lies in `lib` beside the code. */
 export const libFile = (...names: string[]) =>
   path.join(bundledFrom ?? import.meta.dirname, ...names)
 
+const bundledThreads = () => {
+  if (typeof BUNDLED_THREADS === 'string') return BUNDLED_THREADS
+  return bundledFrom === undefined ? undefined : import.meta.url
+}
+
 /** What a thread starts with: in production bundled beside the server, else TypeScript. */
-export const threadProgram = (name: ThreadProgram): URL =>
-  bundledFrom === undefined
+export function threadProgram(name: ThreadProgram): URL {
+  const beside = bundledThreads()
+  return beside === undefined
     ? pathToFileURL(libFile(`${name}-entry.mjs`))
-    : new URL(`./${name.replaceAll('/', '-')}.js`, import.meta.url)
+    : new URL(`./${name.replaceAll('/', '-')}.js`, beside)
+}
