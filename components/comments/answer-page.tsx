@@ -5,13 +5,13 @@ import type { Site } from '@/lib/site'
 import { MessagePage } from '../message-page'
 import styles from './answer-page.module.css'
 import { CommentForm } from './comment-form'
-import form from './comment-form.module.css'
 import { CommentText } from './comment-text'
 import { ModerationQueue } from './moderation-queue'
 import { OwnComment } from './own-comment'
 import { ReportForm } from './report-form'
 import { SignIn } from './sign-in'
 import { TitledPage } from './titled-page'
+import { Typed } from './typed'
 
 /** What an answer to a form shows. */
 export function AnswerPage({ view, site }: { view: View; site: Site }) {
@@ -30,12 +30,7 @@ export function AnswerPage({ view, site }: { view: View; site: Site }) {
       return (
         <MessagePage title={view.title}>
           <p>{view.text}</p>
-          {view.typed && (
-            <label className={form.field}>
-              What you wrote
-              <textarea className={form.input} readOnly rows={8} defaultValue={view.typed} />
-            </label>
-          )}
+          <Typed text={view.typed} />
         </MessagePage>
       )
   }

@@ -1,9 +1,10 @@
-import type { View } from '@/lib/comments/view'
+import type { SignInView } from '@/lib/comments/view'
 import { signInPath } from '@/lib/routes'
 import styles from './answer-page.module.css'
 import form from './comment-form.module.css'
+import { Typed } from './typed'
 
-type Props = { view: View & { kind: 'sign-in' } }
+type Props = { view: SignInView }
 
 /** The way to the queue: the token, a one-time address, or the word on how to get one. */
 export function SignIn({ view }: Props) {
@@ -15,6 +16,7 @@ export function SignIn({ view }: Props) {
           {view.problem}
         </p>
       )}
+      <Typed text={view.typed} />
       {view.way === 'command' ? (
         <p>
           On the server, <code>npm run comments -- sign-in</code> prints an address that opens this

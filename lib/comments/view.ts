@@ -3,13 +3,16 @@ import type { MistakeReport, ReportedFeature } from './mistake-report'
 import type { FieldProblem } from './validate-comment'
 
 /** What a form answers with when it doesn't lead elsewhere: a page of the site, made for one reader, once. */
-export type View =
-  | FormView
-  | OwnView
-  | { kind: 'sign-in'; way: 'token' | 'link' | 'command'; link?: string; problem?: string }
-  | ReportView
-  | QueueView
-  | MessageView
+export type View = FormView | OwnView | SignInView | ReportView | QueueView | MessageView
+
+/** `typed`: words that somebody wrote while their session ended, to be copied. */
+export type SignInView = {
+  kind: 'sign-in'
+  way: 'token' | 'link' | 'command'
+  link?: string
+  problem?: string
+  typed?: string
+}
 
 /** `typed`: words that couldn't be used, to be copied. */
 export type MessageView = { kind: 'message'; title: string; text: string; typed?: string }

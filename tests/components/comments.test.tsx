@@ -205,6 +205,13 @@ describe('the queue', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('What you wrote').value).toBe('It is so.')
   })
 
+  it('gives it back with the form to sign in again, too', () => {
+    const ended = { kind: 'sign-in', way: 'token', typed: 'It is so.' } as const
+    render(<AnswerPage view={ended} site={site} />)
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What you wrote').value).toBe('It is so.')
+    expect(screen.getByLabelText('ADMIN_TOKEN')).toBeTruthy()
+  })
+
   it('offers no action that would change nothing', () => {
     queue({ show: 'approved', comments: [{ comment: comment('a'), title: 'NATO' }] })
     const names = screen.getAllByRole('button').map((button) => button.textContent)

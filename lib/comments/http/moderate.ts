@@ -111,18 +111,22 @@ const noAction = (problem: string): Verdict<Decided> => ({
   value: { kind: 'no-action', problem },
 })
 
-/** An answer that couldn't be published comes back with the reason. */
-const withTyped = (reply: CommentsReply, typed: string): CommentsReply =>
-  typed !== '' && reply.view?.kind === 'message'
-    ? { ...reply, view: { ...reply.view, typed } }
-    : reply
+/** An answer that couldn't be published comes back with the reason, or with the form to sign in again. */
+function withTyped(reply: CommentsReply, typed: string): CommentsReply {
+  const { view } = reply
+  if (typed === '' || (view?.kind !== 'message' && view?.kind !== 'sign-in')) return reply
+  return { ...reply, view: { ...view, typed } }
+}
 
 /** POST /moderate/decide: one comment, one action, then back to the list. */
 export async function decide(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
   const moderator = await requireModerator(desk, request)
-  if (!moderator.ok) return moderator.reply
-  if (!isOwnForm(desk, request)) return FOREIGN_FORM
   const form = readForm(request)
+  if (!moderator.ok) {
+    const isOwn = form.ok && isOwnForm(desk, request)
+    return isOwn ? withTyped(moderator.reply, form.fields('comment')) : moderator.reply
+  }
+  if (!isOwnForm(desk, request)) return FOREIGN_FORM
   if (!form.ok) return form.reply
   const { secret } = moderator.admin
   const outcome = await desk.database.write((writing) => act(desk, writing, form.fields, secret))

@@ -85,6 +85,17 @@ test('signs everyone out with a new token', async () => {
   expect((await showQueue(desk, request({ method: 'GET', headers: { cookie } }))).status).toBe(401)
 })
 
+test('gives an answer back that was written while the session ended', async () => {
+  await using database = openSqlite()
+  const desk = openDesk(database, { adminToken: TOKEN })
+  const form = { id: 'none', action: 'reply', author: 'Editor', comment: 'A long answer.' }
+  const cookie = `__Host-moderator=${'a'.repeat(43)}`
+  const reply = await decide(desk, request({ form, headers: { cookie } }))
+  expect(reply).toMatchObject({ status: 401, view: { kind: 'sign-in', typed: 'A long answer.' } })
+  const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
+  expect((await decide(desk, request({ form, headers: foreign }))).view).not.toHaveProperty('typed')
+})
+
 test('without a token opens only by a one-time address, which looking at doesn’t use up', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
