@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { bundleServer } from '@/lib/server/bundle.mjs'
 import { writeContent } from './archive-content'
+import { benchArchivePages } from './archive-pages'
 import { root, startCommand } from './programs'
 
 export type BenchRow = { what: string; measured: string; goal: string }
@@ -31,6 +32,7 @@ export async function benchArchive(articles = DEFAULT_ARTICLES): Promise<BenchRo
     const file = statSync(path.join(folder, 'data', 'archive.sqlite')).size / 1e6
     const again = run(program, folder, articles, 'data')
     const use = run(program, folder, articles, 'data', 'all')
+    const pages = await benchArchivePages(folder, articles)
     return [
       row(`first index of ${articles} articles`, seconds(first.started), '≤ 90 s'),
       row('by a bare loop of lexer and FTS5', ((first.started ?? 0) / bare).toFixed(1), BARE_GOAL),
@@ -41,11 +43,12 @@ export async function benchArchive(articles = DEFAULT_ARTICLES): Promise<BenchRo
       row('one changed file visible', milliseconds(use.oneChange), '≤ 1 s'),
       row('1,000 changed files visible', seconds(use.manyChanges), '≤ 10 s'),
       row('memory after those changes', megabytes(use.memory), '≤ 400 MB'),
-      row('read a front page (any), p95', milliseconds(use.front), '≤ 40 ms a page'),
-      row('read an article, p95', milliseconds(use.article), '≤ 40 ms a page'),
-      row('read a tag page, p95', milliseconds(use.tag), '≤ 40 ms a page'),
-      row('read all tags, p95', milliseconds(use.tags), '≤ 40 ms a page'),
+      row('read a front page (any), p95', milliseconds(use.front), ''),
+      row('read an article, p95', milliseconds(use.article), ''),
+      row('read a tag page, p95', milliseconds(use.tag), ''),
+      row('read all tags, p95', milliseconds(use.tags), ''),
       row('read the status, p95', milliseconds(use.status), ''),
+      ...pages,
     ]
   } finally {
     if (existsSync(folder)) rmSync(folder, { recursive: true })

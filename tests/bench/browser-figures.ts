@@ -20,7 +20,7 @@ const SLOW_4G = {
 const CPU_SLOWDOWN = 4
 /** Longer than any late layout shift or task of a page this small. */
 const SETTLE_MS = 1_500
-const RUNS = 3
+const VISITS = 9
 
 const OBSERVE = `(() => {
   const seen = { lcp: 0, cls: 0, blocking: 0 }
@@ -31,8 +31,11 @@ const OBSERVE = `(() => {
   observe('longtask', (e) => { seen.blocking += Math.max(0, e.duration - 50) })
 })()`
 
-/** What a reader with a slow phone on a slow line gets: the median of several cold visits. */
-export async function visit(address: string): Promise<BrowserFigures> {
+/**
+ * What a reader with a slow phone on a slow line gets at each of these addresses: the median of several cold visits,
+ * made in turns so that whatever else the machine does slows all of them alike.
+ */
+export async function visitInTurns(addresses: readonly string[]): Promise<BrowserFigures[]> {
   const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   const own = existsSync(chromium.executablePath()) ? undefined : system.find(existsSync)
   const browser = await chromium.launch({
@@ -40,14 +43,24 @@ export async function visit(address: string): Promise<BrowserFigures> {
     args: ['--no-sandbox'],
   })
   try {
-    const visits: BrowserFigures[] = []
-    for (let i = 0; i < RUNS; i++) visits.push(await visitOnce(browser, address))
-    const [median] = visits.sort((a, b) => a.lcpMs - b.lcpMs).slice(Math.floor(RUNS / 2))
-    if (median === undefined) throw new Error('No visit')
-    return median
+    // A browser's first pages are slow for its own sake.
+    for (const address of addresses) await visitOnce(browser, address)
+    const visits = addresses.map((): BrowserFigures[] => [])
+    for (let turn = 0; turn < VISITS; turn++) {
+      for (const [i, address] of addresses.entries()) {
+        visits[i]?.push(await visitOnce(browser, address))
+      }
+    }
+    return visits.map(middle)
   } finally {
     await browser.close()
   }
+}
+
+function middle(visits: BrowserFigures[]): BrowserFigures {
+  const median = visits.toSorted((a, b) => a.lcpMs - b.lcpMs)[Math.floor(visits.length / 2)]
+  if (median === undefined) throw new Error('No visit')
+  return median
 }
 
 async function visitOnce(

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import zlib from 'node:zlib'
 import type { BenchRow } from './archive'
-import { type BrowserFigures, visit } from './browser-figures'
+import { visitInTurns } from './browser-figures'
 import { fetchRaw } from './fetch-raw'
 import { compareLoads } from './load'
 import {
@@ -80,14 +80,9 @@ async function compareBrowsing(
   pieces: Piece[],
 ): Promise<BenchRow[]> {
   const bare = await startBareNode(folder, pieces)
-  const served: BrowserFigures[] = []
-  const alone: BrowserFigures[] = []
-  for (let turn = 0; turn < TURNS; turn++) {
-    served.push(await visit(ours.url + ARTICLE))
-    alone.push(await visit(bare.url + ARTICLE))
-  }
+  const [own, other] = await visitInTurns([ours.url + ARTICLE, bare.url + ARTICLE])
   await bare.stop()
-  const [own, other] = [middle(served), middle(alone)]
+  if (own === undefined || other === undefined) throw new Error('There is nothing to compare')
   const kinds = Object.entries(own.bytes).map(([kind, bytes]) => `${kind} ${bytes}`)
   const vitals = `LCP ${own.lcpMs} ms, CLS ${own.cls}, blocking ${own.blockingMs} ms`
   const ratio = (own.lcpMs / other.lcpMs).toFixed(2)
@@ -96,14 +91,6 @@ async function compareBrowsing(
     row('slow 4G, 4× slower processor', vitals),
     row('LCP by that of the same bytes from bare node:http', ratio, '≤ 1.05'),
   ]
-}
-
-const TURNS = 3
-
-function middle(figures: BrowserFigures[]): BrowserFigures {
-  const [, second] = figures.sort((a, b) => a.lcpMs - b.lcpMs)
-  if (second === undefined) throw new Error('Too few visits for a median')
-  return second
 }
 
 async function compareServers(
