@@ -38,8 +38,8 @@ async function tagPaths(url: string): Promise<string[]> {
   return [...body.toString().matchAll(/href="(\/tags\/[^"]+)"/g)].flatMap(([, at]) => at ?? [])
 }
 
-/** An article that has expired isn't there, and counts for nothing. */
-async function timeOfPages(url: string, address: () => string): Promise<string> {
+/** What pages take that are asked for for the first time. An article that has expired isn't there, and counts for nothing. */
+export async function timeOfPages(url: string, address: () => string): Promise<string> {
   const times: number[] = []
   const seen = new Set<string>()
   for (let turn = 0; turn < WARM_UP + PAGES; turn++) {
