@@ -1,6 +1,5 @@
 import { RewritingStream } from 'parse5-html-rewriting-stream'
 import type { EndTag, StartTag, Text } from 'parse5-sax-parser'
-import { cutFlight } from './cut-flight'
 import { hashSource, type InlineHashes } from './policy'
 import { usedStyles } from './used-styles'
 
@@ -32,7 +31,7 @@ const REVEALS = /\$R[CSXR]\s*[(=]/
  */
 export async function finishDocument(html: string, modulePath?: string): Promise<Finished> {
   const finisher = new Finisher(modulePath)
-  return finisher.finish(cutFlight(html))
+  return finisher.finish(html)
 }
 
 type OpenElement = { tag: StartTag; raw: string; text: string }

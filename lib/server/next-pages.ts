@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import inject from 'light-my-request'
 import next from 'next'
 import config from '@/next.config'
@@ -46,6 +47,8 @@ export async function startNext(options: Options): Promise<NextPages> {
         method: 'GET',
         url: path,
         headers,
+        // Else all of it would be made a string besides, most of which is thrown away.
+        payloadAsStream: true,
       })
       return {
         status: reply.statusCode,
@@ -53,7 +56,7 @@ export async function startNext(options: Options): Promise<NextPages> {
         location: reply.headers.location,
         setsCookie: reply.headers['set-cookie'] !== undefined,
         prerendered: reply.headers['x-nextjs-cache'] !== undefined,
-        body: reply.rawPayload,
+        body: await buffer(reply.stream()),
       }
     },
     passThrough: (req, res) => void handle(req, res),

@@ -109,6 +109,22 @@ describe('the comments of an article', () => {
     expect(screen.getAllByRole('article')).toHaveLength(1)
   })
 
+  it.each([
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='x",
+    '</li></ol><script>',
+    '&quot;&#39;',
+  ])('show the name %j as it was typed, and make nothing of it', (name) => {
+    const { container } = section([
+      comment('a', { name }),
+      comment('b', { root: 'a', parent: 'a', name }),
+    ])
+    expect(screen.getAllByRole('article', { name })).toHaveLength(2)
+    expect(screen.getAllByRole('link', { name: `Reply to ${name}` })).toHaveLength(2)
+    expect(container.querySelectorAll('ol ol article')).toHaveLength(1)
+    expect(container.querySelectorAll('img, script, [onmouseover]')).toHaveLength(0)
+  })
+
   it('mark an editor’s, and only theirs', () => {
     section([comment('a', { byEditor: true }), comment('b')])
     expect(screen.getAllByText('Editor')).toHaveLength(1)
