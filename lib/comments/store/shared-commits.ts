@@ -1,9 +1,14 @@
-import { type ControlledTransaction, type Kysely, sql } from 'kysely'
+import { CompiledQuery, type ControlledTransaction, type Kysely } from 'kysely'
 import { isUnavailable } from './database-error'
 import type { Tables } from './tables'
 
 /** As many as make the price of a commit small beside their own; more would only make the first one wait. */
 const SHARE_MOST = 32
+
+/** Written out, since building and compiling each of them costs as much as carrying it out. */
+const SAVEPOINT = CompiledQuery.raw('savepoint job')
+const ROLL_BACK = CompiledQuery.raw('rollback to job')
+const RELEASE = CompiledQuery.raw('release job')
 
 type Trx = ControlledTransaction<Tables>
 /** Works in the transaction and says whether what it did is to be kept. */
@@ -70,13 +75,13 @@ export class SharedCommits {
 /** Whether the job waits for the commit. Throws when the transaction itself is lost. */
 async function workInSavepoint(trx: Trx, { work, resolve, reject }: Job): Promise<boolean> {
   // Sent without waiting: statements are carried out in the order in which they are sent.
-  const opened = sql`savepoint job`.execute(trx)
+  const opened = trx.executeQuery(SAVEPOINT)
   opened.catch(() => {})
   try {
     const keep = await work(trx)
     await opened
     if (keep) {
-      await sql`release job`.execute(trx)
+      await trx.executeQuery(RELEASE)
       return true
     }
     await undo(trx)
@@ -91,5 +96,5 @@ async function workInSavepoint(trx: Trx, { work, resolve, reject }: Job): Promis
 }
 
 async function undo(trx: Trx): Promise<void> {
-  await Promise.all([sql`rollback to job`.execute(trx), sql`release job`.execute(trx)])
+  await Promise.all([trx.executeQuery(ROLL_BACK), trx.executeQuery(RELEASE)])
 }
