@@ -11,8 +11,12 @@ const PREPARED_MAX = 200
 /** Primary result codes of SQLite after which the file is opened anew: READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB. */
 const FILE_TROUBLE = new Set([8, 10, 11, 14, 26])
 
+/** Pages that the write-ahead log holds before they are copied into the file: 16 MB. Many of them are written again till then. */
+const CHECKPOINT_PAGES = 4_000
+
 /** A reply is a promise: what it acknowledges outlives a power cut (FULL), and what was deleted is gone from the file. */
-const DURABLE = 'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on'
+const DURABLE = `pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
+  pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`
 
 /** SQLite's extended result code; 0 when the error isn't SQLite's. */
 function resultCode(error: unknown): number {
