@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { z } from 'zod'
-import { threadProgram } from '@/lib/find-code'
+import { SMALL_HEAP, threadProgram } from '@/lib/find-code'
 import type { ArchiveLog } from './archive-log'
 import { type changeCounts, type Order, type Report, reports } from './messages'
 
@@ -69,6 +69,7 @@ export class WorkerLink {
       // Main's loader is not for the worker, which brings its own.
       execArgv: [],
       workerData: { contentDir, dataDir },
+      resourceLimits: SMALL_HEAP,
     })
     worker.on('message', (message: unknown) => this.#hear(reports.parse(message)))
     worker.on('error', (err) => this.options.log.error({ err }, 'The archive’s writer failed'))

@@ -2,7 +2,7 @@ import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { announceChange, onChange } from '@/lib/archive/report'
 import { ALL, SITE } from '@/lib/archive/tags'
-import { threadProgram } from '@/lib/find-code'
+import { SMALL_HEAP, threadProgram } from '@/lib/find-code'
 import { findRepository } from './git-repository'
 import { CORRECTIONS, HISTORY, historyTag } from './history-tags'
 import { historyFile } from './store-database'
@@ -116,6 +116,7 @@ class Follower implements RunningHistory {
       // Main's loader is not for the worker, which brings its own.
       execArgv: [],
       workerData: { contentDir, dataDir },
+      resourceLimits: SMALL_HEAP,
     })
     this.#worker = worker
     worker.on('message', (message: unknown) => this.#report(reports.parse(message)))

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { threadProgram } from '@/lib/find-code'
+import { SMALL_HEAP, threadProgram } from '@/lib/find-code'
 import { type SearchAnswer, type SearchOrder, serveSearch } from './search-desk'
 import { searchReport } from './worker-messages'
 
@@ -80,6 +80,7 @@ class SearchThread implements RunningSearch {
       // Main's loader is not for the worker, which brings its own.
       execArgv: [],
       workerData: { contentDir, dataDir },
+      resourceLimits: SMALL_HEAP,
     })
     worker.unref()
     worker.on('message', (message: unknown) => this.#hear(message))

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { threadProgram } from '@/lib/find-code'
+import { SMALL_HEAP, threadProgram } from '@/lib/find-code'
 import { DatabaseError } from './database-error'
 import type { Submission } from './post'
 import type {
@@ -58,6 +58,7 @@ export class SqliteThread {
     if (this.#worker !== undefined) return this.#worker
     const worker = new Worker(threadProgram('comments/store/sqlite-thread'), {
       workerData: this.#options,
+      resourceLimits: SMALL_HEAP,
     })
     worker.on('message', (answer: SqliteAnswer) => this.#settle(answer))
     worker.on('error', (error) => this.#fail(error))
