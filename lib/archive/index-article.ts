@@ -10,7 +10,7 @@ import { indexText } from '@/lib/article/term-vector'
 import { terms } from '@/lib/article/terms'
 import { words as headlineWords } from '@/lib/article/words'
 import { aliasPath } from './addresses'
-import { NewSpellings, spellings } from './new-spellings'
+import { type NewSpellings, spellings } from './new-spellings'
 import { bytesColumn } from './stored'
 import { LIST_KINDS, type ListKind } from './tags'
 import { NEVER } from './visibility'
@@ -60,13 +60,13 @@ const STANDFIRST_LENGTH = 180
 const OPENING_LENGTH = 600
 
 /**
- * `synonyms` are other names of its tags (tags.yaml), by which search finds it too. Whoever indexes many hands in the
- * same `spellings` each time.
+ * `synonyms` are other names of its tags (tags.yaml), by which search finds it too. Whoever stores what it gives hands
+ * in `newSpellings`, the same ones for many articles; without them there are none.
  */
 export function indexArticle(
   article: Article,
   synonyms: readonly string[] = [],
-  spellings: NewSpellings = new NewSpellings(),
+  newSpellings?: NewSpellings,
 ): IndexedArticle {
   const { body: markdown, ...fields } = article
   const text = plainText(markdown)
@@ -96,7 +96,7 @@ export function indexArticle(
     images: imagesIn(article),
     vector,
     headline: [...new Set([...headlineWords(article.title, article.lang), ...title])].join(' '),
-    spellings: spellings.of(words),
+    spellings: newSpellings?.of(words) ?? { words: [], stems: [] },
   }
 }
 
