@@ -66,7 +66,7 @@ export class Documents {
   async answer(path: string, status: number, own: readonly Header[]): Promise<Representation> {
     const [reply] = await collectReads(() => this.#options.render(path))
     if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
-    const { body, policy } = await this.#finish(reply.body, path, false)
+    const { body, policy } = this.#finish(reply.body, path, false)
     const usual = [...securityHeaders(this.#options.siteUrl, policy), ...NOT_KEPT]
     const isOwn = ([name]: Header) =>
       own.some(([given]) => given.toLowerCase() === name.toLowerCase())
@@ -101,7 +101,7 @@ export class Documents {
       const safe = [...securityHeaders(this.#options.siteUrl), ...headers]
       return { ...kept, representation: new Representation({ ...reply, headers: safe }) }
     }
-    const { body, policy } = await this.#finish(reply.body, path, always)
+    const { body, policy } = this.#finish(reply.body, path, always)
     return {
       ...kept,
       representation: new Representation({
@@ -118,13 +118,13 @@ export class Documents {
     }
   }
 
-  async #finish(rendered: Buffer, path: string, always: boolean) {
+  #finish(rendered: Buffer, path: string, always: boolean) {
     const { dev, modulePath, log } = this.#options
     if (dev && !always) {
       return { body: withModule(rendered.toString(), modulePath), policy: developmentPolicy() }
     }
     const document = cutFlight(rendered).toString()
-    const { html: body, hashes, problems } = await finishDocument(document, modulePath)
+    const { html: body, hashes, problems } = finishDocument(document, modulePath)
     if (problems.length > 0) log.error({ path, problems }, 'A document needs script to be whole')
     return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
   }

@@ -1,5 +1,4 @@
-import { RewritingStream } from 'parse5-html-rewriting-stream'
-import type { EndTag, StartTag, Text } from 'parse5-sax-parser'
+import { Parser } from 'htmlparser2'
 import { hashSource, type InlineHashes } from './policy'
 import { usedStyles } from './used-styles'
 
@@ -29,179 +28,176 @@ const REVEALS = /\$R[CSXR]\s*[(=]/
  * Takes the framework's runtime out of a document and puts our module in. Scripts that are neither data, ours nor
  * known as Next's go too (the policy would block them), and are reported.
  */
-export async function finishDocument(html: string, modulePath?: string): Promise<Finished> {
-  const finisher = new Finisher(modulePath)
-  return finisher.finish(html)
+export function finishDocument(html: string, modulePath?: string): Finished {
+  return new Finisher(html, modulePath).finish()
 }
 
-type OpenElement = { tag: StartTag; raw: string; text: string }
+/** Names in small letters; values as they are written, which no rule here minds. */
+type Attributes = Readonly<Record<string, string>>
+type OpenElement = { name: string; attributes: Attributes; start: number; end: number }
 
+/** What is left out of a document, and what comes in its place. */
+type Cut = { start: number; end: number; instead: string }
+
+/** A parser's events only say where to cut: what stays is copied in pieces as long as possible. */
 class Finisher {
-  /** What the stream would write itself goes here: as bytes and back it would cost as much again as reading it. */
-  readonly #parts: string[] = []
-  readonly #stream = new RewritingStream()
-  readonly #modulePath: string | undefined
-  /** Sheets, by their places among the parts: what of them is needed is known at the end. */
-  readonly #sheets = new Map<number, string>()
+  readonly #cuts: Cut[] = []
+  /** The texts of styles: what of them is needed is known at the end. */
+  readonly #sheets: Cut[] = []
   /** Elements and classes of the document. */
   readonly #names = new Set<string>()
   readonly #scripts = new Set<string>()
   readonly #problems = new Set<string>()
   #head = true
+  /** A style or script whose end has not come yet. */
   #open: OpenElement | undefined
-  /** Next wraps its metadata boundary into an empty hidden div; it is held back until we see what is in it. */
-  #heldDiv: string | undefined
+  /** Next wraps its metadata boundary into an empty hidden div: where one begins, until something is in it. */
+  #emptyDiv: number | undefined
 
-  constructor(modulePath: string | undefined) {
-    this.#modulePath = modulePath
-    this.#stream.on('startTag', (tag, raw) => this.#onStartTag(tag, raw))
-    this.#stream.on('endTag', (tag, raw) => this.#onEndTag(tag, raw))
-    this.#stream.on('text', (text, raw) => this.#onText(text, raw))
-    this.#stream.on('comment', ({ text }, raw) => this.#onComment(text, raw))
-    this.#stream.on('doctype', (_, raw) => this.#emit(raw))
-  }
+  constructor(
+    private readonly html: string,
+    private readonly modulePath: string | undefined,
+  ) {}
 
-  finish(html: string): Promise<Finished> {
-    return new Promise((resolve, reject) => {
-      this.#stream.on('error', reject)
-      this.#stream.on('end', () => {
-        if (this.#open) this.#problems.add(`<${this.#open.tag.tagName}> is never closed`)
-        const styles = this.#writeSheets()
-        resolve({
-          html: this.#parts.join('') + (this.#heldDiv ?? ''),
-          hashes: { styles, scripts: [...this.#scripts] },
-          problems: [...this.#problems],
-        })
-      })
-      this.#stream.resume()
-      this.#stream.end(html)
-    })
-  }
-
-  #emit(raw: string): void {
-    this.#parts.push(raw)
-  }
-
-  #onStartTag(tag: StartTag, raw: string): void {
-    this.#releaseDiv()
-    if (tag.tagName === 'body') this.#head = false
-    this.#inspect(tag)
-    if (tag.tagName === 'script' || tag.tagName === 'style') {
-      this.#open = { tag, raw, text: '' }
-    } else if (tag.tagName === 'div' && tag.attrs.length === 1 && attribute(tag, 'hidden') === '') {
-      this.#heldDiv = raw
-    } else if (!isScriptPreload(tag)) {
-      this.#emit(raw)
+  finish(): Finished {
+    const parser = new Parser(
+      {
+        onopentag: (name, attributes, isImplied) => {
+          if (!isImplied) this.#onOpenTag(name, attributes, parser.startIndex, parser.endIndex + 1)
+        },
+        onclosetag: (name, isImplied) => {
+          if (!isImplied) this.#onCloseTag(name, parser.startIndex, parser.endIndex + 1)
+        },
+        ontext: () => {
+          this.#emptyDiv = undefined
+        },
+        oncomment: (text) => this.#onComment(text, parser.startIndex, parser.endIndex + 1),
+      },
+      { decodeEntities: false },
+    )
+    parser.end(this.html)
+    if (this.#open) {
+      this.#problems.add(`<${this.#open.name}> is never closed`)
+      this.#cut(this.#open.start, this.html.length)
     }
+    const styles = this.#writeSheets()
+    return {
+      html: this.#withoutCuts(),
+      hashes: { styles, scripts: [...this.#scripts] },
+      problems: [...this.#problems],
+    }
+  }
+
+  #cut(start: number, end: number, instead = ''): Cut {
+    const cut = { start, end, instead }
+    this.#cuts.push(cut)
+    return cut
+  }
+
+  #withoutCuts(): string {
+    const parts: string[] = []
+    let done = 0
+    for (const { start, end, instead } of this.#cuts) {
+      parts.push(this.html.slice(done, start), instead)
+      done = end
+    }
+    parts.push(this.html.slice(done))
+    return parts.join('')
+  }
+
+  #onOpenTag(name: string, attributes: Attributes, start: number, end: number): void {
+    this.#emptyDiv = undefined
+    if (name === 'body') this.#head = false
+    this.#inspect(name, attributes)
+    if (name === 'script' || name === 'style') this.#open = { name, attributes, start, end }
+    else if (name === 'div' && attributes.hidden === '' && Object.keys(attributes).length === 1)
+      this.#emptyDiv = start
+    else if (isScriptPreload(name, attributes)) this.#cut(start, end)
   }
 
   /** What the policy would block or only script would finish. */
-  #inspect(tag: StartTag): void {
-    this.#names.add(tag.tagName)
-    for (const { name, value } of tag.attrs) {
+  #inspect(tag: string, attributes: Attributes): void {
+    this.#names.add(tag)
+    for (const [name, value] of Object.entries(attributes)) {
       if (name === 'class') for (const each of value.split(/\s+/)) this.#names.add(`.${each}`)
-      if (name === 'style') this.#problems.add(`<${tag.tagName} style> is blocked by the policy`)
-      if (name.startsWith('on'))
-        this.#problems.add(`<${tag.tagName} ${name}> is blocked by the policy`)
+      if (name === 'style') this.#problems.add(`<${tag} style> is blocked by the policy`)
+      if (name.startsWith('on')) this.#problems.add(`<${tag} ${name}> is blocked by the policy`)
     }
-    const id = attribute(tag, 'id') ?? ''
-    const boundary = tag.tagName === 'template' ? /^[BP]:/ : /^S:/
-    const waits = tag.tagName === 'template' || attribute(tag, 'hidden') !== undefined
+    const { id = '' } = attributes
+    const boundary = tag === 'template' ? /^[BP]:/ : /^S:/
+    const waits = tag === 'template' || attributes.hidden !== undefined
     if (waits && boundary.test(id)) this.#problems.add(`A boundary (${id}) waits for script`)
     if (id === '__next_error__') this.#problems.add('The document is an empty shell for an error')
   }
 
-  #onText(text: Text, raw: string): void {
-    if (this.#open) {
-      this.#open.text += text.text
-      return
-    }
-    this.#releaseDiv()
-    this.#emit(raw)
+  #onComment(text: string, start: number, end: number): void {
+    const waits = OPEN_BOUNDARIES.has(text)
+    if (waits) this.#problems.add(`A boundary (<!--${text}-->) waits for script`)
+    if (waits || REACT_MARKERS.has(text)) this.#cut(start, end)
+    else this.#emptyDiv = undefined
   }
 
-  #onComment(text: string, raw: string): void {
-    if (OPEN_BOUNDARIES.has(text))
-      this.#problems.add(`A boundary (<!--${text}-->) waits for script`)
-    if (REACT_MARKERS.has(text) || OPEN_BOUNDARIES.has(text)) return
-    this.#releaseDiv()
-    this.#emit(raw)
-  }
-
-  #onEndTag({ tagName }: EndTag, raw: string): void {
-    if (tagName === 'div' && this.#heldDiv !== undefined) {
-      this.#heldDiv = undefined
-      return
-    }
-    this.#releaseDiv()
+  #onCloseTag(name: string, start: number, end: number): void {
+    if (name === 'div' && this.#emptyDiv !== undefined) this.#cutAll(this.#emptyDiv, end)
+    this.#emptyDiv = undefined
     const open = this.#open
     this.#open = undefined
-    if (open?.tag.tagName === 'style') this.#emitStyle(open.text, raw)
-    else if (open?.tag.tagName === 'script') this.#emitScript(open, raw)
-    else if (tagName === 'head') this.#endHead(raw)
-    else this.#emit(raw)
+    if (open?.name === 'style') this.#cutStyle(open, start)
+    else if (open?.name === 'script') this.#cutScript(open, start, end)
+    else if (name === 'head') this.#endHead(start)
   }
 
-  #releaseDiv(): void {
-    if (this.#heldDiv === undefined) return
-    this.#emit(this.#heldDiv)
-    this.#heldDiv = undefined
+  /** With all that has been cut in there. */
+  #cutAll(start: number, end: number): void {
+    while ((this.#cuts.at(-1)?.start ?? 0) > start) this.#cuts.pop()
+    this.#cut(start, end)
   }
 
-  #endHead(raw: string): void {
+  #endHead(at: number): void {
     this.#head = false
-    const script = `<script type="module" src="${this.#modulePath}"></script>`
-    this.#emit(this.#modulePath === undefined ? raw : script + raw)
+    if (this.modulePath !== undefined)
+      this.#cut(at, at, `<script type="module" src="${this.modulePath}"></script>`)
   }
 
   /** React's attributes on a style (`data-precedence`, `data-href`) are notes to its client. */
-  #emitStyle(text: string, endTag: string): void {
-    this.#emit('<style>')
-    this.#sheets.set(this.#parts.length, text)
-    this.#emit(text)
-    this.#emit(endTag)
+  #cutStyle({ start, end }: OpenElement, close: number): void {
+    this.#cut(start, end, '<style>')
+    this.#sheets.push(this.#cut(end, close, this.html.slice(end, close)))
   }
 
   /** Returns the hashes of the sheets as they stand in the document. */
   #writeSheets(): string[] {
-    const hashes = new Set<string>()
-    for (const [place, text] of this.#sheets) {
-      const used = usedStyles(text, this.#names)
-      this.#parts[place] = used
-      hashes.add(hashSource(used))
-    }
-    return [...hashes]
+    for (const sheet of this.#sheets) sheet.instead = usedStyles(sheet.instead, this.#names)
+    return [...new Set(this.#sheets.map(({ instead }) => hashSource(instead)))]
   }
 
-  #emitScript({ tag, raw, text }: OpenElement, endTag: string): void {
-    const type = attribute(tag, 'type')
-    const src = attribute(tag, 'src')
-    if (type !== undefined && DATA_TYPES.test(type)) {
-      this.#emit(raw + text + endTag)
-    } else if (attribute(tag, 'data-theme-script') !== undefined && this.#head && !src) {
-      this.#emitThemeScript(text, endTag)
-    } else if (REVEALS.test(text) && !text.startsWith('self.__next_f')) {
-      this.#problems.add('A boundary is revealed by script ($RC)')
-    } else if (!(src?.startsWith('/_next/') || NEXT_SCRIPT.test(text))) {
-      this.#problems.add(`A script that is not ours was removed: ${src ?? text.slice(0, 60)}`)
-    }
-  }
-
-  #emitThemeScript(text: string, endTag: string): void {
-    if (Buffer.byteLength(text) > MAX_THEME_SCRIPT_BYTES) {
-      this.#problems.add(`The theme script is longer than ${MAX_THEME_SCRIPT_BYTES} bytes`)
+  #cutScript({ attributes, start, end }: OpenElement, close: number, closed: number): void {
+    const { type, src } = attributes
+    const text = this.html.slice(end, close)
+    if (type !== undefined && DATA_TYPES.test(type)) return
+    if (attributes['data-theme-script'] !== undefined && this.#head && !src) {
+      this.#cut(start, closed, this.#themeScript(text))
       return
     }
+    this.#cut(start, closed)
+    if (REVEALS.test(text) && !text.startsWith('self.__next_f'))
+      this.#problems.add('A boundary is revealed by script ($RC)')
+    else if (!(src?.startsWith('/_next/') || NEXT_SCRIPT.test(text)))
+      this.#problems.add(`A script that is not ours was removed: ${src ?? text.slice(0, 60)}`)
+  }
+
+  #themeScript(text: string): string {
+    if (Buffer.byteLength(text) > MAX_THEME_SCRIPT_BYTES) {
+      this.#problems.add(`The theme script is longer than ${MAX_THEME_SCRIPT_BYTES} bytes`)
+      return ''
+    }
     this.#scripts.add(hashSource(text))
-    this.#emit(`<script>${text}${endTag}`)
+    return `<script>${text}</script>`
   }
 }
 
-const attribute = (tag: StartTag, name: string): string | undefined =>
-  tag.attrs.find((one) => one.name === name)?.value
-
-function isScriptPreload(tag: StartTag): boolean {
-  if (tag.tagName !== 'link') return false
-  const rel = attribute(tag, 'rel')?.toLowerCase()
-  return rel === 'modulepreload' || (rel === 'preload' && attribute(tag, 'as') === 'script')
+function isScriptPreload(tag: string, attributes: Attributes): boolean {
+  if (tag !== 'link') return false
+  const rel = attributes.rel?.toLowerCase()
+  return rel === 'modulepreload' || (rel === 'preload' && attributes.as === 'script')
 }

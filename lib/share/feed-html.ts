@@ -1,5 +1,4 @@
-import { RewritingStream } from 'parse5-html-rewriting-stream'
-import type { StartTag } from 'parse5-sax-parser'
+import { Parser } from 'htmlparser2'
 
 /** What a feed reader can use; the rest (ids of sentences, roles, tab stops) is for our own page. */
 const KEPT = new Set(
@@ -11,35 +10,41 @@ const ADDRESSES = new Set(['href', 'src', 'cite'])
  * The HTML of an article's body as it may stand anywhere else: every address absolute, taken from `base`, the
  * article's own address, and no marks that only our page understands.
  */
-export function feedHtml(html: string, base: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const stream = new RewritingStream()
-    const parts: string[] = []
-    /** Of each open span, whether it was kept. */
-    const spans: boolean[] = []
-    stream.on('startTag', (tag) => {
-      const attrs = keptAttributes(tag, base)
-      const empty = tag.tagName === 'span' && attrs.length === 0
-      if (tag.tagName === 'span') spans.push(!empty)
+export function feedHtml(html: string, base: string): string {
+  const parts: string[] = []
+  /** How much of `html` is either among the parts or left out. */
+  let done = 0
+  /** Of each open span, whether it was kept. */
+  const spans: boolean[] = []
+  const replace = (start: number, end: number, instead: string) => {
+    parts.push(html.slice(done, start), instead)
+    done = end
+  }
+  const parser = new Parser({
+    onopentag(name, given) {
+      const attributes = keptAttributes(given, base)
+      const empty = name === 'span' && attributes === ''
+      if (name === 'span') spans.push(!empty)
       // The box of a task list is a control: it does nothing in a feed.
-      if (!empty && tag.tagName !== 'input') stream.emitStartTag({ ...tag, attrs })
-    })
-    stream.on('endTag', (tag, raw) => {
-      if (tag.tagName !== 'span' || spans.pop() !== false) stream.emitRaw(raw)
-    })
-    stream.setEncoding('utf8')
-    stream.on('data', (part) => parts.push(String(part)))
-    stream.on('error', reject)
-    stream.on('end', () => resolve(parts.join('')))
-    stream.end(html)
+      const tag = empty || name === 'input' ? '' : `<${name}${attributes}>`
+      replace(parser.startIndex, parser.endIndex + 1, tag)
+    },
+    onclosetag(name, isImplied) {
+      if (name !== 'span' || spans.pop() !== false || isImplied) return
+      replace(parser.startIndex, parser.endIndex + 1, '')
+    },
   })
+  parser.end(html)
+  return parts.join('') + html.slice(done)
 }
 
-function keptAttributes(tag: StartTag, base: string): StartTag['attrs'] {
-  return tag.attrs
-    .filter(({ name }) => KEPT.has(name))
-    .map(({ name, value }) => ({
-      name,
-      value: ADDRESSES.has(name) && URL.canParse(value, base) ? new URL(value, base).href : value,
-    }))
+function keptAttributes(given: Record<string, string>, base: string): string {
+  return Object.entries(given)
+    .filter(([name]) => KEPT.has(name))
+    .map(([name, value]) => {
+      const isAddress = ADDRESSES.has(name) && URL.canParse(value, base)
+      const kept = isAddress ? new URL(value, base).href : value
+      return ` ${name}="${kept.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+    })
+    .join('')
 }

@@ -82,7 +82,7 @@ async function entryOf(
       title: article.title,
       lang: article.lang ?? site.lang,
       standfirst: summary.standfirst,
-      html: await fullText(article, site, url, context),
+      html: fullText(article, site, url, context),
       published: article.published.at,
       ...(updated && { updated }),
       authors: writersOf(article),
@@ -117,11 +117,11 @@ function thumbnailOf(article: Article, site: Site, { siteUrl, now }: ShareContex
 }
 
 /** The whole text as our own page has it, with what was corrected below it. */
-async function fullText(article: Article, site: Site, url: string, { archive }: ShareContext) {
+function fullText(article: Article, site: Site, url: string, { archive }: ShareContext) {
   const { html } = renderBody(article.body, imagesOf(article, archive))
   const corrections = article.corrections.map(
     ({ date, text }) =>
       `<p><b>Correction, ${escapeXml(formatMoment(date, site).text)}:</b> ${escapeXml(text)}</p>`,
   )
-  return [await feedHtml(html, url), ...corrections].join('\n')
+  return [feedHtml(html, url), ...corrections].join('\n')
 }

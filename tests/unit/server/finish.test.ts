@@ -8,18 +8,18 @@ const wrap = (head: string, body: string) =>
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-test('A page as Next renders it loses the runtime and nothing else', async () => {
+test('A page as Next renders it loses the runtime and nothing else', () => {
   const folder = new URL('../../fixtures/server/', import.meta.url)
   const given = readFileSync(new URL('next-document.html', folder), 'utf8')
   const expected = readFileSync(new URL('finished-document.html', folder), 'utf8')
-  const finished = await finishDocument(given, '/assets/elements-x.js')
+  const finished = finishDocument(given, '/assets/elements-x.js')
   expect(finished.problems).toEqual([])
   expect(`${finished.html}\n`).toBe(expected)
 })
 
-test('Each inline style and the theme script are allowed by the hash of their exact text', async () => {
+test('Each inline style and the theme script are allowed by the hash of their exact text', () => {
   const script = 'document.documentElement.dataset.theme=""'
-  const { hashes } = await finishDocument(
+  const { hashes } = finishDocument(
     wrap(
       `<style data-precedence="next">a>b{c:"<d>"}</style><script data-theme-script="">${script}</script>`,
       '<a><b></b></a>',
@@ -42,8 +42,8 @@ test.each([
   ['an image preload', '<link rel="preload" as="image" href="/a.webp"/>'],
   ['entities and odd spacing', '<p  class = "a" >&nbsp;&amp;&#x2028;</p >'],
   ['speculation rules', '<script type="speculationrules">{"prefetch":[]}</script>'],
-])('%s stays as it is', async (_name, body) => {
-  const { html, problems } = await finishDocument(wrap('', body))
+])('%s stays as it is', (_name, body) => {
+  const { html, problems } = finishDocument(wrap('', body))
   expect(html).toBe(wrap('', body))
   expect(problems).toEqual([])
 })
@@ -58,8 +58,8 @@ test.each([
   ],
   ['text seams', '<!-- -->'],
   ['the metadata boundary', '<div hidden=""><!--$--><!--/$--></div>'],
-])('%s goes', async (_name, body) => {
-  const { html, problems } = await finishDocument(wrap('', `<p>a</p>${body}<p>b</p>`))
+])('%s goes', (_name, body) => {
+  const { html, problems } = finishDocument(wrap('', `<p>a</p>${body}<p>b</p>`))
   expect(html).toBe(wrap('', '<p>a</p><p>b</p>'))
   expect(problems).toEqual([])
 })
@@ -74,28 +74,28 @@ test.each([
   ['a style attribute', '<p style="color:red">x</p>', /style/],
   ['a handler', '<p onclick="x()">x</p>', /onclick/],
   ['a style that never ends', '<style>a{', /never closed/],
-])('%s is reported', async (_name, body, problem) => {
-  const { html, problems } = await finishDocument(wrap('', body))
+])('%s is reported', (_name, body, problem) => {
+  const { html, problems } = finishDocument(wrap('', body))
   expect(problems.join('\n')).toMatch(problem)
   expect(html).not.toMatch(/<script/)
 })
 
-test('An empty shell for an error is reported', async () => {
-  const { problems } = await finishDocument(
+test('An empty shell for an error is reported', () => {
+  const { problems } = finishDocument(
     '<!DOCTYPE html><html id="__next_error__"><head></head></html>',
   )
   expect(problems).toHaveLength(1)
 })
 
-test('A theme script of more than 200 bytes is dropped and reported', async () => {
-  const { html, problems } = await finishDocument(
+test('A theme script of more than 200 bytes is dropped and reported', () => {
+  const { html, problems } = finishDocument(
     wrap(`<script data-theme-script="">${'a'.repeat(201)}</script>`, ''),
   )
   expect(html).not.toContain('<script')
   expect(problems).toHaveLength(1)
 })
 
-test('A document of a megabyte comes out whole', async () => {
+test('A document of a megabyte comes out whole', () => {
   const body = '<p>Größe “quoted” 日本語</p>'.repeat(30_000)
-  expect((await finishDocument(wrap('', body))).html).toBe(wrap('', body))
+  expect(finishDocument(wrap('', body)).html).toBe(wrap('', body))
 })
