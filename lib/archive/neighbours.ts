@@ -5,29 +5,40 @@ import { decodeVector, indexText, type TermVector } from '@/lib/article/term-vec
 import { type Archive, theArchive } from './open'
 import { reportTags } from './report'
 import { neighbourhoodTag } from './tags'
-import { findHoldersOfMost, readCorpusSize, readFrequencies } from './terms-index'
+import { findHoldersOfMost, readCorpusSize, readFrequencies, readVectors } from './terms-index'
 
 /** Articles that are measured exactly. More make no ranking better and cost a page 20 µs each. */
 const MAX_CANDIDATES = 150
 
+export type Neighbour = { id: number; slug: string; published: Date; vector: TermVector }
+
 export type Neighbours = {
   vector: TermVector
-  /** Articles that share telling terms with this one, those that share most of them first, itself among them. */
-  ids: readonly number[]
+  /** Visible articles that share telling terms with this one, those that share most of them first. */
+  others: readonly Neighbour[]
 }
 
-type Kept = Neighbours & { version: string; telling: readonly TellingTerm[] }
+type Kept = {
+  version: string
+  at: number
+  telling: readonly TellingTerm[]
+  neighbours: Neighbours
+}
 
 /** The rail and the story so far of one page ask the same. */
 const kept = new WeakMap<Article, Kept>()
 
-/** Where to look for articles near this one, whether readers see them or not: `readVectors` lets through those that they may. */
-export function findNeighbours(article: Article, archive: Archive = theArchive()): Neighbours {
-  const version = archive.version
+/** The articles that may be near this one, for those who then measure how near. */
+export function findNeighbours(
+  article: Article,
+  now: Date,
+  archive: Archive = theArchive(),
+): Neighbours {
+  const { version } = archive
   const known = kept.get(article)
-  if (known?.version === version) {
+  if (known?.version === version && known.at === now.getTime()) {
     reportTags(...known.telling.map(({ term }) => neighbourhoodTag(term)))
-    return known
+    return known.neighbours
   }
   const { title, body, lang, tags } = article
   const indexed = indexText(title, plainText(body), lang, tags)
@@ -36,7 +47,13 @@ export function findNeighbours(article: Article, archive: Archive = theArchive()
   const telling = tellingTerms(indexed, { articles, frequencies })
   // One more, since the article itself is the first of them.
   const ids = findHoldersOfMost(telling, MAX_CANDIDATES + 1, archive)
-  const found = { version, telling, ids, vector: decodeVector(indexed.vector) }
-  kept.set(article, found)
-  return found
+  const stored = new Map(readVectors(ids, now, archive).map((each) => [each.id, each]))
+  const others = ids.flatMap((id): Neighbour[] => {
+    const found = stored.get(id)
+    if (found === undefined || found.slug === article.slug) return []
+    return [{ ...found, vector: decodeVector(found.vector) }]
+  })
+  const neighbours = { vector: decodeVector(indexed.vector), others }
+  kept.set(article, { version, at: now.getTime(), telling, neighbours })
+  return neighbours
 }

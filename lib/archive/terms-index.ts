@@ -70,18 +70,11 @@ export type StoredVector = {
   /** Bytes for `decodeVector`. */
   vector: Uint8Array
   published: Date
-  source: string | undefined
 }
 
-const vector = z.object({
-  id: z.number(),
-  slug: z.string(),
-  vector: bytesColumn,
-  due: z.number(),
-  source: z.string().nullable(),
-})
+const vector = z.object({ id: z.number(), slug: z.string(), vector: bytesColumn, due: z.number() })
 
-const VECTORS = `SELECT a.id, a.slug, v.terms AS vector, a.due, a.summary ->> '$.source.name' AS source
+const VECTORS = `SELECT a.id, a.slug, v.terms AS vector, a.due
   FROM articles a JOIN vectors v ON v.id = a.id`
 
 /** The vectors of those of these articles that readers may see, in no order. */
@@ -92,11 +85,23 @@ export function readVectors(
 ): StoredVector[] {
   const sql = `${VECTORS} WHERE a.id IN (SELECT value FROM json_each(:ids)) AND ${seen.articles('a')}`
   const rows = archive.rows.all(vector, sql, { ids: JSON.stringify(ids), now: now.getTime() })
-  return rows.map(toVector)
+  return rows.map(({ id, slug, vector, due }) => ({ id, slug, vector, published: new Date(due) }))
 }
 
-function toVector({ due, source, ...row }: z.output<typeof vector>): StoredVector {
-  return { ...row, published: new Date(due), source: source ?? undefined }
+const sourced = z.object({ id: z.number(), source: z.string() })
+
+/** The names of the sources of these articles; whoever asks has been let through to them. */
+export function readSourceNames(
+  ids: readonly number[],
+  archive: Archive = theArchive(),
+): ReadonlyMap<number, string> {
+  const rows = archive.rows.all(
+    sourced,
+    `SELECT id, summary ->> '$.source.name' AS source FROM articles
+     WHERE id IN (SELECT value FROM json_each(:ids)) AND source IS NOT NULL`,
+    { ids: JSON.stringify(ids) },
+  )
+  return new Map(rows.map(({ id, source }) => [id, source]))
 }
 
 const frequencies = z.object({ terms: numbers, articles: numbers })

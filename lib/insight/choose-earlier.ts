@@ -1,5 +1,5 @@
 import type { TermVector } from '@/lib/article/term-vector'
-import { type Counts, likeness, weighVector } from './vector-likeness'
+import { type Counts, likenesses, weighVector } from './vector-likeness'
 
 export type DatedVector = { slug: string; vector: TermVector; published: Date }
 
@@ -20,18 +20,22 @@ export function chooseEarlier(
   others: readonly DatedVector[],
   counts: Counts,
 ): string[] {
-  const here = weighVector(article.vector, counts)
-  const near = others
+  const earlier = others
     .filter(({ slug, published }) => slug !== article.slug && published < article.published)
     .map((other) => ({ ...other, weighted: weighVector(other.vector, counts) }))
-    .map((other) => ({ ...other, like: likeness(here, other.weighted) }))
+  const likes = likenesses(
+    weighVector(article.vector, counts),
+    earlier.map(({ weighted }) => weighted),
+  )
+  const near = earlier
+    .map((other, i) => ({ ...other, like: likes[i] ?? 0 }))
     .filter(({ like }) => like >= SAME_STORY && like < SAME_TEXT)
     .sort((a, b) => b.like - a.like)
   const chosen: typeof near = []
   for (const each of near) {
     if (chosen.length === MOST_EARLIER) break
-    if (chosen.every(({ weighted }) => likeness(weighted, each.weighted) < SAME_TEXT))
-      chosen.push(each)
+    const others = chosen.map(({ weighted }) => weighted)
+    if (likenesses(each.weighted, others).every((like) => like < SAME_TEXT)) chosen.push(each)
   }
   return chosen
     .sort((a, b) => a.published.getTime() - b.published.getTime())

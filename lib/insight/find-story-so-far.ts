@@ -1,9 +1,8 @@
 import { findArticle } from '@/lib/archive/articles'
 import { findNeighbours } from '@/lib/archive/neighbours'
 import { type Archive, theArchive } from '@/lib/archive/open'
-import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/terms-index'
+import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
 import type { Article } from '@/lib/article/article'
-import { decodeVector } from '@/lib/article/term-vector'
 import { chooseEarlier } from './choose-earlier'
 import { chooseSentence } from './choose-key-points'
 import type { FoundQuote } from './find-answers'
@@ -22,18 +21,15 @@ export function findStorySoFar(
   archive: Archive = theArchive(),
 ): FoundQuote[] {
   const { slug, published } = article
-  const { vector, ids } = findNeighbours(article, archive)
-  const { articles } = readCorpusSize(archive)
-  const frequencies = (terms: Iterable<number>) => readFrequencies(terms, archive)
-  const others = readVectors(ids.slice(0, CANDIDATES + 1), now, archive).map((each) => ({
-    ...each,
-    vector: decodeVector(each.vector),
-  }))
+  const { vector, others } = findNeighbours(article, now, archive)
   const here = { slug, published: published.at, vector }
-  const known = frequencies([here, ...others].flatMap(({ vector }) => [...vector.terms]))
+  const before = others.slice(0, CANDIDATES).filter((other) => other.published < here.published)
+  const { articles } = readCorpusSize(archive)
+  const terms = [here, ...before].flatMap((each) => [...each.vector.terms])
+  const known = readFrequencies(terms, archive)
   const frequency = (term: number) => known.get(term) ?? 0
   const said = new Set<string>()
-  return chooseEarlier(here, others, { articles, frequency }).flatMap((earlier) => {
+  return chooseEarlier(here, before, { articles, frequency }).flatMap((earlier) => {
     const quote = quoteFrom(earlier, now, archive)
     if (quote === undefined || said.has(quote.sentenceId)) return []
     said.add(quote.sentenceId)

@@ -1,32 +1,44 @@
 import { hashPair } from '@/lib/article/term-hash'
 import type { TermVector } from '@/lib/article/term-vector'
 
-/** A vector with each term and pair weighted by its rarity, and its length. */
-export type WeightedVector = { weights: Map<number, number>; norm: number }
+/** A vector's terms and pairs with the weights that their rarity gives them, and its length. */
+export type WeightedVector = { keys: Uint32Array; weights: Float64Array; norm: number }
 
 export type Counts = { articles: number; frequency(term: number): number }
 
 export function weighVector(vector: TermVector, { articles, frequency }: Counts): WeightedVector {
-  const rarity = [...vector.terms].map((term) => Math.log(1 + articles / (frequency(term) + 1)))
-  const weights = new Map<number, number>()
-  vector.terms.forEach((term, i) => {
-    weights.set(term, Math.log1p(vector.weights[i] ?? 0) * (rarity[i] ?? 0))
+  const { terms, weights: counted, pairs } = vector
+  const size = terms.length + pairs.length / 2
+  const keys = new Uint32Array(size)
+  const weights = new Float64Array(size)
+  const rarity = new Float64Array(terms.length)
+  let squares = 0
+  terms.forEach((term, i) => {
+    rarity[i] = Math.log(1 + articles / (frequency(term) + 1))
+    keys[i] = term
+    weights[i] = Math.log1p(counted[i] ?? 0) * (rarity[i] ?? 0)
+    squares += (weights[i] ?? 0) ** 2
   })
-  for (let i = 0; i < vector.pairs.length; i += 2) {
-    const first = vector.pairs[i] ?? 0
-    const second = vector.pairs[i + 1] ?? 0
-    const pair = hashPair(vector.terms[first] ?? 0, vector.terms[second] ?? 0)
-    weights.set(pair, ((rarity[first] ?? 0) + (rarity[second] ?? 0)) / 2)
+  for (let i = 0; i < pairs.length; i += 2) {
+    const [first, second] = [pairs[i] ?? 0, pairs[i + 1] ?? 0]
+    const at = terms.length + i / 2
+    keys[at] = hashPair(terms[first] ?? 0, terms[second] ?? 0)
+    weights[at] = ((rarity[first] ?? 0) + (rarity[second] ?? 0)) / 2
+    squares += (weights[at] ?? 0) ** 2
   }
-  const squares = [...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)
-  return { weights, norm: Math.sqrt(squares) }
+  return { keys, weights, norm: Math.sqrt(squares) }
 }
 
-/** How much two articles are about the same, from 0 to 1, whatever else the archive holds. */
-export function likeness(a: WeightedVector, b: WeightedVector): number {
-  if (a.norm === 0 || b.norm === 0) return 0
-  const [few, many] = a.weights.size < b.weights.size ? [a, b] : [b, a]
-  let dot = 0
-  for (const [term, weight] of few.weights) dot += weight * (many.weights.get(term) ?? 0)
-  return dot / (a.norm * b.norm)
+/** How much each of the others is about the same as this article, from 0 to 1, whatever else the archive holds. */
+export function likenesses(article: WeightedVector, others: readonly WeightedVector[]): number[] {
+  const own = new Map<number, number>()
+  article.keys.forEach((key, i) => {
+    own.set(key, article.weights[i] ?? 0)
+  })
+  return others.map(({ keys, weights, norm }) => {
+    if (article.norm === 0 || norm === 0) return 0
+    let dot = 0
+    for (let i = 0; i < keys.length; i++) dot += (weights[i] ?? 0) * (own.get(keys[i] ?? 0) ?? 0)
+    return dot / (article.norm * norm)
+  })
 }

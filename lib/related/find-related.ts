@@ -73,9 +73,8 @@ export function findPlaces(article: Article, now: Date, limit: number, archive: 
   // Twice as many as are shown: enough are left when same texts have been gathered.
   const { vector, nearby, corpus } = findNeighbourhood(article, 2 * limit, now, archive)
   const texts = new Texts(article, now, archive)
-  const pool = nearby.slice(0, 2 * limit)
-  const own = new Set(pool.filter((each) => texts.areSame({ slug: article.slug, vector }, each)))
-  const others = pool.filter((each) => !own.has(each))
+  const own = new Set(nearby.filter((each) => texts.areSame({ slug: article.slug, vector }, each)))
+  const others = nearby.filter((each) => !own.has(each))
   return {
     places: orderRail(others, (a, b) => texts.areSame(a, b)),
     ownText: [...own].map(({ slug }) => slug),

@@ -14,7 +14,7 @@ type Compared = { slug: string; vector: TermVector }
 
 /** The texts that a rail needs, each read once. */
 export class Texts {
-  readonly #texts = new Map<string, ReasonText | undefined>()
+  readonly #articles = new Map<string, Article | undefined>()
   readonly #phrases = new Map<string, Phrases>()
   readonly #shingles = new Map<string, Set<number>>()
 
@@ -23,15 +23,15 @@ export class Texts {
     private readonly now: Date,
     private readonly archive: Archive,
   ) {
-    this.#texts.set(article.slug, toText(article))
+    this.#articles.set(article.slug, article)
   }
 
   /** The words by which a reason may be given; none for an article that readers don't see. */
   phrasesOf(slug: string): Phrases {
     const known = this.#phrases.get(slug)
     if (known !== undefined) return known
-    const text = this.#of(slug)
-    const found: Phrases = text === undefined ? new Map() : phrasesOf(text)
+    const article = this.#of(slug)
+    const found: Phrases = article === undefined ? new Map() : phrasesOf(toText(article))
     this.#phrases.set(slug, found)
     return found
   }
@@ -40,12 +40,12 @@ export class Texts {
     return this.#of(slug)?.tags ?? []
   }
 
-  #of(slug: string): ReasonText | undefined {
-    if (!this.#texts.has(slug)) {
+  #of(slug: string): Article | undefined {
+    if (!this.#articles.has(slug)) {
       const found = findArticle(slug, this.now, this.archive)
-      this.#texts.set(slug, found?.state === 'live' ? toText(found.article) : undefined)
+      this.#articles.set(slug, found?.state === 'live' ? found.article : undefined)
     }
-    return this.#texts.get(slug)
+    return this.#articles.get(slug)
   }
 
   /** Whether two articles carry the same text. */
@@ -57,8 +57,9 @@ export class Texts {
   #shinglesOf(slug: string): Set<number> {
     const known = this.#shingles.get(slug)
     if (known !== undefined) return known
-    const text = this.#of(slug)
-    const found = text === undefined ? new Set<number>() : shingles(text.text, text.lang)
+    const article = this.#of(slug)
+    const found =
+      article === undefined ? new Set<number>() : shingles(plainText(article.body), article.lang)
     this.#shingles.set(slug, found)
     return found
   }
@@ -76,7 +77,7 @@ function sharedWeight(a: TermVector, b: TermVector): number {
   const positions = new TermTable()
   let total = 0
   for (let i = 0; i < a.terms.length; i++) {
-    positions.add(a.terms[i] ?? 0, i)
+    positions.place(a.terms[i] ?? 0)
     total += a.weights[i] ?? 0
   }
   let shared = 0

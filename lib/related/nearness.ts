@@ -16,18 +16,23 @@ export function nearness(
   corpus: Corpus,
 ): number[] {
   const compared = others.map(makeComparable)
-  const own = similarities(makeComparable(article), compared, corpus)
-  const total = [...own]
-  for (const { near, index } of nearest(own)) {
+  const [own = []] = similarities([makeComparable(article)], compared, corpus)
+  const voters = nearest(own).flatMap(({ near, index }) => {
     const voter = compared[index]
-    if (voter === undefined) continue
-    const vote = VOTE * near * near
-    // A voter's measure of itself would dwarf all others; it is as near to itself as can be.
-    const rest = compared.map((other, i) => (i === index ? NOTHING : other))
-    similarities(voter, rest, corpus).forEach((similarity, i) => {
-      total[i] = (total[i] ?? 0) + vote * (i === index ? 1 : similarity)
+    return voter ? [{ voter, index, vote: VOTE * near * near }] : []
+  })
+  const votes = similarities(
+    voters.map(({ voter }) => voter),
+    compared,
+    corpus,
+  )
+  const total = [...own]
+  voters.forEach(({ index, vote }, i) => {
+    votes[i]?.forEach((similarity, other) => {
+      // A voter is as near to itself as can be.
+      total[other] = (total[other] ?? 0) + vote * (other === index ? 1 : similarity)
     })
-  }
+  })
   return total
 }
 
@@ -37,10 +42,3 @@ const nearest = (own: readonly number[]) =>
     .filter(({ near }) => near > 0)
     .sort((a, b) => b.near - a.near)
     .slice(0, VOTERS)
-
-const NOTHING = makeComparable({
-  terms: new Uint32Array(),
-  weights: new Uint8Array(),
-  pairs: new Uint8Array(),
-  length: 0,
-})

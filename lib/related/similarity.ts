@@ -54,51 +54,93 @@ export function makeComparable(vector: TermVector): Comparable {
 /** log(1 + weight) of every weight there can be. */
 const LOGS = Array.from({ length: 256 }, (_, weight) => Math.log1p(weight))
 
-/** What each term and pair of the article adds to the measures when another shares it. */
+/**
+ * What each term and pair of the articles that are compared with others adds to the measures when another shares it:
+ * in `cosine`, `bm25` and `pairCosine` there is one number for each of the articles at every place of a table.
+ */
 type Query = {
+  articles: readonly Comparable[]
   terms: TermTable
-  cosine: number[]
-  bm25: number[]
-  pairs: Map<number, number>
+  cosine: Float64Array
+  bm25: Float64Array
+  pairs: TermTable
+  pairCosine: Float64Array
 }
 
-function weigh({ vector, logs, pairs }: Comparable, corpus: Corpus): Query {
-  const query: Query = { terms: new TermTable(), cosine: [], bm25: [], pairs: new Map() }
-  const rarity: number[] = []
+function weigh(articles: readonly Comparable[], corpus: Corpus): Query {
+  const size = articles.length * articles.reduce((sum, { logs }) => sum + logs.length, 0)
+  const pairSize = articles.length * articles.reduce((sum, { pairs }) => sum + pairs.length, 0)
+  const query: Query = {
+    articles,
+    terms: new TermTable(),
+    cosine: new Float64Array(size),
+    bm25: new Float64Array(size),
+    pairs: new TermTable(),
+    pairCosine: new Float64Array(pairSize),
+  }
+  articles.forEach((article, i) => {
+    weighOne(query, article, i, corpus)
+  })
+  return query
+}
+
+function weighOne(
+  query: Query,
+  { vector, logs, pairs }: Comparable,
+  index: number,
+  corpus: Corpus,
+) {
+  const count = query.articles.length
   const frequencies = corpus.frequencies(vector.terms)
-  vector.terms.forEach((term, i) => {
+  const rarity = Array.from(vector.terms, (term, i) => {
     const weight = vector.weights[i] ?? 0
     const frequency = Math.max(1, frequencies.get(term) ?? 0)
     const idf = Math.max(0, Math.log((corpus.articles + 1) / frequency))
     const others = Math.max(0, corpus.articles - frequency)
     const robust = Math.log(1 + (others + 0.5) / (frequency + 0.5))
-    rarity.push(idf)
-    query.terms.add(term, i)
-    query.cosine.push((logs[i] ?? 0) * idf * idf)
-    query.bm25.push(((robust * weight * (K3 + 1)) / (weight + K3)) * (K1 + 1))
+    const at = query.terms.place(term) * count + index
+    query.cosine[at] = (logs[i] ?? 0) * idf * idf
+    query.bm25[at] = ((robust * weight * (K3 + 1)) / (weight + K3)) * (K1 + 1)
+    return idf
   })
   pairs.forEach((pair, i) => {
     const first = rarity[vector.pairs[i * 2] ?? 0] ?? 0
     const second = rarity[vector.pairs[i * 2 + 1] ?? 0] ?? 0
-    query.pairs.set(pair, PAIR_WEIGHT * ((first + second) / 2) ** 2)
+    const at = query.pairs.place(pair) * count + index
+    query.pairCosine[at] = PAIR_WEIGHT * ((first + second) / 2) ** 2
   })
-  return query
 }
 
-function compare(query: Query, other: Comparable, meanLength: number): [number, number] {
-  const { vector, logs, norm, pairs } = other
+/** Writes what the query's articles have in common with another: the cosines into `cosines`, BM25 into `bm25s`. */
+function compare(
+  query: Query,
+  { vector, logs, norm, pairs }: Comparable,
+  meanLength: number,
+  cosines: Float64Array,
+  bm25s: Float64Array,
+): void {
+  const count = query.articles.length
   const held = K1 * (1 - B + (B * vector.length) / Math.max(1, meanLength))
-  let cosine = 0
-  let bm25 = 0
+  cosines.fill(0)
+  bm25s.fill(0)
   for (let i = 0; i < vector.terms.length; i++) {
-    const position = query.terms.find(vector.terms[i] ?? 0)
-    if (position < 0) continue
+    const place = query.terms.find(vector.terms[i] ?? 0)
+    if (place < 0) continue
     const weight = vector.weights[i] ?? 0
-    cosine += (query.cosine[position] ?? 0) * (logs[i] ?? 0)
-    bm25 += ((query.bm25[position] ?? 0) * weight) / (weight + held)
+    const share = weight / (weight + held)
+    const log = logs[i] ?? 0
+    for (let k = 0; k < count; k++) {
+      cosines[k] = (cosines[k] ?? 0) + (query.cosine[place * count + k] ?? 0) * log
+      bm25s[k] = (bm25s[k] ?? 0) + (query.bm25[place * count + k] ?? 0) * share
+    }
   }
-  for (const pair of pairs) cosine += query.pairs.get(pair) ?? 0
-  return [norm > 0 ? cosine / norm : 0, bm25]
+  for (let i = 0; i < pairs.length; i++) {
+    const place = query.pairs.find(pairs[i] ?? 0)
+    if (place < 0) continue
+    for (let k = 0; k < count; k++)
+      cosines[k] = (cosines[k] ?? 0) + (query.pairCosine[place * count + k] ?? 0)
+  }
+  for (let k = 0; k < count; k++) cosines[k] = norm > 0 ? (cosines[k] ?? 0) / norm : 0
 }
 
 function bm25Share(meanLength: number): number {
@@ -107,30 +149,39 @@ function bm25Share(meanLength: number): number {
 }
 
 /**
- * How near each of the others is to the article, from 0 for nothing in common to at most 1; the nearest has 1 if
- * both ways of measuring agree on it. Two measures are added, each as a share of its best: a cosine of log-tf·idf
- * (divided by the length of the log-tf vector, which needs no frequencies and measured no worse) and BM25.
+ * How near each of the others is to each of the articles, from 0 for nothing in common to at most 1; the nearest has 1
+ * if both ways of measuring agree on it. Two measures are added, each as a share of its best: a cosine of log-tf·idf
+ * (divided by the length of the log-tf vector, which needs no frequencies and measured no worse) and BM25. One that is
+ * among the others itself has 0 there: its measure of itself would dwarf all else.
  */
 export function similarities(
-  article: Comparable,
+  articles: readonly Comparable[],
   others: readonly Comparable[],
   corpus: Corpus,
-): number[] {
-  const query = weigh(article, corpus)
-  const cosines = new Float64Array(others.length)
-  const bm25s = new Float64Array(others.length)
-  let bestCosine = Number.MIN_VALUE
-  let bestBm25 = Number.MIN_VALUE
+): number[][] {
+  const query = weigh(articles, corpus)
+  const measured = articles.map(() => ({
+    cosines: new Float64Array(others.length),
+    bm25s: new Float64Array(others.length),
+  }))
+  const cosines = new Float64Array(articles.length)
+  const bm25s = new Float64Array(articles.length)
   others.forEach((other, i) => {
-    const [cosine, bm25] = compare(query, other, corpus.meanLength)
-    cosines[i] = cosine
-    bm25s[i] = bm25
-    bestCosine = Math.max(bestCosine, cosine)
-    bestBm25 = Math.max(bestBm25, bm25)
+    compare(query, other, corpus.meanLength, cosines, bm25s)
+    measured.forEach((each, k) => {
+      if (articles[k] === other) return
+      each.cosines[i] = cosines[k] ?? 0
+      each.bm25s[i] = bm25s[k] ?? 0
+    })
   })
   const share = bm25Share(corpus.meanLength)
-  return others.map((_, i) => {
-    const cosine = (cosines[i] ?? 0) / bestCosine
-    return (1 - share) * cosine + (share * (bm25s[i] ?? 0)) / bestBm25
+  return measured.map((each) => {
+    const bestCosine = each.cosines.reduce(greater, Number.MIN_VALUE)
+    const bestBm25 = each.bm25s.reduce(greater, Number.MIN_VALUE)
+    return Array.from(each.cosines, (cosine, i) => {
+      return ((1 - share) * cosine) / bestCosine + (share * (each.bm25s[i] ?? 0)) / bestBm25
+    })
   })
 }
+
+const greater = (a: number, b: number) => Math.max(a, b)

@@ -73,11 +73,21 @@ describe('nearness', () => {
     const texts = ['tariff talks Tokyo', 'tariff talks Tokyo', 'Tokyo marathon', 'rain']
     const [first, ...others] = vectors(texts).map(makeComparable)
     if (first === undefined) throw new Error('no vector')
-    const measured = similarities(first, others, corpusOf(texts))
+    const [measured = []] = similarities([first], others, corpusOf(texts))
     expect(measured[0]).toBeCloseTo(1)
     expect(measured[1]).toBeGreaterThan(0)
     expect(measured[1]).toBeLessThan(1)
     expect(measured[2]).toBe(0)
+  })
+
+  test('several articles are measured at once as each of them alone, and none against itself', () => {
+    const texts = ['tariff talks Tokyo', 'tariff talks', 'Tokyo marathon rain', 'rain in Tokyo']
+    const all = vectors(texts).map(makeComparable)
+    const corpus = corpusOf(texts)
+    const together = similarities(all, all, corpus)
+    expect(together).toEqual(all.flatMap((each) => similarities([each], all, corpus)))
+    expect(together.map((measured, i) => measured[i])).toEqual([0, 0, 0, 0])
+    expect(together[0]?.[1]).toBeGreaterThan(0)
   })
 })
 
