@@ -14,9 +14,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@photostructure/sqlite', 'sharp', 'pg', 'kysely'],
   experimental: {
-    inlineCss: true,
-    // Without a request cost of 0, inlined styles of one page turn up in another.
-    cssChunking: { type: 'graph', requestCost: 0 },
+    cssChunking: 'graph',
   },
 }
 

@@ -17,6 +17,8 @@ type Options = {
   /** The 404 document, from the cache. */
   notFound: () => Promise<Page>
   modulePath: string | undefined
+  /** The build's, by their addresses; none in development. */
+  sheets: ReadonlyMap<string, string>
   speculationRulesPath: string
   siteUrl: string
   dev: boolean
@@ -119,12 +121,12 @@ export class Documents {
   }
 
   #finish(rendered: Buffer, path: string, always: boolean) {
-    const { dev, modulePath, log } = this.#options
+    const { dev, modulePath, sheets, log } = this.#options
     if (dev && !always) {
       return { body: withModule(rendered.toString(), modulePath), policy: developmentPolicy() }
     }
     const document = cutFlight(rendered).toString()
-    const { html: body, hashes, problems } = finishDocument(document, modulePath)
+    const { html: body, hashes, problems } = finishDocument(document, { modulePath, sheets })
     if (problems.length > 0) log.error({ path, problems }, 'A document needs script to be whole')
     return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
   }

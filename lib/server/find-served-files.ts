@@ -3,13 +3,16 @@ import path from 'node:path'
 import { listFiles, type ServedFile, typeOf } from './files'
 import { IMMUTABLE, REVALIDATED } from './headers'
 
+/** Where Next's documents look for the files of its build. */
+export const BUILT_PATH = '/_next/static/'
+
 type Options = { publicDir: string; builtDir: string; dev: boolean }
 
 /** Every file with an address: public/ at the root, the build's own under /_next/static. (For /media see images.ts.) */
 export async function findServedFiles({ publicDir, builtDir, dev }: Options) {
   const files = new Map([
     ...(await listFiles(publicDir, '/', REVALIDATED)),
-    ...(dev ? [] : await listFiles(builtDir, '/_next/static/', IMMUTABLE)),
+    ...(dev ? [] : await listFiles(builtDir, BUILT_PATH, IMMUTABLE)),
   ])
   return (pathname: string): ServedFile | undefined => {
     return files.get(pathname) ?? (dev ? newPublicFile(publicDir, pathname) : undefined)

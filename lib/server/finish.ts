@@ -24,12 +24,18 @@ const NEXT_SCRIPT =
   /^(?:\(?self\.__next|self\.__next|\(globalThis\["?TURBOPACK|requestAnimationFrame\(function\(\)\{\$RT)/
 const REVEALS = /\$R[CSXR]\s*[(=]/
 
+export type FinishOptions = {
+  modulePath?: string | undefined
+  /** Style sheets that documents carry instead of linking to them, by their addresses. */
+  sheets?: ReadonlyMap<string, string>
+}
+
 /**
- * Takes the framework's runtime out of a document and puts our module in. Scripts that are neither data, ours nor
- * known as Next's go too (the policy would block them), and are reported.
+ * Takes the framework's runtime out of a document, puts our module in, and of the style sheets that it links to what it
+ * needs. Scripts that are neither data, ours nor known as Next's go too (the policy would block them), and are reported.
  */
-export function finishDocument(html: string, modulePath?: string): Finished {
-  return new Finisher(html, modulePath).finish()
+export function finishDocument(html: string, options: FinishOptions = {}): Finished {
+  return new Finisher(html, options).finish()
 }
 
 /** Names in small letters; values as they are written, which no rule here minds. */
@@ -42,8 +48,10 @@ type Cut = { start: number; end: number; instead: string }
 /** A parser's events only say where to cut: what stays is copied in pieces as long as possible. */
 class Finisher {
   readonly #cuts: Cut[] = []
-  /** The texts of styles: what of them is needed is known at the end. */
-  readonly #sheets: Cut[] = []
+  /** Styles and the sheets that they consist of: what of them is needed is known at the end. */
+  readonly #styles: { cut: Cut; sheets: string[] }[] = []
+  /** The one style that stands for all linked sheets, where the first of them was. */
+  #linked: string[] | undefined
   /** Elements and classes of the document. */
   readonly #names = new Set<string>()
   readonly #scripts = new Set<string>()
@@ -56,7 +64,7 @@ class Finisher {
 
   constructor(
     private readonly html: string,
-    private readonly modulePath: string | undefined,
+    private readonly options: FinishOptions,
   ) {}
 
   finish(): Finished {
@@ -80,7 +88,7 @@ class Finisher {
       this.#problems.add(`<${this.#open.name}> is never closed`)
       this.#cut(this.#open.start, this.html.length)
     }
-    const styles = this.#writeSheets()
+    const styles = this.#writeStyles()
     return {
       html: this.#withoutCuts(),
       hashes: { styles, scripts: [...this.#scripts] },
@@ -112,7 +120,24 @@ class Finisher {
     if (name === 'script' || name === 'style') this.#open = { name, attributes, start, end }
     else if (name === 'div' && attributes.hidden === '' && Object.keys(attributes).length === 1)
       this.#emptyDiv = start
-    else if (isScriptPreload(name, attributes)) this.#cut(start, end)
+    else if (name === 'link') this.#onLink(attributes, start, end)
+  }
+
+  #onLink({ rel = '', as, href = '' }: Attributes, start: number, end: number): void {
+    const kind = rel.toLowerCase()
+    const sheet = kind === 'stylesheet' ? this.options.sheets?.get(href) : undefined
+    if (sheet !== undefined) this.#inline(sheet, start, end)
+    else if (kind === 'modulepreload' || (kind === 'preload' && as === 'script'))
+      this.#cut(start, end)
+  }
+
+  #inline(sheet: string, start: number, end: number): void {
+    const cut = this.#cut(start, end)
+    if (this.#linked === undefined) {
+      this.#linked = []
+      this.#styles.push({ cut, sheets: this.#linked })
+    }
+    this.#linked.push(sheet)
   }
 
   /** What the policy would block or only script would finish. */
@@ -142,7 +167,7 @@ class Finisher {
     this.#emptyDiv = undefined
     const open = this.#open
     this.#open = undefined
-    if (open?.name === 'style') this.#cutStyle(open, start)
+    if (open?.name === 'style') this.#cutStyle(open, start, end)
     else if (open?.name === 'script') this.#cutScript(open, start, end)
     else if (name === 'head') this.#endHead(start)
   }
@@ -155,20 +180,24 @@ class Finisher {
 
   #endHead(at: number): void {
     this.#head = false
-    if (this.modulePath !== undefined)
-      this.#cut(at, at, `<script type="module" src="${this.modulePath}"></script>`)
+    const { modulePath } = this.options
+    if (modulePath !== undefined)
+      this.#cut(at, at, `<script type="module" src="${modulePath}"></script>`)
   }
 
   /** React's attributes on a style (`data-precedence`, `data-href`) are notes to its client. */
-  #cutStyle({ start, end }: OpenElement, close: number): void {
-    this.#cut(start, end, '<style>')
-    this.#sheets.push(this.#cut(end, close, this.html.slice(end, close)))
+  #cutStyle({ start, end }: OpenElement, close: number, closed: number): void {
+    this.#styles.push({ cut: this.#cut(start, closed), sheets: [this.html.slice(end, close)] })
   }
 
-  /** Returns the hashes of the sheets as they stand in the document. */
-  #writeSheets(): string[] {
-    for (const sheet of this.#sheets) sheet.instead = usedStyles(sheet.instead, this.#names)
-    return [...new Set(this.#sheets.map(({ instead }) => hashSource(instead)))]
+  /** Returns the hashes of the styles as they stand in the document. */
+  #writeStyles(): string[] {
+    const hashes = this.#styles.map(({ cut, sheets }) => {
+      const text = usedStyles(sheets, this.#names)
+      cut.instead = `<style>${text}</style>`
+      return hashSource(text)
+    })
+    return [...new Set(hashes)]
   }
 
   #cutScript({ attributes, start, end }: OpenElement, close: number, closed: number): void {
@@ -194,10 +223,4 @@ class Finisher {
     this.#scripts.add(hashSource(text))
     return `<script>${text}</script>`
   }
-}
-
-function isScriptPreload(tag: string, attributes: Attributes): boolean {
-  if (tag !== 'link') return false
-  const rel = attributes.rel?.toLowerCase()
-  return rel === 'modulepreload' || (rel === 'preload' && attributes.as === 'script')
 }

@@ -11,7 +11,7 @@ import { DevChanges } from './dev-changes'
 import { Documents, ERROR_PATHS } from './documents'
 import type { Endpoint } from './endpoint'
 import type { Site } from './exchange'
-import { findServedFiles } from './find-served-files'
+import { BUILT_PATH, findServedFiles } from './find-served-files'
 import { createFront } from './front'
 import { securityHeaders } from './headers'
 import { healthEndpoints } from './health'
@@ -26,6 +26,7 @@ import { PageCache } from './page-cache'
 import { createPageSource } from './page-source'
 import { closeGently, closeWhenStopping } from './shutdown'
 import type { RunningComments } from './start-comments'
+import { readStyleSheets } from './style-sheets'
 
 type Options = {
   root: string
@@ -138,9 +139,12 @@ type SiteOptions = Options & {
 async function createSite(options: SiteOptions): Promise<Site> {
   const { root, dev, log, always, render, endpoints } = options
   const assets = await prepareAssets({ root, dev, always })
+  const builtDir = path.join(root, '.next/static')
+  const sheets = dev ? new Map() : await readStyleSheets(builtDir, BUILT_PATH)
   const notFound = () => cache.get(ERROR_PATHS[404])
   const documents = new Documents({
     ...assets,
+    sheets,
     render,
     notFound,
     siteUrl: options.env.siteUrl,
@@ -149,7 +153,7 @@ async function createSite(options: SiteOptions): Promise<Site> {
   })
   const findFile = await findServedFiles({
     publicDir: path.join(root, 'public'),
-    builtDir: path.join(root, '.next/static'),
+    builtDir,
     dev,
   })
   const source = createPageSource({ endpoints, assets, findFile, documents, notFound, always, now })

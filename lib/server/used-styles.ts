@@ -4,34 +4,43 @@ import postcss, { type ChildNode } from 'postcss'
 /** A rule, which needs all names of one of its selectors, a group of rules, or what stands by itself. */
 type Part =
   | { kind: 'rule'; text: string; selectors: readonly (readonly string[])[] }
-  | { kind: 'group'; head: string; parts: readonly Part[] }
-  | { kind: 'other'; text: string }
+  | { kind: 'group'; head: string; layers: readonly string[]; parts: readonly Part[] }
+  | { kind: 'other'; text: string; layers: readonly string[] }
 
-/** Each kind of page has one sheet; a new build has others. */
+/** A build has a few; a new one has others. */
 const parsed = new LRUCache<string, readonly Part[]>({ max: 100 })
 
 /**
- * The sheet without the rules that nothing in the document can match: those that name an element or a class which it
+ * The sheets without the rules that nothing in the document can match: those that name an element or a class which it
  * doesn't hold. `names` are both, classes with their full stop. What stands inside `:not()`, `:is()` and the like
  * decides nothing. What script adds to a page stands in shadow roots, with styles of their own.
  */
-export function usedStyles(sheet: string, names: ReadonlySet<string>): string {
-  let parts = parsed.get(sheet)
-  if (parts === undefined) {
-    parts = parse(postcss.parse(sheet).nodes)
-    parsed.set(sheet, parts)
-  }
-  return write(parts, names)
+export function usedStyles(sheets: readonly string[], names: ReadonlySet<string>): string {
+  const layers = new Set<string>()
+  return sheets.map((sheet) => write(partsOf(sheet), names, layers)).join('')
+}
+
+function partsOf(sheet: string): readonly Part[] {
+  const known = parsed.get(sheet)
+  if (known !== undefined) return known
+  const parts = parse(postcss.parse(sheet).nodes)
+  parsed.set(sheet, parts)
+  return parts
 }
 
 function parse(nodes: readonly ChildNode[]): Part[] {
   return nodes.map((node): Part => {
     const text = `${node}`
     if (node.type === 'rule') return { kind: 'rule', text, selectors: node.selectors.map(namesOf) }
+    const isLayer = node.type === 'atrule' && node.name === 'layer'
+    const layers = isLayer ? node.params.split(/\s*,\s*/) : []
     // Frames of an animation and descriptors of a font look like rules or are none.
-    if (node.type !== 'atrule' || !GROUPS.has(node.name) || node.nodes === undefined)
-      return { kind: 'other', text: node.type === 'atrule' && !node.nodes ? `${text};` : text }
-    return { kind: 'group', head: `@${node.name} ${node.params}`, parts: parse(node.nodes) }
+    if (node.type !== 'atrule' || !GROUPS.has(node.name) || node.nodes === undefined) {
+      const isOpen = node.type === 'atrule' && node.nodes === undefined
+      return { kind: 'other', text: isOpen ? `${text};` : text, layers }
+    }
+    const head = `@${node.name} ${node.params}`
+    return { kind: 'group', head, layers, parts: parse(node.nodes) }
   })
 }
 
@@ -48,17 +57,23 @@ function namesOf(selector: string): string[] {
   return [...elements, ...classes]
 }
 
-function write(parts: readonly Part[], names: ReadonlySet<string>): string {
-  return parts
-    .map((part) => {
-      if (part.kind === 'other') return part.text
-      if (part.kind === 'rule') {
-        const matches = part.selectors.some((needed) => needed.every((name) => names.has(name)))
-        return matches ? part.text : ''
-      }
-      const inside = write(part.parts, names)
-      // The order of layers counts even when they are empty.
-      return inside === '' && !part.head.startsWith('@layer') ? '' : `${part.head}{${inside}}`
-    })
-    .join('')
+/** `layers` are those whose place among the others is known from what stands before. */
+function write(
+  parts: readonly Part[],
+  names: ReadonlySet<string>,
+  layers: Set<string> = new Set(),
+): string {
+  const written = parts.map((part) => {
+    if (part.kind === 'rule') {
+      const matches = part.selectors.some((needed) => needed.every((name) => names.has(name)))
+      return matches ? part.text : ''
+    }
+    const isPlaced = part.layers.every((layer) => layers.has(layer))
+    for (const layer of part.layers) layers.add(layer)
+    if (part.kind === 'other') return part.text
+    const inside = write(part.parts, names)
+    // The order of layers counts even when they are empty.
+    return inside === '' && isPlaced ? '' : `${part.head}{${inside}}`
+  })
+  return written.join('')
 }

@@ -12,6 +12,7 @@ const documents = new Documents({
   notFound: () => Promise.reject(new Error('Nothing is missing here')),
   ...{
     modulePath: undefined,
+    sheets: new Map(),
     speculationRulesPath: '/s',
     siteUrl: 'https://p.example',
     dev: false,

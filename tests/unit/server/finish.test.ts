@@ -12,7 +12,7 @@ test('A page as Next renders it loses the runtime and nothing else', () => {
   const folder = new URL('../../fixtures/server/', import.meta.url)
   const given = readFileSync(new URL('next-document.html', folder), 'utf8')
   const expected = readFileSync(new URL('finished-document.html', folder), 'utf8')
-  const finished = finishDocument(given, '/assets/elements-x.js')
+  const finished = finishDocument(given, { modulePath: '/assets/elements-x.js' })
   expect(finished.problems).toEqual([])
   expect(`${finished.html}\n`).toBe(expected)
 })
@@ -26,6 +26,21 @@ test('Each inline style and the theme script are allowed by the hash of their ex
     ),
   )
   expect(hashes).toEqual({ styles: [sha('a>b{c:"<d>"}')], scripts: [sha(script)] })
+})
+
+test('Sheets that it links to stand in it, as far as it needs them, where the first was', () => {
+  const link = (name: string) =>
+    `<link rel="stylesheet" href="/_next/${name}.css" data-precedence="next"/>`
+  const sheets = new Map([
+    ['/_next/a.css', 'p{top:0}.x{top:0}'],
+    ['/_next/b.css', '.b{left:0}'],
+  ])
+  const given = wrap(`${link('a')}<meta name="m"/>${link('b')}${link('c')}`, '<p class="b">a</p>')
+  const { html, hashes } = finishDocument(given, { sheets })
+  const style = 'p{top:0}.b{left:0}'
+  const head = `<style>${style}</style><meta name="m"/>${link('c')}`
+  expect(html).toBe(wrap(head, '<p class="b">a</p>'))
+  expect(hashes.styles).toEqual([sha(style)])
 })
 
 test.each([

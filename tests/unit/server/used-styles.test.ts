@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { usedStyles } from '@/lib/server/used-styles'
 
-const used = (sheet: string, ...names: string[]) => usedStyles(sheet, new Set(names))
+const used = (sheet: string, ...names: string[]) => usedStyles([sheet], new Set(names))
 
 test.each([
   ['a rule of a class that is there', '.a{color:red}', '.a{color:red}'],
@@ -17,6 +17,8 @@ test.each([
   ['a group of which nothing is left', '@media print{.x{top:0}}', ''],
   ['layers inside each other', '@layer a{@media print{.x{top:0}}p{top:0}}', '@layer a{p{top:0}}'],
   ['an empty layer, whose order counts', '@layer a{.x{top:0}}', '@layer a{}'],
+  ['an empty layer whose place is known', '@layer a,b;@layer b{.x{top:0}}', '@layer a,b;'],
+  ['a layer that is empty twice', '@layer a{.x{top:0}}@layer a{.x{top:0}}', '@layer a{}'],
   ['the order of layers', '@layer a,b;', '@layer a,b;'],
   ['frames', '@keyframes k{0%{top:0}to{top:1px}}', '@keyframes k{0%{top:0}to{top:1px}}'],
   ['a font', '@font-face{font-family:x}', '@font-face{font-family:x}'],
@@ -26,6 +28,11 @@ test.each([
   ['letters of any script', '.ä{top:0}', ''],
 ])('%s', (_name, sheet, expected) => {
   expect(used(sheet, '.a', 'a', 'p', 'h1')).toBe(expected)
+})
+
+test('What one sheet says of layers holds for those after it', () => {
+  const sheets = ['@layer a{.x{top:0}}', '@layer a{.x{top:0}}', '@layer a{.a{top:0}}']
+  expect(usedStyles(sheets, new Set(['.a']))).toBe('@layer a{}@layer a{.a{top:0}}')
 })
 
 test('The same sheet is read again for another document', () => {
