@@ -7,7 +7,7 @@ export type ThreadProgram =
   | 'archive/reading'
   | 'comments/store/sqlite-thread'
   | 'history/worker'
-  | 'search/worker'
+  | 'ranking/worker'
 
 /** Written into the code by `server/bundle.mjs`: the folder that it was bundled from. */
 declare const BUNDLED_FROM: string | undefined

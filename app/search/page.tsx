@@ -4,11 +4,11 @@ import { parsePageNumber } from '@/app/page-number'
 import { SearchPage } from '@/components/search-page'
 import { readSite } from '@/lib/archive/pages'
 import { now } from '@/lib/clock'
+import { askSearch } from '@/lib/ranking/search-desk'
 import { searchPath } from '@/lib/routes'
 import { partsOf } from '@/lib/search/change-query'
 import { parseQuery } from '@/lib/search/parse-query'
 import { formatQuery, isEmptyQuery } from '@/lib/search/query'
-import { askSearch } from '@/lib/search/search-desk'
 import { showFound } from './show-found'
 
 type Parameter = string | string[] | undefined

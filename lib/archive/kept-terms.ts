@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { Archive } from './open'
 
-/** Twice the terms of a page's candidates a hundred times over; past them the counts are read afresh. */
-const MAX_COUNTS = 300_000
+/** A page asks for some two thousand, most of which the page before it asked for too; past them the counts are read afresh. */
+const MAX_COUNTS = 100_000
 
 /** Ids of holders in all, 8 bytes each: those of the terms by which the last few pages were ranked. */
 const MAX_IDS = 500_000

@@ -10,7 +10,7 @@ import { Statements } from './rows'
 const READ_TIMEOUT_MS = 250
 
 /** Pages kept per reader, in KiB: the upper levels of every index of 100,000 articles. */
-const READ_CACHE_KIB = 16_000
+const READ_CACHE_KIB = 8_000
 
 const broken = channel('broadsheet:archive-broken')
 

@@ -38,6 +38,22 @@ export function reportPrivate(): void {
   reads.publish({ isPrivate: true } satisfies ReadReport)
 }
 
+/** Says again, for the page being rendered, what was read for something that was kept or that another thread found. */
+export function repeatReports(reports: readonly ReadReport[]): void {
+  for (const report of reports) reads.publish(report)
+}
+
+/** Does `work`, and gives back with its result what was said meanwhile of what it read. */
+export function withReports<T>(work: () => T): { result: T; reports: ReadReport[] } {
+  const reports: ReadReport[] = []
+  const stop = onRead((report) => reports.push(report))
+  try {
+    return { result: work(), reports }
+  } finally {
+    stop()
+  }
+}
+
 /** Says that whatever shows these tags is out of date. */
 export function announceChange(tags: readonly string[]): void {
   changes.publish(tags)

@@ -1,4 +1,4 @@
-import { findArticle } from '@/lib/archive/articles'
+import { findArticle, readSummaries } from '@/lib/archive/articles'
 import { findNeighbours } from '@/lib/archive/neighbours'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
@@ -14,12 +14,31 @@ const CANDIDATES = 40
 /** News says first what it is about; a sentence cut off here is none of the article's, so it isn't quoted. */
 const OPENING_LENGTH = 3_000
 
+/** A sentence of an earlier article, and the sentence's id on its page. */
+export type EarlierQuote = { slug: string; sentenceId: string; text: string }
+
 /** Earlier articles of this article's story, oldest first, each with the sentence that tells most of it; often none. */
 export function findStorySoFar(
   article: Article,
   now: Date,
   archive: Archive = theArchive(),
 ): FoundQuote[] {
+  return readEarlier(findEarlier(article, now, archive), now, archive)
+}
+
+/** What readers may see of these. */
+export function readEarlier(
+  quotes: readonly EarlierQuote[],
+  now: Date,
+  archive: Archive = theArchive(),
+): FoundQuote[] {
+  return quotes.flatMap(({ slug, sentenceId, text }) =>
+    readSummaries([slug], now, archive).map((story) => ({ story, sentenceId, text })),
+  )
+}
+
+/** Finds the earlier articles, and a sentence of each. */
+export function findEarlier(article: Article, now: Date, archive: Archive): EarlierQuote[] {
   const { slug, published } = article
   const { vector, others } = findNeighbours(article, now, archive)
   const here = { slug, published: published.at, vector }
@@ -37,7 +56,7 @@ export function findStorySoFar(
   })
 }
 
-function quoteFrom(slug: string, now: Date, archive: Archive): FoundQuote | undefined {
+function quoteFrom(slug: string, now: Date, archive: Archive): EarlierQuote | undefined {
   const found = findArticle(slug, now, archive)
   if (found?.state !== 'live') return undefined
   const { title, lang, body } = found.article
@@ -45,5 +64,5 @@ function quoteFrom(slug: string, now: Date, archive: Archive): FoundQuote | unde
   const sentences = quickSentences(opening, () => true).map((text) => ({ id: '', text }))
   const chosen = chooseSentence({ title, lang, sentences })
   const placed = chosen && placeSentence(found.article, chosen.text)
-  return placed && { story: found.summary, sentenceId: placed.id, text: placed.text }
+  return placed && { slug, sentenceId: placed.id, text: placed.text }
 }

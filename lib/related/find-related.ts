@@ -1,10 +1,8 @@
 import { readSummaries } from '@/lib/archive/articles'
-import { nextTurnOfAny } from '@/lib/archive/list-rows'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import type { Article, ArticleSummary, Source } from '@/lib/article/article'
 import { findNeighbourhood } from './find-nearby'
 import { Texts } from './find-same-text'
-import { KeptRails } from './kept-rails'
 import { orderRail } from './rail'
 import { reasonFor } from './reason'
 import { sharedTags } from './shared-tags'
@@ -20,12 +18,11 @@ export type RelatedItem = ArticleSummary & {
 }
 
 /** What a rail consists of, in slugs. */
-type Rail = {
+export type Rail = {
   places: { slug: string; reason: string | undefined; sameText: string[] }[]
+  /** Articles with this article's own text: shown only where there are too few others. */
   ownText: string[]
 }
-
-const kept = new KeptRails<Rail>()
 
 /** The rail beside an article: `limit` items, fewer only when the archive has no more. */
 export function findRelated(
@@ -34,14 +31,19 @@ export function findRelated(
   limit: number = RAIL_LENGTH,
   archive: Archive = theArchive(),
 ): RelatedItem[] {
-  const key = JSON.stringify([archive.dataDir, article.slug, limit])
-  const rail = kept.get(key, archive.version, now, () => ({
-    value: findRail(article, now, limit, archive),
-    until: nextTurnOfAny(archive.rows, now),
-  }))
-  const own = rail.ownText.slice(0, limit - rail.places.length)
-  const places = [...rail.places, ...own.map((slug) => ({ slug, sameText: [], reason: undefined }))]
-  return places.flatMap(({ slug, sameText, reason }) => {
+  return readRail(findRail(article, now, limit, archive), now, limit, archive)
+}
+
+/** What readers may see of a rail. */
+export function readRail(
+  { places, ownText }: Rail,
+  now: Date,
+  limit: number = RAIL_LENGTH,
+  archive: Archive = theArchive(),
+): RelatedItem[] {
+  const own = ownText.slice(0, limit - places.length)
+  const all = [...places, ...own.map((slug) => ({ slug, sameText: [], reason: undefined }))]
+  return all.flatMap(({ slug, sameText, reason }) => {
     const [summary, ...same] = readSummaries([slug, ...sameText], now, archive)
     if (summary === undefined) return []
     const alsoIn = otherSources(summary, same)
@@ -49,7 +51,8 @@ export function findRelated(
   })
 }
 
-function findRail(article: Article, now: Date, limit: number, archive: Archive): Rail {
+/** Ranks what belongs in the rail. */
+export function findRail(article: Article, now: Date, limit: number, archive: Archive): Rail {
   const { places, ownText, texts, corpus } = findPlaces(article, now, limit, archive)
   return {
     ownText,

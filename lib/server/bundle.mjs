@@ -17,7 +17,7 @@ const THREADS = {
   'archive-reading': 'archive/reading-worker.ts',
   'comments-store-sqlite-thread': 'comments/store/sqlite-thread.ts',
   'history-worker': 'history/worker-run.ts',
-  'search-worker': 'search/worker-thread.ts',
+  'ranking-worker': 'ranking/worker-thread.ts',
 }
 
 /** Packages with binaries or files of their own, and those that Next's pages share with the server. */

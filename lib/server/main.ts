@@ -4,7 +4,7 @@ import { env, setMode } from '@/lib/env'
 import { startHistory } from '@/lib/history/worker-start'
 import { findImage, seenByReaders } from '@/lib/images/find-image'
 import { Variants } from '@/lib/images/store-variants'
-import { startSearch } from '@/lib/search/worker-start'
+import { startRanking } from '@/lib/ranking/worker-start'
 import { editorEndpoints } from './editor-endpoints'
 import { createLog } from './log'
 import { searchEndpoints } from './search-endpoints'
@@ -54,15 +54,15 @@ async function main(): Promise<void> {
   say(`Broadsheet is at ${running.url}`)
 }
 
-/** History and search follow once there is an archive, beside it: no page waits for them. */
+/** History and ranking follow once there is an archive, beside it: no page waits for them. */
 async function startWithFollowers(options: Parameters<typeof startArchive>[0]) {
   const archive = await startArchive(options)
   const history = startHistory(options)
-  const search = startSearch(options)
+  const ranking = startRanking(options)
   return {
     ...archive,
     async stop() {
-      await search.stop()
+      await ranking.stop()
       await history.stop()
       await archive.stop()
     },

@@ -34,10 +34,9 @@ export async function startNext(options: Options): Promise<NextPages> {
     port,
     ...(dev ? { httpServer } : { conf: config, customServer: false }),
   })
-  // tsx has Node keep the source map of every module; those of Next's own runtime are megabytes that nobody reads.
+  // Else Node would keep the maps of all sources in the pages' code, 50 MB, for the line numbers of a stack trace.
   process.setSourceMapsEnabled(dev)
   await app.prepare()
-  process.setSourceMapsEnabled(true)
   const handle = app.getRequestHandler()
   // All that Next ever hears of a request beside its address: no header of a client reaches a page.
   const headers = { host: new URL(siteUrl).host, accept: 'text/html' }

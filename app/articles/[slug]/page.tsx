@@ -6,6 +6,7 @@ import { readSite } from '@/lib/archive/pages'
 import { reportStatus } from '@/lib/archive/report'
 import { now } from '@/lib/clock'
 import { readSection, type SectionQuery } from '@/lib/comments/read-section'
+import { askSurroundings } from '@/lib/ranking/surroundings-desk'
 import { articlePath } from '@/lib/routes'
 import { headOf } from './head'
 import { showArticle } from './show-article'
@@ -30,7 +31,8 @@ export default async function ArticleRoute({ params, searchParams }: Props) {
     reportStatus(410)
     return <WithdrawnPage title={found.title} withdrawn={found.withdrawn} site={site} />
   }
+  const ranked = askSurroundings({ slug: found.article.slug, now: at })
   const section = await readSection(found.article, await searchParams, site.comments, at)
   if (section === undefined) notFound()
-  return showArticle({ ...found, section, now: at })
+  return showArticle({ ...found, section, ranked, now: at })
 }

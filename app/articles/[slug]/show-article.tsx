@@ -12,28 +12,34 @@ import { renderBody } from '@/lib/article/render-body'
 import type { Section } from '@/lib/comments/read-section'
 import { keepSentences } from '@/lib/insight/article-sentences'
 import { findQuestions } from '@/lib/insight/find-questions'
-import { findStorySoFar } from '@/lib/insight/find-story-so-far'
+import { readEarlier } from '@/lib/insight/find-story-so-far'
 import { keyPointsOf } from '@/lib/insight/key-points'
-import { findRelated } from '@/lib/related/find-related'
+import { findSurroundings, type Surroundings } from '@/lib/ranking/find-surroundings'
+import { readRail } from '@/lib/related/find-related'
 import { articleJsonLd } from '@/lib/share/json-ld'
+import type { Site } from '@/lib/site'
 import { describe } from './describe'
 
 type Shown = {
   article: Article
   summary: ArticleSummary
   section: Section
+  /** What stands beside it, if it was asked for already. */
+  ranked?: Promise<Surroundings | undefined>
   now: Date
   /** Stands before the addresses of its images, where readers can't have them. */
   imagesBefore?: string
 }
 
 /** An article's page, for its readers and, before there are any, for its editors: one and the same. */
-export async function showArticle({ article, summary, section, now, imagesBefore }: Shown) {
+export async function showArticle(shown: Shown) {
+  const { article, summary, section, now, imagesBefore } = shown
   const body = renderBody(article.body, picturesOf(article, imagesBefore))
   keepSentences(article, body)
   const described = await describe(article, now)
   const { site } = described
   const picture = findPicture(summary, imagesBefore)
+  const surroundings = readSurroundings(shown)
   return (
     <ArticlePage
       {...described}
@@ -43,14 +49,31 @@ export async function showArticle({ article, summary, section, now, imagesBefore
       keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} />}
       further={
         <>
-          <StorySoFar earlier={findStorySoFar(article, now)} site={site} slug={article.slug} />
+          <Story of={surroundings} now={now} site={site} slug={article.slug} />
           <AskArticle slug={article.slug} questions={findQuestions(article)} />
         </>
       }
       comments={<CommentsSection article={article} site={site} {...section} />}
     >
-      <RelatedRail items={findRelated(article, now)} site={site} />
+      <Rail of={surroundings} now={now} site={site} />
       <ShareJsonLd json={articleJsonLd({ ...described, photo: picture?.src })} />
     </ArticlePage>
   )
+}
+
+type Waiting = { of: Promise<Surroundings>; now: Date; site: Site }
+
+/** The rest of the page is written meanwhile. */
+async function Story({ of, now, site, slug }: Waiting & { slug: string }) {
+  const { story } = await of
+  return <StorySoFar earlier={readEarlier(story, now)} site={site} slug={slug} />
+}
+
+async function Rail({ of, now, site }: Waiting) {
+  const { rail } = await of
+  return <RelatedRail items={readRail(rail, now)} site={site} />
+}
+
+async function readSurroundings({ article, ranked, now }: Shown): Promise<Surroundings> {
+  return (await ranked) ?? findSurroundings(article, now)
 }

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { askSearch } from '@/lib/search/search-desk'
-import { startSearch } from '@/lib/search/worker-start'
+import { askSearch } from '@/lib/ranking/search-desk'
+import { startRanking } from '@/lib/ranking/worker-start'
 import { ContentFolder, NOW } from '../archive/content-folder'
 
 async function running() {
@@ -12,7 +12,7 @@ async function running() {
   const errors: string[] = []
   const { contentDir, dataDir } = folder
   const log = { error: (_: object, message: string) => errors.push(message) }
-  const search = startSearch({ contentDir, dataDir, log })
+  const search = startRanking({ contentDir, dataDir, log })
   onTestFinished(() => search.stop())
   return { folder, search, errors }
 }
@@ -79,10 +79,10 @@ describe('the thread that searches', () => {
     const errors: string[] = []
     const log = { error: (_: object, message: string) => errors.push(message) }
     const { contentDir, dataDir } = folder
-    const search = startSearch({ contentDir, dataDir, log })
+    const search = startRanking({ contentDir, dataDir, log })
     onTestFinished(() => search.stop())
     expect(await askSearch(order('nato'))).toEqual({ state: 'busy' })
-    expect(errors).toEqual(['A search failed'])
+    expect(errors).toEqual(['Ranking failed'])
   })
 
   test('is busy when no server runs', async () => {

@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache'
+import { onChange, type ReadReport, repeatReports, withReports } from '@/lib/archive/report'
+
+/** The articles that are read most on a day; what is kept of each is a few hundred bytes. */
+const MAX_KEPT = 1_000
+
+type Kept<T> = {
+  value: T
+  /** Of the archive. */
+  version: string
+  /** When an article falls due or expires, which no version tells. */
+  until: Date | undefined
+  reports: ReadReport[]
+  tags: Set<string>
+}
+
+/**
+ * What was worked out of the archive before, so that a new comment doesn't rank again. A value goes when the archive
+ * changes, when what it was chosen from is announced to have changed, or when some article falls due or expires. What
+ * was read for it is reported again each time.
+ */
+export class KeptReads<T extends object> {
+  readonly #kept = new LRUCache<string, Kept<T>>({ max: MAX_KEPT })
+
+  constructor() {
+    onChange((tags) => {
+      for (const [key, kept] of this.#kept.entries())
+        if (tags.some((tag) => kept.tags.has(tag))) this.#kept.delete(key)
+    })
+  }
+
+  get(
+    key: string,
+    version: string,
+    now: Date,
+    work: () => { value: T; until: Date | undefined },
+  ): T {
+    const known = this.#kept.get(key)
+    const isOver = known?.until !== undefined && known.until <= now
+    if (known !== undefined && known.version === version && !isOver) {
+      repeatReports(known.reports)
+      return known.value
+    }
+    const { result, reports } = withReports(work)
+    const tags = new Set(reports.flatMap((report) => report.tags ?? []))
+    this.#kept.set(key, { ...result, version, reports, tags })
+    return result.value
+  }
+}

@@ -1,0 +1,24 @@
+import { type ReadReport, repeatReports } from '@/lib/archive/report'
+import { Desk } from './desk'
+import type { Surroundings } from './find-surroundings'
+
+export type SurroundingsOrder = { slug: string; now: Date }
+
+/** Undefined when nobody has time for it: whoever asks finds them himself. */
+export type RankedSurroundings =
+  | { surroundings: Surroundings; reports: readonly ReadReport[] }
+  | undefined
+
+const desk = new Desk<SurroundingsOrder, RankedSurroundings>('broadsheet:surroundings', undefined)
+
+/** Asks for the surroundings of a published article, and says for the page what was read for them. */
+export async function askSurroundings(order: SurroundingsOrder): Promise<Surroundings | undefined> {
+  const ranked = await desk.ask(order)
+  repeatReports(ranked?.reports ?? [])
+  return ranked?.surroundings
+}
+
+/** Takes up every article that is asked for. Returns the way to stop. */
+export const serveSurroundings = (
+  rank: (order: SurroundingsOrder) => Promise<RankedSurroundings>,
+): (() => void) => desk.serve(rank)
