@@ -1,8 +1,10 @@
 import {
   centroid,
   cosine,
+  dense,
   type SentenceVector,
   sentenceVectors,
+  type TextVectors,
   tellingTerms,
 } from './sentence-vectors'
 import { namesAnything, standsAlone, standsBadly } from './stands-alone'
@@ -51,10 +53,10 @@ export function chooseKeyPoints(article: ReadArticle, limit?: number): KeyPoint[
     sentences.map(({ text }) => text),
     article.lang,
   )
-  const words = vectors.reduce((sum, vector) => sum + vector.words, 0)
+  const words = vectors.sentences.reduce((sum, vector) => sum + vector.words, 0)
   if (limit === undefined && words < SHORTEST_ARTICLE_WORDS) return []
   const candidates = rankSentences({ ...article, sentences }, vectors)
-  const chosen = withoutRepeats(candidates, limit ?? usualNumber(words))
+  const chosen = withoutRepeats(candidates, limit ?? usualNumber(words), vectors)
   if (limit === undefined && chosen.length < FEWEST_POINTS) return []
   return chosen.sort((a, b) => a.index - b.index).map(({ id, text }) => ({ id, text }))
 }
@@ -66,7 +68,7 @@ export function chooseSentence(article: ReadArticle): KeyPoint | undefined {
     sentences.map(({ text }) => text),
     article.lang,
   )
-  const [best] = withoutRepeats(rankSentences({ ...article, sentences }, vectors), 1)
+  const [best] = withoutRepeats(rankSentences({ ...article, sentences }, vectors), 1, vectors)
   return best && { id: best.id, text: best.text }
 }
 
@@ -75,14 +77,14 @@ function usualNumber(words: number): number {
   return words >= FOUR_POINTS_WORDS ? 4 : 3
 }
 
-function rankSentences(article: ReadArticle, vectors: readonly SentenceVector[]): Candidate[] {
-  const telling = vectors.filter(({ norm }) => norm > 0)
-  const centre = centroid(telling)
-  const title = titleTerms(article)
+function rankSentences(article: ReadArticle, vectors: TextVectors): Candidate[] {
+  const centre = centroid(vectors)
+  // A term that no sentence has is found in none.
+  const title = titleTerms(article).map((term) => vectors.numbers.get(term) ?? -1)
   return article.sentences.flatMap((sentence, index) => {
-    const vector = vectors[index]
+    const vector = vectors.sentences[index]
     if (!vector || !standsAlone(sentence.text, vector.words)) return []
-    const inTitle = title.filter((term) => vector.weights.has(term)).length
+    const inTitle = title.filter((term) => vector.terms.includes(term)).length
     const early = 1 / (1 + POSITION_FADES * index)
     const weight =
       CENTRALITY * cosine(vector, centre) +
@@ -100,7 +102,11 @@ function titleTerms({ title, sentences, lang }: ReadArticle): string[] {
 }
 
 /** The first three make up the news, for which coming early counts; a fourth and fifth are for what comes after it. */
-function withoutRepeats(candidates: readonly Candidate[], limit: number): Candidate[] {
+function withoutRepeats(
+  candidates: readonly Candidate[],
+  limit: number,
+  { numbers }: TextVectors,
+): Candidate[] {
   const chosen: Candidate[] = []
   let left = candidates.map((candidate) => ({ candidate, sameness: 0 }))
   while (chosen.length < limit && left.length > 0) {
@@ -109,11 +115,13 @@ function withoutRepeats(candidates: readonly Candidate[], limit: number): Candid
       weight + (earlyCounts ? early : 0) - SAMENESS * sameness
     const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a)).candidate
     chosen.push(best)
+    if (chosen.length === limit) break
+    const other = dense(best.vector, numbers)
     left = left
       .filter(({ candidate }) => candidate !== best)
       .map(({ candidate, sameness }) => ({
         candidate,
-        sameness: Math.max(sameness, cosine(candidate.vector, best.vector)),
+        sameness: Math.max(sameness, cosine(candidate.vector, other)),
       }))
       .filter(({ sameness }) => sameness < REPEATS)
   }
