@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { bundleServer } from '@/lib/server/bundle.mjs'
 import type { BenchRow } from './archive'
 import { randomFrom } from './archive-content'
-import { timeOfPages } from './archive-pages'
+import { shownTimes, timeOfPages, unasked } from './archive-pages'
 import { COMMITS_OF_ARTICLE, writeRepository } from './history-content'
 import { startBroadsheet } from './programs'
 
@@ -62,11 +62,11 @@ async function measureHistory(repository: string, data: string, articles: number
 }
 
 async function timeOfHistoryPages(repository: string, data: string, articles: number) {
-  const server = await startBroadsheet(data, path.join(repository, 'content'))
+  const server = await startBroadsheet(data, { contentDir: path.join(repository, 'content') })
   try {
     const random = randomFrom(5)
     const any = () => `/articles/story-${Math.floor(random() * articles)}/history`
-    return await timeOfPages(server.url, any)
+    return shownTimes(await timeOfPages(unasked(() => server.url + any())))
   } finally {
     await server.stop()
   }

@@ -36,14 +36,17 @@ export function startCommand(program = START, args: readonly string[] = []): str
   return ['sh', '-c', scripts.start.replaceAll(START, '"$0" "$@"'), program, ...args]
 }
 
-export function startBroadsheet(dataDir: string, contentDir?: string): Promise<Program> {
-  return run(dataDir, () => startCommand(), '/readyz', contentDir)
+/** `oneCore` for what is compared by processor time; else a program has the whole machine, as in use. */
+type Where = { contentDir?: string; folder?: string; oneCore?: boolean }
+
+export function startBroadsheet(dataDir: string, where: Where = {}): Promise<Program> {
+  return run(dataDir, () => startCommand(), '/readyz', where)
 }
 
-/** The framework's own server on the very same build. */
-export function startNextStart(dataDir: string, page: string): Promise<Program> {
+/** The framework's own server, on the very same build or on that of another folder. */
+export function startNextStart(dataDir: string, page: string, where: Where): Promise<Program> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  return run(dataDir, (port) => [process.execPath, next, 'start', '-p', String(port)], page)
+  return run(dataDir, (port) => [process.execPath, next, 'start', '-p', String(port)], page, where)
 }
 
 /** Bytes under an address, with the headers they came with. */
@@ -62,7 +65,7 @@ http.createServer((req, res) => {
   res.writeHead(200, piece.headers); res.end(piece.body)
 }).listen(process.env.PORT)`,
   )
-  return run(folder, () => [process.execPath, script], pieces[0]?.address ?? '/')
+  return run(folder, () => [process.execPath, script], pieces[0]?.address ?? '/', { oneCore: true })
 }
 
 /** nginx with the finished bytes as a file, and the same headers. */
@@ -97,6 +100,7 @@ location / { root ${path.dirname(file)}; try_files /${path.basename(file)} =404;
       return ['nginx', '-p', folder, '-c', config]
     },
     '/',
+    { oneCore: true },
   )
 }
 
@@ -104,12 +108,13 @@ async function run(
   dataDir: string,
   command: (port: number) => string[],
   probe: string,
-  contentDir?: string,
+  { contentDir, folder = root, oneCore = false }: Where,
 ): Promise<Program> {
   const port = await freePort()
-  const [name = '', ...args] = onCore(SERVER_CORE, command(port))
+  const line = command(port)
+  const [name = '', ...args] = oneCore ? onCore(SERVER_CORE, line) : line
   const child = spawn(name, args, {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

@@ -10,7 +10,7 @@ export async function benchManyPages(folder: string, pages: number): Promise<Ben
   const content = path.join(folder, 'content')
   mkdirSync(folder, { recursive: true })
   writeContent(content, pages)
-  const program = await startBroadsheet(path.join(folder, 'data'), content)
+  const program = await startBroadsheet(path.join(folder, 'data'), { contentDir: content })
   const times: number[] = []
   for (let i = 0; i < pages; i++) {
     const started = performance.now()

@@ -29,7 +29,7 @@ const row = (what: string, measured: string, goal = ''): BenchRow => ({ what, me
 /** This server beside its peers: the cached page, its bytes, a slow phone; then pages made anew and what keeping them takes. */
 export async function benchServer(pages = MANY_PAGES): Promise<BenchRow[]> {
   const folder = temporaryFolder()
-  const ours = await startBroadsheet(path.join(folder, 'ours'))
+  const ours = await startBroadsheet(path.join(folder, 'ours'), { oneCore: true })
   try {
     await fetchRaw(ours.url + ARTICLE, 'br')
     await sleep(IMPROVED_MS)
@@ -104,7 +104,7 @@ async function compareServers(
     { name: 'bare node:http', program: await startBareNode(folder, [document]), address: ARTICLE },
     {
       name: 'next start, same build',
-      program: await startNextStart(path.join(folder, 'ours'), ARTICLE),
+      program: await startNextStart(path.join(folder, 'ours'), ARTICLE, { oneCore: true }),
       address: ARTICLE,
     },
   ]
