@@ -2,6 +2,7 @@ import type { ArticleSummary } from '@/lib/article/article'
 import { slugify } from '@/lib/article/slug'
 import { articleCommentsPath, sectionPath, sourcePath } from '@/lib/routes'
 import type { Site } from '@/lib/site'
+import { countComments } from './comments/count-comments'
 import { MomentTime } from './moment-time'
 import styles from './story-meta.module.css'
 
@@ -27,7 +28,7 @@ export function StoryMeta({ story, site, kicker = true, comments = 0 }: Props) {
       <MomentTime moment={published} site={site} />
       {comments > 0 && (
         <a href={articleCommentsPath(slug, 1, 'comments')} lang={site.lang}>
-          {comments === 1 ? '1 comment' : `${comments} comments`}
+          {countComments(comments, site)}
         </a>
       )}
     </p>

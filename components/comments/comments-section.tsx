@@ -4,6 +4,7 @@ import { articleCommentsPath, commentsFeedPath, ownCommentPath } from '@/lib/rou
 import type { Site } from '@/lib/site'
 import { CommentForm } from './comment-form'
 import styles from './comments-section.module.css'
+import { countComments } from './count-comments'
 import { ThreadList } from './thread-list'
 
 type Props = {
@@ -24,7 +25,7 @@ export function CommentsSection({ article, site, comments, isOpen, replyTo, mine
   return (
     <section id="comments" className={styles.comments} aria-labelledby="comments-title">
       <h2 id="comments-title" className={styles.title}>
-        {total === 0 ? 'Comments' : total === 1 ? '1 comment' : `${total} comments`}
+        {total === 0 ? 'Comments' : countComments(total, site)}
       </h2>
       {mine && <Posted id={mine.comment.id} secret={mine.key} />}
       {comments === undefined ? (

@@ -3,7 +3,7 @@ import { findNeighbours } from '@/lib/archive/neighbours'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
 import type { Article } from '@/lib/article/article'
-import { chooseEarlier } from './choose-earlier'
+import { chooseEarlier, type EarlierQuote } from './choose-earlier'
 import { chooseSentence } from './choose-key-points'
 import type { FoundQuote } from './find-answers'
 import { placeSentence, quickSentences } from './quick-sentences'
@@ -13,9 +13,6 @@ const CANDIDATES = 40
 
 /** News says first what it is about; a sentence cut off here is none of the article's, so it isn't quoted. */
 const OPENING_LENGTH = 3_000
-
-/** A sentence of an earlier article, and the sentence's id on its page. */
-export type EarlierQuote = { slug: string; sentenceId: string; text: string }
 
 /** Earlier articles of this article's story, oldest first, each with the sentence that tells most of it; often none. */
 export function findStorySoFar(

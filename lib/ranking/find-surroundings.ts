@@ -1,14 +1,15 @@
+import { KeptReads } from '@/lib/archive/kept-reads'
 import { nextTurnOfAny } from '@/lib/archive/list-rows'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import type { Article } from '@/lib/article/article'
-import { type EarlierQuote, findEarlier } from '@/lib/insight/find-story-so-far'
-import { findRail, RAIL_LENGTH, type Rail } from '@/lib/related/find-related'
-import { KeptReads } from './kept-reads'
+import { findEarlier } from '@/lib/insight/find-story-so-far'
+import { findRail, RAIL_LENGTH } from '@/lib/related/find-related'
+import type { Surroundings } from './surroundings'
 
-/** What stands beside an article and below it, in slugs: what readers see of them is read by the page itself. */
-export type Surroundings = { rail: Rail; story: EarlierQuote[] }
+/** The articles that are read most on a day; what is kept of each is a few hundred bytes. */
+const MAX_KEPT = 1_000
 
-const kept = new KeptReads<Surroundings>()
+const kept = new KeptReads<Surroundings>(MAX_KEPT)
 
 /** The related rail of an article, and the story so far. */
 export function findSurroundings(

@@ -1,6 +1,6 @@
 import { type ReadReport, repeatReports } from '@/lib/archive/report'
 import { Desk } from './desk'
-import type { Surroundings } from './find-surroundings'
+import type { Surroundings } from './surroundings'
 
 export type SurroundingsOrder = { slug: string; now: Date }
 

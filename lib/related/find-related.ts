@@ -3,7 +3,7 @@ import { type Archive, theArchive } from '@/lib/archive/open'
 import type { Article, ArticleSummary, Source } from '@/lib/article/article'
 import { findNeighbourhood } from './find-nearby'
 import { Texts } from './find-same-text'
-import { orderRail } from './rail'
+import { orderRail, type Rail } from './rail'
 import { reasonFor } from './reason'
 import { sharedTags } from './shared-tags'
 
@@ -15,13 +15,6 @@ export type RelatedItem = ArticleSummary & {
   reason?: string
   /** Other sources that carry the same text. */
   alsoIn: Source[]
-}
-
-/** What a rail consists of, in slugs. */
-export type Rail = {
-  places: { slug: string; reason: string | undefined; sameText: string[] }[]
-  /** Articles with this article's own text: shown only where there are too few others. */
-  ownText: string[]
 }
 
 /** The rail beside an article: `limit` items, fewer only when the archive has no more. */

@@ -10,6 +10,13 @@ export type Nearby = {
 
 export type Place<T extends Nearby> = { item: T; sameText: T[] }
 
+/** What a rail consists of, in slugs. */
+export type Rail = {
+  places: { slug: string; reason: string | undefined; sameText: string[] }[]
+  /** Articles with this article's own text: shown only where there are too few others. */
+  ownText: string[]
+}
+
 /** Scores this near the best one are close: then another source is worth more than a little nearness. */
 const CLOSE = 0.9
 /** Scores this near each other are a tie, which the newer article wins. */

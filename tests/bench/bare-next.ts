@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuild } from '@/lib/server/build'
+import { generateArticle } from './archive-content'
 import { type Program, startNextStart } from './programs'
 
 const SITE = fileURLToPath(new URL('../fixtures/server/site', import.meta.url))
@@ -11,14 +12,14 @@ const PAGE = '/articles/bare'
  * A page of Next's alone with a text as long as an article's, made anew each time: the measure of the machine beside
  * which our own stand. design.md's 40 ms were set where it took 3.
  */
-export async function startBareNext(
-  folder: string,
-  text: string,
-): Promise<Program & { page: string }> {
+export async function startBareNext(folder: string): Promise<Program & { page: string }> {
   await ensureBuild(SITE, () => undefined)
   const contentDir = path.join(folder, 'bare')
   mkdirSync(contentDir)
-  writeFileSync(path.join(contentDir, 'bare.json'), JSON.stringify({ kind: 'live', text }))
+  writeFileSync(
+    path.join(contentDir, 'bare.json'),
+    JSON.stringify({ kind: 'live', text: generateArticle(0).text }),
+  )
   const program = await startNextStart(folder, PAGE, { contentDir, folder: SITE })
   return { ...program, page: program.url + PAGE }
 }

@@ -7,8 +7,8 @@ import { z } from 'zod'
 import { bundleServer } from '@/lib/server/bundle.mjs'
 import type { BenchRow } from './archive'
 import { randomFrom } from './archive-content'
-import { shownTimes, timeOfPages, unasked } from './archive-pages'
 import { COMMITS_OF_ARTICLE, writeRepository } from './history-content'
+import { shownTimes, timeOfPages, unasked } from './page-times'
 import { startBroadsheet } from './programs'
 
 const DEFAULT_ARTICLES = 100_000

@@ -5,16 +5,17 @@ import { KeyPoints } from '@/components/insight/key-points'
 import { StorySoFar } from '@/components/insight/story-so-far'
 import { RelatedRail } from '@/components/related-rail'
 import { ShareJsonLd } from '@/components/share-json-ld'
-import { findPicture, picturesOf } from '@/lib/archive/pictures'
+import { renderArticleBody } from '@/lib/archive/article-body'
+import { findPicture } from '@/lib/archive/pictures'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { readingMinutes } from '@/lib/article/reading-time'
-import { renderBody } from '@/lib/article/render-body'
 import type { Section } from '@/lib/comments/read-section'
 import { keepSentences } from '@/lib/insight/article-sentences'
 import { findQuestions } from '@/lib/insight/find-questions'
 import { readEarlier } from '@/lib/insight/find-story-so-far'
 import { keyPointsOf } from '@/lib/insight/key-points'
-import { findSurroundings, type Surroundings } from '@/lib/ranking/find-surroundings'
+import { findSurroundings } from '@/lib/ranking/find-surroundings'
+import type { Surroundings } from '@/lib/ranking/surroundings'
 import { readRail } from '@/lib/related/find-related'
 import { articleJsonLd } from '@/lib/share/json-ld'
 import type { Site } from '@/lib/site'
@@ -34,7 +35,7 @@ type Shown = {
 /** An article's page, for its readers and, before there are any, for its editors: one and the same. */
 export async function showArticle(shown: Shown) {
   const { article, summary, section, now, imagesBefore } = shown
-  const body = renderBody(article.body, picturesOf(article, imagesBefore))
+  const body = renderArticleBody(article, now, imagesBefore)
   keepSentences(article, body)
   const described = await describe(article, now)
   const { site } = described

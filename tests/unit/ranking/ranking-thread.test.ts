@@ -1,25 +1,54 @@
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { findArticle } from '@/lib/archive/articles'
+import { onRead, type ReadReport } from '@/lib/archive/report'
+import { findSurroundings } from '@/lib/ranking/find-surroundings'
 import { askSearch } from '@/lib/ranking/search-desk'
+import { askSurroundings } from '@/lib/ranking/surroundings-desk'
 import { startRanking } from '@/lib/ranking/worker-start'
 import { ContentFolder, NOW } from '../archive/content-folder'
+
+const FERRY =
+  'The ferry Aurora sank near Bergen. Divers found the wreck of the ferry Aurora on Monday.'
+
+const WRECK = 'Salvors want to lift the wreck of the Aurora in May, says the owner of the ferry.'
 
 async function running() {
   const folder = new ContentFolder()
   folder.article('nato', ['title: NATO summit'], 'In The Hague.')
+  folder.article('sinking', ['title: Ferry Aurora sinks', 'tags: [Ferries]'], FERRY)
+  folder.article('wreck', ['title: Wreck of Aurora', 'tags: [Ferries]'], WRECK)
   await folder.update()
   const errors: string[] = []
   const { contentDir, dataDir } = folder
   const log = { error: (_: object, message: string) => errors.push(message) }
-  const search = startRanking({ contentDir, dataDir, log })
-  onTestFinished(() => search.stop())
-  return { folder, search, errors }
+  const ranking = startRanking({ contentDir, dataDir, log })
+  onTestFinished(() => ranking.stop())
+  return { folder, ranking, errors }
+}
+
+/** What the thread says once it has loaded its program: until then pages rank for themselves. */
+async function ranked(slug: string, now = NOW) {
+  return vi.waitFor(
+    async () => {
+      const found = await askSurroundings({ slug, now })
+      if (found === undefined) throw new Error('not ready')
+      return found
+    },
+    { timeout: 20_000, interval: 20 },
+  )
+}
+
+const live = (folder: ContentFolder, slug: string, now = NOW) => {
+  const found = findArticle(slug, now, folder.archive)
+  if (found?.state !== 'live') throw new Error(`no article ${slug}`)
+  return found.article
 }
 
 const order = (text: string, page = 1) => ({ text, page, now: NOW })
 
-describe('the thread that searches', () => {
+describe('the thread that ranks', () => {
   test('answers what pages ask, many at once and each its own', async () => {
     await running()
     const [found, nothing, missing] = await Promise.all([
@@ -74,6 +103,61 @@ describe('the thread that searches', () => {
     expect(turns).toBeGreaterThan(3)
   })
 
+  test('ranks what stands beside an article, as a page would for itself', async () => {
+    const { folder, errors } = await running()
+    const found = await ranked('sinking')
+    expect(found.rail.places[0]).toEqual({ slug: 'wreck', sameText: [], reason: 'both on Ferries' })
+    expect(found).toEqual(findSurroundings(live(folder, 'sinking'), NOW, folder.archive))
+    expect(errors).toEqual([])
+  })
+
+  test('tells the page what was read for it, each time', async () => {
+    await running()
+    await ranked('sinking')
+    const seen: ReadReport[] = []
+    const stop = onRead((report) => seen.push(report))
+    await askSurroundings({ slug: 'sinking', now: NOW })
+    const once = new Set(seen.flatMap(({ tags = [] }) => tags))
+    await askSurroundings({ slug: 'sinking', now: NOW })
+    stop()
+    expect(once).toContain('article:wreck')
+    expect(seen.flatMap(({ tags = [] }) => tags).length).toBe(2 * once.size)
+  })
+
+  test('ranks anew when the archive changes, and when an article falls due', async () => {
+    const { folder } = await running()
+    const beside = async (now?: Date) =>
+      (await ranked('nato', now)).rail.places.map(({ slug }) => slug).sort()
+    expect(await beside()).toEqual(['sinking', 'wreck'])
+    folder.article('due', ['date: 2025-07-02'])
+    await folder.update()
+    expect(await beside()).toEqual(['sinking', 'wreck'])
+    expect(await beside(new Date('2025-07-03T00:00:00Z'))).toEqual(['due', 'sinking', 'wreck'])
+  })
+
+  test('keeps no page waiting that comes while it searches, nor one for an article that is not there', async () => {
+    await running()
+    await ranked('nato')
+    const searches = [askSearch(order('nato')), askSearch(order('wombat'))]
+    expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()
+    await Promise.all(searches)
+    expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeDefined()
+    expect(await askSurroundings({ slug: 'nothing', now: NOW })).toBeUndefined()
+  })
+
+  test('takes pages before the searches that wait', async () => {
+    await running()
+    await ranked('nato')
+    const answered: string[] = []
+    const note = (what: string) => () => answered.push(what)
+    await Promise.all([
+      askSurroundings({ slug: 'nato', now: NOW }).then(note('page')),
+      askSearch(order('nato')).then(note('search')),
+      askSurroundings({ slug: 'wreck', now: NOW }).then(note('page')),
+    ])
+    expect(answered).toEqual(['page', 'page', 'search'])
+  })
+
   test('says it is busy, and the log why, while there is no archive', async () => {
     const folder = new ContentFolder()
     const errors: string[] = []
@@ -87,5 +171,6 @@ describe('the thread that searches', () => {
 
   test('is busy when no server runs', async () => {
     expect(await askSearch(order('nato'))).toEqual({ state: 'busy' })
+    expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()
   })
 })

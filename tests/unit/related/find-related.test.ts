@@ -146,7 +146,7 @@ test.each([
   expect(rail('tariffs')).toEqual(['welfare'])
 })
 
-test('an article that falls due comes into a kept rail, one that expires leaves it', async () => {
+test('an article that falls due comes into the rail, one that expires leaves it', async () => {
   const { rail } = await archiveOf({
     tariffs: TARIFFS,
     cars: { ...MORE_TARIFFS, date: '2025-07-03', head: 'expires: 2025-07-05' },
@@ -158,7 +158,7 @@ test('an article that falls due comes into a kept rail, one that expires leaves 
   expect(at('2025-07-06')).toEqual(['welfare'])
 })
 
-test('a kept rail goes when the archive changes, and reports each time what it was chosen from', async () => {
+test('a rail follows the archive, and reports each time what it was chosen from', async () => {
   const { rail, put, refresh } = await archiveOf({ tariffs: TARIFFS, welfare: WELFARE })
   const tags: string[][] = []
   const reported = () => {

@@ -1,8 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { onChange, type ReadReport, repeatReports, withReports } from '@/lib/archive/report'
-
-/** The articles that are read most on a day; what is kept of each is a few hundred bytes. */
-const MAX_KEPT = 1_000
+import { onChange, type ReadReport, repeatReports, withReports } from './report'
 
 type Kept<T> = {
   value: T
@@ -15,14 +12,16 @@ type Kept<T> = {
 }
 
 /**
- * What was worked out of the archive before, so that a new comment doesn't rank again. A value goes when the archive
+ * What was worked out of the archive before, so that a new comment doesn't have it done again. A value goes when the archive
  * changes, when what it was chosen from is announced to have changed, or when some article falls due or expires. What
  * was read for it is reported again each time.
  */
 export class KeptReads<T extends object> {
-  readonly #kept = new LRUCache<string, Kept<T>>({ max: MAX_KEPT })
+  readonly #kept: LRUCache<string, Kept<T>>
 
-  constructor() {
+  /** `max` values are kept, those that were asked for last. */
+  constructor(max: number) {
+    this.#kept = new LRUCache({ max })
     onChange((tags) => {
       for (const [key, kept] of this.#kept.entries())
         if (tags.some((tag) => kept.tags.has(tag))) this.#kept.delete(key)

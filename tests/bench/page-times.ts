@@ -1,0 +1,51 @@
+import { fetchRaw } from './fetch-raw'
+
+/** The first pages compile code. */
+const WARM_UP = 100
+const PAGES = 300
+
+type NextAddress = () => string | undefined
+
+/** Addresses that weren't given before; undefined when one is hardly to be found any more. */
+export function unasked(address: () => string): NextAddress {
+  const asked = new Set<string>()
+  return () => {
+    for (let tries = 0; tries < 100; tries++) {
+      const at = address()
+      if (asked.has(at)) continue
+      asked.add(at)
+      return at
+    }
+    return undefined
+  }
+}
+
+/** Milliseconds, sorted, that pages take. An article that has expired isn't there, and counts for nothing. */
+export async function timeOfPages(next: NextAddress): Promise<number[]> {
+  const [times = []] = await timesInTurns([next])
+  return times
+}
+
+/** The same for several kinds, one of each in turn, so that a busy machine is as busy for all. */
+export async function timesInTurns(kinds: readonly NextAddress[]): Promise<number[][]> {
+  const times: number[][] = kinds.map(() => [])
+  for (let turn = 0; turn < WARM_UP + PAGES; turn++) {
+    for (const [kind, next] of kinds.entries()) {
+      const at = next()
+      if (at === undefined) continue
+      const begin = performance.now()
+      const isThere = await fetchRaw(at, 'br').then(
+        () => true,
+        () => false,
+      )
+      if (isThere && turn >= WARM_UP) times[kind]?.push(performance.now() - begin)
+    }
+  }
+  return times.map((each) => each.sort((a, b) => a - b))
+}
+
+export const quantile = (sorted: readonly number[], share: number) =>
+  sorted[Math.floor(sorted.length * share)] ?? 0
+
+export const shownTimes = (sorted: readonly number[]) =>
+  `${quantile(sorted, 0.5).toFixed(1)} / ${quantile(sorted, 0.95).toFixed(1)} ms`
