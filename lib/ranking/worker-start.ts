@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import { SMALL_HEAP, threadProgram } from '@/lib/find-code'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '@/lib/worker-thread'
 import { type SearchAnswer, type SearchOrder, serveSearch } from './search-desk'
 import {
   type RankedSurroundings,
@@ -112,12 +112,7 @@ class RankingThread implements RunningRanking {
   #start(): Worker {
     const { contentDir, dataDir, log } = this.options
     this.#ready = false
-    const worker = new Worker(threadProgram('ranking/worker'), {
-      // Main's loader is not for the worker, which brings its own.
-      execArgv: [],
-      workerData: { contentDir, dataDir },
-      resourceLimits: SMALL_HEAP,
-    })
+    const worker = startThread('ranking/worker', { contentDir, dataDir })
     worker.unref()
     worker.on('message', (message: unknown) => this.#hear(rankingReport.parse(message)))
     worker.on('error', (err) => log.error({ err }, 'The thread that ranks failed'))
