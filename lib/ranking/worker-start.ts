@@ -81,6 +81,8 @@ class RankingThread implements RunningRanking {
 
   #rank(order: SurroundingsOrder): Promise<RankedSurroundings> {
     return new Promise((resolve) => {
+      // One that ended is started again for the pages after this one.
+      this.#worker ??= this.#start()
       if (!this.#ready || this.#current?.order.kind === 'search') {
         resolve(undefined)
         return
@@ -111,13 +113,12 @@ class RankingThread implements RunningRanking {
 
   #start(): Worker {
     const { contentDir, dataDir, log } = this.options
-    this.#ready = false
     const worker = startThread('ranking/worker', { contentDir, dataDir })
     worker.unref()
     worker.on('message', (message: unknown) => this.#hear(rankingReport.parse(message)))
     worker.on('error', (err) => log.error({ err }, 'The thread that ranks failed'))
     worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = undefined
+      if (this.#worker === worker) this.#forget()
       this.#finish(undefined)
     })
     return worker
@@ -144,7 +145,12 @@ class RankingThread implements RunningRanking {
 
   async #end(): Promise<void> {
     const worker = this.#worker
-    this.#worker = undefined
+    this.#forget()
     await worker?.terminate()
+  }
+
+  #forget(): void {
+    this.#worker = undefined
+    this.#ready = false
   }
 }
