@@ -33,9 +33,3 @@ export function threadProgram(name: ThreadProgram): URL {
     ? pathToFileURL(libFile(`${name}-entry.mjs`))
     : new URL(`./${name.replaceAll('/', '-')}.js`, beside)
 }
-
-/**
- * The heap of a thread that serves the server: its young generation stays small, in megabytes, while the main thread,
- * which makes pages, is given a larger one by `npm start`. A page made so takes a tenth less time.
- */
-export const SMALL_HEAP = { maxYoungGenerationSizeMb: 12 }

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import { threadProgram } from '@/lib/find-code'
+import { startThread } from '@/lib/worker-thread'
 import type { ReadingPlace } from './read-file'
 import { type FileReading, fileReading, type SeenFile } from './reading'
 
@@ -17,10 +17,9 @@ export class ReadingThread {
   readonly #waiting: Waiting[] = []
 
   constructor(place: ReadingPlace) {
-    this.#worker = new Worker(threadProgram('archive/reading'), {
-      execArgv: [],
-      workerData: place,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB, maxOldGenerationSizeMb: 96 },
+    this.#worker = startThread('archive/reading', place, {
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+      maxOldGenerationSizeMb: 96,
     })
     this.#worker.on('message', (message: unknown) => {
       this.#waiting.shift()?.resolve(readings.parse(message))

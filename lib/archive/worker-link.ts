@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { z } from 'zod'
-import { SMALL_HEAP, threadProgram } from '@/lib/find-code'
+import { startThread } from '@/lib/worker-thread'
 import type { ArchiveLog } from './archive-log'
 import { type changeCounts, type Order, type Report, reports } from './messages'
 
@@ -65,12 +65,7 @@ export class WorkerLink {
 
   #start(): Worker {
     const { contentDir, dataDir } = this.options
-    const worker = new Worker(threadProgram('archive/worker'), {
-      // Main's loader is not for the worker, which brings its own.
-      execArgv: [],
-      workerData: { contentDir, dataDir },
-      resourceLimits: SMALL_HEAP,
-    })
+    const worker = startThread('archive/worker', { contentDir, dataDir })
     worker.on('message', (message: unknown) => this.#hear(reports.parse(message)))
     worker.on('error', (err) => this.options.log.error({ err }, 'The archive’s writer failed'))
     worker.on('exit', () => this.#ended())

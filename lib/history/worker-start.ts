@@ -1,8 +1,8 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { announceChange, onChange } from '@/lib/archive/report'
 import { ALL, SITE } from '@/lib/archive/tags'
-import { SMALL_HEAP, threadProgram } from '@/lib/find-code'
+import { startThread } from '@/lib/worker-thread'
 import { findRepository } from './git-repository'
 import { CORRECTIONS, HISTORY, historyTag } from './history-tags'
 import { historyFile } from './store-database'
@@ -112,12 +112,7 @@ class Follower implements RunningHistory {
 
   #read(): Promise<void> {
     const { contentDir, dataDir } = this.options
-    const worker = new Worker(threadProgram('history/worker'), {
-      // Main's loader is not for the worker, which brings its own.
-      execArgv: [],
-      workerData: { contentDir, dataDir },
-      resourceLimits: SMALL_HEAP,
-    })
+    const worker = startThread('history/worker', { contentDir, dataDir })
     this.#worker = worker
     worker.on('message', (message: unknown) => this.#report(reports.parse(message)))
     return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import { SMALL_HEAP, threadProgram } from '@/lib/find-code'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '@/lib/worker-thread'
 import { type SearchAnswer, type SearchOrder, serveSearch } from './search-desk'
 import {
   type RankedSurroundings,
@@ -81,6 +81,8 @@ class RankingThread implements RunningRanking {
 
   #rank(order: SurroundingsOrder): Promise<RankedSurroundings> {
     return new Promise((resolve) => {
+      // One that ended is started again for the pages after this one.
+      this.#worker ??= this.#start()
       if (!this.#ready || this.#current?.order.kind === 'search') {
         resolve(undefined)
         return
@@ -111,18 +113,12 @@ class RankingThread implements RunningRanking {
 
   #start(): Worker {
     const { contentDir, dataDir, log } = this.options
-    this.#ready = false
-    const worker = new Worker(threadProgram('ranking/worker'), {
-      // Main's loader is not for the worker, which brings its own.
-      execArgv: [],
-      workerData: { contentDir, dataDir },
-      resourceLimits: SMALL_HEAP,
-    })
+    const worker = startThread('ranking/worker', { contentDir, dataDir })
     worker.unref()
     worker.on('message', (message: unknown) => this.#hear(rankingReport.parse(message)))
     worker.on('error', (err) => log.error({ err }, 'The thread that ranks failed'))
     worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = undefined
+      if (this.#worker === worker) this.#forget()
       this.#finish(undefined)
     })
     return worker
@@ -149,7 +145,12 @@ class RankingThread implements RunningRanking {
 
   async #end(): Promise<void> {
     const worker = this.#worker
-    this.#worker = undefined
+    this.#forget()
     await worker?.terminate()
+  }
+
+  #forget(): void {
+    this.#worker = undefined
+    this.#ready = false
   }
 }

@@ -5,7 +5,7 @@ import { randomFrom } from './archive-content'
 import { startBareNext } from './bare-next'
 import { fetchRaw } from './fetch-raw'
 import { quantile, shownTimes, timeOfPages, timesInTurns, unasked } from './page-times'
-import { startBroadsheet } from './programs'
+import { residentMb, startBroadsheet } from './programs'
 
 const GOAL = '≤ 40 ms'
 /** 40 ms where a bare page takes 3. */
@@ -36,6 +36,11 @@ export async function benchArchivePages(folder: string, articles: number): Promi
       { what: 'p95 of an article by p50 of the bare page', measured: ratio, goal: BARE_GOAL },
       row('tag page from the server,', await timeOfPages(tag), GOAL),
       row('front page (any) from the server,', await timeOfPages(front), GOAL),
+      {
+        what: 'resident memory of the server after these pages',
+        measured: `${residentMb(server.pid) ?? '?'} MB`,
+        goal: '≤ 400 MB',
+      },
     ]
   } finally {
     await bare.stop()

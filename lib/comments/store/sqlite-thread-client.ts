@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import { SMALL_HEAP, threadProgram } from '@/lib/find-code'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '@/lib/worker-thread'
 import { DatabaseError } from './database-error'
 import type { Submission } from './post'
 import type {
@@ -56,10 +56,7 @@ export class SqliteThread {
 
   #start(): Worker {
     if (this.#worker !== undefined) return this.#worker
-    const worker = new Worker(threadProgram('comments/store/sqlite-thread'), {
-      workerData: this.#options,
-      resourceLimits: SMALL_HEAP,
-    })
+    const worker = startThread('comments/store/sqlite-thread', this.#options)
     worker.on('message', (answer: SqliteAnswer) => this.#settle(answer))
     worker.on('error', (error) => this.#fail(error))
     worker.on('exit', () => this.#fail(new Error('its thread has ended')))

@@ -145,6 +145,16 @@ describe('the thread that ranks', () => {
     expect(await askSurroundings({ slug: 'nothing', now: NOW })).toBeUndefined()
   })
 
+  test('is started again when it dies; until it is there pages rank for themselves', async () => {
+    const { errors } = await running()
+    await ranked('nato')
+    // No order that a page can give: the thread ends of it.
+    expect(await askSearch({ ...order(''), text: 7 as never })).toEqual({ state: 'busy' })
+    expect(errors).toEqual(['The thread that ranks failed'])
+    expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()
+    expect((await ranked('nato')).rail.places.length).toBe(2)
+  })
+
   test('takes pages before the searches that wait', async () => {
     await running()
     await ranked('nato')
