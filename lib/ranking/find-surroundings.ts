@@ -6,8 +6,8 @@ import { findEarlier } from '@/lib/insight/find-story-so-far'
 import { findRail, RAIL_LENGTH } from '@/lib/related/find-related'
 import type { Surroundings } from './surroundings'
 
-/** The articles that are read most on a day; what is kept of each is a few hundred bytes. */
-const MAX_KEPT = 1_000
+/** Articles that are discussed at the same time; what is kept of each is a few kilobytes with its tags. */
+const MAX_KEPT = 200
 
 const kept = new KeptReads<Surroundings>(MAX_KEPT)
 
