@@ -106,3 +106,19 @@ export function readSummaries(
   }
   return summaries
 }
+
+const sourced = z.object({ id: z.number(), source: z.string() })
+
+/** The names of the sources of these articles; whoever asks has been let through to them. */
+export function readSourceNames(
+  ids: readonly number[],
+  archive: Archive = theArchive(),
+): ReadonlyMap<number, string> {
+  const rows = archive.rows.all(
+    sourced,
+    `SELECT id, summary ->> '$.source.name' AS source FROM articles
+     WHERE id IN (SELECT value FROM json_each(:ids)) AND source IS NOT NULL`,
+    { ids: JSON.stringify(ids) },
+  )
+  return new Map(rows.map(({ id, source }) => [id, source]))
+}

@@ -88,22 +88,6 @@ export function readVectors(
   return rows.map(({ id, slug, vector, due }) => ({ id, slug, vector, published: new Date(due) }))
 }
 
-const sourced = z.object({ id: z.number(), source: z.string() })
-
-/** The names of the sources of these articles; whoever asks has been let through to them. */
-export function readSourceNames(
-  ids: readonly number[],
-  archive: Archive = theArchive(),
-): ReadonlyMap<number, string> {
-  const rows = archive.rows.all(
-    sourced,
-    `SELECT id, summary ->> '$.source.name' AS source FROM articles
-     WHERE id IN (SELECT value FROM json_each(:ids)) AND source IS NOT NULL`,
-    { ids: JSON.stringify(ids) },
-  )
-  return new Map(rows.map(({ id, source }) => [id, source]))
-}
-
 const frequencies = z.object({ terms: numbers, articles: numbers })
 
 /** In how many articles each of these terms (hashes, see term-vector.ts) stands, and others perhaps; absent is none. */

@@ -1,10 +1,10 @@
+import { readSourceNames } from '@/lib/archive/articles'
 import { findNeighbours, type Neighbour } from '@/lib/archive/neighbours'
 import type { Archive } from '@/lib/archive/open'
 import {
   findByLabels,
   readCorpusSize,
   readFrequencies,
-  readSourceNames,
   readVectors,
 } from '@/lib/archive/terms-index'
 import type { Article } from '@/lib/article/article'

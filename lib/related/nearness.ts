@@ -1,5 +1,6 @@
 import type { TermVector } from '@/lib/article/term-vector'
-import { type Corpus, makeComparable, similarities } from './similarity'
+import { makeComparable } from './comparable'
+import { type Corpus, similarities } from './similarity'
 
 /** The nearest articles also vote: what is near to them is likely to belong to the same story (Rocchio's idea). */
 const VOTERS = 3

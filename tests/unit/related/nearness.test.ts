@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { tellingTerms } from '@/lib/article/telling-terms'
 import { hashTerm } from '@/lib/article/term-hash'
 import { decodeVector, indexText } from '@/lib/article/term-vector'
+import { makeComparable } from '@/lib/related/comparable'
 import { nearness } from '@/lib/related/nearness'
-import { type Corpus, makeComparable, similarities } from '@/lib/related/similarity'
+import { type Corpus, similarities } from '@/lib/related/similarity'
 
 const vectors = (texts: string[]) => texts.map((text) => decodeVector(indexText('', text).vector))
 
