@@ -41,6 +41,8 @@ export async function showArticle(shown: Shown) {
   const { site } = described
   const picture = findPicture(summary, imagesBefore)
   const surroundings = readSurroundings(shown)
+  // Who awaits it hears of a failure; a page that failed before that must not end the server by it.
+  surroundings.catch(() => undefined)
   return (
     <ArticlePage
       {...described}
