@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Archive } from './open'
 
-/** A page asks for some two thousand, most of which the page before it asked for too; past them the counts are read afresh. */
+/** Past them the counts are read afresh: some two megabytes. */
 const MAX_COUNTS = 100_000
 
 /** Ids of holders in all, 8 bytes each: those of the terms by which the last few pages were ranked. */
