@@ -10,7 +10,8 @@ const PAGE = '/articles/bare'
 
 /**
  * A page of Next's alone with a text as long as an article's, made anew each time: the measure of the machine beside
- * which our own stand. The 40 ms of an article were set where it took 3.
+ * which our own stand. The 40 ms of an article were set where it took 3, which
+ * may have been without the way over HTTP: a third less.
  */
 export async function startBareNext(folder: string): Promise<Program & { page: string }> {
   await ensureBuild(SITE, () => undefined)
