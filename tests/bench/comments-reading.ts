@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import path from 'node:path'
 import { countComments } from '@/components/comments/count-comments'
+import { now } from '@/lib/clock'
 import { CommentDatabase } from '@/lib/comments/store/comment-database'
 import { COMMENTS_FILE } from '@/lib/comments/store/open-database'
 import { readCommentsPage } from '@/lib/comments/store/read-comments'
@@ -62,7 +63,9 @@ async function fillAndRead(file: string): Promise<string> {
   const database = new CommentDatabase(engine, listeners)
   const comments = livelyArticle(ARTICLE, COMMENTS)
   for (let at = 0; at < COMMENTS; at += 1000) {
-    await database.write((w) => importComments(w, comments.slice(at, at + 1000), 'secret'))
+    const batch = comments.slice(at, at + 1000)
+    const key = { secret: 'secret', now: now() }
+    await database.write((w) => importComments(w, batch, key))
   }
   const reads = await time(async () => {
     const read = await database.read((db) => readCommentsPage(db, ARTICLE, 1))

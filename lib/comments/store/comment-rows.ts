@@ -1,7 +1,8 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { type Comment, HOLD_REASONS } from '../comment'
-import type { Tables } from './tables'
+import { preparedQuery } from './prepared-query'
+import type { Database, Tables } from './tables'
 
 const heldFor = z.array(z.enum(HOLD_REASONS))
 
@@ -39,10 +40,8 @@ export function fromRow(row: CommentRow): Comment {
   }
 }
 
-export function toRow(
-  comment: Comment,
-  derived: { skeleton: string; textHash: string },
-): Insertable<Tables['comments']> {
+/** @param skeleton see look-alike.ts */
+export function toRow(comment: Comment, skeleton: string): Tables['comments'] {
   return {
     id: comment.id,
     article: comment.article,
@@ -52,11 +51,33 @@ export function toRow(
     held_for: JSON.stringify(comment.heldFor),
     name: comment.name,
     text: comment.text,
-    skeleton: derived.skeleton,
-    text_hash: derived.textHash,
+    skeleton,
     by_editor: comment.byEditor ? 1 : 0,
     created: comment.created.toISOString(),
     edited: comment.edited?.toISOString() ?? null,
     address_hash: comment.addressHash ?? null,
   }
+}
+
+const insert = preparedQuery<Tables['comments'], unknown>((db, value) =>
+  db.insertInto('comments').values({
+    id: value('id'),
+    article: value('article'),
+    parent: value('parent'),
+    root: value('root'),
+    state: value('state'),
+    held_for: value('held_for'),
+    name: value('name'),
+    text: value('text'),
+    skeleton: value('skeleton'),
+    by_editor: value('by_editor'),
+    created: value('created'),
+    edited: value('edited'),
+    address_hash: value('address_hash'),
+  }),
+)
+
+/** Stores a comment that isn't there yet. */
+export async function insertComment(db: Database, row: Tables['comments']): Promise<void> {
+  await insert(db, row)
 }

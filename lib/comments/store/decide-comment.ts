@@ -1,8 +1,9 @@
 import type { Comment } from '../comment'
 import { nameSkeleton } from '../look-alike'
 import { type Actor, recordAction } from './audit'
-import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
+import { COMMENT_COLUMNS, fromRow, insertComment, toRow } from './comment-rows'
 import type { Verdict, Writing } from './engine'
+import { rememberWords } from './posted-words'
 import { findComment } from './read-comments'
 import type { Database } from './tables'
 
@@ -51,14 +52,7 @@ export async function deleteComment(
 /** The part of deleting that is the same for a writer, an editor and the passing of time. */
 export async function eraseComment(db: Database, comment: Comment): Promise<void> {
   await db.deleteFrom('comment_posts').where('comment_id', '=', comment.id).execute()
-  const empty = {
-    name: '',
-    text: '',
-    skeleton: '',
-    text_hash: '',
-    address_hash: null,
-    held_for: '[]',
-  }
+  const empty = { name: '', text: '', skeleton: '', address_hash: null, held_for: '[]' }
   await db
     .updateTable('comments')
     .set({ ...empty, edited: null, by_editor: 0, state: 'deleted' })
@@ -106,8 +100,8 @@ export async function replyAsEditor(
     state: 'approved',
     byEditor: true,
   }
-  const derived = { skeleton: nameSkeleton(name), textHash }
-  await db.insertInto('comments').values(toRow(comment, derived)).execute()
+  await insertComment(db, toRow(comment, nameSkeleton(name)))
+  await rememberWords(db, [{ comment, textHash }], action.now)
   await record(db, comment, action, 'reply')
   await markChanged(article)
   return { keep: true, value: { kind: 'done', comment } }

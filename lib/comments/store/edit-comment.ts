@@ -3,6 +3,7 @@ import { firstState, holdReasons } from '../hold-reasons'
 import { recordAction } from './audit'
 import type { DecideOutcome } from './decide-comment'
 import type { Verdict, Writing } from './engine'
+import { rememberWords } from './posted-words'
 import { findComment } from './read-comments'
 
 /** What speaks against a comment from its place and sender, and still does when the words have changed. */
@@ -34,7 +35,6 @@ export async function editComment(
     .updateTable('comments')
     .set({
       text: edit.text,
-      text_hash: edit.textHash,
       held_for: JSON.stringify(heldFor),
       state,
       edited: now.toISOString(),
@@ -42,6 +42,7 @@ export async function editComment(
     .where('id', '=', edit.id)
     .execute()
   await db.deleteFrom('comment_posts').where('comment_id', '=', edit.id).execute()
+  await rememberWords(db, [{ comment: edited, textHash: edit.textHash }], now)
   await recordAction(db, {
     at: now,
     actor: 'writer',

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import {
   type MistakeReport,
@@ -10,8 +9,8 @@ import { type RateLimits, retryAfter } from '../rates'
 import { recordAction } from './audit'
 import type { Action } from './decide-comment'
 import type { Verdict, Writing } from './engine'
-import { takeFromRates, totalTaken } from './rate-counts'
-import { claimFingerprint } from './submit-comment'
+import { claimFingerprint } from './posted-words'
+import { startOf, takeFromRates, totalTaken } from './rate-counts'
 import type { Database, Tables } from './tables'
 
 export type GivenReport = {
@@ -68,9 +67,8 @@ export async function storeReport(
   if (!isNew) return { keep: false, value: { kind: 'stored' } }
   const rate = await takeFromRates(db, limits, addressHash, created)
   if (!rate.ok) return { keep: false, value: { kind: 'too-many', retryAfter: rate.retryAfter } }
-  const taken = await sql<{ value: string | null }>`${totalTaken(limits.total, created)}`.execute(
-    db,
-  )
+  const { total } = limits
+  const taken = await totalTaken(total.name, startOf(total, created)).execute(db)
   if (Number(taken.rows[0]?.value ?? 0) > limits.total.most) {
     return {
       keep: false,

@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import { toRow } from './comment-rows'
 import { DatabaseError } from './database-error'
 import type { Submission, SubmitOutcome } from './post'
+import { sameSince } from './posted-words'
 import { countsOf, startOf } from './rate-counts'
-import { type Prepared, prepareComment, sameSince } from './submit-comment'
+import { type Prepared, prepareComment } from './submit-comment'
 import type { Tables } from './tables'
 
 /** SQLSTATE of a division by zero, see below, and of a parent that was deleted a moment ago. */
@@ -23,7 +24,7 @@ export async function submitAtOnce(
   channel: string,
   submission: Submission,
 ): Promise<{ outcome: SubmitOutcome; hasChanged: boolean } | undefined> {
-  const prepared = await prepareComment(writer, submission, 1)
+  const prepared = await prepareComment(writer, submission)
   if (prepared.kind !== 'comment') return undefined
   const { comment } = prepared
   if (!(await store(writer, channel, submission, prepared))) return undefined
@@ -49,7 +50,7 @@ async function store(
   const most = [...limits.address, limits.total].map(
     ({ name, most }) => sql`(${name}::text, ${most}::int)`,
   )
-  const row = Object.entries(toRow(comment, { skeleton, textHash: post.textHash }))
+  const row = Object.entries(toRow(comment, skeleton))
   const columns = row.map(([name]) => sql.ref(name))
   const values = row.map(([, value]) =>
     typeof value === 'number' ? sql`${value}::int` : sql`${value}::text`,

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Rate, type RateLimits, retryAfter, windowStart } from '../rates'
+import { preparedQuery } from './prepared-query'
 import type { Database } from './tables'
 
 /** `ok`, or the seconds after which to try again. */
@@ -9,26 +10,33 @@ export const startOf = (rate: Rate, now: Date) => new Date(windowStart(rate, now
 
 export type Count = { rate: Rate; subject: string }
 
-/** Counts one more of each, in one statement, and returns the counts in the same order. */
-async function countOneMore(db: Database, counts: readonly Count[], now: Date): Promise<number[]> {
-  const rows = await db
-    .insertInto('comment_rates')
-    .values(
-      counts.map(({ rate, subject }) => ({
-        name: rate.name,
-        subject,
-        window_start: startOf(rate, now),
+const countOne = preparedQuery<{ name: string; subject: string; start: string }, { count: number }>(
+  (db, value) =>
+    db
+      .insertInto('comment_rates')
+      .values({
+        name: value('name'),
+        subject: value('subject'),
+        window_start: value('start'),
         count: 1,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['name', 'window_start', 'subject'])
-        .doUpdateSet((set) => ({ count: set('comment_rates.count', '+', 1) })),
-    )
-    .returning(['name', 'count'])
-    .execute()
-  return counts.map(({ rate }) => rows.find(({ name }) => name === rate.name)?.count ?? 0)
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['name', 'window_start', 'subject'])
+          .doUpdateSet((set) => ({ count: set('comment_rates.count', '+', 1) })),
+      )
+      .returning('count'),
+)
+
+/** Counts one more of each and returns the counts in the same order. */
+async function countOneMore(db: Database, counts: readonly Count[], now: Date): Promise<number[]> {
+  const counted: number[] = []
+  for (const { rate, subject } of counts) {
+    const given = { name: rate.name, subject, start: startOf(rate, now) }
+    const [row] = await countOne(db, given)
+    counted.push(row?.count ?? 0)
+  }
+  return counted
 }
 
 /** Counts one more of `subject` and says whether that is still within the rate. */
@@ -64,6 +72,6 @@ export async function takeFromRates(
 }
 
 /** The part of a query that adds up the shards of the total. */
-export const totalTaken = (rate: Rate, now: Date) =>
-  sql<string>`select 'total' as fact, cast(sum(count) as text) as value from comment_rates
-    where name = ${rate.name} and window_start = ${startOf(rate, now)}`
+export const totalTaken = (rate: string | RawBuilder<string>, start: string | RawBuilder<string>) =>
+  sql<{ value: string | null }>`select 'total' as fact, cast(sum(count) as text) as value
+    from comment_rates where name = ${rate} and window_start = ${start}`

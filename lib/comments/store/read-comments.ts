@@ -37,6 +37,7 @@ export async function readCommentsPage(
   const rows = await db
     .selectFrom('comments')
     .select(COMMENT_COLUMNS)
+    .where('article', '=', article)
     .where('root', 'in', roots)
     .execute()
   return { threads: buildThreads(rows.map(fromRow)), page, pages: pages.length, total }

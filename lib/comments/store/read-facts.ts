@@ -1,18 +1,44 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { REPEAT_HOURS } from '../hold-reasons'
 import type { Rate } from '../rates'
 import type { Post } from './post'
-import { totalTaken } from './rate-counts'
+import { fingerprintsOf, repeatSince } from './posted-words'
+import { preparedQuery } from './prepared-query'
+import { startOf, totalTaken } from './rate-counts'
 import type { Database } from './tables'
-
-const HOUR = 3_600_000
 
 const rows = z.array(
   z.object({ fact: z.enum(['blocked', 'repeat', 'name', 'total']), value: z.string().nullable() }),
 )
 
 export type Facts = { isBlocked: boolean; isRepeat: boolean; namesAlike: string[]; total: number }
+
+const readRows = preparedQuery<
+  {
+    today: string
+    yesterday: string
+    now: string
+    from: string
+    to: string
+    since: string
+    skeleton: string
+    rate: string
+    start: string
+  },
+  unknown
+>((_, value) => {
+  const alike = sql`from comments where skeleton = ${value('skeleton')} and state = 'approved'`
+  return sql`
+    select 'blocked' as fact, '' as value where exists (
+      select 1 from address_blocks
+      where address_hash in (${value('today')}, ${value('yesterday')}) and until > ${value('now')})
+    union all select 'repeat', '' where exists (
+      select 1 from comment_posts
+      where fingerprint > ${value('from')} and fingerprint < ${value('to')} and posted > ${value('since')})
+    union all select 'name', min(name) ${alike}
+    union all select 'name', max(name) ${alike}
+    union all ${totalTaken(value('rate'), value('start'))}`
+})
 
 /**
  * What the database knows about a comment on its way in, in one statement: each one is a way to the database and back
@@ -25,19 +51,14 @@ export async function readFacts(
   skeleton: string,
   total: Rate,
 ): Promise<Facts> {
-  const [today, yesterday] = post.addressHashes
-  const now = post.created.toISOString()
-  const since = new Date(post.created.getTime() - REPEAT_HOURS * HOUR).toISOString()
-  const alike = sql`from comments where skeleton = ${skeleton} and state = 'approved'`
-  const result = await sql`
-    select 'blocked' as fact, '' as value where exists (
-      select 1 from address_blocks where address_hash in (${today}, ${yesterday}) and until > ${now})
-    union all select 'repeat', '' where exists (
-      select 1 from comments where text_hash = ${post.textHash} and created > ${since})
-    union all select 'name', min(name) ${alike}
-    union all select 'name', max(name) ${alike}
-    union all ${totalTaken(total, post.created)}`.execute(db)
-  const facts = rows.parse(result.rows)
+  const { created, addressHashes, textHash } = post
+  const [today, yesterday] = addressHashes
+  const read = await readRows(db, {
+    ...{ today, yesterday, skeleton, now: created.toISOString() },
+    ...{ ...fingerprintsOf(textHash), since: repeatSince(created) },
+    ...{ rate: total.name, start: startOf(total, created) },
+  })
+  const facts = rows.parse(read)
   const has = (wanted: string) => facts.some(({ fact }) => fact === wanted)
   return {
     isBlocked: has('blocked'),

@@ -19,14 +19,12 @@ export type Tables = {
     text: string
     /** What the name looks like, see look-alike.ts; empty when deleted. */
     skeleton: string
-    /** See dedupe.ts; empty when deleted. */
-    text_hash: string
     by_editor: number
     created: string
     edited: string | null
     address_hash: string | null
   }
-  /** What was posted within SAME_COMMENT_MINUTES, so that a second click finds the comment of the first. */
+  /** What was posted in the last day, so that a second click finds the comment of the first and a repeat is noticed. */
   comment_posts: { fingerprint: string; comment_id: string; posted: string }
   /** How many in which window, see rates.ts. `subject` is an address hash, or a shard of the total. */
   comment_rates: { name: string; subject: string; window_start: string; count: number }

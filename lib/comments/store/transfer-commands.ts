@@ -39,10 +39,11 @@ export async function importAll(context: CommandContext, [file]: string[]): Prom
   }
   const secret = await readKey(context)
   if (!taken(context, secret)) return false
+  const key = { secret: secret.value, now: context.now }
   let stored = 0
   for (let at = 0; at < parsed.comments.length; at += TRANSFER_AT_ONCE) {
     const batch = parsed.comments.slice(at, at + TRANSFER_AT_ONCE)
-    const outcome = await context.database.write((w) => importComments(w, batch, secret.value))
+    const outcome = await context.database.write((w) => importComments(w, batch, key))
     if (!taken(context, outcome)) return false
     stored += outcome.value
   }

@@ -8,6 +8,7 @@ import type { CommentDatabase } from './comment-database'
 import { COMMENT_COLUMNS, fromRow, toRow } from './comment-rows'
 import type { Outcome, Verdict, Writing } from './engine'
 import { readReportsForExport } from './mistake-reports'
+import { rememberWords } from './posted-words'
 import type { Database } from './tables'
 
 /** At a time: small enough that nobody who writes meanwhile notices. */
@@ -124,23 +125,25 @@ export const fromExportedReport = ({ created, ...rest }: ExportedReport): Mistak
 export async function importComments(
   { db, markChanged }: Writing,
   batch: readonly Exported[],
-  secret: string,
+  { secret, now }: { secret: string; now: Date },
 ): Promise<Verdict<number>> {
-  const rows = batch.map(fromExported).map((comment) => {
-    const isEmpty = comment.state === 'deleted'
-    const derived = {
-      skeleton: isEmpty ? '' : nameSkeleton(comment.name),
-      textHash: isEmpty ? '' : textHash(secret, comment.text),
-    }
-    return toRow(comment, derived)
-  })
-  if (rows.length === 0) return { keep: false, value: 0 }
+  if (batch.length === 0) return { keep: false, value: 0 }
+  const comments = batch.map(fromExported)
+  const rows = comments.map((comment) =>
+    toRow(comment, comment.state === 'deleted' ? '' : nameSkeleton(comment.name)),
+  )
   const stored = await db
     .insertInto('comments')
     .values(rows)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('article')
     .execute()
+  const words = comments.filter(({ state }) => state !== 'deleted')
+  await rememberWords(
+    db,
+    words.map((comment) => ({ comment, textHash: textHash(secret, comment.text) })),
+    now,
+  )
   for (const article of new Set(stored.map((row) => row.article))) await markChanged(article)
   return { keep: true, value: stored.length }
 }

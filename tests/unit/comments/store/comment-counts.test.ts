@@ -10,7 +10,7 @@ const action = { actor: 'editor', now: NOON } as const
 /** A published comment without its ids. */
 const ROW = {
   ...{ parent: null, held_for: '[]', name: 'Anna', text: 'x', skeleton: 'anna' },
-  ...{ text_hash: '', by_editor: 0, created: NOON.toISOString(), edited: null, address_hash: null },
+  ...{ by_editor: 0, created: NOON.toISOString(), edited: null, address_hash: null },
 } as const
 
 /** Counts beside this database, and the articles that were announced since one last looked. */

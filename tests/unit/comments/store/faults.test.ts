@@ -4,6 +4,8 @@ import { setTimeout } from 'node:timers/promises'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { Kysely, type Migration, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { now } from '@/lib/clock'
+import { textHash } from '@/lib/comments/dedupe'
 import { countComments } from '@/lib/comments/store/count-comments'
 import { migrate } from '@/lib/comments/store/migrate'
 import { migrations } from '@/lib/comments/store/migrations'
@@ -192,6 +194,27 @@ describe.each(OPEN_EMPTY)('migrating %s', (dialect, open) => {
     await db.destroy()
     await using database = reopen()
     expect(await tryToPost(database)).toMatchObject({ ok: true })
+  })
+
+  test('keeps the comments of older schemas, and knows their words', async () => {
+    const { db, reopen } = await open()
+    const all = migrations(dialect)
+    const older = Object.entries(all).filter(([name]) => name < '0005')
+    await migrate(db, Object.fromEntries(older))
+    const { id, text } = post({ created: now() })
+    // What was stored then is longer.
+    const hash = `${textHash('secret', text)}${'x'.repeat(21)}`
+    await sql`insert into comments
+      (id, article, root, state, held_for, name, text, skeleton, text_hash, by_editor, created)
+      values (${id}, 'nato', ${id}, 'approved', '[]', 'Anna', ${text}, 'anna', ${hash}, 0,
+        ${now().toISOString()})`.execute(db)
+    await db.destroy()
+    await using database = reopen()
+    expect(await value(database.read((read) => findComment(read, id)))).toMatchObject({ text })
+    const again = post({ text, name: 'Berta', created: now() })
+    expect(await tryToPost(database, again)).toMatchObject({
+      value: { comment: { heldFor: ['repeat'] } },
+    })
   })
 
   test('refuses a schema from the future, says why and changes nothing', async () => {

@@ -148,7 +148,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
       const place = { id, article, parent, root: parent, state: 'approved' as const, heldFor: [] }
       return { ...place, name, text, byEditor: false, created }
     })
-    await value(database.write((w) => importComments(w, replies, 'secret')))
+    await value(database.write((w) => importComments(w, replies, { secret: 'secret', now: NOON })))
     expect(await submit(database, post({ parent }))).toEqual({ kind: 'thread-full' })
   })
 

@@ -12,6 +12,8 @@ import {
 import { openPostgres, openSqlite, type TestDatabase, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit } from './posts'
 
+const KEY = { secret: 'secret', now: NOON }
+
 async function exportAll(database: TestDatabase): Promise<Exported[]> {
   const lines: string[] = []
   for await (const batch of exportComments(database)) {
@@ -61,7 +63,7 @@ test.each([
       'rejected',
       'approved',
     ])
-    const store = () => value(fresh.write((w) => importComments(w, comments, 'secret')))
+    const store = () => value(fresh.write((w) => importComments(w, comments, KEY)))
     expect(await store()).toBe(8)
     expect(await store()).toBe(0)
     expect(await exportAll(fresh)).toEqual(comments)
@@ -110,7 +112,7 @@ test('still knows an imported name from its imitations', async () => {
     byEditor,
     created: NOON.toISOString(),
   }
-  await value(database.write((w) => importComments(w, [comment], 'secret')))
+  await value(database.write((w) => importComments(w, [comment], KEY)))
   expect(await submit(database, post({ name: 'Аnna' }))).toMatchObject({
     comment: { heldFor: ['look-alike'] },
   })
