@@ -5,6 +5,11 @@ const paged = (path: string, page: number) => (page > 1 ? `${path}?page=${page}`
 
 export const frontPagePath = (page = 1) => (page > 1 ? `/page/${page}` : '/')
 export const articlePath = (slug: string) => `/articles/${segment(slug)}`
+/** The slug of the article whose page has this address; undefined for every other address. */
+export function slugOfArticle(address: string): string | undefined {
+  const [, encoded] = /^\/articles\/([^/?]+)(?:\?|$)/.exec(address) ?? []
+  return encoded === undefined ? undefined : decodeURIComponent(encoded)
+}
 export const articleHistoryPath = (slug: string) => `${articlePath(slug)}/history`
 /** What readers saw from that commit on, and what it changed; `commit` is the short form of lib/history. */
 export const articleVersionPath = (slug: string, commit: string) =>

@@ -12,7 +12,7 @@ import { placeSentence, quickSentences } from './quick-sentences'
 const CANDIDATES = 40
 
 /** News says first what it is about; a sentence cut off here is none of the article's, so it isn't quoted. */
-const OPENING_LENGTH = 3_000
+const OPENING_LENGTH = 1_500
 
 /** Earlier articles of this article's story, oldest first, each with the sentence that tells most of it; often none. */
 export function findStorySoFar(

@@ -18,6 +18,11 @@ export async function askSurroundings(order: SurroundingsOrder): Promise<Surroun
   return ranked?.surroundings
 }
 
+/** Has the work begun that a page will ask for in a moment. */
+export function expectSurroundings(order: SurroundingsOrder): void {
+  void desk.ask(order)
+}
+
 /** Takes up every article that is asked for. Returns the way to stop. */
 export const serveSurroundings = (
   rank: (order: SurroundingsOrder) => Promise<RankedSurroundings>,

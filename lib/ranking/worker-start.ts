@@ -41,6 +41,8 @@ class RankingThread implements RunningRanking {
   /** Pages of articles go first, and never wait for a search. */
   readonly #articles: Waiting[] = []
   readonly #searches: Waiting[] = []
+  /** What is being ranked, by the article. */
+  readonly #rankings = new Map<string, Promise<RankedSurroundings>>()
   #current: (Waiting & { id: number; timer: NodeJS.Timeout }) | undefined
   #worker: Worker | undefined
   #lastId = 0
@@ -52,7 +54,7 @@ class RankingThread implements RunningRanking {
     this.#worker = this.#start()
     this.#stopServing = [
       serveSearch((order) => this.#search(order)),
-      serveSurroundings((order) => this.#rank(order)),
+      serveSurroundings((order) => this.#rankOnce(order)),
     ]
   }
 
@@ -77,6 +79,16 @@ class RankingThread implements RunningRanking {
       this.#searches.push({ order: { kind: 'search', ...order }, answer })
       this.#next()
     })
+  }
+
+  /** Once for a page and whoever foresaw it: what the moments between them change, the reports say. */
+  #rankOnce(order: SurroundingsOrder): Promise<RankedSurroundings> {
+    const { slug } = order
+    const known = this.#rankings.get(slug)
+    if (known !== undefined) return known
+    const ranked = this.#rank(order).finally(() => this.#rankings.delete(slug))
+    this.#rankings.set(slug, ranked)
+    return ranked
   }
 
   #rank(order: SurroundingsOrder): Promise<RankedSurroundings> {

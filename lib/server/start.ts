@@ -12,6 +12,7 @@ import { Documents, ERROR_PATHS } from './documents'
 import type { Endpoint } from './endpoint'
 import type { Site } from './exchange'
 import { BUILT_PATH, findServedFiles } from './find-served-files'
+import { foresee } from './foresee'
 import { createFront } from './front'
 import { securityHeaders } from './headers'
 import { healthEndpoints } from './health'
@@ -96,7 +97,10 @@ export async function startServer(options: Options): Promise<RunningServer> {
     ...options,
     endpoints,
     always,
-    render: (address) => (changes ? changes.render(next.render, address) : next.render(address)),
+    render: (address) => {
+      foresee(address)
+      return changes ? changes.render(next.render, address) : next.render(address)
+    },
   })
   if (changes) {
     site.passThrough = (req, res) => {

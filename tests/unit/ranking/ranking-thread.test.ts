@@ -124,6 +124,19 @@ describe('the thread that ranks', () => {
     expect(seen.flatMap(({ tags = [] }) => tags).length).toBe(2 * once.size)
   })
 
+  test('ranks once for those who ask at the same time', async () => {
+    const { ranking } = await running()
+    const first = await ranked('sinking')
+    const ask = () => askSurroundings({ slug: 'sinking', now: NOW })
+    const [one, two] = await Promise.all([ask(), ask()])
+    expect(one).toBe(two)
+    expect(one).toEqual(first)
+    expect(one).not.toBe(first)
+    const both = [ask(), ask()]
+    await ranking.stop()
+    expect(await Promise.all(both)).toEqual([undefined, undefined])
+  })
+
   test('ranks anew when the archive changes, and when an article falls due', async () => {
     const { folder } = await running()
     const beside = async (now?: Date) =>

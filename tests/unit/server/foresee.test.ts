@@ -1,0 +1,26 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { serveSurroundings } from '@/lib/ranking/surroundings-desk'
+import { articleHistoryPath, articleMarkdownPath, articlePath } from '@/lib/routes'
+import { foresee } from '@/lib/server/foresee'
+
+test('has an article’s surroundings ranked before its page asks, and nothing for other pages', () => {
+  const slugs: string[] = []
+  const stop = serveSurroundings(async ({ slug }) => {
+    slugs.push(slug)
+    return undefined
+  })
+  onTestFinished(stop)
+  for (const slug of ['nato', 'süd & west?']) {
+    foresee(articlePath(slug))
+    foresee(`${articlePath(slug)}?comments=2`)
+    foresee(articleHistoryPath(slug))
+  }
+  for (const other of ['/', '/articles', '/tags/articles/nato', '/preview/articles/nato'])
+    foresee(other)
+  expect(slugs).toEqual(['nato', 'nato', 'süd & west?', 'süd & west?'])
+})
+
+test('costs nothing while nobody ranks', () => {
+  expect(() => foresee(articlePath('nato'))).not.toThrow()
+  expect(() => foresee(articleMarkdownPath('nato'))).not.toThrow()
+})
