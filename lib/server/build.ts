@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { compactBuild } from './compact-build'
 import { tryLock } from './file-lock'
 import { StartError } from './start-error'
 
@@ -25,6 +26,7 @@ export async function ensureBuild(root: string, say: (line: string) => void): Pr
     if (isCurrent()) return
     say('Building the pages…')
     await runNextBuild(root)
+    await compactBuild(path.join(root, '.next/server'))
     writeFileSync(path.join(root, STAMP), sources)
   } finally {
     lock.release()
