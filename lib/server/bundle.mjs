@@ -54,10 +54,6 @@ export async function bundleServer(main = path.join(lib, 'server/main.ts')) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // V8 keeps the text of all code, twice as long when a single character of a file isn't Latin.
-    charset: 'ascii',
-    legalComments: 'none',
-    minifyWhitespace: true,
     external: LEFT_OUT.flatMap((name) => [name, `${name}/*`]),
     define: { BUNDLED_FROM: JSON.stringify(lib) },
     banner: { js: REQUIRE },

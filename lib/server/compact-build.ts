@@ -4,7 +4,7 @@ import { stop, transform } from 'esbuild'
 
 /**
  * Rewrites the server's part of a build without comments and indentation, and in ASCII. V8 keeps the text of all code it
- * may have to compile, at two bytes a character when a single one of a file isn't Latin: 25 MB of a server's memory. What
+ * may have to compile, at two bytes a character when a single one of a file isn't Latin: 18 MB of a server's memory. What
  * functions are called stays, for stack traces.
  */
 export async function compactBuild(serverDir: string): Promise<void> {
