@@ -15,6 +15,7 @@ import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
 async function main(): Promise<void> {
+  outliveReaders()
   const dev = process.argv.includes('--dev')
   setMode(dev ? 'development' : 'production')
   const settings = readSettings()
@@ -92,6 +93,14 @@ function readSettings() {
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
   }
+}
+
+/**
+ * A terminal or `tee` that reads the output may go away. Unheard, the error of the next write would end in Next's handler
+ * of exceptions, which writes it to the same place, and so on for ever.
+ */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
 
 /** The first signal stops gently; later ones change nothing about it. */

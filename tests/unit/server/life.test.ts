@@ -112,6 +112,21 @@ test('SIGTERM under load fails no request: each is answered in full; a second si
   expect(await server.exit).toBe(0)
 })
 
+test('Whoever reads its output may go away: it serves on, and stops when it is told to', async () => {
+  const server = await launch({})
+  running.push(server)
+  server.child.stdout.destroy()
+  server.child.stderr.destroy()
+  const ready = () =>
+    fetch(`${server.url}/readyz`).then(
+      ({ status }) => status === 200,
+      () => false,
+    )
+  await until(ready)
+  expect((await fetch(`${server.url}/no-such-page`)).status).toBe(404)
+  expect(await server.stop()).toBe(0)
+})
+
 test('A request that is under way at SIGTERM gets its answer', async () => {
   const server = await start()
   const slow = fetch(`${server.url}/slow`)
