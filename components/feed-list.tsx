@@ -1,4 +1,11 @@
-import { correctionsFeedPath, type FeedFormat, feedPath, tagsPath } from '@/lib/site/routes'
+import {
+  correctionsFeedPath,
+  FEED_FORMATS,
+  FEEDS,
+  type FeedFormat,
+  feedPath,
+  tagsPath,
+} from '@/lib/site/routes'
 import styles from './feed-list.module.css'
 
 type Followed = { name: string; slug: string }
@@ -8,12 +15,6 @@ type Props = {
   siteName: string
   lists: { kind: Kind; heading: string; followed: Followed[] }[]
 }
-
-const FORMATS: [FeedFormat, string][] = [
-  ['rss', 'RSS'],
-  ['atom', 'Atom'],
-  ['json', 'JSON'],
-]
 
 export function FeedList({ siteName, lists }: Props) {
   return (
@@ -59,9 +60,9 @@ function FeedLine({ name, path }: { name: string; path: (format: FeedFormat) => 
     <li>
       <bdi>{name}</bdi>
       <span className={styles.formats}>
-        {FORMATS.map(([format, label]) => (
-          <a key={format} href={path(format)} aria-label={`${name}, ${label} feed`}>
-            {label}
+        {FEED_FORMATS.map((format) => (
+          <a key={format} href={path(format)} aria-label={`${name}, ${FEEDS[format].name} feed`}>
+            {FEEDS[format].name}
           </a>
         ))}
       </span>

@@ -1,4 +1,4 @@
-import { isSame } from '../keyed-hash'
+import { isSame } from '@/lib/http/keyed-hash'
 import { ownerKey } from '../tokens'
 import type { CommentCounts } from './comment-counts'
 import type { CommentDesk } from './comment-desk'
