@@ -5,14 +5,14 @@ import { pullContent } from '@/lib/git/git-pull'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { networkOf } from '@/lib/http/network'
 import type { Variants } from '@/lib/images/store-variants'
+import { OneTimeViews } from '@/lib/running/one-time-views'
 import { now } from '@/lib/site/clock'
 import type { Env } from '@/lib/site/env'
 import { absoluteUrl, previewPath, publishPath, statusPath } from '@/lib/site/routes'
-import { HandedViews } from '../handed-views'
 import { previewQuery } from '../preview-link'
 import { Publications } from '../store/publications'
 import { Publisher } from '../store/publisher'
-import type { Status } from '../view'
+import { askEditorView, type Status } from '../view'
 import { AdminGate } from './admin'
 import { previewImages } from './preview-images'
 import { PUBLISH_MAX_BYTES, publishHook } from './publish-hook'
@@ -32,7 +32,7 @@ const MAX_UNPUBLISHED = 200
 /** The addresses for editors: the webhook, the state of the site, previews. */
 export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoint[] {
   const { adminToken, publishSecret: secret } = env
-  const views = new HandedViews()
+  const views = new OneTimeViews(askEditorView)
   const publications = new Publications(env.dataDir)
   const publisher = new Publisher({
     publications,
