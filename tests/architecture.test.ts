@@ -71,7 +71,8 @@ const floorOf = (file: string) => FLOORS.findIndex((rooms) => rooms.includes(roo
 const IO_ROOMS = new Set(['git', 'threads', 'content', 'archive', 'check', 'server', 'commands'])
 const IO_FILES = new Set(['lib/site/env', 'lib/site/clock'])
 /** In a feature's room the files that do I/O are named for it. */
-const IO_NAMES = /\/(find|read|store|worker|draw)-[^/]*$|\/[^/]+\/(commands|http|store)\/|\/endpoints\.ts$/
+const IO_NAMES =
+  /\/(find|read|store|worker|draw)-[^/]*$|\/[^/]+\/(commands|http|store)\/|\/endpoints\.ts$/
 
 /** Rules that live in such a room since they belong to what it does. */
 const PURE_IN_IO_ROOMS = new Set(['lib/git/raw-changes', 'lib/threads/desk'])

@@ -1,5 +1,5 @@
-import { FeedList } from '@/components/feed-list'
-import { PageTitle } from '@/components/page-title'
+import { FeedList } from '@/components/lists/feed-list'
+import { PageTitle } from '@/components/site/page-title'
 import { readLists } from '@/lib/archive/read/list-counts'
 import { readSite } from '@/lib/archive/read/pages'
 import { pageMetadata } from '@/lib/share/page-metadata'

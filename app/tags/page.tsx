@@ -1,5 +1,5 @@
-import { PageTitle } from '@/components/page-title'
-import { TagIndex } from '@/components/tag-index'
+import { TagIndex } from '@/components/lists/tag-index'
+import { PageTitle } from '@/components/site/page-title'
 import { readLists } from '@/lib/archive/read/list-counts'
 import { readSite } from '@/lib/archive/read/pages'
 import { pageMetadata } from '@/lib/share/page-metadata'

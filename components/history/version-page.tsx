@@ -1,9 +1,9 @@
+import { MomentTime } from '@/components/site/moment-time'
+import { PageTitle } from '@/components/site/page-title'
 import type { FoundVersion } from '@/lib/history/diff/compared-version'
 import { articleHistoryPath, articlePath, articleVersionPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { ComparedText } from './compared-text'
-import { MomentTime } from './moment-time'
-import { PageTitle } from './page-title'
 import styles from './version-page.module.css'
 
 type Props = Omit<Extract<FoundVersion, { state: 'available' }>, 'state'> & {

@@ -1,6 +1,6 @@
+import hidden from '@/components/site/visually-hidden.module.css'
 import type { ComparedPart } from '@/lib/history/diff/word-diff'
 import styles from './compared-text.module.css'
-import hidden from './visually-hidden.module.css'
 
 /** Only the parts of a text whose names a reader needs. */
 const NAMES: Partial<Record<ComparedPart['kind'], string>> = {

@@ -1,9 +1,9 @@
+import { StoryMeta } from '@/components/lists/story-meta'
 import type { ArticleSummary, Source } from '@/lib/article/article'
 import { directionOf } from '@/lib/language/direction'
 import { articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import styles from './related-rail.module.css'
-import { StoryMeta } from './story-meta'
 
 export type RailItem = ArticleSummary & { reason?: string; alsoIn: Source[] }
 

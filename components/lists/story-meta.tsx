@@ -1,9 +1,9 @@
+import { countComments } from '@/components/comments/count-comments'
+import { MomentTime } from '@/components/site/moment-time'
 import type { ArticleSummary } from '@/lib/article/article'
 import { slugify } from '@/lib/article/slug'
 import { articleCommentsPath, sectionPath, sourcePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { countComments } from './comments/count-comments'
-import { MomentTime } from './moment-time'
 import styles from './story-meta.module.css'
 
 type Props = {

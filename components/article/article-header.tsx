@@ -1,9 +1,9 @@
+import { MomentTime } from '@/components/site/moment-time'
 import type { Article } from '@/lib/article/article'
 import { slugify } from '@/lib/article/slug'
 import { authorPath, sectionPath, sourcePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import styles from './article-header.module.css'
-import { MomentTime } from './moment-time'
 import { type ShownUpdate, UpdatedLine } from './updated-line'
 
 type Props = {

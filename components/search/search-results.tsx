@@ -1,10 +1,10 @@
+import { StoryMeta } from '@/components/lists/story-meta'
 import type { ArticleSummary } from '@/lib/article/article'
 import { directionOf } from '@/lib/language/direction'
 import { articlePath, sentencePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { SearchPassage } from './search-passage'
 import styles from './search-results.module.css'
-import { StoryMeta } from './story-meta'
 
 export type SearchHit = {
   story: ArticleSummary

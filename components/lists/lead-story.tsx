@@ -1,9 +1,9 @@
+import { Picture } from '@/components/article/picture'
 import type { ArticleSummary } from '@/lib/article/article'
 import { directionOf } from '@/lib/language/direction'
 import { articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import styles from './lead-story.module.css'
-import { Picture } from './picture'
 import type { StoryImage } from './story'
 import { StoryMeta } from './story-meta'
 

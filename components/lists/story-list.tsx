@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { PageTitle } from '@/components/site/page-title'
 import type { ArticleSummary } from '@/lib/article/article'
 import type { Site } from '@/lib/site/site'
-import { PageTitle } from './page-title'
 import { Story, type StoryImage } from './story'
 import styles from './story-list.module.css'
 

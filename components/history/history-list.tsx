@@ -1,3 +1,4 @@
+import { MomentTime } from '@/components/site/moment-time'
 import type { ComparedVersion, History } from '@/lib/history/diff/compared-version'
 import type { PublishedVersion } from '@/lib/history/published-versions'
 import { shortCommit } from '@/lib/history/short-commit'
@@ -5,7 +6,6 @@ import { articleVersionPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { ComparedText } from './compared-text'
 import styles from './history-list.module.css'
-import { MomentTime } from './moment-time'
 
 type Props = {
   slug: string

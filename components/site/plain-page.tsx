@@ -1,5 +1,5 @@
+import { ArticleBody } from '@/components/article/article-body'
 import { directionOf } from '@/lib/language/direction'
-import { ArticleBody } from './article-body'
 import styles from './plain-page.module.css'
 
 type Props = { title: string; description?: string | undefined; lang: string; html: string }

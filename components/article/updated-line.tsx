@@ -1,6 +1,6 @@
+import { MomentTime } from '@/components/site/moment-time'
 import type { Moment } from '@/lib/article/article'
 import type { Site } from '@/lib/site/site'
-import { MomentTime } from './moment-time'
 
 export type ShownUpdate = { moment: Moment; href?: string | undefined }
 

@@ -1,7 +1,7 @@
+import { MomentTime } from '@/components/site/moment-time'
 import type { Notice } from '@/lib/article/notice'
 import { articlePath, articleVersionPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { MomentTime } from './moment-time'
 import styles from './notice-list.module.css'
 
 /** Corrections and updates of all articles, newest first. */

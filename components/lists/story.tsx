@@ -1,9 +1,9 @@
+import { Picture } from '@/components/article/picture'
 import type { ArticleSummary } from '@/lib/article/article'
 import type { ImageSet } from '@/lib/article/image-set'
 import { directionOf } from '@/lib/language/direction'
 import { articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { Picture } from './picture'
 import styles from './story.module.css'
 import { StoryMeta } from './story-meta'
 

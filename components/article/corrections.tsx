@@ -1,7 +1,7 @@
+import { MomentTime } from '@/components/site/moment-time'
 import type { Correction } from '@/lib/article/article'
 import type { Site } from '@/lib/site/site'
 import styles from './corrections.module.css'
-import { MomentTime } from './moment-time'
 
 /** What was wrong in an article and has been put right, at its foot. */
 export function Corrections({ corrections, site }: { corrections: Correction[]; site: Site }) {

@@ -1,8 +1,8 @@
+import { SearchForm } from '@/components/search/search-form'
 import { slugify } from '@/lib/article/slug'
 import { frontPagePath, sectionPath, tagsPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import styles from './masthead.module.css'
-import { SearchForm } from './search-form'
 import { Wordmark } from './wordmark'
 
 /** The name of the paper over a newspaper's double rule, and the ways into it. */

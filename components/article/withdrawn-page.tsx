@@ -1,7 +1,7 @@
+import { MessagePage } from '@/components/site/message-page'
+import { MomentTime } from '@/components/site/moment-time'
 import type { Withdrawal } from '@/lib/article/article'
 import type { Site } from '@/lib/site/site'
-import { MessagePage } from './message-page'
-import { MomentTime } from './moment-time'
 
 type Props = { title: string; withdrawn: Withdrawal; site: Site }
 
