@@ -46,6 +46,7 @@ const roomOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1] ?? file.split
 
 /** From the ground up: a room imports from its own floor's room and from floors below. Rooms of one floor don't meet. */
 const FLOORS = [
+  ['words'],
   ['site'],
   ['language'],
   ['http', 'running'],
