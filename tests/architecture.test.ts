@@ -76,7 +76,12 @@ const IO_NAMES =
   /\/(find|read|store|worker|draw)-[^/]*$|\/[^/]+\/(commands|http|store)\/|\/endpoints\.ts$/
 
 /** Rules that live in such a room since they belong to what it does. */
-const PURE_IN_IO_ROOMS = new Set(['lib/git/raw-changes', 'lib/threads/desk'])
+const PURE_IN_IO_ROOMS = new Set([
+  'lib/git/published-line',
+  'lib/git/raw-changes',
+  'lib/git/similar-texts',
+  'lib/threads/desk',
+])
 
 const mayTouchTheWorld = (file: string) =>
   !PURE_IN_IO_ROOMS.has(modulePath(file)) &&

@@ -74,7 +74,7 @@ function Counts({ index, webhook }: Pick<Status, 'index' | 'webhook'>) {
             The content is at commit <code>{index.commit}</code>.
           </>
         ) : (
-          'The content is in no git repository.'
+          (index.gitFailure ?? 'The content is in no git repository.')
         )}{' '}
         The webhook is {webhook}.
       </p>

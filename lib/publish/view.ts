@@ -6,8 +6,9 @@ type FileChange = { at: Date; path: string; kind: 'added' | 'changed' | 'removed
 
 /** What the archive holds, as editors are shown it. */
 export type IndexStatus = {
-  /** The commit of the content folder, where git knows one. */
-  commit: string | undefined
+  /** The commit of the content folder, where it is in a repository that has one; or why git can't tell. */
+  commit?: string
+  gitFailure?: string
   /** Why the folder could not be read the last time, if it couldn't. */
   failure: string | undefined
   articles: {

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
 import type { RunningArchive } from '@/lib/archive/follow/start'
 import { findArticleFile, readUnpublished } from '@/lib/archive/read/unpublished'
-import { pullContent } from '@/lib/git/git-pull'
+import { tellCommit } from '@/lib/git/head'
+import { pullContent } from '@/lib/git/pull'
+import { repositoryOf } from '@/lib/git/repository'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { networkOf } from '@/lib/http/network'
 import type { Variants } from '@/lib/images/store-variants'
@@ -33,10 +35,12 @@ const MAX_UNPUBLISHED = 200
 export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoint[] {
   const { adminToken, publishSecret: secret } = env
   const views = new OneTimeViews(askEditorView)
+  // Found now: what is laid into the folder later isn't taken for its repository.
+  repositoryOf(env.contentDir)
   const publications = new Publications(env.dataDir)
   const publisher = new Publisher({
     publications,
-    pull: () => pullContent(env.contentDir),
+    pull: () => pullContent(repositoryOf(env.contentDir)),
     archive: running.archive,
     now,
     log,
@@ -83,7 +87,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
       ? ''
       : absoluteUrl(env.siteUrl, previewPath(slug, previewQuery(env.adminToken, slug, at)))
   return {
-    index,
+    index: { ...index, ...(await tellCommit(repositoryOf(env.contentDir))) },
     ...(cache && { cache }),
     comments: await (await running.comments).figures(),
     publications: publications.last,

@@ -42,7 +42,8 @@ async function publish(publisher: Publisher, delivery: string | undefined, signa
 }
 
 function reply(published: Publication): EditorReply {
-  const { failure, errors } = published
+  const { failure, local, errors } = published
+  if (local !== undefined) return json(409, { ok: false, error: failure, ...local })
   if (failure !== undefined) return json(502, { ok: false, error: failure })
   const ok = errors.length === 0
   return json(ok ? 200 : 422, { ok, ...published })

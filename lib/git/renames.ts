@@ -1,7 +1,7 @@
 import { slugFromPath } from '@/lib/article/slug'
-import { areSimilar } from '@/lib/history/diff/similar-texts'
-import type { GitBlobs } from './git-blobs'
+import type { GitBlobs } from './blobs'
 import type { FileChange } from './raw-changes'
+import { areSimilar } from './similar-texts'
 
 /** Undoes the pairs of git's search for renames that are two articles: one that is gone and one that came. */
 export async function confirmRenames(

@@ -1,9 +1,8 @@
-import { runGit } from './git-process'
 import type { ListedCommit } from './published-line'
 import { type CommitChanges, commitChanges, piecesOf } from './raw-changes'
+import type { Repository } from './repository'
+import { runGit } from './run-git'
 
-/** Git's limit for a path is 4 KB; of a subject, which has none, no one reads more than this. */
-const MAX_PIECE = 1_048_576
 const MAX_SUBJECT = 500
 
 const UNIT = '\u001f'
@@ -20,16 +19,16 @@ const MIN_SIMILARITY = 25
 
 /** The commits up to `head`, each before its parents, without those up to `known`. */
 export async function* listCommits(
-  folder: string,
+  repository: Repository,
   head: string,
   known?: string,
 ): AsyncGenerator<ListedCommit> {
   const range = known === undefined ? [head] : [head, `^${known}`]
-  const output = runGit(folder, [
-    ...['log', '-z', '--topo-order', '--no-patch', '--no-show-signature', '--no-color'],
+  const output = runGit(repository, [
+    ...['log', '-z', '--topo-order', '--no-patch', '--no-color'],
     ...['--no-notes', '--encoding=UTF-8', `--format=tformat:${FORMAT}`, ...range, '--'],
   ])
-  for await (const piece of piecesOf(output, MAX_PIECE)) {
+  for await (const piece of piecesOf(output)) {
     const [hash, parents, time, ...subject] = piece.split(UNIT)
     if (hash === undefined || parents === undefined || time === undefined) continue
     yield {
@@ -41,21 +40,20 @@ export async function* listCommits(
   }
 }
 
-/** What commits did to the files below a folder, each compared with the parent given ('' for none), in that order. */
+/** What commits did to the articles, each compared with the parent given ('' for none), in that order. */
 export function listChanges(
-  repository: string,
-  below: string,
+  repository: Repository,
   commits: Iterable<{ hash: string; parent: string }>,
 ): AsyncGenerator<CommitChanges> {
   const output = runGit(
     repository,
     [
       ...['diff-tree', '--stdin', '--root', '--always', '-r', '-z', '--raw', '--no-abbrev'],
-      ...[`-M${MIN_SIMILARITY}%`, `-l${RENAME_LIMIT}`, '--', below],
+      ...[`-M${MIN_SIMILARITY}%`, `-l${RENAME_LIMIT}`, '--', `${repository.prefix}articles`],
     ],
-    lines(commits),
+    { input: lines(commits) },
   )
-  return commitChanges(piecesOf(output, MAX_PIECE))
+  return commitChanges(piecesOf(output))
 }
 
 function* lines(commits: Iterable<{ hash: string; parent: string }>): Generator<string> {

@@ -1,7 +1,8 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import { MAX_FILE_BYTES } from '@/lib/front-matter/decode-text'
-import { GitError, startGit } from './git-process'
+import type { Repository } from './repository'
+import { GitError, startGit } from './run-git'
 
 /** A disk that takes longer than this for a file would keep a reader waiting for nothing. */
 const TIMEOUT_MS = 10_000
@@ -28,7 +29,7 @@ export class GitBlobs {
   #skip = 0
   #timer: NodeJS.Timeout | undefined
 
-  constructor(private readonly folder: string) {}
+  constructor(private readonly repository: Repository) {}
 
   /** The content; undefined when the repository doesn't hold it any more, or it is too large for an article. */
   read(blob: string): Promise<Uint8Array | undefined> {
@@ -59,7 +60,7 @@ export class GitBlobs {
   }
 
   #start(): ChildProcessWithoutNullStreams {
-    const git = startGit(this.folder, ['cat-file', '--batch'])
+    const git = startGit(this.repository, ['cat-file', '--batch'])
     const failed = (message: string) => {
       if (this.#git === git) this.#fail(new GitError('failed', message))
     }
