@@ -1,6 +1,6 @@
 import { piecesOf } from './raw-changes'
 import { belowContent, type Repository } from './repository'
-import { runGit } from './run-git'
+import { NO_SUBMODULES, runGit } from './run-git'
 
 /** Paths below the content folder, of whatever kind, in Unicode form NFC. */
 export type ChangedPaths = {
@@ -19,10 +19,10 @@ export async function listChangedPaths(
 ): Promise<ChangedPaths> {
   const paths: ChangedPaths = { added: [], changed: [], removed: [] }
   const below = repository.prefix === '' ? [] : ['--', repository.prefix]
-  const args = ['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to, ...below]
+  const args = ['diff-tree', NO_SUBMODULES, '-r', '-z', '--name-status', '--no-renames']
   let status: string | undefined
   // A letter and a path in turn.
-  for await (const piece of piecesOf(runGit(repository, args))) {
+  for await (const piece of piecesOf(runGit(repository, [...args, from, to, ...below]))) {
     if (status !== undefined)
       paths[KINDS[status] ?? 'changed'].push(belowContent(repository, piece))
     status = status === undefined ? piece : undefined

@@ -1,5 +1,5 @@
 import type { Repository } from './repository'
-import { askGit } from './run-git'
+import { askGit, NO_SUBMODULES } from './run-git'
 
 /** The commits up to some that are not up to others. Names that the repository holds no more are passed over. */
 export type Range = { of: string; without: readonly string[] }
@@ -18,8 +18,10 @@ export async function countCommits(repository: Repository, range: Range): Promis
 
 /** The files that the commits changed; of a merge, what it brought into the branch. */
 export async function filesOfCommits(repository: Repository, range: Range): Promise<string[]> {
-  const args = ['log', '--first-parent', '-m', '--name-only', '--no-renames', '--format=', '-z']
-  return pathsOf(await askGit(repository, [...args, ...STDIN], { input: lines(range) }))
+  const args = ['log', NO_SUBMODULES, '--first-parent', '-m', '--name-only', '--no-renames', '-z']
+  return pathsOf(
+    await askGit(repository, [...args, '--format=', ...STDIN], { input: lines(range) }),
+  )
 }
 
 /** The paths of a list that git ended by NUL bytes, each once. */

@@ -7,7 +7,7 @@ import { findHead } from './head'
 import { listChanges, listCommits } from './log'
 import { confirmRenames } from './renames'
 import { belowContent, type Repository, repositoryOf } from './repository'
-import { askGit } from './run-git'
+import { askGit, NO_SUBMODULES } from './run-git'
 import { areSimilar } from './similar-texts'
 
 /** An article's file under another name: what it held before, and when that was last so. Paths are below the content folder. */
@@ -81,7 +81,8 @@ async function uncommitted(
     (await askGit(repository, [...args, ...articles]))
       .split('\0')
       .filter((f) => isArticle(below(f)))
-  const diff = ['diff', '--no-ext-diff', '--no-textconv', '--no-renames', '--name-only', '-z']
+  const programs = ['--no-ext-diff', '--no-textconv']
+  const diff = ['diff', NO_SUBMODULES, ...programs, '--no-renames', '--name-only', '-z']
   const gone = await list(...diff, '--diff-filter=D', head)
   if (gone.length === 0) return []
   const came = [

@@ -1,6 +1,6 @@
 import { countCommits, filesOfCommits, pathsOf, type Range } from './commits'
 import type { Repository } from './repository'
-import { askGit } from './run-git'
+import { askGit, NO_SUBMODULES } from './run-git'
 import { FETCHED } from './upstream'
 
 /** What was changed in the repository itself and would be lost by following the remote. */
@@ -38,14 +38,14 @@ export async function findFilesInTheWay(
   to: string,
 ): Promise<LocalChanges | undefined> {
   const open = new Set(await changedFiles(repository, 'all'))
-  const names = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, to]
+  const names = ['diff-tree', NO_SUBMODULES, '-r', '-z', '--name-only', '--no-renames', from, to]
   const files = pathsOf(await askGit(repository, names)).filter((file) => open.has(file))
   return files.length === 0 ? undefined : { files, command: STASH }
 }
 
 /** Files that differ from the commit that is checked out, with those or without that git doesn't know. */
 async function changedFiles(repository: Repository, untracked: 'all' | 'no'): Promise<string[]> {
-  const args = ['status', '--porcelain', '-z', '--no-renames', '--ignore-submodules=all']
+  const args = ['status', NO_SUBMODULES, '--porcelain', '-z', '--no-renames']
   const status = await askGit(repository, [...args, `--untracked-files=${untracked}`])
   // Two letters and a space stand before each path.
   return pathsOf(status).map((entry) => entry.slice(3))

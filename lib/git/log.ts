@@ -1,7 +1,7 @@
 import type { ListedCommit } from './published-line'
 import { type CommitChanges, commitChanges, piecesOf } from './raw-changes'
 import type { Repository } from './repository'
-import { runGit } from './run-git'
+import { NO_SUBMODULES, runGit } from './run-git'
 
 const MAX_SUBJECT = 500
 
@@ -48,7 +48,17 @@ export function listChanges(
   const output = runGit(
     repository,
     [
-      ...['diff-tree', '--stdin', '--root', '--always', '-r', '-z', '--raw', '--no-abbrev'],
+      ...[
+        'diff-tree',
+        NO_SUBMODULES,
+        '--stdin',
+        '--root',
+        '--always',
+        '-r',
+        '-z',
+        '--raw',
+        '--no-abbrev',
+      ],
       ...[`-M${MIN_SIMILARITY}%`, `-l${RENAME_LIMIT}`, '--', `${repository.prefix}articles`],
     ],
     { input: lines(commits) },

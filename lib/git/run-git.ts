@@ -22,6 +22,12 @@ const SAFE = [
   ...['-c', 'fetch.recurseSubmodules=false'],
 ]
 
+/**
+ * For each command that compares: git would else read the work tree's `.gitmodules`, and end at what it finds wrong
+ * with it. There is no setting that does the same.
+ */
+export const NO_SUBMODULES = '--ignore-submodules=all'
+
 /** A git that says nothing for so long hangs: on a dead network disk, or because the remote gives no answer. */
 const SILENCE_MS = 120_000
 
