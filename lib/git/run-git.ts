@@ -79,7 +79,7 @@ export async function* runGit(
   { input = [], protocols }: Input = {},
 ): AsyncGenerator<Buffer> {
   const git = startGit(repository, args, protocols)
-  const ended = endOf(git)
+  const ended = endOf(git, repository.workTree)
   feed(git, input).catch((error: unknown) => git.stdout.destroy(asError(error)))
   let timer: NodeJS.Timeout | undefined
   const watch = () => {
@@ -128,7 +128,7 @@ export async function askGitIf(
   }
 }
 
-function endOf(git: ChildProcessWithoutNullStreams): Promise<void> {
+function endOf(git: ChildProcessWithoutNullStreams, folder: string): Promise<void> {
   let complaint = ''
   git.stderr.on('data', (chunk) => {
     if (complaint.length < MAX_COMPLAINT) complaint += String(chunk)
@@ -136,18 +136,13 @@ function endOf(git: ChildProcessWithoutNullStreams): Promise<void> {
   const ended = new Promise<void>((resolve, reject) => {
     git.on('error', (error) => {
       const missing = 'code' in error && (error.code === 'ENOENT' || error.code === 'EACCES')
-      reject(new GitError(missing ? 'missing' : 'failed', `git can’t be started: ${error.message}`))
+      const message = `git can’t be started in ${folder}: ${error.message}`
+      reject(new GitError(missing ? 'missing' : 'failed', message))
     })
     git.on('close', (code, signal) => {
-      if (code === 0) resolve()
-      else
-        reject(
-          new GitError(
-            'failed',
-            withoutPasswords(complaint) || `git ended by ${code ?? signal}`,
-            code ?? -1,
-          ),
-        )
+      if (code === 0) return resolve()
+      const message = withoutPasswords(complaint) || `git ended by ${code ?? signal}`
+      reject(new GitError('failed', message, code ?? -1))
     })
   })
   // A caller that stops reading early doesn't wait for the end.

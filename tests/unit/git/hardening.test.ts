@@ -10,7 +10,8 @@ import { article, type Files, Repositories } from './repositories'
 const bareRepository = (folder: string, program: string): Files => ({
   [`${folder}/HEAD`]: 'ref: refs/heads/main\n',
   [`${folder}/config`]: [
-    ...['[core]', 'bare = false', `worktree = ..`, `sshCommand = ${program}`],
+    ...['[core]', 'repositoryformatversion = 0', 'bare = false', 'worktree = ..'],
+    `sshCommand = ${program}`,
     ...[`fsmonitor = ${program}`, `pager = ${program}`, `hooksPath = hooks`],
     ...[
       '[remote "origin"]',
