@@ -190,6 +190,13 @@ describe('who may touch what', () => {
     )
   })
 
+  it('starts git from one file', () => {
+    hold(
+      'git obeys what a push may write: startGit of lib/git/start-git.ts is hardened against it',
+      only('lib/git/start-git.ts', /\b(?:spawn|exec)\w*\(\s*['"`]git\b/),
+    )
+  })
+
   it('calls gray-matter from one file', () => {
     const callers = sources
       .filter((file) => file.imports.includes('gray-matter'))

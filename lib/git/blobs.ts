@@ -2,7 +2,8 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import { MAX_FILE_BYTES } from '@/lib/front-matter/decode-text'
 import type { Repository } from './repository'
-import { GitError, startGit } from './run-git'
+import { GitError } from './run-git'
+import { startGit } from './start-git'
 
 /** A disk that takes longer than this for a file would keep a reader waiting for nothing. */
 const TIMEOUT_MS = 10_000

@@ -1,6 +1,7 @@
 import { piecesOf } from './raw-changes'
 import { belowContent, type Repository } from './repository'
-import { NO_SUBMODULES, runGit } from './run-git'
+import { runGit } from './run-git'
+import { NO_SUBMODULES } from './start-git'
 
 /** Paths below the content folder, of whatever kind, in Unicode form NFC. */
 export type ChangedPaths = {

@@ -1,5 +1,6 @@
 import type { Repository } from './repository'
-import { askGit, NO_SUBMODULES } from './run-git'
+import { askGit } from './run-git'
+import { NO_SUBMODULES } from './start-git'
 
 /** The commits up to some that are not up to others. Names that the repository holds no more are passed over. */
 export type Range = { of: string; without: readonly string[] }

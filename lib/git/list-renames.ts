@@ -7,8 +7,9 @@ import { findHead } from './head'
 import { listChanges, listCommits } from './log'
 import { confirmRenames } from './renames'
 import { belowContent, type Repository, repositoryOf } from './repository'
-import { askGit, NO_SUBMODULES } from './run-git'
+import { askGit } from './run-git'
 import { areSimilar } from './similar-texts'
+import { NO_SUBMODULES } from './start-git'
 
 /** An article's file under another name: what it held before, and when that was last so. Paths are below the content folder. */
 export type Rename = { from: string; to: string; bytes: Uint8Array; at: Date }

@@ -1,6 +1,7 @@
 import { countCommits, filesOfCommits, pathsOf, type Range } from './commits'
 import type { Repository } from './repository'
-import { askGit, NO_SUBMODULES } from './run-git'
+import { askGit } from './run-git'
+import { NO_SUBMODULES } from './start-git'
 import { FETCHED } from './upstream'
 
 /** What was changed in the repository itself and would be lost by following the remote. */

@@ -1,7 +1,8 @@
 import type { ListedCommit } from './published-line'
 import { type CommitChanges, commitChanges, piecesOf } from './raw-changes'
 import type { Repository } from './repository'
-import { NO_SUBMODULES, runGit } from './run-git'
+import { runGit } from './run-git'
+import { NO_SUBMODULES } from './start-git'
 
 const MAX_SUBJECT = 500
 

@@ -26,17 +26,17 @@ const NAMED_FILES = 10
  */
 export async function pullContent(repository: Repository | undefined): Promise<Pulled> {
   if (repository === undefined) return { ...unchanged(undefined), warnings: [] }
+  let trouble = 'The repository is damaged'
   try {
     const head = await headCommit(repository)
-    try {
-      const followed = await follow(repository, head)
-      if (!followed.ok) return followed
-      return { ...followed, warnings: await findSubmodules(repository) }
-    } catch (error) {
-      return failed('git could not follow the remote', error)
-    }
+    trouble = 'git could not follow the remote'
+    const followed = await follow(repository, head)
+    if (!followed.ok) return followed
+    return { ...followed, warnings: await findSubmodules(repository) }
   } catch (error) {
-    return failed('The repository is damaged', error)
+    if (!(error instanceof GitError)) throw error
+    const { failure, message } = error
+    return { ok: false, failure: failure === 'missing' ? message : `${trouble}: ${message}` }
   }
 }
 
@@ -45,14 +45,6 @@ const unchanged = (commit: string | undefined): Followed => ({
   commit,
   paths: { added: [], changed: [], removed: [] },
 })
-
-function failed(what: string, error: unknown): Refused {
-  if (!(error instanceof GitError)) throw error
-  return {
-    ok: false,
-    failure: error.failure === 'missing' ? error.message : `${what}: ${error.message}`,
-  }
-}
 
 function refused(local: LocalChanges): Refused {
   const { files, command } = local
