@@ -4,6 +4,7 @@ import { now } from '@/lib/site/clock'
 import { type BenchRow, benchArchive } from './archive'
 import { benchComments } from './comments'
 import { benchHistory } from './history'
+import { benchHostile } from './hostile'
 import { benchInsight } from './insight'
 import { root } from './programs'
 import { putTables, writeTable } from './readme-tables'
@@ -20,6 +21,7 @@ const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   search: () => benchSearch(),
   insight: () => benchInsight(),
   comments: () => benchComments(),
+  hostile: () => benchHostile(),
 }
 
 const asked = process.argv.slice(2)
