@@ -46,8 +46,8 @@ export class Documents {
     if (reply.status === 404 || reads.status === 404) return this.#missing(reply, reads)
     if (reply.location !== undefined) return this.#redirect(reply, reads, path)
     if (reply.status >= 500 && this.#options.dev) return this.#document(reply, reads, path)
-    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
-    if (/x-component/.test(reply.type)) throw new RenderError(`Not a document at ${path}`)
+    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
+    if (/x-component/.test(reply.type)) throw new RenderError('Not a document')
     return this.#document({ ...reply, status: reads.status ?? 200 }, reads, path)
   }
 
@@ -67,7 +67,7 @@ export class Documents {
   /** A page of the site as the answer to one client's form: with a status and headers of its own, kept nowhere. */
   async answer(path: string, status: number, own: readonly Header[]): Promise<Representation> {
     const [reply] = await collectReads(() => this.#options.render(path))
-    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
+    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
     const { body, policy } = this.#finish(reply.body, path, false)
     const usual = [...securityHeaders(this.#options.siteUrl, policy), ...NOT_KEPT]
     const isOwn = ([name]: Header) =>
@@ -96,7 +96,7 @@ export class Documents {
 
   async #document(reply: NextReply, reads: Reads, path: string, always = false): Promise<Page> {
     if (reply.prerendered)
-      this.#options.log.error({ path }, 'Prerendered: no tag can empty this page')
+      this.#options.log.error({ url: path }, 'Prerendered: no tag can empty this page')
     const kept = keptLike(reply, reads)
     const headers = freshness(kept)
     if (!reply.type.startsWith('text/html')) {
@@ -127,7 +127,8 @@ export class Documents {
     }
     const document = cutFlight(rendered).toString()
     const { html: body, hashes, problems } = finishDocument(document, { modulePath, sheets })
-    if (problems.length > 0) log.error({ path, problems }, 'A document needs script to be whole')
+    if (problems.length > 0)
+      log.error({ url: path, problems }, 'A document needs script to be whole')
     return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
   }
 

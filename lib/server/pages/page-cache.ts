@@ -160,7 +160,10 @@ export class PageCache {
   async #freshOrStale(key: string, old: Kept): Promise<Page> {
     const fresh = this.#refresh(key).catch((error: unknown) => {
       old.retryAt = this.#options.now().getTime() + RETRY_MS
-      this.#options.log.warn({ key, err: error }, 'A page could not be rendered; the old one stays')
+      this.#options.log.warn(
+        { url: key, err: error },
+        'A page could not be rendered; the old one stays',
+      )
       return old
     })
     let timer: NodeJS.Timeout | undefined
