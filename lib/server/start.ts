@@ -20,12 +20,12 @@ import type { ImageFinder } from './front/images'
 import { listen } from './front/listen'
 import { closeGently, closeWhenStopping } from './front/shutdown'
 import { logAnswer } from './log'
-import { Documents, ERROR_PATHS } from './pages/documents'
+import { Documents } from './pages/documents'
 import { foresee } from './pages/foresee'
 import { improveLater } from './pages/improve-later'
 import { belongsToHotReload, startNext } from './pages/next-pages'
 import { PageCache } from './pages/page-cache'
-import { createPageSource } from './pages/page-source'
+import { createPageSource, ERROR_KEYS } from './pages/page-source'
 import { readStyleSheets } from './pages/style-sheets'
 import type { RunningComments } from './start-comments'
 
@@ -145,7 +145,7 @@ async function createSite(options: SiteOptions): Promise<Site> {
   const assets = await prepareAssets({ root, dev, always })
   const builtDir = path.join(root, '.next/static')
   const sheets = dev ? new Map() : await readStyleSheets(builtDir, BUILT_PATH)
-  const notFound = () => cache.get(ERROR_PATHS[404])
+  const notFound = () => cache.get(ERROR_KEYS[404])
   const documents = new Documents({
     ...assets,
     sheets,
@@ -153,6 +153,7 @@ async function createSite(options: SiteOptions): Promise<Site> {
     notFound,
     siteUrl: options.env.siteUrl,
     dev,
+    now,
     log,
   })
   const findFile = await findServedFiles({
@@ -167,7 +168,6 @@ async function createSite(options: SiteOptions): Promise<Site> {
   return {
     cache,
     render: renderPage,
-    failure: () => documents.failure(),
     answerPage: (address, status, headers) => documents.answer(address, status, headers),
     findImage: options.findImage,
     findFile,

@@ -1,4 +1,4 @@
-import { type EndpointMatch, readBody } from '@/lib/http/endpoint'
+import { type EndpointMatch, hasLeft, readBody } from '@/lib/http/endpoint'
 import { headersOf, representReply } from '../pages/page-source'
 import { clientAddress } from './client-address'
 import type { Exchange, FrontOptions } from './exchange'
@@ -14,21 +14,25 @@ export async function answerEndpoint(
   { req, res, asked, address }: Exchange,
   { endpoint, params }: EndpointMatch,
 ): Promise<void> {
-  const body = await readBody(req, endpoint.maxBody)
-  if (body === undefined) return sendRefusal(res, BODY_TOO_LARGE, options.always)
+  const read = await readBody(req, endpoint.maxBody)
+  if (!read.ok) {
+    if (read.reason === 'too large') sendRefusal(res, BODY_TOO_LARGE, options.always)
+    return
+  }
   const reply = await endpoint.handle({
     method: asked.method,
     pathname: address.pathname,
     params,
     query: new URLSearchParams(address.search),
     headers: req.headers,
-    body,
+    body: read.body,
     client: clientAddress(
       req.socket.remoteAddress,
       [req.headers['x-forwarded-for'] ?? []].flat().join(', '),
       options.trustProxy,
     ),
   })
+  if (hasLeft(req)) return
   const site = options.site()
   if (reply.page !== undefined && site !== undefined) {
     const page = await site.answerPage(reply.page, reply.status, headersOf(reply))

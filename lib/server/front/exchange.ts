@@ -12,7 +12,6 @@ import type { Header, Representation } from './representation'
 export type Site = {
   cache: PageCache
   render: (key: string) => Promise<Page>
-  failure: () => Promise<Representation>
   /** The page at an internal path, as an answer for one client. */
   answerPage: (path: string, status: number, headers: readonly Header[]) => Promise<Representation>
   findImage: ImageFinder

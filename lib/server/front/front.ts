@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { matchEndpoints } from '@/lib/http/endpoint'
+import { hasLeft, matchEndpoints } from '@/lib/http/endpoint'
 import type { Page, PageCache } from '../pages/page-cache'
+import { ERROR_KEYS } from '../pages/page-source'
 import { type Address, type AddressResult, readAddress } from './address'
 import { answerEndpoint } from './answer-endpoint'
 import { type Asked, readAsked } from './asked'
@@ -147,7 +148,7 @@ async function sendMissing(
   { res, asked }: Unread,
 ): Promise<void> {
   if (site === undefined) return reject(options, res, STARTING)
-  const page = await site.cache.get('/errors/404')
+  const page = await site.cache.get(ERROR_KEYS[404])
   const sent = await sendRepresentation(res, asked, page.representation)
   if (!sent) reject(options, res, NOT_ACCEPTABLE)
 }
@@ -156,7 +157,7 @@ function reject(options: FrontOptions, res: ServerResponse, refusal: Refusal) {
   sendRefusal(res, refusal, options.always)
 }
 
-/** Readers see safe words; the log keeps the cause. */
+/** Readers see safe words, if they still wait for any; the log keeps the cause. */
 async function fail(
   options: FrontOptions,
   site: Site | undefined,
@@ -165,10 +166,10 @@ async function fail(
   error: unknown,
 ): Promise<void> {
   options.log.error({ err: error, method: req.method, url: req.url }, 'A request failed')
-  if (res.headersSent) return void res.destroy()
-  const words = await site?.failure()
-  if (words === undefined) return reject(options, res, STARTING)
+  if (res.headersSent || hasLeft(req)) return void res.destroy()
+  if (site === undefined) return reject(options, res, STARTING)
+  const { representation } = await site.cache.get(ERROR_KEYS[500])
   const asked = { ...readAsked(req), ifNoneMatch: undefined, range: undefined }
-  const sent = await sendRepresentation(res, asked, words)
+  const sent = await sendRepresentation(res, asked, representation)
   if (!sent) reject(options, res, NOT_ACCEPTABLE)
 }

@@ -10,7 +10,7 @@ import { oneCopy } from './one-copy'
 import type { Page } from './page-cache'
 
 /** Internal addresses under which the error pages are rendered; nobody outside can ask for them. */
-export const ERROR_PATHS = { 404: '/errors/404', 500: '/errors/500' } as const
+const ERROR_PATHS = { 404: '/errors/404', 500: '/errors/500' } as const
 
 type Options = {
   render: (path: string) => Promise<NextReply>
@@ -22,8 +22,12 @@ type Options = {
   speculationRulesPath: string
   siteUrl: string
   dev: boolean
+  now: () => Date
   log: { error(details: object, message: string): void }
 }
+
+/** While an error page itself can't be rendered, plain words stand in for it this long. */
+const PLAIN_WORDS_MS = 1_000
 
 /** Next failed on this page; nothing of its answer may be kept. */
 export class RenderError extends Error {}
@@ -51,13 +55,13 @@ export class Documents {
     return this.#document({ ...reply, status: reads.status ?? 200 }, reads, path)
   }
 
-  /** The document for a failure: the site's own, or plain words if even that one fails. */
-  async failure(): Promise<Representation> {
+  /** The one document for every failure, kept here and by nobody outside. */
+  async failure(): Promise<Page> {
     try {
       const [reply, reads] = await collectReads(() => this.#options.render(ERROR_PATHS[500]))
       if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
-      const once = { ...reads, isPrivate: true }
-      return (await this.#document({ ...reply, status: 500 }, once, '', true)).representation
+      const forOne = { ...reads, isPrivate: true }
+      return { ...(await this.#document({ ...reply, status: 500 }, forOne, '', true)), keep: true }
     } catch (error) {
       this.#options.log.error({ err: error }, 'The page for failures fails itself')
       return this.#bare(500, 'Something went wrong here', 'Please try again in a moment.')
@@ -83,8 +87,7 @@ export class Documents {
     if (reply.status === 404 || reply.status === 200) {
       return this.#document({ ...reply, status: 404 }, reads, ERROR_PATHS[404], true)
     }
-    const representation = this.#bare(404, 'There is no such page', 'It may have moved.')
-    return { ...keptLike(reply, reads), representation, keep: false }
+    return this.#bare(404, 'There is no such page', 'It may have moved.')
   }
 
   /** Shares the bytes of the one 404 document, and is emptied when either of the two changes. */
@@ -144,14 +147,16 @@ export class Documents {
     return { ...kept, location: reply.location, representation: new Representation(content) }
   }
 
-  #bare(status: number, heading: string, words: string): Representation {
+  #bare(status: number, heading: string, words: string): Page {
     const html = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1><p>${words} <a href="/">To the front page</a></p></html>`
-    return new Representation({
+    const representation = new Representation({
       status,
       type: 'text/html; charset=utf-8',
       body: Buffer.from(html),
       headers: [...securityHeaders(this.#options.siteUrl), ...NOT_KEPT],
     })
+    const validUntil = new Date(this.#options.now().getTime() + PLAIN_WORDS_MS)
+    return { representation, tags: [], validUntil, keep: true }
   }
 }
 

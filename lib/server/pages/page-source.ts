@@ -6,7 +6,6 @@ import { pageFreshness } from '../front/headers'
 import { type Header, Representation } from '../front/representation'
 import { collectReads } from './collect-reads'
 import type { Documents } from './documents'
-import { ERROR_PATHS } from './documents'
 import type { Page } from './page-cache'
 
 type Options = {
@@ -19,6 +18,9 @@ type Options = {
   now: () => Date
 }
 
+/** The error documents' keys in the page cache: no address is written so. */
+export const ERROR_KEYS = { 404: 'error 404', 500: 'error 500' } as const
+
 /** Below these nothing is a page: what is no file of ours isn't there. */
 const NO_PAGES = /^\/(?:_next|assets|media|errors|views)(?:\/|$)/
 
@@ -26,7 +28,8 @@ const NO_PAGES = /^\/(?:_next|assets|media|errors|views)(?:\/|$)/
 export function createPageSource(options: Options): (key: string) => Promise<Page> {
   const { assets, findFile, documents, always, now } = options
   return async function renderPage(key) {
-    if (key === ERROR_PATHS[404]) return documents.notFound()
+    if (key === ERROR_KEYS[404]) return documents.notFound()
+    if (key === ERROR_KEYS[500]) return documents.failure()
     const [path = key, query = ''] = key.split('?')
     const pathname = decodeURIComponent(path)
     const endpoint = await fromEndpoint(options, pathname, new URLSearchParams(query))
