@@ -19,6 +19,8 @@ import { OneTimeViews } from '@/lib/running/one-time-views'
 import { announceChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import type { Env } from '@/lib/site/env'
+import { PROBED_MS } from './front/health'
+import { knownFor } from './known-for'
 
 /** What editors are told of the comments. */
 export type CommentFigures = {
@@ -69,14 +71,14 @@ export function startComments(env: Env, log: Logger): RunningComments {
   const stopAnswering = answerPages(desk, counts)
   const stopHousekeeping = keepHouse(desk)
   const opened = database.open().then(() => counted(counts.recountAll()))
+  const isRead = knownFor(PROBED_MS, async () => {
+    // While tables are being made and comments counted nobody can read, which is no trouble yet.
+    await opened
+    return (await database.read(isThere)).ok
+  })
   return {
     endpoints: [...commentEndpoints(desk, views), commentsFeedEndpoint(env.siteUrl)],
-    async isUsable() {
-      // While tables are being made and comments counted nobody can read, which is no trouble yet.
-      await opened
-      const read = await database.read(isThere)
-      return read.ok && database.trouble === undefined
-    },
+    isUsable: async () => (await isRead()) && database.trouble === undefined,
     async figures() {
       const counts = await database.read(countByState)
       const { trouble, where } = database

@@ -13,12 +13,13 @@ import type { Site } from './front/exchange'
 import { BUILT_PATH, findServedFiles } from './front/find-served-files'
 import { createFront } from './front/front'
 import { securityHeaders } from './front/headers'
-import { healthEndpoints } from './front/health'
+import { healthEndpoints, PROBED_MS } from './front/health'
 import { AllowedHosts } from './front/hosts'
 import { createHttpServer } from './front/http-server'
 import type { ImageFinder } from './front/images'
 import { listen } from './front/listen'
 import { closeGently, closeWhenStopping } from './front/shutdown'
+import { knownFor } from './known-for'
 import { logAnswer } from './log'
 import { Documents } from './pages/documents'
 import { foresee } from './pages/foresee'
@@ -60,11 +61,14 @@ export async function startServer(options: Options): Promise<RunningServer> {
   let archive: ArchiveProcess | undefined
   let ready = false
   let stopping = false
+  const tryFirstPage = knownFor(PROBED_MS, async () => {
+    ready ||= site !== undefined && (await rendersFirstPage(site, log))
+  })
   const readiness = async () => {
-    if (!ready && site !== undefined) ready = await rendersFirstPage(site, log)
+    if (!ready) await tryFirstPage()
     return {
       ready: ready && !stopping,
-      contentErrors: archive?.status().errors ?? 0,
+      contentErrors: archive?.contentErrors() ?? 0,
       comments: (await comments.isUsable()) ? 'usable' : 'unavailable',
     } as const
   }
