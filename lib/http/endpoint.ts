@@ -35,7 +35,7 @@ export type EndpointReply = {
   headers?: Record<string, string | string[]>
   type?: string
   body?: string | Buffer
-  /** Instead of a body: the internal path of a page that Next renders as this answer, under its status. */
+  /** Instead of a body: the internal path of a page that Next renders as this answer, under its status. With neither, 404 is the site's own document. */
   page?: string
 }
 

@@ -36,6 +36,8 @@ export type RunningComments = {
   /** Whether comments can be read and written, as far as is known without writing one. Answers in bounded time. */
   isUsable(): Promise<boolean>
   figures(): Promise<CommentFigures>
+  /** How many an article has that are published, as far as that is known without asking the database. */
+  count(article: string): number | undefined
   stop(): Promise<void>
 }
 
@@ -79,6 +81,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
   return {
     endpoints: [...commentEndpoints(desk, views), commentsFeedEndpoint(env.siteUrl)],
     isUsable: async () => (await isRead()) && database.trouble === undefined,
+    count: (article) => counts.known(article),
     async figures() {
       const counts = await database.read(countByState)
       const { trouble, where } = database

@@ -1,16 +1,13 @@
-import path from 'node:path'
 import type { Logger } from 'pino'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { onChange } from '@/lib/running/report'
-import { now } from '@/lib/site/clock'
 import type { Env } from '@/lib/site/env'
 import type { ArchiveProcess } from './archive-process'
-import { prepareAssets } from './build/assets'
 import { ensureBuild } from './build/build'
+import { createSite } from './create-site'
 import { lockDataDir } from './data-lock'
 import { DevChanges } from './dev-changes'
 import type { Site } from './front/exchange'
-import { BUILT_PATH, findServedFiles } from './front/find-served-files'
 import { createFront } from './front/front'
 import { securityHeaders } from './front/headers'
 import { healthEndpoints, PROBED_MS } from './front/health'
@@ -21,13 +18,9 @@ import { listen } from './front/listen'
 import { closeGently, closeWhenStopping } from './front/shutdown'
 import { knownFor } from './known-for'
 import { logAnswer } from './log'
-import { Documents } from './pages/documents'
 import { foresee } from './pages/foresee'
-import { improveLater } from './pages/improve-later'
 import { belongsToHotReload, startNext } from './pages/next-pages'
-import { PageCache } from './pages/page-cache'
-import { createPageSource, ERROR_KEYS } from './pages/page-source'
-import { readStyleSheets } from './pages/style-sheets'
+import type { PageCache } from './pages/page-cache'
 import type { RunningComments } from './start-comments'
 
 type Options = {
@@ -98,8 +91,9 @@ export async function startServer(options: Options): Promise<RunningServer> {
   })
   const changes = dev ? new DevChanges(env.contentDir) : undefined
   site = await createSite({
-    ...options,
+    ...{ root, dev, siteUrl: env.siteUrl, log, findImage: options.findImage },
     endpoints,
+    comments,
     always,
     render: (address) => {
       foresee(address)
@@ -136,44 +130,5 @@ async function rendersFirstPage(site: Site, log: Logger): Promise<boolean> {
   } catch (error) {
     log.error({ err: error }, 'The front page cannot be rendered')
     return false
-  }
-}
-
-type SiteOptions = Options & {
-  always: ReturnType<typeof securityHeaders>
-  render: ConstructorParameters<typeof Documents>[0]['render']
-}
-
-async function createSite(options: SiteOptions): Promise<Site> {
-  const { root, dev, log, always, render, endpoints } = options
-  const assets = await prepareAssets({ root, dev, always })
-  const builtDir = path.join(root, '.next/static')
-  const sheets = dev ? new Map() : await readStyleSheets(builtDir, BUILT_PATH)
-  const notFound = () => cache.get(ERROR_KEYS[404])
-  const documents = new Documents({
-    ...assets,
-    sheets,
-    render,
-    notFound,
-    siteUrl: options.env.siteUrl,
-    dev,
-    now,
-    log,
-  })
-  const findFile = await findServedFiles({
-    publicDir: path.join(root, 'public'),
-    builtDir,
-    dev,
-  })
-  const source = createPageSource({ endpoints, assets, findFile, documents, notFound, always, now })
-  // In development every page is made anew: what changed is the code.
-  const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
-  const cache = new PageCache({ render: renderPage, now, log, onImprovable: improveLater(log) })
-  return {
-    cache,
-    render: renderPage,
-    answerPage: (address, status, headers) => documents.answer(address, status, headers),
-    findImage: options.findImage,
-    findFile,
   }
 }

@@ -50,9 +50,37 @@ export function findArticle(
   return { state: 'withdrawn', slug: asked, title: fields.title, withdrawn: fields.withdrawn }
 }
 
-function findMoved(slug: string, now: Date, archive: Archive): FoundArticle | undefined {
+const standing = z.object({
+  due: z.number(),
+  expires: z.number(),
+  visible: z.number(),
+  withdrawn: z.number(),
+})
+
+/** In which state findArticle would find what stands at `/articles/<slug>`, and under which slug, without reading it. */
+export function findStanding(
+  slug: string,
+  now: Date,
+  archive: Archive = theArchive(),
+): { state: FoundArticle['state']; slug: string } | undefined {
+  const asked = slug.normalize('NFC')
+  reportTags(articleTag(asked))
+  const row = archive.rows.one(
+    standing,
+    `SELECT a.due, a.expires, (${seen.articles('a')}) AS visible,
+       (a.withdrawn = 1 AND ${seen.inTime('a')}) AS withdrawn
+     FROM articles a WHERE a.slug = :slug`,
+    { slug: asked, now: now.getTime() },
+  )
+  if (row === undefined) return findMoved(asked, now, archive)
+  reportTurn(row, now)
+  if (row.visible === 1) return { state: 'live', slug: asked }
+  return row.withdrawn === 1 ? { state: 'withdrawn', slug: asked } : undefined
+}
+
+function findMoved(slug: string, now: Date, archive: Archive) {
   const target = findAlias(`/articles/${slug}`, now, archive)
-  return target === undefined ? undefined : { state: 'moved', slug: target }
+  return target === undefined ? undefined : { state: 'moved' as const, slug: target }
 }
 
 const target = z.object({

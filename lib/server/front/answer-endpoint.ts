@@ -1,12 +1,11 @@
 import { type EndpointMatch, hasLeft, readBody } from '@/lib/http/endpoint'
 import { headersOf, representReply } from '../pages/page-source'
+import { sendMissing, sendOnce } from '../send-page'
 import { clientAddress } from './client-address'
 import type { Exchange, FrontOptions } from './exchange'
 import { NOT_KEPT } from './headers'
 import { sendRefusal } from './plain-answer'
-import { BODY_TOO_LARGE, NOT_ACCEPTABLE } from './refusals'
-import type { Representation } from './representation'
-import { sendRepresentation } from './send'
+import { BODY_TOO_LARGE } from './refusals'
 
 /** Runs an endpoint that answers one client only: nothing of it is kept. */
 export async function answerEndpoint(
@@ -36,7 +35,10 @@ export async function answerEndpoint(
   const site = options.site()
   if (reply.page !== undefined && site !== undefined) {
     const page = await site.answerPage(reply.page, reply.status, headersOf(reply))
-    return sendAnswer(options, { req, res, asked, address }, page)
+    return sendOnce(options, { req, res, asked }, page)
+  }
+  if (reply.status === 404 && reply.body === undefined) {
+    return sendMissing(options, site, { req, res, asked })
   }
   const own = headersOf(reply)
   const has = (name: string) => own.some(([given]) => given.toLowerCase() === name)
@@ -45,11 +47,5 @@ export async function answerEndpoint(
     ...(has('cache-control') ? [] : NOT_KEPT),
     ...own,
   ]
-  await sendAnswer(options, { req, res, asked, address }, representReply(reply, headers))
-}
-
-async function sendAnswer(options: FrontOptions, { res, asked }: Exchange, answer: Representation) {
-  const once = { ...asked, ifNoneMatch: undefined, range: undefined }
-  const sent = await sendRepresentation(res, once, answer)
-  if (!sent) sendRefusal(res, NOT_ACCEPTABLE, options.always)
+  await sendOnce(options, { req, res, asked }, representReply(reply, headers))
 }

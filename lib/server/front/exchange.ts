@@ -37,4 +37,5 @@ export type FrontOptions = {
 }
 
 /** One request on its way to an answer. */
-export type Exchange = { req: IncomingMessage; res: ServerResponse; asked: Asked; address: Address }
+export type Exchange = Unread & { address: Address }
+export type Unread = { req: IncomingMessage; res: ServerResponse; asked: Asked }

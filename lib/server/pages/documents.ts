@@ -2,7 +2,8 @@ import { NOT_KEPT, pageFreshness, securityHeaders } from '../front/headers'
 import { isNegotiated } from '../front/markdown-address'
 import { contentSecurityPolicy, developmentPolicy } from '../front/policy'
 import { type Header, Representation } from '../front/representation'
-import { collectReads, type Reads } from './collect-reads'
+import { FAILED, NOT_FOUND, plainDocument } from '../plain-document'
+import { collectReads, type Kept, keptFrom, type Reads, sooner } from './collect-reads'
 import { cutFlight } from './cut-flight'
 import { finishDocument } from './finish'
 import type { NextReply } from './next-pages'
@@ -26,9 +27,6 @@ type Options = {
   log: { error(details: object, message: string): void }
 }
 
-/** While an error page itself can't be rendered, plain words stand in for it this long. */
-const PLAIN_WORDS_MS = 1_000
-
 /** Next failed on this page; nothing of its answer may be kept. */
 export class RenderError extends Error {}
 
@@ -47,8 +45,10 @@ export class Documents {
   async page(path: string, shared: boolean): Promise<Page> {
     const [reply, found] = await collectReads(() => this.#options.render(path))
     const reads = shared ? found : { ...found, isPrivate: true }
-    if (reply.status === 404 || reads.status === 404) return this.#missing(reply, reads)
-    if (reply.location !== undefined) return this.#redirect(reply, reads, path)
+    if (reply.status === 404 || reads.status === 404) return this.missing(keptLike(reply, reads))
+    if (reply.location !== undefined) {
+      return this.redirect(reply.status, reply.location, keptLike(reply, reads), path)
+    }
     if (reply.status >= 500 && this.#options.dev) return this.#document(reply, reads, path)
     if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
     if (/x-component/.test(reply.type)) throw new RenderError('Not a document')
@@ -64,7 +64,7 @@ export class Documents {
       return { ...(await this.#document({ ...reply, status: 500 }, forOne, '', true)), keep: true }
     } catch (error) {
       this.#options.log.error({ err: error }, 'The page for failures fails itself')
-      return this.#bare(500, 'Something went wrong here', 'Please try again in a moment.')
+      return plainDocument(FAILED, this.#options)
     }
   }
 
@@ -87,14 +87,18 @@ export class Documents {
     if (reply.status === 404 || reply.status === 200) {
       return this.#document({ ...reply, status: 404 }, reads, ERROR_PATHS[404], true)
     }
-    return this.#bare(404, 'There is no such page', 'It may have moved.')
+    return plainDocument(NOT_FOUND, this.#options)
   }
 
-  /** Shares the bytes of the one 404 document, and is emptied when either of the two changes. */
-  async #missing(reply: NextReply, reads: Reads): Promise<Page> {
-    const kept = keptLike(reply, reads)
-    const { representation, tags } = await this.#options.notFound()
-    return { ...kept, representation, tags: new Set([...kept.tags, ...tags]) }
+  /** Shares the bytes of the one 404 document, and is emptied when that changes or what was looked for in vain. */
+  async missing(kept: Kept): Promise<Page> {
+    const { representation, tags, validUntil } = await this.#options.notFound()
+    return {
+      ...kept,
+      representation,
+      tags: new Set([...kept.tags, ...tags]),
+      validUntil: sooner(kept.validUntil, validUntil),
+    }
   }
 
   async #document(reply: NextReply, reads: Reads, path: string, always = false): Promise<Page> {
@@ -135,42 +139,26 @@ export class Documents {
     return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
   }
 
-  #redirect(reply: NextReply, reads: Reads, path: string): Page {
-    const kept = keptLike(reply, reads)
+  redirect(status: number, location: string, kept: Kept, path: string): Page {
     const headers = [
       ...securityHeaders(this.#options.siteUrl),
       ...freshness(kept),
       ...negotiation(path),
     ]
-    const body = Buffer.from(`${reply.location}\n`)
-    const content = { status: reply.status, type: 'text/plain; charset=utf-8', body, headers }
-    return { ...kept, location: reply.location, representation: new Representation(content) }
-  }
-
-  #bare(status: number, heading: string, words: string): Page {
-    const html = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1><p>${words} <a href="/">To the front page</a></p></html>`
-    const representation = new Representation({
-      status,
-      type: 'text/html; charset=utf-8',
-      body: Buffer.from(html),
-      headers: [...securityHeaders(this.#options.siteUrl), ...NOT_KEPT],
-    })
-    const validUntil = new Date(this.#options.now().getTime() + PLAIN_WORDS_MS)
-    return { representation, tags: [], validUntil, keep: true }
+    const body = Buffer.from(`${location}\n`)
+    const content = { status, type: 'text/plain; charset=utf-8', body, headers }
+    return { ...kept, location, representation: new Representation(content) }
   }
 }
 
 /** Whoever would rather have Markdown gets another answer here. */
 const negotiation = (path: string): Header[] => (isNegotiated(path) ? [['Vary', 'Accept']] : [])
 
-type Kept = Pick<Page, 'keep' | 'tags' | 'validUntil'>
-
 /** Next calls every dynamic page `no-store`; what counts is whether it set a cookie or said it was private. */
-const keptLike = (reply: NextReply, reads: Reads): Kept => ({
-  keep: !reply.setsCookie && !reads.isPrivate,
-  tags: reads.tags,
-  validUntil: reads.validUntil,
-})
+function keptLike(reply: NextReply, reads: Reads): Kept {
+  const kept = keptFrom(reads)
+  return { ...kept, keep: kept.keep && !reply.setsCookie }
+}
 
 const freshness = ({ keep, tags }: Kept) => (keep ? pageFreshness([...tags]) : NOT_KEPT)
 
