@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Logger } from 'pino'
+import { theHistory } from '@/lib/history/read-source'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { now } from '@/lib/site/clock'
 import { prepareAssets } from './build/assets'
@@ -43,7 +44,8 @@ export async function createSite(options: Options): Promise<Site> {
     dev,
   })
   const routes = listPageRoutes(path.join(root, 'app'))
-  const isMissing = dev ? undefined : findMissing(routes, { comments: comments.count })
+  const known = { routes, history: theHistory(), comments: comments.count }
+  const isMissing = dev ? undefined : findMissing(known)
   const source = createPageSource({
     ...{ endpoints, assets, findFile, documents, isMissing, notFound, always, now },
   })

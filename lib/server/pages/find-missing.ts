@@ -1,3 +1,4 @@
+import type { Archive } from '@/lib/archive/open'
 import { findArticle, findStanding } from '@/lib/archive/read/articles'
 import { findFrontPage, findListPage } from '@/lib/archive/read/lists'
 import { findPlainPage } from '@/lib/archive/read/pages'
@@ -8,16 +9,29 @@ import { tagsOfCounts } from '@/lib/comments/read-for-pages'
 import { mostPages } from '@/lib/comments/threads'
 import { mayBeVersion } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
+import type { HistorySource } from '@/lib/history/read-source'
 import { parsePageNumber } from '@/lib/page-number'
 import { reportTags } from '@/lib/running/report'
 import { routeMatcher } from './page-routes'
 
-type Asked = { params: Record<string, string>; query: URLSearchParams; now: Date }
 type Known = {
+  /** The routes of the site's pages, see listPageRoutes. */
+  routes: readonly string[]
+  /** With the archive. */
+  history: HistorySource
   /** How many comments an article has; undefined while nobody knows. */
   comments: (article: string) => number | undefined
 }
-type Rule = (asked: Asked, known: Known) => boolean | Promise<boolean>
+
+type Asked = {
+  params: Record<string, string>
+  query: URLSearchParams
+  now: Date
+  archive: Archive
+  known: Known
+}
+
+type Rule = (asked: Asked) => boolean | Promise<boolean>
 
 /** True where no page is at an address, which is asked of the archive: nothing is rendered to find it out. */
 export type FindMissing = (
@@ -26,74 +40,79 @@ export type FindMissing = (
   now: Date,
 ) => boolean | Promise<boolean>
 
-/** A page that has no rule here is always there, or finds out itself that it isn't. */
-export function findMissing(routes: readonly string[], known: Known): FindMissing {
-  const match = routeMatcher(routes)
+/** A page without a rule is always there, or finds out itself that it isn't. */
+export function findMissing(known: Known): FindMissing {
+  const match = routeMatcher(known.routes)
+  const { archive } = known.history
   return (pathname, query, now) => {
     const matched = match(pathname)
     if (matched === undefined) return true
-    return RULES.get(matched.route)?.({ params: matched.params, query, now }, known) ?? false
+    const { route, params } = matched
+    return RULES.get(route)?.({ params, query, now, archive, known }) ?? false
   }
 }
 
-const pageOf = (query: URLSearchParams) => parsePageNumber(query.get('page') ?? undefined)
-
 const RULES = new Map<string, Rule>([
-  ['/[slug]', ({ params: { slug = '' } }) => findPlainPage(slug) === undefined],
-  ['/page/[number]', ({ params, now }) => isFrontPageMissing(params.number, now)],
+  ['/[slug]', ({ params, archive }) => findPlainPage(params.slug ?? '', archive) === undefined],
+  ['/page/[number]', isFrontPageMissing],
   ['/articles/[slug]', isArticleMissing],
-  ['/articles/[slug]/history', ({ params: { slug = '' }, now }) => isHistoryMissing(slug, now)],
+  ['/articles/[slug]/history', isHistoryMissing],
   ['/articles/[slug]/history/[version]', isVersionMissing],
-  ['/corrections', ({ query, now }) => isCorrectionsPageMissing(pageOf(query), now)],
+  ['/corrections', isCorrectionsPageMissing],
   ['/search', ({ query }) => pageOf(query) === undefined],
-  ['/report', ({ query, now }) => isReportMissing(query, now)],
+  ['/report', isReportMissing],
   ...LIST_KINDS.map((kind) => [`/${kind}s/[${kind}]`, listRule(kind)] as const),
 ])
 
-function isFrontPageMissing(number: string | undefined, now: Date): boolean {
-  const page = parsePageNumber(number)
-  return page === undefined || findFrontPage(page, now) === undefined
+const pageOf = (query: URLSearchParams, name = 'page') =>
+  parsePageNumber(query.get(name) ?? undefined)
+
+function isFrontPageMissing({ params, now, archive }: Asked): boolean {
+  const page = parsePageNumber(params.number)
+  return page === undefined || findFrontPage(page, now, archive) === undefined
 }
 
 function listRule(kind: ListKind): Rule {
-  return ({ params, query, now }) => {
+  return ({ params, query, now, archive }) => {
+    const slug = listSlug(kind, params[kind] ?? '', archive)
     const page = pageOf(query)
-    if (page === undefined) return true
-    return findListPage(kind, listSlug(kind, params[kind] ?? ''), page, now) === undefined
+    return page === undefined || findListPage(kind, slug, page, now, archive) === undefined
   }
 }
 
-function isArticleMissing({ params, query, now }: Asked, known: Known): boolean {
-  const standing = findStanding(params.slug ?? '', now)
-  if (standing === undefined) return true
-  const page = parsePageNumber(query.get('comments') ?? undefined)
-  if (page === undefined) return true
+function isArticleMissing({ params, query, now, archive, known }: Asked): boolean {
+  const standing = findStanding(params.slug ?? '', now, archive)
+  const page = pageOf(query, 'comments')
+  if (standing === undefined || page === undefined) return true
   if (page === 1) return false
   reportTags(...tagsOfCounts([standing.slug]))
   const comments = known.comments(standing.slug)
   return comments !== undefined && page > mostPages(comments)
 }
 
-function isHistoryMissing(slug: string, now: Date): boolean {
-  const state = findStanding(slug, now)?.state
-  return state !== 'live' && state !== 'moved'
+function isHistoryMissing({ params, now, archive }: Asked): boolean {
+  const state = findStanding(params.slug ?? '', now, archive)?.state
+  return state === undefined || state === 'withdrawn'
 }
 
-async function isVersionMissing({ params, now }: Asked): Promise<boolean> {
+async function isVersionMissing({ params, now, archive, known }: Asked): Promise<boolean> {
   const { slug = '', version = '' } = params
-  const found = findArticle(slug, now)
+  const found = findArticle(slug, now, archive)
   if (found?.state === 'moved') return false
-  return found?.state !== 'live' || !(await mayBeVersion(found.article, version, now))
+  if (found?.state !== 'live') return true
+  return !(await mayBeVersion(found.article, version, now, known.history))
 }
 
-function isCorrectionsPageMissing(page: number | undefined, now: Date): boolean {
+function isCorrectionsPageMissing({ query, now, known }: Asked): boolean {
+  const page = pageOf(query)
   if (page === 1) return false
-  return page === undefined || readCorrections(page, now) === undefined
+  return page === undefined || readCorrections(page, now, known.history) === undefined
 }
 
-function isReportMissing(query: URLSearchParams, now: Date): boolean {
+function isReportMissing({ query, now, archive }: Asked): boolean {
   if (query.has('sent')) return false
   const feature = query.get('on') ?? ''
   if (!isReportedFeature(feature)) return true
-  return feature !== 'answers' && findStanding(query.get('article') ?? '', now)?.state !== 'live'
+  if (feature === 'answers') return false
+  return findStanding(query.get('article') ?? '', now, archive)?.state !== 'live'
 }
