@@ -249,7 +249,9 @@ describe('What is not there', () => {
       expect(page.status, target).toBe(404)
       expect(page.text, target).toContain('<h1>There is no such page</h1>')
     }
-    await Promise.all(Array.from({ length: 2_000 }, (_, i) => ask(`/articles/unheard-of-${i}`)))
+    for (let i = 0; i < 2_000; i += 20) {
+      await Promise.all(Array.from({ length: 20 }, (_, n) => ask(`/articles/unheard-of-${i + n}`)))
+    }
     expect(rendered()).toBe(before)
   })
 
@@ -341,8 +343,8 @@ describe('Refused', () => {
       expect(reply).toContain('100-continue')
     }
     const expects = { expect: '100-Continue', 'content-length': '3' }
-    const met = await ask('/api/comments', { method: 'POST', headers: expects, body: 'a=b' })
-    expect(met.status).toBe(415)
+    const met = await ask('/api/publish', { method: 'POST', headers: expects, body: 'a=b' })
+    expect(met.text).toContain('PUBLISH_SECRET is not set')
   })
 
   test('an address of 16 KB, of which the log keeps the beginning', async () => {
