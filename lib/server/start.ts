@@ -55,7 +55,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   let ready = false
   let stopping = false
   const tryFirstPage = knownFor(PROBED_MS, async () => {
-    ready ||= site !== undefined && (await rendersFirstPage(site, log))
+    if (site !== undefined && (await rendersFirstPage(site, log))) ready = true
   })
   const readiness = async () => {
     if (!ready) await tryFirstPage()
