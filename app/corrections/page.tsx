@@ -5,9 +5,9 @@ import { Pagination } from '@/components/lists/pagination'
 import { PageTitle } from '@/components/site/page-title'
 import { readSite } from '@/lib/archive/read/pages'
 import { type CorrectionsPage, readCorrections } from '@/lib/history/read-corrections'
-import { parsePageNumber } from '@/lib/page-number'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
+import { parsePageNumber } from '@/lib/site/page-number'
 import { correctionsFeedPath, correctionsPath } from '@/lib/site/routes'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -1,5 +1,5 @@
-import { parsePageNumber } from '@/lib/page-number'
 import { reportPrivate, reportValidUntil } from '@/lib/running/report'
+import { parsePageNumber } from '@/lib/site/page-number'
 import { commentsOpen, type Discussed } from './closing-time'
 import type { Comment, CommentSettings } from './comment'
 import { readComments, readOwnComment } from './read-for-pages'

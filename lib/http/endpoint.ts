@@ -1,5 +1,3 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-
 /** What the front answers without Next: forms, hooks, feeds, health. Features register theirs in endpoints.ts. */
 export type Endpoint = {
   methods: readonly ('GET' | 'POST')[]
@@ -23,7 +21,7 @@ export type EndpointRequest = {
   pathname: string
   params: Record<string, string>
   query: URLSearchParams
-  headers: IncomingHttpHeaders
+  headers: Record<string, string | string[] | undefined>
   body: Buffer
   /** The client's address, as far as TRUST_PROXY lets us believe it. */
   client: string
@@ -54,28 +52,3 @@ export function matchEndpoints(endpoints: readonly Endpoint[], pathname: string)
 
 /** No form of this site sends more; an endpoint may allow less. In bytes. */
 export const MAX_BODY = 1024 * 1024
-
-export type ReadBody = { ok: true; body: Buffer } | { ok: false; reason: 'too large' | 'gone' }
-
-/** The whole body; a refusal as soon as it is known to be larger than the endpoint takes. */
-export async function readBody(req: IncomingMessage, maxBody = 0): Promise<ReadBody> {
-  const limit = Math.min(maxBody, MAX_BODY)
-  if (Number(req.headers['content-length'] ?? 0) > limit) return { ok: false, reason: 'too large' }
-  const parts: Buffer[] = []
-  let bytes = 0
-  try {
-    for await (const part of req.iterator({ destroyOnReturn: false })) {
-      const chunk = Buffer.from(part)
-      bytes += chunk.length
-      if (bytes > limit) return { ok: false, reason: 'too large' }
-      parts.push(chunk)
-    }
-  } catch (error) {
-    if (hasLeft(req)) return { ok: false, reason: 'gone' }
-    throw error
-  }
-  return { ok: true, body: Buffer.concat(parts) }
-}
-
-/** Nobody waits for an answer any more: the connection is closed. */
-export const hasLeft = (req: IncomingMessage): boolean => req.socket.destroyed

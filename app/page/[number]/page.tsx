@@ -6,9 +6,9 @@ import { readFrontPage } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
 import { findPictures } from '@/lib/archive/read/pictures'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
-import { parsePageNumber } from '@/lib/page-number'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
+import { parsePageNumber } from '@/lib/site/page-number'
 import { frontPagePath } from '@/lib/site/routes'
 
 type Props = { params: Promise<{ number: string }> }

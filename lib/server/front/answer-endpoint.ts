@@ -1,11 +1,12 @@
-import { type EndpointMatch, hasLeft, readBody } from '@/lib/http/endpoint'
+import type { EndpointMatch } from '@/lib/http/endpoint'
 import { headersOf, representReply } from '../pages/page-source'
-import { sendMissing, sendOnce } from '../send-page'
 import { clientAddress } from './client-address'
 import type { Exchange, FrontOptions } from './exchange'
 import { NOT_KEPT } from './headers'
 import { sendRefusal } from './plain-answer'
+import { hasLeft, readBody } from './read-body'
 import { BODY_TOO_LARGE } from './refusals'
+import { sendMissing, sendOnce } from './send-page'
 
 /** Runs an endpoint that answers one client only: nothing of it is kept. */
 export async function answerEndpoint(

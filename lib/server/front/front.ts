@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { matchEndpoints } from '@/lib/http/endpoint'
 import type { PageCache } from '../pages/page-cache'
-import { redirect, sendFailure, sendMissing, sendPage } from '../send-page'
 import { type Address, type AddressResult, readAddress } from './address'
 import { answerEndpoint } from './answer-endpoint'
 import { type Asked, readAsked } from './asked'
@@ -13,6 +12,7 @@ import { codingFor } from './negotiate'
 import { sendRefusal } from './plain-answer'
 import { methodNotAllowed, type Refusal, refuse, STARTING } from './refusals'
 import { sendVariant } from './send'
+import { redirect, sendFailure, sendMissing, sendPage } from './send-page'
 
 /** The listener of the HTTP server: refuses, finds in the cache, or makes. */
 export function createFront(options: FrontOptions) {

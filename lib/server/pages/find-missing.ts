@@ -10,8 +10,8 @@ import { mostPages } from '@/lib/comments/threads'
 import { mayBeVersion } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
 import type { HistorySource } from '@/lib/history/read-source'
-import { parsePageNumber } from '@/lib/page-number'
 import { reportTags } from '@/lib/running/report'
+import { parsePageNumber } from '@/lib/site/page-number'
 import { routeMatcher } from './page-routes'
 
 type Known = {

@@ -29,7 +29,7 @@ beforeEach(async () => {
   folder.write('pages/about.md', '---\ntitle: About\n---\n\nWho we are.\n')
   await folder.update()
   comments = 120
-  const history = new HistorySource(folder.archive, folder.dataDir, folder.contentDir)
+  const history = new HistorySource(folder.archive, folder.dataDir)
   isMissing = findMissing({ routes, history, comments: () => comments })
 })
 

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { hasLeft } from '@/lib/http/endpoint'
-import type { Exchange, FrontOptions, Site, Unread } from './front/exchange'
-import { sendRefusal } from './front/plain-answer'
-import { NOT_ACCEPTABLE, STARTING } from './front/refusals'
-import type { Representation } from './front/representation'
-import { sendRepresentation } from './front/send'
-import type { Page } from './pages/page-cache'
-import { ERROR_KEYS } from './pages/page-source'
+import type { Page } from '../pages/page-cache'
+import { ERROR_KEYS } from '../pages/page-source'
+import type { Exchange, FrontOptions, Site, Unread } from './exchange'
+import { sendRefusal } from './plain-answer'
+import { hasLeft } from './read-body'
+import { NOT_ACCEPTABLE, STARTING } from './refusals'
+import type { Representation } from './representation'
+import { sendRepresentation } from './send'
 
 export async function sendPage(options: FrontOptions, exchange: Exchange, page: Page) {
   const { representation, location } = page
