@@ -51,7 +51,13 @@ export async function createSite(options: Options): Promise<Site> {
   })
   // In development every page is made anew: what changed is the code.
   const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
-  const cache = new PageCache({ render: renderPage, now, log, onImprovable: improveLater(log) })
+  const cache = new PageCache({
+    render: renderPage,
+    now,
+    elapsed: () => performance.now(),
+    log,
+    onImprovable: improveLater(log),
+  })
   return {
     cache,
     render: renderPage,

@@ -20,7 +20,7 @@ import { announceChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import type { Env } from '@/lib/site/env'
 import { PROBED_MS } from './front/health'
-import { knownFor } from './known-for'
+import { knownFor } from './pages/known-for'
 
 /** What editors are told of the comments. */
 export type CommentFigures = {

@@ -16,9 +16,9 @@ import { createHttpServer } from './front/http-server'
 import type { ImageFinder } from './front/images'
 import { listen } from './front/listen'
 import { closeGently, closeWhenStopping } from './front/shutdown'
-import { knownFor } from './known-for'
 import { logAnswer } from './log'
 import { foresee } from './pages/foresee'
+import { knownFor } from './pages/known-for'
 import { belongsToHotReload, startNext } from './pages/next-pages'
 import type { PageCache } from './pages/page-cache'
 import type { RunningComments } from './start-comments'
@@ -87,6 +87,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     dev,
     siteUrl: env.siteUrl,
     port: env.port,
+    hostname: new URL(url).hostname,
     httpServer: server,
   })
   const changes = dev ? new DevChanges(env.contentDir) : undefined

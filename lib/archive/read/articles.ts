@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { Article, ArticleSummary, Withdrawal } from '@/lib/article/article'
-import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { reportTags } from '@/lib/running/report'
 import { type Archive, theArchive } from '../open'
 import { reportTurn } from '../report-turn'
 import { fieldsColumn, summaryColumn } from '../stored'
 import { aliasTag, articleTag, summaryTag } from '../tags'
 import { seen } from '../visibility'
-import { oldFrom } from './old-story'
 
 export type FoundArticle =
   | { state: 'live'; article: Article; summary: ArticleSummary }
@@ -41,11 +40,7 @@ export function findArticle(
   if (row === undefined) return findMoved(asked, now, archive)
   reportTurn(row, now)
   const { summary, fields, body } = row
-  if (row.visible === 1) {
-    const old = oldFrom(fields)
-    if (old !== undefined && old > now) reportValidUntil(old)
-    return { state: 'live', article: { ...fields, body }, summary }
-  }
+  if (row.visible === 1) return { state: 'live', article: { ...fields, body }, summary }
   if (row.inTime === 0 || fields.draft || fields.withdrawn === undefined) return undefined
   return { state: 'withdrawn', slug: asked, title: fields.title, withdrawn: fields.withdrawn }
 }

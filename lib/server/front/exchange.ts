@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Endpoint } from '@/lib/http/endpoint'
-import type { Page, PageCache } from '../pages/page-cache'
+import type { Page } from '../pages/kept-pages'
+import type { PageCache } from '../pages/page-cache'
 import type { Address } from './address'
 import type { Asked } from './asked'
 import type { ServedFile } from './files'

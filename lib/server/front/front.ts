@@ -26,7 +26,8 @@ export function createFront(options: FrontOptions) {
     if (site !== undefined && 'kind' in found && found.kind === 'page') {
       if (answerFromCache(site.cache, asked, found.address, res)) return
     }
-    if (!log.verbose) res.on('finish', () => log.answered(req, res))
+    // Until there is a site, each answer is the same 503, most of them to a probe; the start says where it is itself.
+    if (!log.verbose && site !== undefined) res.on('finish', () => log.answered(req, res))
     if ('status' in found) reject(options, res, found)
     else if (site?.passThrough?.(req, res) !== true) {
       answer(options, site, { req, res, asked }, found).catch((error: unknown) =>

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Page } from '../pages/page-cache'
+import type { Page } from '../pages/kept-pages'
 import { ERROR_KEYS } from '../pages/page-source'
 import type { Exchange, FrontOptions, Site, Unread } from './exchange'
 import { sendRefusal } from './plain-answer'

@@ -2,13 +2,13 @@ import { NOT_KEPT, pageFreshness, securityHeaders } from '../front/headers'
 import { isNegotiated } from '../front/markdown-address'
 import { contentSecurityPolicy, developmentPolicy } from '../front/policy'
 import { type Header, Representation } from '../front/representation'
-import { FAILED, NOT_FOUND, plainDocument } from '../plain-document'
 import { collectReads, type Kept, keptFrom, type Reads, sooner } from './collect-reads'
 import { cutFlight } from './cut-flight'
 import { finishDocument } from './finish'
+import type { Page } from './kept-pages'
 import type { NextReply } from './next-pages'
 import { oneCopy } from './one-copy'
-import type { Page } from './page-cache'
+import { FAILED, NOT_FOUND, plainDocument } from './plain-document'
 
 /** Internal addresses under which the error pages are rendered; nobody outside can ask for them. */
 const ERROR_PATHS = { 404: '/errors/404', 500: '/errors/500' } as const

@@ -9,7 +9,7 @@ import { type Header, Representation } from '../front/representation'
 import { collectReads, keptFrom, sooner } from './collect-reads'
 import type { Documents } from './documents'
 import type { FindMissing } from './find-missing'
-import type { Page } from './page-cache'
+import type { Page } from './kept-pages'
 
 type Options = {
   endpoints: readonly Endpoint[]

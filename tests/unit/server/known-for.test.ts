@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { knownFor } from '@/lib/server/known-for'
+import { knownFor } from '@/lib/server/pages/known-for'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,6 +1,6 @@
-import { NOT_KEPT, securityHeaders } from './front/headers'
-import { Representation } from './front/representation'
-import type { Page } from './pages/page-cache'
+import { NOT_KEPT, securityHeaders } from '../front/headers'
+import { Representation } from '../front/representation'
+import type { Page } from './kept-pages'
 
 /** While an error page itself can't be rendered, plain words stand in for it this long, in milliseconds. */
 const STANDS_IN = 1_000
