@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bodyAnchors, hasAnchor } from '@/lib/article/body-anchors'
+import { bodyAnchors, hasAnchor } from '@/lib/markdown/body-anchors'
 import type { Known } from '@/lib/article/check-references'
 import { splitPath } from './content-files'
 import { type Archive, theArchive } from './open'

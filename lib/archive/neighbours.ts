@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article'
-import { plainText } from '@/lib/article/plain-text'
+import { plainText } from '@/lib/markdown/plain-text'
 import { type TellingTerm, tellingTerms } from '@/lib/article/telling-terms'
 import { decodeVector, indexText, type TermVector } from '@/lib/article/term-vector'
 import { type Archive, theArchive } from './open'

@@ -1,6 +1,6 @@
 import { findArticle } from '@/lib/archive/articles'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
-import { plainText } from '@/lib/article/plain-text'
+import { plainText } from '@/lib/markdown/plain-text'
 import { suggestTags } from '@/lib/article/suggest-tags'
 import { hashTerm } from '@/lib/article/term-hash'
 import type { EvaluateOptions } from './evaluate-options'

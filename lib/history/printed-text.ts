@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article'
-import { plainText } from '@/lib/article/plain-text'
+import { plainText } from '@/lib/markdown/plain-text'
 
 /** In reading order. */
 export const PART_KINDS = ['headline', 'standfirst', 'caption', 'text', 'correction'] as const

@@ -1,7 +1,7 @@
 import { findArticle } from '@/lib/archive/articles'
 import type { Archive } from '@/lib/archive/open'
 import type { Article } from '@/lib/article/article'
-import { plainText } from '@/lib/article/plain-text'
+import { plainText } from '@/lib/markdown/plain-text'
 import type { TermVector } from '@/lib/article/term-vector'
 import { type Phrases, phrasesOf, type ReasonText } from './phrases'
 import { isSameText, shingles } from './shingles'

@@ -1,4 +1,4 @@
-import { bodySentences } from '@/lib/article/plain-text'
+import { bodySentences } from '@/lib/markdown/plain-text'
 import { oneSpaced } from '@/lib/article/sentences'
 import { termOf, termSpans } from '@/lib/article/terms'
 import { visitWords } from '@/lib/article/word-spans'

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article'
-import { plainText } from '@/lib/article/plain-text'
+import { plainText } from '@/lib/markdown/plain-text'
 import { words } from '@/lib/article/words'
 
 /** Whether headline, description or text have each phrase word for word; case, accents and punctuation don't count. */

@@ -1,6 +1,6 @@
 import type { ContentFile } from '@/lib/archive/list-content'
 import { readContentFile } from '@/lib/archive/read-content'
-import { bodyAnchors, hasAnchor } from '@/lib/article/body-anchors'
+import { bodyAnchors, hasAnchor } from '@/lib/markdown/body-anchors'
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import type { Known } from '@/lib/article/check-references'
 import { decodeText } from '@/lib/article/decode-text'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { markdownProblem } from '@/lib/article/markdown-bounds'
-import { bodySentences, plainText } from '@/lib/article/plain-text'
+import { bodySentences, plainText } from '@/lib/markdown/plain-text'
 import { renderBody } from '@/lib/article/render-body'
 import { problemsOf, withFields } from './parse-helpers'
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
-import { bodySentences, plainText } from '@/lib/article/plain-text'
+import { bodySentences, plainText } from '@/lib/markdown/plain-text'
 import { renderBody } from '@/lib/article/render-body'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/article/markdown', import.meta.url))

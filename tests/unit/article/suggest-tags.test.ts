@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainText } from '@/lib/article/plain-text'
+import { plainText } from '@/lib/markdown/plain-text'
 import { suggestTags } from '@/lib/article/suggest-tags'
 import { COMMAND, NATO, seedArticle, TARIFFS } from '../insight/seed'
 

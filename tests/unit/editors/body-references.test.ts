@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hasAnchor } from '@/lib/article/body-anchors'
+import { hasAnchor } from '@/lib/markdown/body-anchors'
 import { bodyReferences, referencesIn } from '@/lib/article/body-references'
 import { parseMarkdown } from '@/lib/article/markdown-to-hast'
 import { withoutPlainBlocks } from '@/lib/article/plain-blocks'

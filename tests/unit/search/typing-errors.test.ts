@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainText } from '@/lib/article/plain-text'
+import { plainText } from '@/lib/markdown/plain-text'
 import { splitSentences } from '@/lib/article/sentences'
 import { findResults } from '@/lib/search/find-results'
 import { randomFrom } from '../../bench/archive-content'
