@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { parsePageNumber } from '@/app/page-number'
-import { NoticeList } from '@/components/notice-list'
-import { PageTitle } from '@/components/page-title'
-import { Pagination } from '@/components/pagination'
-import { readSite } from '@/lib/archive/pages'
-import { now } from '@/lib/clock'
-import type { CorrectionsPage } from '@/lib/history/notice'
-import { readCorrections } from '@/lib/history/read-corrections'
-import { correctionsFeedPath, correctionsPath } from '@/lib/routes'
+import { parsePageNumber } from '@/app/_lists/page-number'
+import { NoticeList } from '@/components/history/notice-list'
+import { Pagination } from '@/components/lists/pagination'
+import { PageTitle } from '@/components/site/page-title'
+import { readSite } from '@/lib/archive/read/pages'
+import { type CorrectionsPage, readCorrections } from '@/lib/history/read-corrections'
 import { pageMetadata } from '@/lib/share/page-metadata'
+import { now } from '@/lib/site/clock'
+import { correctionsFeedPath, correctionsPath } from '@/lib/site/routes'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,5 +1,5 @@
-import { sentenceRanges } from '@/lib/article/sentence-ranges'
-import { oneSpaced } from '@/lib/article/sentences'
+import { sentenceRanges } from '@/lib/language/sentence-ranges'
+import { oneSpaced } from '@/lib/language/sentences'
 import { bodySentences } from '@/lib/markdown/plain-text'
 import { textBlocks } from '@/lib/markdown/text-blocks'
 import { articleSentences, type Sentence } from './article-sentences'

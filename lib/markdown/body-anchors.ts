@@ -1,7 +1,7 @@
-import { renderBody } from '@/lib/article/render-body'
-import { numberedIds } from '@/lib/article/sentence-id'
 import { slugify } from '@/lib/article/slug'
 import { bodySentences } from './plain-text'
+import { renderBody } from './render-body'
+import { numberedIds } from './sentence-id'
 import { textBlocks } from './text-blocks'
 
 /**

@@ -1,5 +1,5 @@
-import { numberedIds, sentenceId } from '@/lib/article/sentence-id'
-import { sentenceRanges } from '@/lib/article/sentence-ranges'
+import { sentenceRanges } from '@/lib/language/sentence-ranges'
+import { numberedIds, sentenceId } from './sentence-id'
 import { textBlocks } from './text-blocks'
 
 /**

@@ -1,6 +1,5 @@
 import { isRemote } from '@/lib/article/media-src'
-import { rawTags } from '@/lib/article/raw-html'
-import { oneSpaced } from '@/lib/article/sentences'
+import { oneSpaced } from '@/lib/language/sentences'
 import { withoutHidden } from './hidden-html'
 import { blocksHtml, isTight } from './lexer/block-html'
 import { type Block, type Lexed, lexBlocks } from './lexer/block-lexer'
@@ -9,6 +8,7 @@ import { htmlTexts, isPhrasing } from './lexer/html-texts'
 import { TASK } from './lexer/inline-marks'
 import { type Inline, type InlineText, inlineText } from './lexer/inline-text'
 import { cellsOf } from './lexer/table-cells'
+import { rawTags } from './raw-html'
 
 /** `prose` is what sentences are made of: paragraphs, wherever they are, but not those of footnotes. */
 export type TextKind = 'prose' | 'heading' | 'table' | 'code' | 'html' | 'note'

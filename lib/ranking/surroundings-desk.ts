@@ -1,5 +1,5 @@
-import { type ReadReport, repeatReports } from '@/lib/archive/report'
-import { Desk } from './desk'
+import { type ReadReport, repeatReports } from '@/lib/running/report'
+import { Desk } from '@/lib/threads/desk'
 import type { Surroundings } from './surroundings'
 
 export type SurroundingsOrder = { slug: string; now: Date }
@@ -9,7 +9,7 @@ export type RankedSurroundings =
   | { surroundings: Surroundings; reports: readonly ReadReport[] }
   | undefined
 
-const desk = new Desk<SurroundingsOrder, RankedSurroundings>('broadsheet:surroundings', undefined)
+const desk = new Desk<SurroundingsOrder, RankedSurroundings>('surroundings', undefined)
 
 /** Asks for the surroundings of a published article, and says for the page what was read for them. */
 export async function askSurroundings(order: SurroundingsOrder): Promise<Surroundings | undefined> {

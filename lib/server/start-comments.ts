@@ -1,23 +1,24 @@
 import type { Logger } from 'pino'
-import { findArticle } from '@/lib/archive/articles'
-import { readSite } from '@/lib/archive/pages'
-import { announceChange } from '@/lib/archive/report'
-import { now } from '@/lib/clock'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readSite } from '@/lib/archive/read/pages'
+import { commentsFeedEndpoint } from '@/lib/comments/http/comments-feed-endpoint'
+import { commentEndpoints } from '@/lib/comments/http/endpoints'
 import { tagsOfComments, tagsOfCounts, WITHOUT_COMMENTS_TAG } from '@/lib/comments/read-for-pages'
 import { answerPages } from '@/lib/comments/store/answer-pages'
 import { CommentCounts } from '@/lib/comments/store/comment-counts'
 import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment-desk'
 import { countByState, type StateCounts } from '@/lib/comments/store/count-comments'
 import { keepHouse } from '@/lib/comments/store/housekeeping'
-import { OneTimeViews } from '@/lib/comments/store/one-time-views'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
+import { askView } from '@/lib/comments/store/page-questions'
 import { isThere } from '@/lib/comments/store/read-comments'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
-import type { Env } from '@/lib/env'
+import type { Endpoint } from '@/lib/http/endpoint'
 import { articleSentences } from '@/lib/insight/article-sentences'
-import { commentEndpoints } from './comment-endpoints'
-import { commentsFeedEndpoint } from './comments-feed-endpoint'
-import type { Endpoint } from './endpoint'
+import { OneTimeViews } from '@/lib/running/one-time-views'
+import { announceChange } from '@/lib/running/report'
+import { now } from '@/lib/site/clock'
+import type { Env } from '@/lib/site/env'
 
 /** What editors are told of the comments. */
 export type CommentFigures = {
@@ -64,8 +65,8 @@ export function startComments(env: Env, log: Logger): RunningComments {
     findSentence,
     now,
   })
-  const views = new OneTimeViews()
-  const stopAnswering = answerPages(desk, counts, views)
+  const views = new OneTimeViews(askView)
+  const stopAnswering = answerPages(desk, counts)
   const stopHousekeeping = keepHouse(desk)
   const opened = database.open().then(() => counted(counts.recountAll()))
   return {
@@ -88,6 +89,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
     async stop() {
       stopHousekeeping()
       stopAnswering()
+      views.stop()
       await database.close()
     },
   }

@@ -1,11 +1,11 @@
 import { appendFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
-import { findArticle } from '@/lib/archive/articles'
-import { readFrontPage, readList } from '@/lib/archive/lists'
+import { startArchive } from '@/lib/archive/follow/start'
 import { openArchive } from '@/lib/archive/open'
-import { startArchive } from '@/lib/archive/start'
-import { readTags } from '@/lib/archive/tag-counts'
-import { now } from '@/lib/clock'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readLists } from '@/lib/archive/read/list-counts'
+import { readFrontPage, readList } from '@/lib/archive/read/lists'
+import { now } from '@/lib/site/clock'
 import { generateArticle, randomFrom } from './archive-content'
 
 /** Run by archive.ts in a process of its own, so that its memory is the archive's: prints one line of JSON. */
@@ -33,12 +33,12 @@ if (what === 'all') {
   figures.article = p95((random) =>
     findArticle(`story-${Math.floor(random() * count)}`, now(), archive),
   )
-  const tags = readTags(now(), archive)
+  const tags = readLists('tag', now(), archive)
   figures.tag = p95((random) => {
     const tag = tags[Math.floor(random() * tags.length)]
     return readList('tag', tag?.slug ?? '', 1, now(), archive)
   })
-  figures.tags = p95(() => readTags(now(), archive))
+  figures.tags = p95(() => readLists('tag', now(), archive))
   figures.status = p95(() => running.status())
 }
 figures.memory = process.resourceUsage().maxRSS / 1024

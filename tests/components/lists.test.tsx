@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { FrontPage } from '@/components/front-page'
-import { Pagination } from '@/components/pagination'
-import { RelatedRail } from '@/components/related-rail'
-import { TagIndex } from '@/components/tag-index'
+import { RelatedRail } from '@/components/article/related-rail'
+import { FrontPage } from '@/components/lists/front-page'
+import { Pagination } from '@/components/lists/pagination'
+import { TagIndex } from '@/components/lists/tag-index'
 import { imageSet } from '@/lib/article/image-set'
-import { frontPagePath } from '@/lib/routes'
+import { frontPagePath } from '@/lib/site/routes'
 import { site, story } from './stories'
 
 afterEach(cleanup)

@@ -1,5 +1,5 @@
-import { moderatePath, signInPath } from '@/lib/routes'
-import { isSame } from '../keyed-hash'
+import { isSame } from '@/lib/http/keyed-hash'
+import { moderatePath, signInPath } from '@/lib/site/routes'
 import type { CommentDesk } from '../store/comment-desk'
 import {
   type Admin,

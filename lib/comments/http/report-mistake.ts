@@ -1,5 +1,5 @@
-import { reportedPath } from '@/lib/routes'
-import { keyedHash } from '../keyed-hash'
+import { keyedHash } from '@/lib/http/keyed-hash'
+import { reportedPath } from '@/lib/site/routes'
 import {
   cutQuestion,
   isReportedFeature,

@@ -1,7 +1,7 @@
 /** Addresses that become links without any mark (https://github.github.com/gfm/#autolinks-extension-). */
 
 const EMAIL = /[a-z0-9+._-]+@(?:[a-z0-9_-]|\.(?=[a-z0-9]))+/iy
-const SCHEME = /(?:https?:\/\/(?=[^\s\p{P}\p{S}\p{Cc}])|www\.(?=[^]))/iuy
+const SCHEME = /(?:https?:\/\/(?=[^\s\p{P}\p{S}\p{Cc}])|www\.(?=[\s\S]))/iuy
 const PUNCTUATION = /[\p{P}\p{S}]/u
 
 /** Punctuation at the end of an address is part of the sentence. */

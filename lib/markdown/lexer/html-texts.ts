@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
-import { isOpaque } from '@/lib/article/allow-list'
-import { BLOCKS, PROSE } from '@/lib/article/mark-sentences'
 import { isRemote } from '@/lib/article/media-src'
+import { isOpaque } from '../allow-list'
+import { BLOCKS, PROSE } from '../mark-sentences'
 
 export type HtmlText = { kind: 'prose' | 'heading' | 'html'; text: string }
 

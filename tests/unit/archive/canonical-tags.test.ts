@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { findArticle } from '@/lib/archive/articles'
-import { readList } from '@/lib/archive/lists'
-import { readRelatedTags } from '@/lib/archive/related-tags'
-import { readTags } from '@/lib/archive/tag-counts'
-import { findTagName } from '@/lib/archive/tag-names'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readLists } from '@/lib/archive/read/list-counts'
+import { readList } from '@/lib/archive/read/lists'
+import { readRelatedTags } from '@/lib/archive/read/related-tags'
+import { findTagName } from '@/lib/archive/read/tag-names'
 import { ContentFolder, NOW } from './content-folder'
 
 const NATO = 'NATO:\n  synonyms: [OTAN]\n  description: The alliance.\n'
@@ -15,7 +15,8 @@ async function folderWithTags() {
   folder.article('two', ['tags: [nato]'])
   folder.article('three', ['tags: [Trade]'])
   await folder.update()
-  const names = () => readTags(NOW, folder.archive).map(({ name, count }) => `${name} ${count}`)
+  const names = () =>
+    readLists('tag', NOW, folder.archive).map(({ name, count }) => `${name} ${count}`)
   return { folder, names }
 }
 

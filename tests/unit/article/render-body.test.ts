@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { bodySentences, plainText } from '@/lib/markdown/plain-text'
-import { renderBody } from '@/lib/article/render-body'
+import { renderBody } from '@/lib/markdown/render-body'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/article/markdown', import.meta.url))
 

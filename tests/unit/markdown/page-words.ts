@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
-import { renderBody } from '@/lib/article/render-body'
+import { renderBody } from '@/lib/markdown/render-body'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 

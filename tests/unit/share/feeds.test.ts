@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { writeAtom } from '@/lib/share/atom'
-import type { Feed } from '@/lib/share/feed'
-import { feedHtml } from '@/lib/share/feed-html'
-import { writeJsonFeed } from '@/lib/share/json-feed'
-import { readFeed } from '@/lib/share/read-feed'
-import { writeRss } from '@/lib/share/rss'
-import { mailTimestamp } from '@/lib/share/timestamps'
-import { element, escapeXml, xmlDocument } from '@/lib/share/xml'
+import { writeAtom } from '@/lib/feeds/atom'
+import type { Feed } from '@/lib/feeds/feed'
+import { writeJsonFeed } from '@/lib/feeds/json-feed'
+import { writeRss } from '@/lib/feeds/rss'
+import { mailTimestamp } from '@/lib/feeds/timestamps'
+import { element, escapeXml, xmlDocument } from '@/lib/feeds/xml'
+import { feedHtml } from '@/lib/share/feeds/feed-html'
+import { readFeed } from '@/lib/share/feeds/read-feed'
 import { contextOf, type Draft, HOSTILE_TITLES, UNPUBLISHED } from './archive-of'
 import { all, one, readXml } from './read-xml'
 
@@ -144,7 +144,7 @@ describe('every feed', () => {
     expect(feed.entries.map(({ title }) => title)).toEqual(['a'])
     expect(feed.title).toBe('Paper & Co: #Tea & Co')
     expect(feed.home).toBe('https://paper.example/tags/tea-co')
-    expect(feed.self.atom).toBe('https://paper.example/tags/tea-co/atom.xml')
+    expect(feed.self('atom')).toBe('https://paper.example/tags/tea-co/atom.xml')
   })
 
   it('is valid with nothing in it', async () => {

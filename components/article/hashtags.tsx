@@ -1,0 +1,24 @@
+import { slugify } from '@/lib/article/slug'
+import { tagPath } from '@/lib/site/routes'
+import styles from './hashtags.module.css'
+
+/** An article's tags as a list of links. */
+export function Hashtags({ tags }: { tags: string[] }) {
+  if (tags.length === 0) return null
+  return (
+    <section className={styles.hashtags} aria-labelledby="hashtags">
+      <h2 id="hashtags" className={styles.title}>
+        Hashtags
+      </h2>
+      <ul className={styles.list}>
+        {tags.map((tag) => (
+          <li key={tag}>
+            <a rel="tag" href={tagPath(slugify(tag))}>
+              <bdi>#{tag}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

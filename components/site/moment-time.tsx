@@ -1,0 +1,15 @@
+import type { Moment } from '@/lib/article/article'
+import { formatMoment } from '@/lib/article/dates'
+import type { Site } from '@/lib/site/site'
+
+type Props = { moment: Moment; site: Site; className?: string | undefined }
+
+/** An absolute time that an element turns into "an hour ago" while it is fresh. */
+export function MomentTime({ moment, site, className }: Props) {
+  const { text, dateTime } = formatMoment(moment, site)
+  return (
+    <time-ago className={className}>
+      <time dateTime={dateTime}>{text}</time>
+    </time-ago>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { raw } from 'hast-util-raw'
+import type { Root as Markdown, Nodes as MarkdownNodes } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import { isMade, isOpaque } from './allow-list'
+import { elementsOf } from './hast-walk'
+import { withoutHidden } from './hidden-html'
+
+const parser = remark().use(remarkGfm)
+
+export function parseMarkdown(body: string): Markdown {
+  return parser.parse(body)
+}
+
+/** Markdown to an HTML tree in which raw HTML has become elements. Not yet sanitised: `writeHtml` does that. */
+export function markdownToHast(body: string, idPrefix: string): Root {
+  const markdown = parseMarkdown(body)
+  dropHidden(markdown)
+  const made = toHast(markdown, {
+    allowDangerousHtml: true,
+    clobberPrefix: idPrefix,
+    footnoteLabel: 'Notes',
+    footnoteLabelProperties: {},
+  })
+  const tree: Root = made.type === 'root' ? made : { type: 'root', children: [] }
+  for (const element of elementsOf(tree)) prefixNotesLabel(element, idPrefix)
+  if (!hasRaw(tree)) return tree
+  const parsed = raw(tree)
+  const root: Root = parsed.type === 'root' ? parsed : { type: 'root', children: [] }
+  dropOpaque(root)
+  for (const element of elementsOf(root)) dropForeignId(element, idPrefix)
+  return root
+}
+
+/** Before HTML's own parser sees it, which ends `<?` and `<![CDATA[` at the first `>`, in the middle of what they hide. */
+function dropHidden(node: MarkdownNodes): void {
+  if (node.type === 'html') node.value = withoutHidden(node.value)
+  if ('children' in node) for (const child of node.children) dropHidden(child)
+}
+
+type Nodes = Root | Root['children'][number]
+
+function hasRaw(node: Nodes): boolean {
+  return node.type === 'raw' || ('children' in node && node.children.some(hasRaw))
+}
+
+/** What is never shown goes before sentences are counted: the words of a script are none. */
+function dropOpaque(node: Root | Element): void {
+  const keeps = (child: RootContent) =>
+    child.type === 'text' ||
+    (child.type === 'element' && !isOpaque(child.tagName) && !isField(child))
+  const bare = <T extends RootContent>(child: T): (T | ElementContent)[] =>
+    child.type === 'element' && isMade(child.tagName) ? child.children.flatMap(bare) : [child]
+  if (node.type === 'root') node.children = node.children.flatMap(bare).filter(keeps)
+  else node.children = node.children.flatMap((child) => bare(child)).filter(keeps)
+  for (const child of node.children) if (child.type === 'element') dropOpaque(child)
+}
+
+/** Task lists make checkboxes; any other input has no form to go to. */
+const isField = ({ tagName, properties }: Element) =>
+  tagName === 'input' && properties.type !== 'checkbox'
+
+/** An id of the author's own could take the place of one of the page's (`comments`, `s-…`): only footnotes keep theirs. */
+function dropForeignId(element: Element, idPrefix: string): void {
+  const id = String(element.properties.id ?? '')
+  if (id.startsWith(`${idPrefix}fn-`) || id.startsWith(`${idPrefix}fnref-`)) return
+  if (id !== `${idPrefix}footnote-label`) delete element.properties.id
+}
+
+/** mdast-util-to-hast prefixes every id of footnotes but that of their heading. */
+function prefixNotesLabel({ properties }: Element, idPrefix: string): void {
+  if (properties.id === 'footnote-label') properties.id = `${idPrefix}footnote-label`
+  if (properties.ariaDescribedBy) properties.ariaDescribedBy = [`${idPrefix}footnote-label`]
+}

@@ -1,0 +1,108 @@
+import { isShared, queryOf } from '@/lib/site/route-table'
+
+/** How an address of ours is written, and which parts of it make a page. */
+
+export type Address = {
+  /** Decoded, in Unicode form NFC, without a trailing slash: `/articles/café`. */
+  pathname: string
+  /** One spelling per page: the path re-encoded, the known query parameters in order. */
+  key: string
+  /** The whole query as it came, with its `?`, or ''. */
+  search: string
+  /** Everyone gets the same page here, so that it may be kept. */
+  shared: boolean
+}
+
+export type AddressResult =
+  | { kind: 'page'; address: Address }
+  | { kind: 'redirect'; location: string }
+  | { kind: 'missing' }
+
+/** A slug is a file's name; no file system holds a longer one. */
+const MAX_SEGMENT = 255
+/** Most addresses need no more look than this: plain segments, no query. */
+const PLAIN = /^(?:\/[a-z0-9][a-z0-9_-]{0,254})+$/
+
+/** Reads the target of a request. It answers `missing` for whatever can't be the address of anything here. */
+export function readAddress(target: string): AddressResult {
+  if (PLAIN.test(target)) return { kind: 'page', address: addressOf(target, target, '') }
+  const at = target.indexOf('?')
+  const rawPath = at < 0 ? target : target.slice(0, at)
+  const search = at < 0 ? '' : target.slice(at)
+  if (rawPath === '/') return { kind: 'page', address: addressOf('/', '/', search) }
+  if (rawPath.endsWith('/')) return withoutTrailingSlash(rawPath, search)
+  const segments = readSegments(rawPath)
+  if (segments === undefined) {
+    return meansTheQueue(rawPath) ? readAddress(QUEUE_MISSPELT) : { kind: 'missing' }
+  }
+  const pathname = `/${segments.join('/')}`
+  const encoded = `/${segments.map(encodeURIComponent).join('/')}`
+  return { kind: 'page', address: addressOf(pathname, encoded, search) }
+}
+
+/** Below the queue, where everything asks who is there. */
+const QUEUE_MISSPELT = '/moderate/misspelt'
+
+/**
+ * Whether an address that can't be one stands for the queue in another spelling (`/%2e/moderate`, `/moderate.rsc`). It
+ * asks for the token like the queue itself, so that its answer tells nobody how far the trick went.
+ */
+function meansTheQueue(rawPath: string): boolean {
+  const names = rawPath.split(/\/|%2f/i).map((raw) => raw.replace(/%2e/gi, '.'))
+  const [first = ''] = names.filter((name) => !/^\.*$/.test(name))
+  return /^(?:m|%6d)oderate(?:\.(?:rsc|segments?|prefetch))?$/i.test(first)
+}
+
+function withoutTrailingSlash(rawPath: string, search: string): AddressResult {
+  const segments = readSegments(rawPath.slice(0, -1))
+  if (segments === undefined) return { kind: 'missing' }
+  return {
+    kind: 'redirect',
+    location: `/${segments.map(encodeURIComponent).join('/')}${search}`,
+  }
+}
+
+function readSegments(rawPath: string): string[] | undefined {
+  const segments = rawPath.slice(1).split('/').map(readSegment)
+  const sound = segments.filter((segment) => segment !== undefined)
+  return sound.length === segments.length ? sound : undefined
+}
+
+/** One decoded segment; undefined for what no slug may be: traversal, separators, control characters, endless names. */
+function readSegment(raw: string): string | undefined {
+  let segment: string
+  try {
+    segment = decodeURIComponent(raw).normalize('NFC')
+  } catch {
+    return undefined
+  }
+  const unsound =
+    segment === '' ||
+    /^\.+$/.test(segment) ||
+    segment.length > MAX_SEGMENT ||
+    /[/\\\p{Cc}]/u.test(segment)
+  return unsound || isFrameworkSuffix(segment) ? undefined : segment
+}
+
+/** Next answers these with its own data format. */
+const isFrameworkSuffix = (segment: string) => /\.(?:rsc|segments?|prefetch)$/i.test(segment)
+
+function addressOf(pathname: string, encoded: string, search: string): Address {
+  const query = search === '' ? undefined : queryOf(pathname)
+  const known = query ? knownQuery(query, new URLSearchParams(search)) : ''
+  return {
+    pathname,
+    key: known === '' ? encoded : `${encoded}?${known}`,
+    search,
+    shared: isShared(pathname),
+  }
+}
+
+function knownQuery(query: Record<string, RegExp>, given: URLSearchParams): string {
+  const known = new URLSearchParams()
+  for (const [name, pattern] of Object.entries(query)) {
+    const value = given.get(name)
+    if (value !== null && pattern.test(value)) known.set(name, value)
+  }
+  return known.toString()
+}

@@ -1,0 +1,64 @@
+import { readList } from '@/lib/archive/read/lists'
+import { findTagName } from '@/lib/archive/read/tag-names'
+import { LIST_KINDS } from '@/lib/archive/tags'
+import { slugify } from '@/lib/article/slug'
+import type { Feed } from '@/lib/feeds/feed'
+import { FEED_WRITERS } from '@/lib/feeds/writers'
+import type { Endpoint, EndpointReply } from '@/lib/http/endpoint'
+import { reportPrivate } from '@/lib/running/report'
+import {
+  correctionsFeedPath,
+  FEED_FORMATS,
+  FEEDS,
+  type FeedFormat,
+  feedPath,
+} from '@/lib/site/routes'
+import type { ShareContext } from '../read-context'
+import { correctionsFeed } from './read-corrections-feed'
+import { type FeedOf, readFeed } from './read-feed'
+
+/** The feeds of the site, of each list and of corrections, in every format. */
+export function feedEndpoints(context: () => ShareContext): Endpoint[] {
+  return FEED_FORMATS.flatMap((format) => {
+    const { file, type } = FEEDS[format]
+    const feed = (path: string | RegExp, handle: Endpoint['handle']): Endpoint => ({
+      methods: ['GET'],
+      cached: true,
+      path,
+      handle,
+    })
+    const reply = (written: Feed): EndpointReply => ({
+      status: 200,
+      type: `${type}; charset=utf-8`,
+      body: FEED_WRITERS[format](written),
+    })
+    const answer = async (of?: FeedOf): Promise<EndpointReply> => {
+      const found = await readFeed(of, context())
+      return found === undefined ? leadToFeed(format, of, context()) : reply(found)
+    }
+    return [
+      feed(feedPath(format), () => answer()),
+      feed(correctionsFeedPath(format), () => reply(correctionsFeed(context()))),
+      ...LIST_KINDS.map((kind) =>
+        feed(new RegExp(`^/${kind}s/(?<slug>[^/]+)/${file.replace('.', '\\.')}$`), ({ params }) =>
+          answer({ kind, slug: params.slug ?? '' }),
+        ),
+      ),
+    ]
+  })
+}
+
+/** Whoever follows a list under another spelling, or a tag under a synonym, is led to its one feed. */
+function leadToFeed(
+  format: FeedFormat,
+  of: FeedOf | undefined,
+  { now, archive }: ShareContext,
+): EndpointReply {
+  if (of === undefined) return { status: 404 }
+  const spelled = slugify(of.slug)
+  const slug = (of.kind === 'tag' && findTagName(spelled, archive)?.slug) || spelled
+  if (slug === of.slug || !readList(of.kind, slug, 1, now, archive)) return { status: 404 }
+  // Spellings are without number: none of them is worth a place in the cache.
+  reportPrivate()
+  return { status: 308, headers: { Location: feedPath(format, { kind: of.kind, slug }) } }
+}

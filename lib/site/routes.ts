@@ -1,0 +1,167 @@
+/** Every address of the site. A slug or name is encoded here and nowhere else. */
+
+const segment = (value: string) => encodeURIComponent(value)
+const paged = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path)
+
+export const frontPagePath = (page = 1) => (page > 1 ? `/page/${page}` : '/')
+export const articlePath = (slug: string) => `/articles/${segment(slug)}`
+/** The slug of the article whose page has this address; undefined for every other address. */
+export function slugOfArticle(address: string): string | undefined {
+  const [, encoded] = /^\/articles\/([^/?]+)(?:\?|$)/.exec(address) ?? []
+  return encoded === undefined ? undefined : decodeURIComponent(encoded)
+}
+export const articleHistoryPath = (slug: string) => `${articlePath(slug)}/history`
+/** What readers saw from that commit on, and what it changed; `commit` is the short form of lib/history. */
+export const articleVersionPath = (slug: string, commit: string) =>
+  `${articleHistoryPath(slug)}/${segment(commit)}`
+export const articleMarkdownPath = (slug: string) => `${articlePath(slug)}.md`
+export const sentencePath = (slug: string, id: string) => `${articlePath(slug)}#${id}`
+export const correctionsPath = (page = 1) => paged('/corrections', page)
+/** Every tag, by its first letter or by the number of its stories. */
+export const tagsPath = (by: 'letter' | 'use' = 'letter') =>
+  by === 'use' ? '/tags?by=use' : '/tags'
+
+/** The page of a tag, source, author or section, by its slug. */
+export function listPath(
+  kind: 'tag' | 'source' | 'author' | 'section',
+  slug: string,
+  page = 1,
+): string {
+  return paged(`/${kind}s/${segment(slug)}`, page)
+}
+export const tagPath = (slug: string) => listPath('tag', slug)
+export const sourcePath = (slug: string) => listPath('source', slug)
+export const authorPath = (slug: string) => listPath('author', slug)
+export const sectionPath = (slug: string) => listPath('section', slug)
+
+/** A list by its address. */
+export type ListName = { kind: 'tag' | 'source' | 'author' | 'section'; slug: string }
+
+/** Every format of a feed: what readers call it, its file below the page it follows, its media type. lib/feeds/writers writes it. */
+export const FEEDS = {
+  rss: { name: 'RSS', file: 'feed.xml', type: 'application/rss+xml' },
+  atom: { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
+  json: { name: 'JSON', file: 'feed.json', type: 'application/feed+json' },
+} satisfies Record<string, { name: string; file: string; type: string }>
+export type FeedFormat = keyof typeof FEEDS
+export const FEED_FORMATS = Object.keys(FEEDS).filter((name): name is FeedFormat => name in FEEDS)
+/** The feed of the whole site, or of one list. */
+export function feedPath(format: FeedFormat, list?: ListName): string {
+  return `${list ? listPath(list.kind, list.slug) : ''}/${FEEDS[format].file}`
+}
+export const correctionsFeedPath = (format: FeedFormat) =>
+  `${correctionsPath()}/${FEEDS[format].file}`
+export const feedsPath = () => '/feeds'
+export const sitemapPath = () => '/sitemap.xml'
+/** A part of the sitemap of pages and lists, counted from 1: nearly every site has but one. */
+export const pagesSitemapPath = (part = 1) =>
+  part === 1 ? '/sitemap-pages.xml' : `/sitemap-pages-${part}.xml`
+/** A part of the sitemap of articles, counted from 1. */
+export const articlesSitemapPath = (part: number) => `/sitemap-articles-${part}.xml`
+export const newsSitemapPath = () => '/news-sitemap.xml'
+export const openSearchPath = () => '/opensearch.xml'
+export const manifestPath = () => '/manifest.webmanifest'
+/** What programs learn of the page at this absolute address, so that they can show it elsewhere. */
+export const oembedPath = (url: string, format: 'json' | 'xml' = 'json') =>
+  `/oembed?url=${segment(url)}${format === 'xml' ? '&format=xml' : ''}`
+
+/** The image that stands for an article, a list or the site elsewhere; `version` names what is drawn. */
+export function shareImagePath(of: { article?: string; list?: ListName }, version: string): string {
+  const { article, list } = of
+  if (list) return `/share/${list.kind}s/${segment(list.slug)}-${version}.png`
+  return article === undefined
+    ? `/share/site/${version}.png`
+    : `/share/${segment(article)}-${version}.png`
+}
+
+export const plainPagePath = (slug: string) => `/${segment(slug)}`
+/** Of an image's path below the content folder: `media/harbour.jpg` or `articles/2025/harbour.jpg`. */
+export const mediaPath = (path: string) =>
+  `/media/${path
+    .replace(/^media\//, '')
+    .split('/')
+    .map(segment)
+    .join('/')}`
+/** The same image in a width and a format; `version` names its content, so that it may be kept for good. */
+export function mediaVariantPath(
+  path: string,
+  { version, width, ending }: { version: string; width: number; ending: string },
+): string {
+  return `${mediaPath(path)}/${version}-${width}.${ending}`
+}
+export function searchPath(query?: string, page = 1): string {
+  const path = query ? `/search?q=${segment(query)}` : '/search'
+  return page > 1 ? `${path}&page=${page}` : path
+}
+/** Answers `?q=` with names and headlines, as JSON. */
+export const suggestPath = () => '/api/suggest'
+/** Answers from the archive; with an article's slug, from that article first. */
+export const askPath = (question?: string, article?: string) => {
+  if (!question) return '/ask'
+  return `/ask?q=${segment(question)}${article ? `&article=${segment(article)}` : ''}`
+}
+/** How key points, answers and suggestions are made. */
+export const aboutAiPath = () => '/about/ai'
+/** The form for a mistake in what a program has chosen. */
+export function reportPath(on: {
+  feature: 'key-points' | 'story' | 'answers'
+  article?: string | undefined
+  question?: string | undefined
+}): string {
+  const query = new URLSearchParams({ on: on.feature })
+  if (on.article) query.set('article', on.article)
+  if (on.question) query.set('q', on.question)
+  return `/report?${query}`
+}
+/** What a reader sees who has reported a mistake; leads back to that article. */
+export const reportedPath = (article: string) =>
+  `/report?${new URLSearchParams({ sent: '1', ...(article && { article }) })}`
+export const postReportPath = () => '/api/reports'
+export const decideReportPath = () => '/moderate/decide-report'
+export const commentPath = (id: string) => `/c/${segment(id)}`
+export const postCommentPath = () => '/api/comments'
+/** A page of an article's comments; `anchor` is `comments`, `respond` or `comment-<id>`. */
+export function articleCommentsPath(
+  slug: string,
+  page: number,
+  anchor: string,
+  query: { replytocom?: string; mine?: string } = {},
+): string {
+  const parameters = new URLSearchParams(page > 1 ? { comments: String(page) } : {})
+  for (const [name, value] of Object.entries(query)) parameters.set(name, value)
+  const search = parameters.size > 0 ? `?${parameters}` : ''
+  return `${articlePath(slug)}${search}#${anchor}`
+}
+/** The newest comments of an article, for feed readers. */
+export const commentsFeedPath = (slug: string) => `${articlePath(slug)}/comments.xml`
+/** What the writer of a comment gets: the page on which it can be edited and deleted. */
+export const ownCommentPath = (id: string, key: string) =>
+  `${commentPath(id)}/yours?key=${segment(key)}`
+export const editCommentPath = (id: string) => `${commentPath(id)}/edit`
+export const deleteCommentPath = (id: string) => `${commentPath(id)}/delete`
+export const moderatePath = (show?: string) =>
+  show ? `/moderate?show=${segment(show)}` : '/moderate'
+export const decidePath = () => '/moderate/decide'
+export const signInPath = () => '/moderate/sign-in'
+export const signInLinkPath = (token: string) => `/moderate/sign-in?link=${segment(token)}`
+export const signOutPath = () => '/moderate/sign-out'
+export const publishPath = () => '/api/publish'
+export const statusPath = () => '/status'
+/** An article that readers don't get to see yet, for whoever has the signature. */
+export function previewPath(slug: string, query: { expires: string; signature: string }): string {
+  return `/preview/${segment(slug)}?${new URLSearchParams(query)}`
+}
+/** Stands before the addresses of the images of a preview, whose readers nobody else may see. */
+export function previewImagesPath(
+  slug: string,
+  { expires, signature }: { expires: string; signature: string },
+): string {
+  return `/preview/${segment(slug)}/${segment(`${expires}.${signature}`)}`
+}
+/** Internal: a page for editors, once. */
+export const editorViewPath = (token: string) => `/views/editors/${segment(token)}`
+/** Internal: what an answer to a form shows, once. Nobody outside can ask for it. */
+export const viewPath = (token: string) => `/views/${segment(token)}`
+
+/** The absolute form of a path of this site, from SITE_URL and never from a request's Host. */
+export const absoluteUrl = (siteUrl: string, path: string) => new URL(path, siteUrl).href
