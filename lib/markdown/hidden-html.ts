@@ -1,21 +1,27 @@
 /** A range of a text, as offsets. */
 type Range = { start: number; end: number }
 
-/** Elements in which `<!--` is text; an attribute may hold one as well. */
-const RAW = /<(script|style|textarea|title|iframe|xmp)(?=[\s/>])[^>]*>[\s\S]*?(?:<\/\1(?=[\s/>])|$)/
-  .source
-const TAG = /<\/?[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/.source
-const HIDDEN =
-  /<!--(?:-?>|[\s\S]*?(?:-->|$))|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!(?:[^>]*>|[\s\S]*$)/
-    .source
-const PIECE = new RegExp(`${RAW}|${TAG}|(?<hidden>${HIDDEN})`, 'gi')
+/** Elements in which `<!--` is text, as it is in an attribute. */
+const RAW = /<(script|style|textarea|title|iframe)(?=[\s/>])[^>]*>[\s\S]*?(?:<\/\1(?=[\s/>])|$)/
+const TAG = /<\/?[a-z](?:=\s*(?:"[^"]*"|'[^']*'|(?!\s*["']))|[^>=])*>/
+const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/
+const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)/
+const CDATA = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/
+const DECLARATION = /<![^>]*(?:>|$)/
+const UNFINISHED = /<(?:\/?[a-z][\s\S]*|\/)?$/
+
+const HIDDEN = [COMMENT, INSTRUCTION, CDATA, DECLARATION, UNFINISHED]
+const PIECE = new RegExp(
+  `${RAW.source}|${TAG.source}|(?<hidden>${HIDDEN.map(({ source }) => source).join('|')})`,
+  'gi',
+)
 
 /**
- * What a piece of raw HTML says to nobody: comments, processing instructions, CDATA and declarations, each up to its own
- * end or that of the piece. The one rule for the page, the lexer and the Markdown that readers get.
+ * What a piece of raw HTML says to nobody: comments, processing instructions, CDATA, declarations and tags without an
+ * end, each up to its own end or that of the piece. The one rule for the page, the lexer and the Markdown that readers get.
  */
 export function hiddenRanges(html: string): Range[] {
-  if (!/<[!?]/.test(html)) return []
+  if (!html.includes('<')) return []
   return [...html.matchAll(PIECE)].flatMap(({ index, 0: piece, groups }) =>
     groups?.hidden === undefined ? [] : [{ start: index, end: index + piece.length }],
   )

@@ -98,7 +98,8 @@ function readBlock(block: Block, markdown: string, inline: Inline): InlineText {
     return { text: cells.map((cell) => inlineText(cell, inline).text).join(' ') }
   }
   const source = markdown.trim()
-  const { text, caption } = inlineText(block.opensItem ? source.replace(TASK, '') : source, inline)
+  const isTask = block.opensItem && block.kind === 'prose'
+  const { text, caption } = inlineText(isTask ? source.replace(TASK, '') : source, inline)
   const isFigure = block.kind === 'prose' && !isTight(block) && !noteOf(block.container)
   return caption !== undefined && isFigure ? { text, caption: inline.text(caption) } : { text }
 }

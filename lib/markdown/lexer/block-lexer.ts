@@ -34,8 +34,16 @@ export type Lexed = {
   notes: ReadonlyMap<string, Container>
 }
 
-/** The block that the next line may belong to, and what ends one of code or HTML. */
-type Leaf = Block & { fence?: string; end?: HtmlEnd }
+/** The block that the next line may belong to. */
+type Leaf = Block & {
+  /** What ends one of code or HTML. */
+  fence?: string
+  end?: HtmlEnd
+  /** No list item without words, nor one with another number than 1, cuts it short. */
+  isFirm?: boolean
+  /** Its last line is indented like code, and so can't be a table's head. */
+  isDeep?: boolean
+}
 
 /** Cuts a body into blocks as the page's parser does, in one pass and without reading what they say. */
 export function lexBlocks(body: string): Lexed {
@@ -58,8 +66,8 @@ class BlockLexer implements Lexed {
     const matched = containers.enter(line.includes('\t') ? withoutTabs(line) : line)
     const isWhole = matched === containers.depth
     if (isWhole && this.readRaw()) return
-    const inParagraph = isWhole && (this.leaf?.kind === 'prose' || this.leaf?.kind === 'code')
-    const opened = containers.openNew(matched, inParagraph, () => this.close(matched))
+    const isFirm = isWhole && this.leaf?.isFirm === true
+    const opened = containers.openNew(matched, isFirm, () => this.close(matched))
     const { indent } = containers
     const text = containers.rest.slice(indent)
     if (text !== '') this.readContent(text, indent, opened || isWhole ? undefined : matched)
@@ -77,8 +85,10 @@ class BlockLexer implements Lexed {
   private readPlain(line: string): boolean {
     const { leaf } = this
     if ((leaf && leaf.kind !== 'prose') || !/^[a-zA-Z\u00c0-\uffff]/.test(line)) return false
-    if (leaf) leaf.lines.push(line)
-    else this.begin('prose', line)
+    if (leaf) {
+      leaf.lines.push(line)
+      leaf.isDeep = false
+    } else this.begin('prose', line).isFirm = true
     return true
   }
 
@@ -108,13 +118,18 @@ class BlockLexer implements Lexed {
   private readContent(text: string, indent: number, lazyFrom: number | undefined): void {
     if (indent < 4 && /^[-#`~<=*_:|]/.test(text) && this.readMark(text, lazyFrom)) return
     if (this.leaf?.kind === 'prose') {
-      this.leaf.lines.push(text)
+      // Code across lines keeps what it is indented by.
+      this.leaf.lines.push(indent > 0 ? ` ${text}` : text)
+      this.leaf.isDeep = indent > 3
       return
     }
     if (lazyFrom !== undefined) this.close(lazyFrom)
     const kind = indent > 3 ? 'code' : this.leaf?.kind === 'table' ? 'table' : 'prose'
-    if (this.leaf?.kind === kind) this.leaf.lines.push(text)
-    else this.begin(kind, text)
+    // The page's parser is less strict with the first line of code after a quotation.
+    if (this.leaf?.kind !== kind)
+      this.begin(kind).isFirm = kind === 'prose' || lazyFrom === undefined
+    else if (kind === 'code') this.leaf.isFirm = true
+    this.leaf?.lines.push(text)
   }
 
   /** Begins the block that the mark at the line's beginning stands for; false when it stands for none. */
@@ -125,7 +140,9 @@ class BlockLexer implements Lexed {
     const fence = FENCE.exec(text)?.[0]
     const html = text.startsWith('<') ? htmlEnd(text, inParagraph) : undefined
     if (!heading && !fence && !html && !RULE.test(text)) return false
-    if (lazyFrom !== undefined) this.close(lazyFrom)
+    // The page's parser takes a single tag after a paragraph into the container of that.
+    const stays = this.leaf?.kind === 'prose' && html && !htmlEnd(text, true)
+    if (lazyFrom !== undefined && !stays) this.close(lazyFrom)
     if (fence) this.begin('code').fence = fence
     else if (html) {
       this.begin('html', text).end = html
@@ -152,7 +169,7 @@ class BlockLexer implements Lexed {
   /** The row of hyphens makes a table's head of the line above it. */
   private readTable(text: string): boolean {
     const head = this.leaf?.lines.at(-1) ?? ''
-    const columns = columnsOf(head, text)
+    const columns = this.leaf?.isDeep ? undefined : columnsOf(head, text)
     if (columns === undefined) return false
     this.leaf?.lines.pop()
     this.begin('table', head).columns = columns
@@ -183,6 +200,7 @@ class BlockLexer implements Lexed {
       const { label, ...target } = found.value
       if (!this.definitions.has(label)) this.definitions.set(label, target)
       at = found.end + 1
+      while (text.charAt(at) === ' ') at += 1
     }
     if (at > 0) leaf.lines = at < text.length ? text.slice(at).split('\n') : []
   }

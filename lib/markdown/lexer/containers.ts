@@ -19,8 +19,8 @@ type Place = {
   parent: Container | undefined
   /** The container that ends here: a list goes on with the next item of its kind. */
   before: Container | undefined
-  /** In a paragraph, which neither an empty item nor a number other than 1 cuts short. */
-  inParagraph: boolean
+  /** In a block that neither an empty item nor one with another number than 1 cuts short. */
+  isFirm: boolean
 }
 
 /** The container that begins here, and the length of its mark; undefined when none does. */
@@ -38,12 +38,12 @@ export function openingAt(place: Place): { length: number; container: Container 
   return itemAt(place)
 }
 
-function itemAt({ rest, indent, parent, before, inParagraph }: Place) {
+function itemAt({ rest, indent, parent, before, isFirm }: Place) {
   const found = ITEM.exec(rest)
   if (!found || RULE.test(rest)) return undefined
   const [mark, number = '1', delimiter] = found
   const spaces = /[^ ]/.exec(rest.slice(mark.length))?.index
-  if (inParagraph && (spaces === undefined || number !== '1')) return undefined
+  if (isFirm && (spaces === undefined || number !== '1')) return undefined
   // Of five spaces, four belong to code.
   const inside = spaces === undefined || spaces > 4 ? 1 : spaces
   const marker = delimiter ?? mark

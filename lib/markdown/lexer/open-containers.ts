@@ -60,7 +60,7 @@ export class OpenContainers {
   }
 
   /** Opens the containers that begin after the first `matched`; `close` ends what they end. */
-  openNew(matched: number, inParagraph: boolean, close: () => void): boolean {
+  openNew(matched: number, isFirm: boolean, close: () => void): boolean {
     let before = this.open[matched]
     let opened = false
     while (this.open.length < MAX_DEPTH) {
@@ -73,7 +73,7 @@ export class OpenContainers {
         indent,
         parent,
         before,
-        inParagraph: inParagraph && !opened,
+        isFirm,
       })
       if (!opening) break
       const { container, length } = opening
