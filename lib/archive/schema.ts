@@ -7,7 +7,7 @@ export const APPLICATION_ID = 0x42524453
  * Stored as `user_version`. Raise it whenever the tables, or what is written into them from the same Markdown,
  * change: an archive of another version is built again from content/.
  */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 
 /** An article with a correction, for a row of `bodies`: written alike in the index and in the queries that use it. */
 export const CORRECTED = "json_extract(fields, '$.corrections[0]') IS NOT NULL"

@@ -1,8 +1,9 @@
-/** A range of a text, as offsets. */
-type Range = { start: number; end: number }
+/** A piece of raw HTML that says nothing by itself, where it begins and ends. */
+export type HtmlPiece = { kind: 'hidden' | 'raw' | 'tag'; start: number; end: number }
 
-/** Elements in which `<!--` is text, as it is in an attribute. */
-const RAW = /<(script|style|textarea|title|iframe)(?=[\s/>])[^>]*>[\s\S]*?(?:<\/\1(?=[\s/>])|$)/
+/** An element whose inside is no HTML: `<!--` is text there, as it is in an attribute. */
+const RAW =
+  /<(script|style|textarea|title|iframe)(?=[\s/>])[^>]*>[\s\S]*?(?:<\/\1(?=[\s/>])[^>]*(?:>|$)|$)/
 const TAG = /<\/?[a-z](?:=\s*(?:"[^"]*"|'[^']*'|(?!\s*["']))|[^>=])*>/
 const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/
 const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)/
@@ -12,27 +13,31 @@ const UNFINISHED = /<(?:\/?[a-z][\s\S]*|\/)?$/
 
 const HIDDEN = [COMMENT, INSTRUCTION, CDATA, DECLARATION, UNFINISHED]
 const PIECE = new RegExp(
-  `${RAW.source}|${TAG.source}|(?<hidden>${HIDDEN.map(({ source }) => source).join('|')})`,
+  `(?<raw>${RAW.source})|(?<tag>${TAG.source})|${HIDDEN.map(({ source }) => source).join('|')}`,
   'gi',
 )
 
-/**
- * What a piece of raw HTML says to nobody: comments, processing instructions, CDATA, declarations and tags without an
- * end, each up to its own end or that of the piece. The one rule for the page, the lexer and the Markdown that readers get.
- */
-export function hiddenRanges(html: string): Range[] {
-  if (!html.includes('<')) return []
-  return [...html.matchAll(PIECE)].flatMap(({ index, 0: piece, groups }) =>
-    groups?.hidden === undefined ? [] : [{ start: index, end: index + piece.length }],
-  )
+export function htmlPieces(html: string): HtmlPiece[] {
+  return [...html.matchAll(PIECE)].map(({ index, 0: { length }, groups }) => ({
+    kind: groups?.raw !== undefined ? 'raw' : groups?.tag !== undefined ? 'tag' : 'hidden',
+    start: index,
+    end: index + length,
+  }))
 }
 
-export function withoutHidden(html: string): string {
-  let shown = ''
+/**
+ * Raw HTML without what it says to nobody: comments, processing instructions, CDATA, declarations and tags without an
+ * end, each up to its own end or that of the HTML. The one rule for the page, the lexer and the Markdown that readers get.
+ */
+export const withoutHidden = (html: string): string => withoutPieces(html, ['hidden'])
+
+export function withoutPieces(html: string, kinds: readonly HtmlPiece['kind'][]): string {
+  let rest = ''
   let from = 0
-  for (const { start, end } of hiddenRanges(html)) {
-    shown += html.slice(from, start)
+  for (const { kind, start, end } of htmlPieces(html)) {
+    if (!kinds.includes(kind)) continue
+    rest += html.slice(from, start)
     from = end
   }
-  return shown + html.slice(from)
+  return rest + html.slice(from)
 }
