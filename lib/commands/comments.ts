@@ -2,6 +2,7 @@ import { now } from '@/lib/clock'
 import { commentCommands } from '@/lib/comments/store/commands'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
 import { env } from '@/lib/env'
+import { outliveReaders } from '@/lib/outlive-readers'
 
 const USAGE = `npm run comments -- COMMAND
 
@@ -24,6 +25,7 @@ const USAGE = `npm run comments -- COMMAND
 
 /** `npm run comments -- …`: works beside a running server, which notices what changed. */
 async function main(): Promise<number> {
+  outliveReaders()
   const [name = '', ...parameters] = process.argv.slice(2)
   const command = commentCommands[name]
   if (command === undefined) {

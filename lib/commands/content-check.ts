@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { formatProblem, type Problem } from '@/lib/article/problem'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { outliveReaders } from '@/lib/outlive-readers'
 import { type Fix, fixNames, fixTexts } from './check/fix-content'
 import { githubAnnotation } from './check/github-annotation'
 import { findContentProblems } from './find-content-problems'
@@ -62,6 +63,7 @@ const tell = (fixes: readonly Fix[]) => {
 }
 
 async function main(): Promise<void> {
+  outliveReaders()
   const { contentDir, fix, format, help } = readArguments()
   if (help) return void process.stdout.write(HELP)
   const progress = progressLine()

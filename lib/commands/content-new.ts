@@ -9,12 +9,14 @@ import { parseSite } from '@/lib/article/parse-site'
 import { slugFault, slugFromPath } from '@/lib/article/slug'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { outliveReaders } from '@/lib/outlive-readers'
 
 /** Nothing was written; the message says why. */
 class Refusal extends Error {}
 
 /** `npm run content:new -- "Title"`: writes content/articles/<slug>.md, a draft dated now, and prints its path. */
 function main(): void {
+  outliveReaders()
   const title = process.argv.slice(2).join(' ').trim()
   if (title === '' || title === '--help') {
     throw new Refusal(

@@ -4,6 +4,7 @@ import { closestWord } from '@/lib/article/edit-distance'
 import { slugFault, slugFromPath } from '@/lib/article/slug'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { outliveReaders } from '@/lib/outlive-readers'
 import { PREVIEW_HOURS, previewQuery } from '@/lib/publish/preview-link'
 import { absoluteUrl, previewPath } from '@/lib/routes'
 
@@ -12,6 +13,7 @@ import { absoluteUrl, previewPath } from '@/lib/routes'
  * for a day. ADMIN_TOKEN and SITE_URL must be the server's.
  */
 function main(): void {
+  outliveReaders()
   const file = process.argv[2]
   if (file === undefined)
     throw new Refusal('Say which: npm run content:preview -- content/articles/my-story.md')

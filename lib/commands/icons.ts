@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
+import { outliveReaders } from '@/lib/outlive-readers'
 import { drawRules, MARGIN, PAPER, SHARE_HEIGHT, SHARE_WIDTH } from '@/lib/share/card-frame'
 import {
   FAVICON_PATH,
@@ -13,6 +14,7 @@ import {
 
 /** `npm run icons`: draws every icon of public/ from icon.svg, and the plain share image. */
 async function main(): Promise<void> {
+  outliveReaders()
   const folder = path.join(process.cwd(), 'public')
   const drawing = await readFile(path.join(folder, VECTOR_ICON_PATH))
   const png = (side: number) =>

@@ -4,6 +4,7 @@ import { env, setMode } from '@/lib/env'
 import { startHistory } from '@/lib/history/worker-start'
 import { findImage, seenByReaders } from '@/lib/images/find-image'
 import { Variants } from '@/lib/images/store-variants'
+import { outliveReaders } from '@/lib/outlive-readers'
 import { startRanking } from '@/lib/ranking/worker-start'
 import { editorEndpoints } from './editor-endpoints'
 import { createLog } from './log'
@@ -15,7 +16,8 @@ import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
 async function main(): Promise<void> {
-  outliveReaders()
+  // The error of a write that nobody handles would end in Next's handler of exceptions, which writes to the same place.
+  outliveReaders(() => true)
   const dev = process.argv.includes('--dev')
   setMode(dev ? 'development' : 'production')
   const settings = readSettings()
@@ -93,14 +95,6 @@ function readSettings() {
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
   }
-}
-
-/**
- * A terminal or `tee` that reads the output may go away. Unheard, the error of the next write would end in Next's handler
- * of exceptions, which writes it to the same place, and so on for ever.
- */
-function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
 
 /** The first signal stops gently; later ones change nothing about it. */
