@@ -56,8 +56,7 @@ const mayTouchTheWorld = (file: string) =>
   !PURE_IN_IO_FOLDERS.has(modulePath(file))
 
 /** In a feature's folder the files that do I/O are named for it. */
-const IO_NAMES =
-  /\/(find|read|store|git|worker|draw)-[^/]*$|\/(database|handle|http|find|store)\/[^/]*$/
+const IO_NAMES = /\/(find|read|store|git|worker|draw)-[^/]*$|\/(database|handle|http|find|store)\//
 const doesIo = (file: string) => IO_NAMES.test(file)
 
 const pureFiles = sources.filter(
