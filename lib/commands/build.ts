@@ -1,6 +1,6 @@
-import { setMode } from '@/lib/env'
-import { outliveReaders } from '@/lib/outlive-readers'
-import { ensureBuild } from '@/lib/server/build'
+import { ensureBuild } from '@/lib/server/build/build'
+import { setMode } from '@/lib/site/env'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 
 /** `npm run build`: what `npm start` does by itself when the sources have changed. */
 outliveReaders()

@@ -1,8 +1,8 @@
-import { now } from '@/lib/clock'
-import { commentCommands } from '@/lib/comments/store/commands'
+import { commentCommands } from '@/lib/comments/commands/commands'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
-import { env } from '@/lib/env'
-import { outliveReaders } from '@/lib/outlive-readers'
+import { now } from '@/lib/site/clock'
+import { env } from '@/lib/site/env'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 
 const USAGE = `npm run comments -- COMMAND
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { articleJsonSchema } from '@/lib/article/json-schema'
-import { articleSnippets } from '@/lib/article/snippets'
-import { outliveReaders } from '@/lib/outlive-readers'
+import { articleJsonSchema } from '@/lib/front-matter/json-schema'
+import { articleSnippets } from '@/lib/front-matter/snippets'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 
 /** `npm run content:schema`: writes what editing programs complete and check front matter from. */
 const files = {

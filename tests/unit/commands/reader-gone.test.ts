@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { outliveReaders } from '@/lib/outlive-readers'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 

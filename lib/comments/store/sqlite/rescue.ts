@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { now } from '@/lib/clock'
+import { now } from '@/lib/site/clock'
 import { DatabaseError, SQLITE_MOVED } from '../database-error'
 import type { FileChange } from './file-identity'
 import { copyDatabase, foldLog, keptName } from './whole-file'

@@ -11,7 +11,7 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
-import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite-engine'
+import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 import { type TestDatabase, temporaryFolder, watched } from './databases'
 import { FLAGGED, post, published, UNLIMITED } from './posts'
 
