@@ -79,7 +79,5 @@ export async function erasePerson(
     context.complain(`No comment is signed ${JSON.stringify(name)}.`)
     return false
   }
-  const isDone = await forEachId((w, id, now) => deleteComment(w, id, by(now)))(context, ids)
-  if (isDone) context.say(`${ids.length} deleted`)
-  return isDone
+  return forEachId('deleted', (w, id, now) => deleteComment(w, id, by(now)))(context, ids)
 }
