@@ -10,7 +10,7 @@ import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment
 import { countByState, type StateCounts } from '@/lib/comments/store/count-comments'
 import { keepHouse } from '@/lib/comments/store/housekeeping'
 import { OneTimeViews } from '@/lib/comments/store/one-time-views'
-import { openCommentDatabase } from '@/lib/comments/store/open-database'
+import { lacksComments, openCommentDatabase } from '@/lib/comments/store/open-database'
 import { isThere } from '@/lib/comments/store/read-comments'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import type { Endpoint } from '@/lib/http/endpoint'
@@ -32,12 +32,19 @@ export type RunningComments = {
   endpoints: Endpoint[]
   /** Whether comments can be read and written, as far as is known without writing one. Answers in bounded time. */
   isUsable(): Promise<boolean>
+  /** Whether that is because somebody deleted, replaced or overwrote their file. */
+  isMoved(): boolean
   figures(): Promise<CommentFigures>
   stop(): Promise<void>
 }
 
 /** Opens the comments and answers for them. A database that can't be used now is no reason not to start. */
 export function startComments(env: Env, log: Logger): RunningComments {
+  if (lacksComments(env)) {
+    log.warn(
+      `${env.dataDir} has a secret.key but no comments.sqlite: the site begins without comments.`,
+    )
+  }
   const database = openCommentDatabase(env, {
     log: (message) => log.warn(message),
     announce: (articles) => {
@@ -76,6 +83,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
       const read = await database.read(isThere)
       return read.ok && database.trouble === undefined
     },
+    isMoved: () => database.isMoved,
     async figures() {
       const counts = await database.read(countByState)
       const { trouble, where } = database

@@ -13,7 +13,7 @@ import type { Site } from './front/exchange'
 import { BUILT_PATH, findServedFiles } from './front/find-served-files'
 import { createFront } from './front/front'
 import { securityHeaders } from './front/headers'
-import { healthEndpoints } from './front/health'
+import { COMMENTS_MOVED, healthEndpoints } from './front/health'
 import { AllowedHosts } from './front/hosts'
 import { createHttpServer } from './front/http-server'
 import type { ImageFinder } from './front/images'
@@ -53,7 +53,10 @@ export type RunningServer = {
 export async function startServer(options: Options): Promise<RunningServer> {
   const { root, dev, env, log, say } = options
   const always = securityHeaders(env.siteUrl)
-  const lock = lockDataDir(env.dataDir, process.pid, env.siteUrl)
+  const lock = lockDataDir(
+    env.dataDir,
+    `the server with process number ${process.pid} at ${env.siteUrl}`,
+  )
   const comments = options.startComments()
   const endpoints = [...comments.endpoints, ...options.endpoints]
   let site: Site | undefined
@@ -66,6 +69,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       ready: ready && !stopping,
       contentErrors: archive?.status().errors ?? 0,
       comments: (await comments.isUsable()) ? 'usable' : 'unavailable',
+      ...(comments.isMoved() && { commentsTrouble: COMMENTS_MOVED }),
     } as const
   }
   const front = createFront({

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { CommentDatabase, type Listeners } from './comment-database'
 import type { Engine } from './engine'
 import { postgresEngine } from './postgres/postgres-engine'
+import { SECRET_FILE } from './secret-key'
 import { sqliteEngine } from './sqlite/sqlite-engine'
 
 export const COMMENTS_FILE = 'comments.sqlite'
@@ -19,6 +20,12 @@ export function openCommentDatabase(
   // A command watches nothing.
   const waits = listeners.watch ? {} : { readWait: COMMAND_WAIT, writeWait: COMMAND_WAIT }
   return new CommentDatabase({ ...engine, ...waits }, listeners)
+}
+
+/** Whether a server ran here whose comments are gone. */
+export function lacksComments(env: { dataDir: string; databaseUrl?: string }): boolean {
+  const has = (name: string) => existsSync(path.join(env.dataDir, name))
+  return env.databaseUrl === undefined && has(SECRET_FILE) && !has(COMMENTS_FILE)
 }
 
 function openEngine(env: { dataDir: string; databaseUrl?: string }): Engine {
