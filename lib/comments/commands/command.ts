@@ -76,7 +76,10 @@ export const forEachId =
 export const by = (now: Date) => ({ actor: 'command', now }) as const
 
 /** The key that signs links, as the servers know it. */
-export async function readKey({ settings, database }: CommandContext): Promise<Outcome<string>> {
+export async function readKey({
+  settings,
+  database,
+}: Pick<CommandContext, 'settings' | 'database'>): Promise<Outcome<string>> {
   const own = readSecretKey(settings.dataDir)
   if (settings.databaseUrl === undefined) return { ok: true, value: own }
   return database.write((writing) => agreeOnKey(writing, own))

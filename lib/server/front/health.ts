@@ -9,7 +9,7 @@ export type Readiness = {
   contentErrors: number
   /** Without its comments a server is still worth sending readers to. Why they can't be used is on /status. */
   comments: 'usable' | 'unavailable'
-  commentsTrouble?: typeof COMMENTS_MOVED
+  commentsTrouble?: string
 }
 
 /** `/healthz`: the process is up. `/readyz`: content is usable and a page has been rendered. */
