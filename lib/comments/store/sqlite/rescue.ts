@@ -21,8 +21,9 @@ export function rescue(
   change: FileChange,
 ): string {
   const happened = HAPPENED[change]
-  // The log belongs to a file that is gone: what it holds must not go into this one.
-  if (change === 'overwritten') return `${happened}. It is checked before it is used again.`
+  if (change === 'overwritten') {
+    return `${happened}. It is checked before it is used again. To put another file there, stop the server first.`
+  }
   try {
     const kept = change === 'log-lost' ? undefined : keptName(file, now())
     if (kept !== undefined) copyDatabase(database, kept)

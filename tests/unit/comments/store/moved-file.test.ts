@@ -121,6 +121,16 @@ test('written over while nobody posts: noticed, checked, and used', async () => 
   expect(textsIn(file)).toEqual(['After.', 'From a backup.'])
 })
 
+test('written over while its log holds comments: they are read on top, and none of them is lost', async () => {
+  const other = await fileHolding('From a backup.')
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, { ...SERVER, watchEvery: 60_000 }), true)
+  await published(database, { text: 'Before.' })
+  copyFileSync(other, file)
+  await database.close()
+  expect(textsIn(file)).toEqual(['Before.'])
+})
+
 test('replaced by what is no database: named, left alone, and done with once a good one is there', async () => {
   const other = await fileHolding('From a backup.')
   const file = newFile()
