@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PlainPageView } from '@/components/plain-page'
+import { PlainPageView } from '@/components/site/plain-page'
 import { findPlainPage, readSite } from '@/lib/archive/read/pages'
 import { picturesOf } from '@/lib/archive/read/pictures'
 import { renderBody } from '@/lib/markdown/render-body'

@@ -1,6 +1,6 @@
-import { FeedList } from '@/components/feed-list'
-import { PageTitle } from '@/components/page-title'
-import { readListNames } from '@/lib/archive/read/list-names'
+import { FeedList } from '@/components/lists/feed-list'
+import { PageTitle } from '@/components/site/page-title'
+import { readLists } from '@/lib/archive/read/list-counts'
 import { readSite } from '@/lib/archive/read/pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
@@ -22,8 +22,8 @@ export default function Feeds() {
       <FeedList
         siteName={readSite().name}
         lists={[
-          { kind: 'section', heading: 'Sections', followed: readListNames('section', at) },
-          { kind: 'source', heading: 'Sources', followed: readListNames('source', at) },
+          { kind: 'section', heading: 'Sections', followed: readLists('section', at) },
+          { kind: 'source', heading: 'Sources', followed: readLists('source', at) },
         ]}
       />
     </>

@@ -1,4 +1,4 @@
-import type { FoundPage, SearchLink } from '@/components/search-page'
+import type { FoundPage, SearchLink } from '@/components/search/search-page'
 import { readSummaries } from '@/lib/archive/read/articles'
 import { filtersOf, withCorrections, withFilters } from '@/lib/search/change-query'
 import type { SearchOutcome } from '@/lib/search/outcome'

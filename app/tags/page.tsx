@@ -1,7 +1,7 @@
-import { PageTitle } from '@/components/page-title'
-import { TagIndex } from '@/components/tag-index'
+import { TagIndex } from '@/components/lists/tag-index'
+import { PageTitle } from '@/components/site/page-title'
+import { readLists } from '@/lib/archive/read/list-counts'
 import { readSite } from '@/lib/archive/read/pages'
-import { readTags } from '@/lib/archive/read/tag-counts'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
 import { tagsPath } from '@/lib/site/routes'
@@ -23,7 +23,7 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function Tags(props: Props) {
-  const tags = readTags(now())
+  const tags = readLists('tag', now())
   return (
     <>
       <PageTitle

@@ -1,7 +1,7 @@
+import { MomentTime } from '@/components/site/moment-time'
 import type { QueueShow, QueueView } from '@/lib/comments/view'
 import { articlePath, moderatePath, signOutPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { MomentTime } from '../moment-time'
 import page from './answer-page.module.css'
 import form from './comment-form.module.css'
 import styles from './moderation-queue.module.css'

@@ -1,7 +1,7 @@
+import { MomentTime } from '@/components/site/moment-time'
 import type { MistakeReport, ReportedFeature } from '@/lib/comments/mistake-report'
 import { articlePath, askPath, decideReportPath, sentencePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { MomentTime } from '../moment-time'
 import page from './answer-page.module.css'
 import form from './comment-form.module.css'
 import { CommentText } from './comment-text'

@@ -74,7 +74,7 @@ function Counts({ index, webhook }: Pick<Status, 'index' | 'webhook'>) {
             The content is at commit <code>{index.commit}</code>.
           </>
         ) : (
-          'The content is in no git repository.'
+          gitState(index.gitFailure)
         )}{' '}
         The webhook is {webhook}.
       </p>
@@ -82,27 +82,36 @@ function Counts({ index, webhook }: Pick<Status, 'index' | 'webhook'>) {
   )
 }
 
+const gitState = (failure: string | undefined) =>
+  failure === undefined
+    ? 'The content is in no git repository.'
+    : `The repository of the content can’t be read: ${failure}.`
+
 function Problems({ problems, total }: { problems: readonly Problem[]; total: number }) {
   if (problems.length === 0) return <p>None.</p>
   return (
     <>
       <ol className={styles.list}>
-        {problems.map(({ path, line, column, field, problem, fix, severity }) => (
-          <li key={`${path} ${line} ${column} ${field} ${problem}`}>
-            <code>
-              {path}:{line}:{column}
-            </code>{' '}
-            {field}: {problem} ({fix}){severity === 'warning' && ' [warning]'}
-          </li>
-        ))}
+        <ProblemItems problems={problems} />
       </ol>
       {total > problems.length && <p>And {total - problems.length} more.</p>}
     </>
   )
 }
 
+function ProblemItems({ problems }: { problems: readonly Problem[] }) {
+  return problems.map(({ path, line, column, field, problem, fix, severity }) => (
+    <li key={`${path} ${line} ${column} ${field} ${problem}`}>
+      <code>
+        {path}:{line}:{column}
+      </code>{' '}
+      {field}: {problem} ({fix}){severity === 'warning' && ' [warning]'}
+    </li>
+  ))
+}
+
 function PublicationNote({ publication, site }: { publication: Publication; site: Site }) {
-  const { at, commit, added, changed, removed, errors, failure } = publication
+  const { at, commit, added, changed, removed, errors, warnings, failure } = publication
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`
   return (
     <>
@@ -120,14 +129,7 @@ function PublicationNote({ publication, site }: { publication: Publication; site
             <code>{path}</code>
           </li>
         ))}
-        {errors.map(({ path, line, column, field, problem }) => (
-          <li key={`${path} ${line} ${column} ${problem}`}>
-            <code>
-              {path}:{line}:{column}
-            </code>{' '}
-            {field}: {problem}
-          </li>
-        ))}
+        <ProblemItems problems={[...errors, ...warnings]} />
       </ul>
     </>
   )

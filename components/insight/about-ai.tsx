@@ -1,5 +1,5 @@
+import { PageTitle } from '@/components/site/page-title'
 import { askPath } from '@/lib/site/routes'
-import { PageTitle } from '../page-title'
 import styles from './about-ai.module.css'
 
 /** What the automatic features do and don't, for readers who wonder whether to trust them. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { PageTitle } from '@/components/site/page-title'
 import { aboutAiPath, articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { PageTitle } from '../page-title'
 import { AskForm } from './ask-form'
 import styles from './ask-page.module.css'
 import { Quotes, type ShownQuote } from './quotes'

@@ -1,7 +1,7 @@
+import { StoryMeta } from '@/components/lists/story-meta'
 import type { ArticleSummary } from '@/lib/article/article'
 import { articlePath, sentencePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { StoryMeta } from '../story-meta'
 import styles from './quotes.module.css'
 
 export type ShownQuote = { story: ArticleSummary; sentenceId: string; text: string }

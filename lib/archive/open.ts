@@ -1,6 +1,6 @@
-import { channel } from 'node:diagnostics_channel'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { z } from 'zod'
+import { signal } from '@/lib/running/registry'
 import { env } from '@/lib/site/env'
 import { archiveFile, fileIdentity } from './archive-file'
 import { isBroken } from './broken'
@@ -12,14 +12,10 @@ const READ_TIMEOUT_MS = 250
 /** Pages kept per reader, in KiB: the upper levels of every index of 100,000 articles. */
 const READ_CACHE_KIB = 8_000
 
-const broken = channel('broadsheet:archive-broken')
+const broken = signal<void>('archive-broken')
 
 /** Calls back when a reader met a corrupt archive, wherever in the process it was. Returns the way to stop. */
-export function onBroken(listener: () => void): () => void {
-  const handle = () => listener()
-  broken.subscribe(handle)
-  return () => broken.unsubscribe(handle)
-}
+export const onBroken = broken.listen
 
 const version = z.object({ data_version: z.number() })
 
@@ -85,7 +81,7 @@ export class Archive {
 }
 
 function tellBroken(error: unknown): void {
-  if (isBroken(error)) broken.publish(error)
+  if (isBroken(error)) broken.tell()
 }
 
 /** An archive of a folder of one's own choosing; commands and tests use it. */

@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/front-matter/problem'
 import { closestWord } from '@/lib/language/edit-distance'
 import type { BodyReferences } from '@/lib/markdown/body-references'
 import { siteHref } from '@/lib/markdown/mark-links'
-import { RESERVED_SLUGS } from '@/lib/site/routes'
+import { firstName, RESERVED_SLUGS } from '@/lib/site/route-table'
 import { bodyProblem } from './check-body'
 
 /** What exists in the folder, for links and images to point to. */
@@ -105,9 +105,7 @@ function deadMedia(path: string, href: string, known: Known): Words | undefined 
 }
 
 /** Addresses that the site makes itself: lists, feeds, search. */
-function isOwn(first: string): boolean {
-  return RESERVED_SLUGS.has(first.replace(/\.[a-z]+$/, ''))
-}
+const isOwn = (first: string) => RESERVED_SLUGS.has(firstName(`/${first}`))
 
 function deadAnchor(slug: string, anchor: string, known: Known): Words | undefined {
   if (anchor === '' || PAGE_ANCHORS.has(anchor) || anchor.startsWith('comment-')) return undefined

@@ -4,6 +4,8 @@ import { readContentFile } from '@/lib/content/read-content'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { parseTags } from '@/lib/front-matter/parse-tags'
 import type { Problem } from '@/lib/front-matter/problem'
+import { repositoryOf } from '@/lib/git/repository'
+import { findSubmodules } from '@/lib/git/submodules'
 import { ARTICLE, PAGE } from './check-file'
 import { checkFiles, type OnProgress } from './check-files'
 import { checkTogether } from './check-together'
@@ -39,6 +41,7 @@ export async function findContentProblems(contentDir: string, options: Options):
   problems.push(...checked.flatMap((file) => file.problems))
   const folder = { files, checked, tags: canonical }
   problems.push(...(await checkTogether(folder)))
+  problems.push(...(await findSubmodules(repositoryOf(contentDir))))
   const names = await findForgottenNames(contentDir, folder, timeZone)
   problems.push(...names.problems)
   return {

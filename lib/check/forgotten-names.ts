@@ -3,7 +3,7 @@ import { readContentFile } from '@/lib/content/read-content'
 import { fieldPlace } from '@/lib/front-matter/field-place'
 import { parseArticle } from '@/lib/front-matter/parse-article'
 import type { Problem } from '@/lib/front-matter/problem'
-import { listRenames } from '@/lib/git/git-renames'
+import { listRenames } from '@/lib/git/list-renames'
 import type { CheckedFolder } from './check-together'
 
 /** A published file that has another name now, and doesn't say what it was called. */

@@ -1,4 +1,4 @@
-import { keyedHash } from './keyed-hash'
+import { keyedHash } from '@/lib/http/keyed-hash'
 
 const DAY = 86_400_000
 

@@ -1,4 +1,4 @@
-import { keyedHash } from './keyed-hash'
+import { keyedHash } from '@/lib/http/keyed-hash'
 
 /** A second click or a retry after a time-out comes within this; the same words an hour later are meant. */
 export const SAME_COMMENT_MINUTES = 10

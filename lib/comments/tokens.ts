@@ -1,4 +1,4 @@
-import { isSame, keyedHash } from './keyed-hash'
+import { isSame, keyedHash } from '@/lib/http/keyed-hash'
 
 /** Long enough to mend a typing error, too short to turn a comment round once others have answered it. */
 export const EDIT_MINUTES = 15

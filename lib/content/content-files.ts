@@ -52,7 +52,8 @@ export function* walkContent(contentDir: string): Generator<ContentFolder> {
   const root = realpathSync(contentDir)
   yield listFolder(root, '')
   for (const top of ['articles', 'media', 'pages']) {
-    if (statSync(path.join(root, top), { throwIfNoEntry: false })?.isDirectory()) {
+    // A link is refused with the root's others: it could publish any folder of the server.
+    if (lstatSync(path.join(root, top), { throwIfNoEntry: false })?.isDirectory()) {
       yield* walkFolder(root, top, 1)
     }
   }

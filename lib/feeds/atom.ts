@@ -1,4 +1,5 @@
-import { FEED_TYPES, type Feed, type FeedEntry, lastChangeOf } from './feed'
+import { FEEDS } from '@/lib/site/routes'
+import { type Feed, type FeedEntry, lastChangeOf } from './feed'
 import { timestamp } from './timestamps'
 import { element, MEDIA, mediaThumbnail, textElement, xmlDocument } from './xml'
 
@@ -11,11 +12,11 @@ export function writeAtom(feed: Feed): string {
     element(
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:media': MEDIA, 'xml:lang': feed.lang },
-      textElement('id', feed.self.atom),
+      textElement('id', feed.self('atom')),
       textElement('title', feed.title),
       textElement('subtitle', feed.description || undefined),
       textElement('updated', timestamp(lastChangeOf(feed) ?? NEVER_UPDATED, timeZone)),
-      element('link', { rel: 'self', type: FEED_TYPES.atom, href: feed.self.atom }),
+      element('link', { rel: 'self', type: FEEDS.atom.type, href: feed.self('atom') }),
       element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
       textElement('icon', feed.icon),
       // Stands for each entry that names no author.

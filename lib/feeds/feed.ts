@@ -6,8 +6,8 @@ export type Feed = {
   description: string
   /** The page that the feed follows. */
   home: string
-  /** The feed's own addresses. */
-  self: Record<FeedFormat, string>
+  /** The feed's own address in each format. */
+  self: (format: FeedFormat) => string
   icon: string
   siteName: string
   lang: string
@@ -46,12 +46,6 @@ export type FeedImage = {
   height: number
   alt: string
 }
-
-export const FEED_TYPES = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-} satisfies Record<FeedFormat, string>
 
 /** The last change of anything in the feed; undefined for an empty one. */
 export function lastChangeOf(feed: Feed): Date | undefined {

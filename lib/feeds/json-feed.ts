@@ -7,7 +7,7 @@ export function writeJsonFeed(feed: Feed): string {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.home,
-    feed_url: feed.self.json,
+    feed_url: feed.self('json'),
     description: feed.description || undefined,
     icon: feed.icon,
     language: feed.lang,

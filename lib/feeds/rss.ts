@@ -1,4 +1,5 @@
-import { FEED_TYPES, type Feed, type FeedEntry, lastChangeOf } from './feed'
+import { FEEDS } from '@/lib/site/routes'
+import { type Feed, type FeedEntry, lastChangeOf } from './feed'
 import { mailTimestamp, timestamp } from './timestamps'
 import { element, escapeXml, MEDIA, mediaThumbnail, textElement, xmlDocument } from './xml'
 
@@ -25,7 +26,7 @@ export function writeRss(feed: Feed): string {
         element('description', {}, feed.description || feed.title),
         textElement('language', feed.lang),
         textElement('lastBuildDate', changed && mailTimestamp(changed, feed.timeZone)),
-        element('atom:link', { rel: 'self', type: FEED_TYPES.rss, href: feed.self.rss }),
+        element('atom:link', { rel: 'self', type: FEEDS.rss.type, href: feed.self('rss') }),
         feed.entries.map((entry) => item(entry, feed.timeZone)),
       ),
     ),

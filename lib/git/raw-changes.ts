@@ -13,11 +13,11 @@ export type CommitChanges = { hash: string; changes: FileChange[] }
 
 const RECORD = /^:\d{6} (?<mode>\d{6}) (?<before>[0-9a-f]+) (?<blob>[0-9a-f]+) (?<status>[A-Z])\d*$/
 
-/** Cuts a stream at its NUL bytes. Throws when a piece is longer than `max` bytes. */
-export async function* piecesOf(
-  chunks: AsyncIterable<Uint8Array>,
-  max: number,
-): AsyncGenerator<string> {
+/** Git's limit for a path is 4 KB; of a subject, which has none, no one reads more than this. */
+const MAX_PIECE = 1_048_576
+
+/** Cuts a list that git wrote at its NUL bytes. Throws at a piece that no list has. */
+export async function* piecesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest = new Uint8Array()
   const decoder = new TextDecoder()
   for await (const chunk of chunks) {
@@ -28,7 +28,7 @@ export async function* piecesOf(
       start = end + 1
     }
     rest = bytes.slice(start)
-    if (rest.length > max) throw new Error('git wrote something that is no list')
+    if (rest.length > MAX_PIECE) throw new Error('git wrote something that is no list')
   }
   if (rest.length > 0) yield decoder.decode(rest)
 }

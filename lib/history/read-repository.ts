@@ -1,13 +1,14 @@
 import { isBroken } from '@/lib/archive/broken'
 import type { Statements } from '@/lib/archive/rows'
-import { GitBlobs } from '@/lib/git/git-blobs'
-import { findRepository, type Repository } from '@/lib/git/git-repository'
+import { GitBlobs } from '@/lib/git/blobs'
+import { findHead, type Head } from '@/lib/git/head'
+import type { Repository } from '@/lib/git/repository'
 import { readCommits } from './store/read-commits'
 import { openHistory, readMeta, removeHistory, storeMeta } from './store/store-database'
 import { storeFacts } from './store/store-facts'
 
 export type ReadingOptions = {
-  contentDir: string
+  repository: Repository | undefined
   dataDir: string
   timeZone: string
   now: () => Date
@@ -31,30 +32,28 @@ export async function readRepository(options: ReadingOptions): Promise<ReadingRe
 }
 
 async function read(options: ReadingOptions): Promise<ReadingResult> {
-  const repository = await findRepository(options.contentDir)
+  const head = await findHead(options.repository)
   const rows = openHistory(options.dataDir)
   try {
     const before = readMeta(rows, 'state')
-    if (repository.state === 'unavailable') {
-      const { reason, message } = repository
+    if (head.state === 'unavailable') {
+      const { reason, message } = head
       storeMeta(rows, 'state', reason)
       return { state: reason, message, changed: before !== reason }
     }
-    await readNew(options, rows, repository)
+    await readNew(options, rows, head)
     return { state: 'available', message: '', changed: before !== 'available' }
   } finally {
     rows.close()
   }
 }
 
-async function readNew(
-  options: ReadingOptions,
-  rows: Statements,
-  repository: Repository,
-): Promise<void> {
-  const blobs = new GitBlobs(options.contentDir)
+async function readNew(options: ReadingOptions, rows: Statements, head: Head): Promise<void> {
+  // Pages ask it for the texts.
+  storeMeta(rows, 'repository', JSON.stringify(head.repository))
+  const blobs = new GitBlobs(head.repository)
   try {
-    await readCommits({ ...options, rows, repository, blobs })
+    await readCommits({ ...options, rows, head, blobs })
     if (!options.signal.aborted) storeMeta(rows, 'state', 'available')
     await storeFacts({ ...options, rows, blobs })
   } finally {

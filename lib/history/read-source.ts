@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { fileIdentity } from '@/lib/archive/archive-file'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { Statements } from '@/lib/archive/rows'
-import { GitBlobs } from '@/lib/git/git-blobs'
+import { GitBlobs } from '@/lib/git/blobs'
+import { repository } from '@/lib/git/repository'
 import { env } from '@/lib/site/env'
 import { historyFile, readMeta } from './store/store-database'
 import { UNAVAILABLE, type Unavailable } from './unavailable'
@@ -14,21 +15,18 @@ const READ_TIMEOUT_MS = 250
 const reasons = z.enum(UNAVAILABLE)
 
 export type HistoryState =
-  | { state: 'available'; rows: Statements }
+  | { state: 'available'; rows: Statements; blobs: GitBlobs }
   | { state: 'unavailable'; reason: Unavailable }
 
 /** History as readers open it: read-only, at the first question, and anew when another file took its place. */
 export class HistorySource {
-  readonly blobs: GitBlobs
   #open: { rows: Statements; identity: string } | undefined
+  #git: { blobs: GitBlobs; repository: string } | undefined
 
   constructor(
     readonly archive: Archive,
     private readonly dataDir: string,
-    contentDir: string,
-  ) {
-    this.blobs = new GitBlobs(contentDir)
-  }
+  ) {}
 
   read(): HistoryState {
     try {
@@ -37,7 +35,7 @@ export class HistorySource {
       if (rows === undefined || state === undefined) {
         return { state: 'unavailable', reason: 'being read' }
       }
-      if (state === 'available') return { state, rows }
+      if (state === 'available') return { state, rows, blobs: this.#blobs(rows) }
       return { state: 'unavailable', reason: reasons.catch('failed').parse(state) }
     } catch {
       // A file that can't be read is noticed, and made again, by its writer.
@@ -49,7 +47,19 @@ export class HistorySource {
   close(): void {
     this.#open?.rows.close()
     this.#open = undefined
-    void this.blobs.stop()
+    void this.#git?.blobs.stop()
+    this.#git = undefined
+  }
+
+  /** The texts are in the repository that the history was read from. */
+  #blobs(rows: Statements): GitBlobs {
+    const text = readMeta(rows, 'repository') ?? ''
+    if (this.#git?.repository !== text) {
+      const blobs = new GitBlobs(repository.parse(JSON.parse(text)))
+      void this.#git?.blobs.stop()
+      this.#git = { blobs, repository: text }
+    }
+    return this.#git.blobs
   }
 
   #rows(): Statements | undefined {
@@ -69,6 +79,6 @@ let current: HistorySource | undefined
 
 /** The history of this process's environment: one for each instance of this module. */
 export function theHistory(): HistorySource {
-  current ??= new HistorySource(theArchive(), env().dataDir, env().contentDir)
+  current ??= new HistorySource(theArchive(), env().dataDir)
   return current
 }

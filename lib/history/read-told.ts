@@ -1,7 +1,8 @@
 import { readSite } from '@/lib/archive/read/pages'
 import { aliasSlug } from '@/lib/article/alias'
 import type { Article } from '@/lib/article/article'
-import { GitError } from '@/lib/git/git-process'
+import type { GitBlobs } from '@/lib/git/blobs'
+import { GitError } from '@/lib/git/run-git'
 import { reportTags } from '@/lib/running/report'
 import type { NoHistory } from './diff/compared-version'
 import { type Part, printedText } from './diff/printed-text'
@@ -62,7 +63,7 @@ async function readFrom(
   const reader = new VersionReader({ timeZone: site.timeZone, hash: hashWords })
   const unread = stored.filter(({ facts }) => facts === undefined)
   if (unread.length > MAX_UNREAD) return { state: 'unavailable', reason: 'being read' }
-  const contents = await readBlobs(source, unread)
+  const contents = await readBlobs(state.blobs, unread)
   const recorded = stored.map((version) => {
     const bytes = contents.get(version)
     return {
@@ -79,7 +80,7 @@ async function readFrom(
         ({ commit }) =>
           stored.find((each) => each.commit === commit && each.blob !== undefined) ?? [],
       )
-      const read = await readBlobs(source, chosen)
+      const read = await readBlobs(state.blobs, chosen)
       return chosen.map((version) => {
         const bytes = read.get(version)
         const found = bytes && reader.article(version.path, bytes)
@@ -101,7 +102,7 @@ function onePerCommit(versions: readonly StoredVersion[]): StoredVersion[] {
 }
 
 async function readBlobs(
-  { blobs }: HistorySource,
+  blobs: GitBlobs,
   versions: readonly StoredVersion[],
 ): Promise<Map<StoredVersion, Uint8Array>> {
   const read = new Map<StoredVersion, Uint8Array>()

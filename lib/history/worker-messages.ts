@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { repository } from '@/lib/git/repository'
 
 /** What main and the thread that reads a history tell each other. */
-export const workerOptions = z.object({ contentDir: z.string(), dataDir: z.string() })
+export const workerOptions = z.object({
+  contentDir: z.string(),
+  dataDir: z.string(),
+  /** Found by main: the thread must not take another one. */
+  repository: repository.optional(),
+})
 
 export const reports = z.discriminatedUnion('type', [
   /** What is known of these articles has changed. */

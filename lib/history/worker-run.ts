@@ -6,7 +6,7 @@ import { readRepository } from './read-repository'
 import { type Report, workerOptions } from './worker-messages'
 
 /** Reads what is new in the repository, once, and ends. */
-const { contentDir, dataDir } = workerOptions.parse(workerData)
+const { contentDir, dataDir, repository } = workerOptions.parse(workerData)
 const report = (message: Report) => parentPort?.postMessage(message)
 const stopping = new AbortController()
 parentPort?.on('message', () => stopping.abort())
@@ -16,7 +16,7 @@ const { timeZone } = readSite(archive)
 archive.close()
 
 const result = await readRepository({
-  contentDir,
+  repository,
   dataDir,
   timeZone,
   now,

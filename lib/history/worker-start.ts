@@ -1,7 +1,8 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
 import type { Worker } from 'node:worker_threads'
 import { ALL, SITE } from '@/lib/archive/tags'
-import { findRepository } from '@/lib/git/git-repository'
+import { type FoundHead, findHead } from '@/lib/git/head'
+import { repositoryOf } from '@/lib/git/repository'
 import { announceChange, onChange } from '@/lib/running/report'
 import { startThread } from '@/lib/threads/worker-thread'
 import { CORRECTIONS, HISTORY, historyTag } from './history-tags'
@@ -102,17 +103,29 @@ class Follower implements RunningHistory {
 
   async #look(): Promise<void> {
     const { contentDir, dataDir } = this.options
-    const repository = await findRepository(contentDir)
-    if (repository.state === 'found') this.#follow(repository.gitDir)
-    const seen = JSON.stringify(repository)
+    const head = await findHead(repositoryOf(contentDir))
+    if (head.state === 'found') this.#follow(head.repository.gitDir)
+    const seen = JSON.stringify(head)
     if (this.#stopped || (seen === this.#seen && existsSync(historyFile(dataDir)))) return
     this.#seen = seen
+    this.#warn(head)
     await this.#read()
+  }
+
+  /** Each start says what keeps git from telling, also if that was so before. */
+  #warn(head: FoundHead): void {
+    if (head.state === 'found' || head.message === '') return
+    const { reason, message } = head
+    this.options.log.warn({ reason, git: message }, 'The repository of the content can’t be read')
   }
 
   #read(): Promise<void> {
     const { contentDir, dataDir } = this.options
-    const worker = startThread('history/worker', { contentDir, dataDir })
+    const worker = startThread('history/worker', {
+      contentDir,
+      dataDir,
+      repository: repositoryOf(contentDir),
+    })
     this.#worker = worker
     worker.on('message', (message: unknown) => this.#report(reports.parse(message)))
     return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { isSame } from './keyed-hash'
+import { isSame } from '@/lib/http/keyed-hash'
 
 /**
  * Whether GitHub, or whoever knows the secret, signed exactly these bytes:

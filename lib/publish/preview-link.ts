@@ -1,4 +1,4 @@
-import { isSame, keyedHash } from './keyed-hash'
+import { isSame, keyedHash } from '@/lib/http/keyed-hash'
 
 /** Long enough to let somebody read it over night, too short to become the article's address. */
 export const PREVIEW_HOURS = 24

@@ -11,8 +11,12 @@ export const publication = z.object({
   removed: z.array(z.string()),
   /** Every error of the folder, whichever push brought it: what these files said before is still live. */
   errors: z.array(problemSchema),
+  /** Submodules of the folder: what is in them isn't on the site. */
+  warnings: z.array(problemSchema).default([]),
   /** Why nothing was published; absent when it was. */
   failure: z.exactOptional(z.string()),
+  /** Changes of the server's own repository that keep it from following, and the command that puts them aside. */
+  local: z.exactOptional(z.object({ files: z.array(z.string()), command: z.string() })),
 })
 export type Publication = z.output<typeof publication>
 

@@ -1,12 +1,14 @@
 import type { Problem } from '@/lib/front-matter/problem'
+import { service } from '@/lib/running/registry'
 import type { Publication } from './publication'
 
 type FileChange = { at: Date; path: string; kind: 'added' | 'changed' | 'removed' }
 
 /** What the archive holds, as editors are shown it. */
 export type IndexStatus = {
-  /** The commit of the content folder, where git knows one. */
-  commit: string | undefined
+  /** The commit of the content folder, where it is in a repository that has one; or why git can't tell. */
+  commit?: string
+  gitFailure?: string
   /** Why the folder could not be read the last time, if it couldn't. */
   failure: string | undefined
   articles: {
@@ -54,9 +56,12 @@ export type Status = {
   webhook: 'open' | 'closed'
 }
 
-/** What a page of editors shows. It travels from the server's code to the page's by handed-views.ts. */
+/** What a page of editors shows. The server leaves it for the page under a one-time name. */
 export type EditorView =
   | { kind: 'status'; status: Status }
   /** `images` stands before the addresses of its images. */
   | { kind: 'preview'; slug: string; images: string }
   | { kind: 'message'; title: string; text: string }
+
+/** Gives a page for editors what it shows, once, by the name in its address. */
+export const askEditorView = service<string, EditorView | undefined>('editor-view')

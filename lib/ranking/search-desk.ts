@@ -10,7 +10,7 @@ export type SearchAnswer =
   /** Too many search at once, or searching failed (the log says why). */
   | { state: 'busy' }
 
-const desk = new Desk<SearchOrder, SearchAnswer>('broadsheet:search', { state: 'busy' })
+const desk = new Desk<SearchOrder, SearchAnswer>('search', { state: 'busy' })
 
 /** Asks for one page of a search's results. */
 export const askSearch = (order: SearchOrder): Promise<SearchAnswer> => desk.ask(order)

@@ -9,7 +9,7 @@ export type RankedSurroundings =
   | { surroundings: Surroundings; reports: readonly ReadReport[] }
   | undefined
 
-const desk = new Desk<SurroundingsOrder, RankedSurroundings>('broadsheet:surroundings', undefined)
+const desk = new Desk<SurroundingsOrder, RankedSurroundings>('surroundings', undefined)
 
 /** Asks for the surroundings of a published article, and says for the page what was read for them. */
 export async function askSurroundings(order: SurroundingsOrder): Promise<Surroundings | undefined> {

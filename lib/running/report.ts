@@ -1,10 +1,6 @@
-import { channel } from 'node:diagnostics_channel'
+import { signal } from './registry'
 
-/**
- * What a page read, and what changed, told over `node:diagnostics_channel`. The channel is one per process
- * however often this module is instantiated (Next's bundle and the tsx-run server share no module state), so
- * the front can collect the tags of the page it is rendering, whoever reads on its behalf.
- */
+/** What a page read: the front collects it for the page that it is rendering. */
 export type ReadReport = {
   tags?: readonly string[]
   validUntil?: Date
@@ -12,17 +8,17 @@ export type ReadReport = {
   isPrivate?: boolean
 }
 
-const reads = channel('broadsheet:read')
-const changes = channel('broadsheet:change')
+const reads = signal<ReadReport>('read')
+const changes = signal<readonly string[]>('change')
 
 /** Says that the page being rendered shows these tags. Must not sit inside a memoised function. */
 export function reportTags(...tags: string[]): void {
-  reads.publish({ tags } satisfies ReadReport)
+  reads.tell({ tags })
 }
 
 /** Says that the page being rendered is right until then, and no longer. */
 export function reportValidUntil(validUntil: Date): void {
-  reads.publish({ validUntil } satisfies ReadReport)
+  reads.tell({ validUntil })
 }
 
 /**
@@ -30,17 +26,17 @@ export function reportValidUntil(validUntil: Date): void {
  * (410) that says why. Next itself can only say 404, and does it with a document that needs script.
  */
 export function reportStatus(status: 404 | 410): void {
-  reads.publish({ status } satisfies ReadReport)
+  reads.tell({ status })
 }
 
 /** Says that the page being rendered is for one reader (a preview) and must not be kept for others. */
 export function reportPrivate(): void {
-  reads.publish({ isPrivate: true } satisfies ReadReport)
+  reads.tell({ isPrivate: true })
 }
 
 /** Says again, for the page being rendered, what was read for something that was kept or that another thread found. */
 export function repeatReports(reports: readonly ReadReport[]): void {
-  for (const report of reports) reads.publish(report)
+  for (const report of reports) reads.tell(report)
 }
 
 /** Does `work`, and gives back with its result what was said meanwhile of what it read. */
@@ -54,21 +50,11 @@ export function withReports<T>(work: () => T): { result: T; reports: ReadReport[
   }
 }
 
-/** Says that whatever shows these tags is out of date. */
-export function announceChange(tags: readonly string[]): void {
-  changes.publish(tags)
-}
+/** Says that every page with one of these cache tags is out of date. */
+export const announceChange = changes.tell
 
 /** Calls back for each report on the current asynchronous context. Returns the way to stop. */
-export function onRead(listener: (report: ReadReport) => void): () => void {
-  const handle = (message: unknown) => listener(message as ReadReport)
-  reads.subscribe(handle)
-  return () => reads.unsubscribe(handle)
-}
+export const onRead = reads.listen
 
-/** Calls back with the tags of each change. Returns the way to stop. */
-export function onChange(listener: (tags: readonly string[]) => void): () => void {
-  const handle = (message: unknown) => listener(message as readonly string[])
-  changes.subscribe(handle)
-  return () => changes.unsubscribe(handle)
-}
+/** Calls back with the cache tags of each change. Returns the way to stop. */
+export const onChange = changes.listen

@@ -9,12 +9,13 @@ import { CommentCounts } from '@/lib/comments/store/comment-counts'
 import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment-desk'
 import { countByState, type StateCounts } from '@/lib/comments/store/count-comments'
 import { keepHouse } from '@/lib/comments/store/housekeeping'
-import { OneTimeViews } from '@/lib/comments/store/one-time-views'
 import { lacksComments, openCommentDatabase } from '@/lib/comments/store/open-database'
+import { askView } from '@/lib/comments/store/page-questions'
 import { isThere } from '@/lib/comments/store/read-comments'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { articleSentences } from '@/lib/insight/article-sentences'
+import { OneTimeViews } from '@/lib/running/one-time-views'
 import { announceChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import type { Env } from '@/lib/site/env'
@@ -71,8 +72,8 @@ export function startComments(env: Env, log: Logger): RunningComments {
     findSentence,
     now,
   })
-  const views = new OneTimeViews()
-  const stopAnswering = answerPages(desk, counts, views)
+  const views = new OneTimeViews(askView)
+  const stopAnswering = answerPages(desk, counts)
   const stopHousekeeping = keepHouse(desk)
   const opened = database.open().then(() => counted(counts.recountAll()))
   return {
@@ -96,6 +97,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
     async stop() {
       stopHousekeeping()
       stopAnswering()
+      views.stop()
       await database.close()
     },
   }

@@ -1,5 +1,4 @@
-import { FEED_TYPES } from '@/lib/feeds/feed'
-import { feedPath, type ListName } from '@/lib/site/routes'
+import { FEEDS, feedPath, type ListName } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { listShareImage, type ShareImage, siteShareImage } from './cards/share-card'
 
@@ -67,5 +66,5 @@ const listFeed = (site: Site, list: ListName & { name: string }): FeedLink => ({
 /** The feeds that follow this page, the nearest first; programs look for them here. */
 export function feedLinks(site: Site, own?: FeedLink) {
   const whole: FeedLink = { url: feedPath('rss'), title: site.name }
-  return { [FEED_TYPES.rss]: own ? [own, whole] : [whole] }
+  return { [FEEDS.rss.type]: own ? [own, whole] : [whole] }
 }

@@ -37,17 +37,20 @@ export const sectionPath = (slug: string) => listPath('section', slug)
 /** A list by its address. */
 export type ListName = { kind: 'tag' | 'source' | 'author' | 'section'; slug: string }
 
-export type FeedFormat = 'rss' | 'atom' | 'json'
-export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } satisfies Record<
-  FeedFormat,
-  string
->
+/** Every format of a feed: what readers call it, its file below the page it follows, its media type. lib/feeds/writers writes it. */
+export const FEEDS = {
+  rss: { name: 'RSS', file: 'feed.xml', type: 'application/rss+xml' },
+  atom: { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
+  json: { name: 'JSON', file: 'feed.json', type: 'application/feed+json' },
+} satisfies Record<string, { name: string; file: string; type: string }>
+export type FeedFormat = keyof typeof FEEDS
+export const FEED_FORMATS = Object.keys(FEEDS).filter((name): name is FeedFormat => name in FEEDS)
 /** The feed of the whole site, or of one list. */
 export function feedPath(format: FeedFormat, list?: ListName): string {
-  return `${list ? listPath(list.kind, list.slug) : ''}/${FEED_FILES[format]}`
+  return `${list ? listPath(list.kind, list.slug) : ''}/${FEEDS[format].file}`
 }
 export const correctionsFeedPath = (format: FeedFormat) =>
-  `${correctionsPath()}/${FEED_FILES[format]}`
+  `${correctionsPath()}/${FEEDS[format].file}`
 export const feedsPath = () => '/feeds'
 export const sitemapPath = () => '/sitemap.xml'
 /** A part of the sitemap of pages and lists, counted from 1: nearly every site has but one. */
@@ -162,40 +165,3 @@ export const viewPath = (token: string) => `/views/${segment(token)}`
 
 /** The absolute form of a path of this site, from SITE_URL and never from a request's Host. */
 export const absoluteUrl = (siteUrl: string, path: string) => new URL(path, siteUrl).href
-
-/** First segments that a slug of a plain page, or any article slug, must not take. */
-export const RESERVED_SLUGS = new Set([
-  'api',
-  '_next',
-  'articles',
-  'page',
-  'tags',
-  'sources',
-  'authors',
-  'sections',
-  'media',
-  'search',
-  'ask',
-  'c',
-  'moderate',
-  'report',
-  'views',
-  'status',
-  'healthz',
-  'readyz',
-  'feeds',
-  'feed',
-  'atom',
-  'sitemap',
-  'news-sitemap',
-  'robots',
-  'llms',
-  'opensearch',
-  'oembed',
-  'corrections',
-  'assets',
-  'share',
-  'preview',
-  'favicon',
-  'manifest',
-])

@@ -1,34 +1,27 @@
-import { channel } from 'node:diagnostics_channel'
+import { service } from '@/lib/running/registry'
 
-/**
- * Where pages hand in work that the server does in a thread of its own, so that no other page waits for it. Pages
- * (Next's bundle) and the server share no module state; a `node:diagnostics_channel` is one per process.
- */
+/** Where pages hand in work that the server does in a thread of its own, so that no other page waits for it. */
 export class Desk<Order, Answer> {
-  readonly #channel
+  readonly #service
 
   /** `unattended` is the answer while nobody serves, and when serving fails. */
   constructor(
     name: string,
     private readonly unattended: Answer,
   ) {
-    this.#channel = channel(name)
+    this.#service = service<Order, Promise<Answer>>(name)
   }
 
-  ask(order: Order): Promise<Answer> {
-    return new Promise((answer) => {
-      if (this.#channel.hasSubscribers) this.#channel.publish({ order, answer })
-      else answer(this.unattended)
-    })
+  async ask(order: Order): Promise<Answer> {
+    try {
+      return (await this.#service.ask(order)) ?? this.unattended
+    } catch {
+      return this.unattended
+    }
   }
 
   /** Takes up every order. Returns the way to stop. */
   serve(work: (order: Order) => Promise<Answer>): () => void {
-    const handle = (message: unknown) => {
-      const { order, answer } = message as { order: Order; answer: (answer: Answer) => void }
-      work(order).then(answer, () => answer(this.unattended))
-    }
-    this.#channel.subscribe(handle)
-    return () => this.#channel.unsubscribe(handle)
+    return this.#service.serve(work)
   }
 }

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { startArchive } from '@/lib/archive/follow/start'
 import { openArchive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
+import { readLists } from '@/lib/archive/read/list-counts'
 import { readFrontPage, readList } from '@/lib/archive/read/lists'
-import { readTags } from '@/lib/archive/read/tag-counts'
 import { now } from '@/lib/site/clock'
 import { generateArticle, randomFrom } from './archive-content'
 
@@ -33,12 +33,12 @@ if (what === 'all') {
   figures.article = p95((random) =>
     findArticle(`story-${Math.floor(random() * count)}`, now(), archive),
   )
-  const tags = readTags(now(), archive)
+  const tags = readLists('tag', now(), archive)
   figures.tag = p95((random) => {
     const tag = tags[Math.floor(random() * tags.length)]
     return readList('tag', tag?.slug ?? '', 1, now(), archive)
   })
-  figures.tags = p95(() => readTags(now(), archive))
+  figures.tags = p95(() => readLists('tag', now(), archive))
   figures.status = p95(() => running.status())
 }
 figures.memory = process.resourceUsage().maxRSS / 1024

@@ -1,5 +1,6 @@
 import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
 import { openArchive } from '@/lib/archive/open'
+import { repositoryOf } from '@/lib/git/repository'
 import { findHistory } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
 import { readRepository } from '@/lib/history/read-repository'
@@ -25,13 +26,14 @@ async function index(): Promise<Record<string, number>> {
 async function read(): Promise<Record<string, number>> {
   const figures: Record<string, number> = {}
   const archive = openArchive(dataDir, contentDir)
-  const source = new HistorySource(archive, dataDir, contentDir)
+  const source = new HistorySource(archive, dataDir)
   const begin = performance.now()
   const note = (name: string) => {
     figures[name] ??= performance.now() - begin
   }
   await readRepository({
-    ...{ contentDir, dataDir, now, timeZone: 'UTC', signal: new AbortController().signal },
+    repository: repositoryOf(contentDir),
+    ...{ dataDir, now, timeZone: 'UTC', signal: new AbortController().signal },
     onStored: () => {
       if (source.read().state === 'available') note('available')
       if (figures.available !== undefined && isCorrectionsPageFull(source)) note('corrections')
@@ -56,7 +58,7 @@ function isCorrectionsPageFull(source: HistorySource): boolean {
 /** What a history page asks, uncached: git is there already, as it is after the first page. */
 async function ask(): Promise<Record<string, number>> {
   const archive = openArchive(dataDir, contentDir)
-  const source = new HistorySource(archive, dataDir, contentDir)
+  const source = new HistorySource(archive, dataDir)
   const random = randomFrom(99)
   const times: number[] = []
   for (let i = 0; i < PAGES; i++) {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ArticlePage } from '@/components/article-page'
-import { Masthead } from '@/components/masthead'
+import { ArticlePage } from '@/components/article/article-page'
+import { Masthead } from '@/components/site/masthead'
 import type { Article } from '@/lib/article/article'
 import { article, site } from './stories'
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import '@/components/elements/elements'
 import { timeAgo } from '@/components/elements/time-ago'
-import { THEME_SCRIPT } from '@/components/theme-script'
+import { THEME_SCRIPT } from '@/components/site/theme-script'
 import { placeMarkup } from './place-markup'
 
 const now = new Date('2025-06-28T07:28:00Z')

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type FoundPage, SearchPage } from '@/components/search-page'
+import { type FoundPage, SearchPage } from '@/components/search/search-page'
 import { site, story } from './stories'
 
 afterEach(cleanup)

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import type { Article, ArticleSummary } from '@/lib/article/article'
-import { FEED_TYPES } from '@/lib/feeds/feed'
 import { articleMetadata } from '@/lib/share/article-metadata'
-import { commentsFeedPath } from '@/lib/site/routes'
+import { commentsFeedPath, FEEDS } from '@/lib/site/routes'
 import { describe } from './describe'
 
 type Headed = { article: Article; summary: Pick<ArticleSummary, 'standfirst'> }
@@ -12,6 +11,6 @@ export async function headOf({ article, summary }: Headed, now: Date): Promise<M
   const { standfirst } = summary
   const head = articleMetadata({ ...(await describe(article, now)), standfirst })
   const comments = [{ url: commentsFeedPath(article.slug), title: 'Comments' }]
-  const types = { ...head.alternates.types, [FEED_TYPES.atom]: comments }
+  const types = { ...head.alternates.types, [FEEDS.atom.type]: comments }
   return { ...head, alternates: { ...head.alternates, types } }
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { WithdrawnPage } from '@/components/withdrawn-page'
+import { WithdrawnPage } from '@/components/article/withdrawn-page'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
 import { readSection, type SectionQuery } from '@/lib/comments/read-section'

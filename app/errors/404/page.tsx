@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { MessagePage } from '@/components/message-page'
+import { MessagePage } from '@/components/site/message-page'
 
 export const metadata: Metadata = { title: 'Page not found', robots: { index: false } }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { MessagePage } from '@/components/message-page'
+import { MessagePage } from '@/components/site/message-page'
 
 export const metadata: Metadata = { title: 'Something went wrong', robots: { index: false } }
 

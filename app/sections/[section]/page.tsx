@@ -1,4 +1,4 @@
-import { ListPage, type ListPageProps, listMetadata } from '@/app/list-page'
+import { ListPage, type ListPageProps, listMetadata } from '@/app/_lists/list-page'
 
 export const generateMetadata = (props: ListPageProps) => listMetadata('section', props)
 

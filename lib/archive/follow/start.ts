@@ -1,4 +1,3 @@
-import { contentCommit } from '@/lib/git/content-commit'
 import { announceChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import type { ArchiveLog } from '../archive-log'
@@ -53,7 +52,6 @@ export async function startArchive(options: StartOptions): Promise<RunningArchiv
   const running: RunningArchive = {
     status: () => ({
       ...readStatus(archive.rows, now()),
-      commit: contentCommit(contentDir),
       failure: link.failure,
     }),
     refresh: () => link.refresh(),

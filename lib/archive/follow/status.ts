@@ -7,11 +7,8 @@ import { type Change, readChanges } from '../write/changes'
 import { countProblems, readProblems } from '../write/problems'
 
 export type ArchiveStatus = {
-  /** The commit of the content folder, where git knows one. */
-  commit: string | undefined
   /** Why the folder could not be read the last time, if it couldn't. */
   failure: string | undefined
-
   schemaVersion: number
   sqliteVersion: string
   /** Articles by what readers see of them at this moment. */
@@ -45,7 +42,7 @@ const counts = z.object({
 const others = z.object({ pages: z.number(), images: z.number(), sqliteVersion: z.string() })
 
 /** What the archive itself tells of its state. */
-export function readStatus(rows: Statements, now: Date): Omit<ArchiveStatus, 'commit' | 'failure'> {
+export function readStatus(rows: Statements, now: Date): Omit<ArchiveStatus, 'failure'> {
   const articles = rows.one(
     counts,
     `SELECT count(*) FILTER (WHERE ${seen.articles('a')}) AS visible,

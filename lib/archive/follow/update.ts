@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { splitPath } from '@/lib/content/content-files'
-import { isCheckoutUnderWay } from '@/lib/git/git-checkout'
+import { isCheckoutUnderWay } from '@/lib/git/checkout'
 import type { Statements } from '../rows'
 import { storeScanProblems } from '../write/problems'
 import { readStoredSite } from '../write/store-site'

@@ -1,10 +1,9 @@
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
-import { FEED_TYPES } from '@/lib/feeds/feed'
 import type { Endpoint, EndpointReply } from '@/lib/http/endpoint'
 import { reportPrivate } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
-import { commentsFeedPath } from '@/lib/site/routes'
+import { commentsFeedPath, FEEDS } from '@/lib/site/routes'
 import { readCommentsFeed } from '../read-for-pages'
 import { writeCommentsFeed } from './write-comments-feed'
 
@@ -38,5 +37,5 @@ async function answer(slug: string, siteUrl: string): Promise<EndpointReply> {
   }
   const { article } = found
   const body = writeCommentsFeed({ article, site: readSite(), siteUrl, comments: comments.value })
-  return { status: 200, type: `${FEED_TYPES.atom}; charset=utf-8`, body }
+  return { status: 200, type: `${FEEDS.atom.type}; charset=utf-8`, body }
 }

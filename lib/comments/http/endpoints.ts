@@ -1,7 +1,8 @@
 import type { Endpoint } from '@/lib/http/endpoint'
+import type { OneTimeViews } from '@/lib/running/one-time-views'
 import { decideReportPath, postCommentPath, postReportPath, viewPath } from '@/lib/site/routes'
 import type { CommentDesk } from '../store/comment-desk'
-import type { OneTimeViews } from '../store/one-time-views'
+import type { View } from '../view'
 import { decideOnReport } from './decide-report'
 import type { CommentsReply, CommentsRequest } from './message'
 import { decide, showQueue } from './moderate'
@@ -16,7 +17,7 @@ type Handler = (
 ) => Promise<CommentsReply> | CommentsReply
 
 /** The addresses of comments and of their moderation. */
-export function commentEndpoints(desk: CommentDesk, views: OneTimeViews): Endpoint[] {
+export function commentEndpoints(desk: CommentDesk, views: OneTimeViews<View>): Endpoint[] {
   const endpoint = (method: 'GET' | 'POST', path: string | RegExp, handler: Handler): Endpoint => ({
     methods: [method],
     path,

@@ -1,5 +1,5 @@
+import { isSame } from '@/lib/http/keyed-hash'
 import { moderatePath, signInPath } from '@/lib/site/routes'
-import { isSame } from '../keyed-hash'
 import type { CommentDesk } from '../store/comment-desk'
 import {
   type Admin,

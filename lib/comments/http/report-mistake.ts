@@ -1,5 +1,5 @@
+import { keyedHash } from '@/lib/http/keyed-hash'
 import { reportedPath } from '@/lib/site/routes'
-import { keyedHash } from '../keyed-hash'
 import {
   cutQuestion,
   isReportedFeature,

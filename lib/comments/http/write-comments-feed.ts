@@ -1,7 +1,12 @@
-import { FEED_TYPES } from '@/lib/feeds/feed'
 import { timestamp } from '@/lib/feeds/timestamps'
 import { element, textElement, xmlDocument } from '@/lib/feeds/xml'
-import { absoluteUrl, articleCommentsPath, commentPath, commentsFeedPath } from '@/lib/site/routes'
+import {
+  absoluteUrl,
+  articleCommentsPath,
+  commentPath,
+  commentsFeedPath,
+  FEEDS,
+} from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import type { Comment } from '../comment'
 import { renderComment } from '../render-comment'
@@ -48,7 +53,7 @@ export function writeCommentsFeed({ article, site, siteUrl, comments }: Comments
       textElement('id', self),
       textElement('title', `Comments on ${article.title}`),
       textElement('updated', stamp(new Date(Math.max(article.published.at.getTime(), ...times)))),
-      element('link', { rel: 'self', type: FEED_TYPES.atom, href: self }),
+      element('link', { rel: 'self', type: FEEDS.atom.type, href: self }),
       element('link', { rel: 'alternate', type: 'text/html', href: page }),
       element('author', {}, textElement('name', site.name)),
       comments.map(entry),

@@ -1,36 +1,28 @@
-import { isSame } from '../keyed-hash'
+import { isSame } from '@/lib/http/keyed-hash'
 import { ownerKey } from '../tokens'
 import type { CommentCounts } from './comment-counts'
 import type { CommentDesk } from './comment-desk'
-import type { OneTimeViews } from './one-time-views'
-import { askCounts, askNewest, askOwn, askPage, askView } from './page-questions'
+import { askCounts, askNewest, askOwn, askPage } from './page-questions'
 import { findComment, readCommentsPage, readNewestComments } from './read-comments'
 
 /** As many as a feed reader fetches between two visits of a lively article. */
 const FEED_MOST = 50
 
 /** Answers what pages ask about comments, see page-questions.ts. Returns the way to stop. */
-export function answerPages(
-  desk: CommentDesk,
-  counts: CommentCounts,
-  views: OneTimeViews,
-): () => void {
+export function answerPages(desk: CommentDesk, counts: CommentCounts): () => void {
   const { database } = desk
   const stops = [
-    askPage.answer(({ article, page }) =>
+    askPage.serve(({ article, page }) =>
       database.read((db) => readCommentsPage(db, article, page)),
     ),
-    askCounts.answer(async (articles) => counts.of(articles)),
-    askNewest.answer((article) =>
-      database.read((db) => readNewestComments(db, article, FEED_MOST)),
-    ),
-    askOwn.answer(async ({ id, key }) => {
+    askCounts.serve((articles) => counts.of(articles)),
+    askNewest.serve((article) => database.read((db) => readNewestComments(db, article, FEED_MOST))),
+    askOwn.serve(async ({ id, key }) => {
       const secret = await desk.secret()
       if (!secret.ok) return secret
       if (!isSame(ownerKey(secret.value, id), key)) return { ok: true, value: undefined }
       return database.read((db) => findComment(db, id))
     }),
-    askView.answer(async (token) => views.take(token)),
   ]
   return () => {
     for (const stop of stops) stop()

@@ -1,17 +1,19 @@
-import { question } from '@/lib/threads/questions'
+import { service } from '@/lib/running/registry'
 import type { Comment } from '../comment'
 import type { CommentsPage } from '../threads'
 import type { View } from '../view'
 import type { Outcome } from './engine'
 
-/** What pages ask the server, see questions.ts. */
-export const askPage = question<
+/** What pages ask the server, which alone has the database. */
+export const askPage = service<
   { article: string; page: number },
-  Outcome<CommentsPage | undefined>
->('page')
+  Promise<Outcome<CommentsPage | undefined>>
+>('comments-page')
 /** From memory: lists wait for nothing. */
-export const askCounts = question<readonly string[], Map<string, number>>('counts')
-export const askNewest = question<string, Outcome<Comment[]>>('newest')
+export const askCounts = service<readonly string[], Map<string, number>>('comment-counts')
+export const askNewest = service<string, Promise<Outcome<Comment[]>>>('newest-comments')
 /** The comment that a secret link is for; undefined when the link is wrong. */
-export const askOwn = question<{ id: string; key: string }, Outcome<Comment | undefined>>('own')
-export const askView = question<string, View | undefined>('view')
+export const askOwn = service<{ id: string; key: string }, Promise<Outcome<Comment | undefined>>>(
+  'own-comment',
+)
+export const askView = service<string, View | undefined>('comment-view')

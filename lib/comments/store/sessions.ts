@@ -1,4 +1,4 @@
-import { isSame, keyedHash } from '../keyed-hash'
+import { isSame, keyedHash } from '@/lib/http/keyed-hash'
 import { SIGN_IN_RATE, SIGN_IN_TOTAL_RATE } from '../rates'
 import type { Verdict, Writing } from './engine'
 import { type RateOutcome, takeOne } from './rate-counts'

@@ -1,11 +1,12 @@
 import type { Statements } from '@/lib/archive/rows'
 import { slugFromPath } from '@/lib/article/slug'
 import { kindOfFile } from '@/lib/content/content-files'
-import type { GitBlobs } from '@/lib/git/git-blobs'
-import { listChanges } from '@/lib/git/git-log'
-import type { Repository } from '@/lib/git/git-repository'
+import type { GitBlobs } from '@/lib/git/blobs'
+import type { Head } from '@/lib/git/head'
+import { listChanges } from '@/lib/git/log'
 import type { FileChange } from '@/lib/git/raw-changes'
-import { confirmRenames } from '@/lib/git/read-renames'
+import { confirmRenames } from '@/lib/git/renames'
+import { belowContent, type Repository } from '@/lib/git/repository'
 import { followFiles } from '../follow-files'
 import { forgetAfter, type StoredCommit, storeCommit } from './store-changes'
 import { readMeta, storeMeta } from './store-database'
@@ -13,8 +14,7 @@ import { type LineCommit, lineCommits, listLine } from './store-line'
 
 export type ReadOptions = {
   rows: Statements
-  contentDir: string
-  repository: Repository
+  head: Head
   blobs: GitBlobs
   signal: AbortSignal
   /** Hears of the articles that were changed, by slug, when it is stored. */
@@ -26,21 +26,21 @@ const BATCH = 2_000
 
 /** Reads the commits that came since the last reading. If the line was rewritten, what is no part of it any more goes. */
 export async function readCommits(options: ReadOptions): Promise<void> {
-  const { rows, contentDir, repository } = options
-  const isSamePlace = readMeta(rows, 'prefix') === repository.prefix
+  const { rows, head } = options
+  const isSamePlace = readMeta(rows, 'prefix') === head.repository.prefix
   const last = isSamePlace ? readMeta(rows, 'last') : undefined
-  if (last === repository.head) return
+  if (last === head.commit) return
   if (!isSamePlace) forget(options, 0)
-  const place = await listLine(rows, contentDir, repository, last)
+  const place = await listLine(rows, head, last)
   forget(options, place)
   await storeLine(options, place)
 }
 
-function forget({ rows, repository, onStored }: ReadOptions, place: number): void {
+function forget({ rows, head, onStored }: ReadOptions, place: number): void {
   const paths = rows.transaction(() => {
     const gone = forgetAfter(rows, place)
     if (gone.length > 0 || place === 0) rows.run("DELETE FROM meta WHERE key = 'last'")
-    storeMeta(rows, 'prefix', repository.prefix)
+    storeMeta(rows, 'prefix', head.repository.prefix)
     return gone
   })
   if (paths.length > 0) onStored(new Set(paths.map(slugFromPath)))
@@ -49,15 +49,16 @@ function forget({ rows, repository, onStored }: ReadOptions, place: number): voi
 type Read = { commit: StoredCommit; changes: ReturnType<typeof followFiles> }
 
 async function storeLine(options: ReadOptions, place: number): Promise<void> {
-  const { rows, contentDir, repository, blobs, signal } = options
+  const { rows, head, blobs, signal } = options
+  const { repository } = head
   const commits = lineCommits(rows)
   let batch: Read[] = []
   let pos = place
-  for await (const { hash, changes } of listChanges(contentDir, 'articles', lineCommits(rows))) {
+  for await (const { hash, changes } of listChanges(repository, lineCommits(rows))) {
     if (signal.aborted) return
     const commit = nextCommit(commits, hash)
     pos++
-    const ours = changes.map((change) => belowPrefix(change, repository.prefix))
+    const ours = changes.map((change) => belowFolder(change, repository))
     batch.push({
       commit: { pos, hash, time: commit.time, subject: commit.subject },
       changes: followFiles(await confirmRenames(ours, blobs), isArticle),
@@ -67,7 +68,7 @@ async function storeLine(options: ReadOptions, place: number): Promise<void> {
     batch = []
   }
   storeBatch(options, batch)
-  storeMeta(rows, 'last', repository.head)
+  storeMeta(rows, 'last', head.commit)
 }
 
 function nextCommit(commits: Generator<LineCommit>, hash: string): LineCommit {
@@ -87,8 +88,8 @@ function storeBatch({ rows, onStored }: ReadOptions, batch: readonly Read[]): vo
 }
 
 /** The same change with paths below the content folder. */
-function belowPrefix({ from, ...change }: FileChange, prefix: string): FileChange {
-  const below = (path: string) => path.slice(prefix.length)
+function belowFolder({ from, ...change }: FileChange, repository: Repository): FileChange {
+  const below = (path: string) => belowContent(repository, path)
   return {
     ...change,
     path: below(change.path),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Statements } from '@/lib/archive/rows'
-import type { GitBlobs } from '@/lib/git/git-blobs'
+import type { GitBlobs } from '@/lib/git/blobs'
 import { publishedVersions } from '../published-versions'
 import { VersionReader } from '../version-facts'
 import { readPending } from './read-pending'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Statements } from '@/lib/archive/rows'
-import { listCommits } from '@/lib/git/git-log'
-import { GitError } from '@/lib/git/git-process'
-import type { Repository } from '@/lib/git/git-repository'
+import type { Head } from '@/lib/git/head'
+import { listCommits } from '@/lib/git/log'
 import { LineWalk, type ListedCommit } from '@/lib/git/published-line'
+import { GitError } from '@/lib/git/run-git'
 import { findPosition } from './store-changes'
 
 /** A commit of the published line that is still to be read. */
@@ -33,16 +33,15 @@ const listed = z.object({
  */
 export async function listLine(
   rows: Statements,
-  contentDir: string,
-  repository: Repository,
+  head: Head,
   last: string | undefined,
 ): Promise<number> {
   if (last !== undefined) {
-    const place = await ifKnown(walkLine(rows, contentDir, repository, last))
+    const place = await ifKnown(walkLine(rows, head, last))
     if (place !== undefined) return place
   }
   // The last commit isn't part of the line any more: somebody has rewritten it.
-  return (await walkLine(rows, contentDir, repository, undefined)) ?? 0
+  return (await walkLine(rows, head, undefined)) ?? 0
 }
 
 /** A last commit that git has dropped since is no error. */
@@ -57,8 +56,7 @@ async function ifKnown(walk: Promise<number | undefined>): Promise<number | unde
 
 async function walkLine(
   rows: Statements,
-  contentDir: string,
-  { head, branch }: Repository,
+  { repository, commit: head, branch }: Head,
   last: string | undefined,
 ): Promise<number | undefined> {
   rows.database.exec(`DROP TABLE IF EXISTS temp.line; CREATE TEMP TABLE line (
@@ -78,7 +76,7 @@ async function walkLine(
   let parents: string[] = []
   let place = findPosition(rows, head)
   if (place !== undefined) return place
-  for await (const commit of listCommits(contentDir, head, last)) {
+  for await (const commit of listCommits(repository, head, last)) {
     const parent = walk.take(commit)
     if (parent === undefined) continue
     batch.push(commit)

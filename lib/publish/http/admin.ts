@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { isSame } from '../keyed-hash'
+import { isSame } from '@/lib/http/keyed-hash'
 import { type EditorReply, type EditorRequest, header, json } from './message'
 
 /** Guessing a 16-character token at this pace takes longer than the universe has. */

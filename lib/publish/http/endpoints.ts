@@ -1,18 +1,20 @@
 import type { Logger } from 'pino'
 import type { RunningArchive } from '@/lib/archive/follow/start'
 import { findArticleFile, readUnpublished } from '@/lib/archive/read/unpublished'
-import { pullContent } from '@/lib/git/git-pull'
+import { tellCommit } from '@/lib/git/head'
+import { pullContent } from '@/lib/git/pull'
+import { repositoryOf } from '@/lib/git/repository'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { networkOf } from '@/lib/http/network'
 import type { Variants } from '@/lib/images/store-variants'
+import { OneTimeViews } from '@/lib/running/one-time-views'
 import { now } from '@/lib/site/clock'
 import type { Env } from '@/lib/site/env'
 import { absoluteUrl, previewPath, publishPath, statusPath } from '@/lib/site/routes'
-import { HandedViews } from '../handed-views'
 import { previewQuery } from '../preview-link'
 import { Publications } from '../store/publications'
 import { Publisher } from '../store/publisher'
-import type { Status } from '../view'
+import { askEditorView, type Status } from '../view'
 import { AdminGate } from './admin'
 import { previewImages } from './preview-images'
 import { PUBLISH_MAX_BYTES, publishHook } from './publish-hook'
@@ -32,11 +34,13 @@ const MAX_UNPUBLISHED = 200
 /** The addresses for editors: the webhook, the state of the site, previews. */
 export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoint[] {
   const { adminToken, publishSecret: secret } = env
-  const views = new HandedViews()
+  const views = new OneTimeViews(askEditorView)
+  // Found now: what is laid into the folder later isn't taken for its repository.
+  repositoryOf(env.contentDir)
   const publications = new Publications(env.dataDir)
   const publisher = new Publisher({
     publications,
-    pull: () => pullContent(env.contentDir),
+    pull: () => pullContent(repositoryOf(env.contentDir)),
     archive: running.archive,
     now,
     log,
@@ -83,7 +87,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
       ? ''
       : absoluteUrl(env.siteUrl, previewPath(slug, previewQuery(env.adminToken, slug, at)))
   return {
-    index,
+    index: { ...index, ...(await tellCommit(repositoryOf(env.contentDir))) },
     ...(cache && { cache }),
     comments: await (await running.comments).figures(),
     publications: publications.last,

@@ -8,42 +8,58 @@ export const PUBLISH_MAX_BYTES = 1_048_576
 
 const DELIVERY = /^[\w-]{1,100}$/
 
+type Hook = { secret: string | undefined; publisher: Publisher }
+type Answer = { status: number; content: object }
+
 /** POST /api/publish, as a webhook of GitHub calls it or anyone who signs like one. */
-export async function publishHook(
-  { secret, publisher }: { secret: string | undefined; publisher: Publisher },
-  request: EditorRequest,
-): Promise<EditorReply> {
+export async function publishHook(hook: Hook, request: EditorRequest): Promise<EditorReply> {
+  const { status, content } = await answerHook(hook, request)
+  const advice = whatToSet(request)
+  return json(status, { ...content, ...(advice !== undefined && { advice }) })
+}
+
+/** What should be set otherwise where the request comes from, if its headers tell. */
+function whatToSet(request: EditorRequest): string | undefined {
+  if (Object.keys(request.headers).some((name) => name.startsWith('x-gitlab-'))) {
+    return 'GitLab’s webhooks aren’t signed like GitHub’s. Let a job of the project’s pipeline call this address instead: the README has one under “Publish it”.'
+  }
+  const type = header(request, 'content-type') ?? ''
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined
+  return 'Set the content type of the webhook to application/json: a form is up to three times as long, and a body over 1 MiB is refused.'
+}
+
+async function answerHook({ secret, publisher }: Hook, request: EditorRequest): Promise<Answer> {
   if (secret === undefined) {
-    return json(404, { error: 'Publishing by webhook is closed: PUBLISH_SECRET is not set.' })
+    return refused(404, 'Publishing by webhook is closed: PUBLISH_SECRET is not set.')
   }
   const signature = header(request, 'x-hub-signature-256')
-  if (signature === undefined || !isSigned(secret, request.body, signature)) {
-    return json(401, { error: 'X-Hub-Signature-256 does not fit the body and PUBLISH_SECRET.' })
+  if (signature === undefined) {
+    return refused(401, 'X-Hub-Signature-256 is missing: set the webhook’s secret.')
+  }
+  if (!isSigned(secret, request.body, signature)) {
+    return refused(401, 'X-Hub-Signature-256 does not fit the body and PUBLISH_SECRET.')
   }
   const event = header(request, 'x-github-event') ?? 'push'
-  if (event === 'ping') return json(200, { ok: true, pong: true })
-  if (event !== 'push') return json(200, { ok: true, ignored: event.slice(0, 100) })
+  if (event === 'ping') return { status: 200, content: { ok: true, pong: true } }
+  if (event !== 'push') return { status: 200, content: { ok: true, ignored: event.slice(0, 100) } }
   const delivery = header(request, 'x-github-delivery')
   if (delivery !== undefined && !DELIVERY.test(delivery)) {
-    return json(400, { error: 'X-GitHub-Delivery is no id of a delivery.' })
+    return refused(400, 'X-GitHub-Delivery is no id of a delivery.')
   }
-  return publish(publisher, delivery, signature)
+  // A delivery without an id goes by its signature. The id isn't signed, so somebody who overheard a delivery could send
+  // it under another one: the server would pull what it has already.
+  const published = await publisher.deliver([delivery ?? signature])
+  if (published === 'repeated') return refused(409, 'This delivery was accepted before.')
+  return answerTo(published)
 }
 
-/**
- * A delivery without an id goes by its signature. The id isn't signed, so whoever overheard a delivery could send it
- * under another one: the server would pull what it has already.
- */
-async function publish(publisher: Publisher, delivery: string | undefined, signature: string) {
-  const names = delivery === undefined ? [signature] : [delivery]
-  const answer = await publisher.deliver(names)
-  if (answer === 'repeated') return json(409, { error: 'This delivery was accepted before.' })
-  return reply(answer)
-}
+const refused = (status: number, error: string): Answer => ({ status, content: { error } })
 
-function reply(published: Publication): EditorReply {
-  const { failure, errors } = published
-  if (failure !== undefined) return json(502, { ok: false, error: failure })
+function answerTo(published: Publication): Answer {
+  const { failure, local, errors } = published
+  if (failure !== undefined) {
+    return { status: local ? 409 : 502, content: { ok: false, error: failure, ...local } }
+  }
   const ok = errors.length === 0
-  return json(ok ? 200 : 422, { ok, ...published })
+  return { status: ok ? 200 : 422, content: { ok, ...published } }
 }

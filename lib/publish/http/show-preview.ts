@@ -1,12 +1,12 @@
+import type { OneTimeViews } from '@/lib/running/one-time-views'
 import { editorViewPath, previewImagesPath } from '@/lib/site/routes'
-import type { HandedViews } from '../handed-views'
 import { mayPreview, PREVIEW_HOURS } from '../preview-link'
 import type { EditorView } from '../view'
 import type { EditorReply, EditorRequest } from './message'
 
 type Desk = {
   adminToken: string | undefined
-  views: HandedViews
+  views: OneTimeViews<EditorView>
   /** Whether a file goes by this slug. */
   hasFile: (slug: string) => boolean
   now: () => Date

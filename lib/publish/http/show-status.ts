@@ -1,10 +1,10 @@
+import type { OneTimeViews } from '@/lib/running/one-time-views'
 import { editorViewPath } from '@/lib/site/routes'
-import type { HandedViews } from '../handed-views'
-import type { Status } from '../view'
+import type { EditorView, Status } from '../view'
 import type { AdminGate } from './admin'
 import { type EditorReply, type EditorRequest, header, json } from './message'
 
-type Desk = { gate: AdminGate; views: HandedViews; readStatus: () => Promise<Status> }
+type Desk = { gate: AdminGate; views: OneTimeViews<EditorView>; readStatus: () => Promise<Status> }
 
 /** GET /status: as JSON, and for a browser as a page. */
 export async function showStatus(

@@ -1,5 +1,6 @@
+import { kindOfFile, splitPath } from '@/lib/content/content-files'
 import type { Problem } from '@/lib/front-matter/problem'
-import type { Pulled } from '@/lib/git/git-pull'
+import type { Pulled } from '@/lib/git/pull'
 import { OneAtATime } from '../one-at-a-time'
 import { type ChangedPaths, type Publication, publishedPaths } from '../publication'
 import type { Publications } from './publications'
@@ -59,8 +60,9 @@ export class Publisher {
     const archive = await this.#options.archive
     const pulled = await this.#options.pull()
     if (!pulled.ok) {
-      this.#options.log.error({ git: pulled.failure }, 'git pull failed')
-      return failed(began, `git pull: ${pulled.failure}`)
+      const { failure, local } = pulled
+      this.#options.log.error({ failure, ...local }, 'Nothing could be pulled')
+      return { ...failed(began, failure), ...(local && { local }) }
     }
     const refreshed = await archive.refresh()
     const { problems, changes } = archive.status()
@@ -73,10 +75,21 @@ export class Publisher {
     return {
       at: began.toISOString(),
       ...(pulled.commit !== undefined && { commit: pulled.commit }),
-      ...publishedPaths([pulled.paths, refreshed, noticed], errors),
+      ...publishedPaths([contentOf(pulled.paths), refreshed, noticed], errors),
       errors,
+      warnings: pulled.warnings,
     }
   }
+}
+
+/** Git tells of all files; the site is made of some. */
+function contentOf({ added, changed, removed }: ChangedPaths): ChangedPaths {
+  const ofContent = (paths: readonly string[]) =>
+    paths.filter((path) => {
+      const { dir, name } = splitPath(path)
+      return kindOfFile(dir, name) !== undefined
+    })
+  return { added: ofContent(added), changed: ofContent(changed), removed: ofContent(removed) }
 }
 
 const failed = (at: Date, failure: string): Publication => ({
@@ -85,5 +98,6 @@ const failed = (at: Date, failure: string): Publication => ({
   changed: [],
   removed: [],
   errors: [],
+  warnings: [],
   failure,
 })

@@ -1,3 +1,5 @@
+import { isShared, queryOf } from '@/lib/site/route-table'
+
 /** How an address of ours is written, and which parts of it make a page. */
 
 export type Address = {
@@ -15,37 +17,6 @@ export type AddressResult =
   | { kind: 'page'; address: Address }
   | { kind: 'redirect'; location: string }
   | { kind: 'missing' }
-
-type PageRule = { path: RegExp; query: Record<string, RegExp>; shared?: false }
-
-const PAGE_NUMBER = /^\d{1,6}$/
-/** A query parameter that no rule names never reaches a page and never splits the cache (`utm_source`, `fbclid`). */
-const PAGE_RULES: readonly PageRule[] = [
-  { path: /^\/(?:tags|sources|authors|sections)\/[^/]+$/, query: { page: PAGE_NUMBER } },
-  { path: /^\/tags$/, query: { by: /^use$/ } },
-  { path: /^\/corrections$/, query: { page: PAGE_NUMBER } },
-  {
-    path: /^\/articles\/[^/]+$/,
-    query: {
-      // What is no number is a page that isn't there, and answers so.
-      comments: /^.{1,64}$/,
-      replytocom: /^[\w-]{1,64}$/,
-      mine: /^[0-9a-z]{17}\.[\w-]{43}$/,
-    },
-  },
-  { path: /^\/search$/, query: { q: /^/, page: PAGE_NUMBER }, shared: false },
-  { path: /^\/ask$/, query: { q: /^/, article: /^.{1,255}$/ }, shared: false },
-  {
-    path: /^\/report$/,
-    query: { on: /^[\w-]{1,32}$/, article: /^.{1,255}$/, q: /^/, sent: /^1$/ },
-    shared: false,
-  },
-  {
-    path: /^\/oembed$/,
-    query: { url: /^/, format: /^\w{1,8}$/, maxwidth: PAGE_NUMBER, maxheight: PAGE_NUMBER },
-    shared: false,
-  },
-]
 
 /** A slug is a file's name; no file system holds a longer one. */
 const MAX_SEGMENT = 255
@@ -117,8 +88,8 @@ function readSegment(raw: string): string | undefined {
 const isFrameworkSuffix = (segment: string) => /\.(?:rsc|segments?|prefetch)$/i.test(segment)
 
 function addressOf(pathname: string, encoded: string, search: string): Address {
-  const rule = search === '' ? undefined : PAGE_RULES.find(({ path }) => path.test(pathname))
-  const known = rule ? knownQuery(rule, new URLSearchParams(search)) : ''
+  const query = search === '' ? undefined : queryOf(pathname)
+  const known = query ? knownQuery(query, new URLSearchParams(search)) : ''
   return {
     pathname,
     key: known === '' ? encoded : `${encoded}?${known}`,
@@ -127,12 +98,9 @@ function addressOf(pathname: string, encoded: string, search: string): Address {
   }
 }
 
-export const isShared = (pathname: string): boolean =>
-  !PAGE_RULES.some((rule) => rule.shared === false && rule.path.test(pathname))
-
-function knownQuery(rule: PageRule, given: URLSearchParams): string {
+function knownQuery(query: Record<string, RegExp>, given: URLSearchParams): string {
   const known = new URLSearchParams()
-  for (const [name, pattern] of Object.entries(rule.query)) {
+  for (const [name, pattern] of Object.entries(query)) {
     const value = given.get(name)
     if (value !== null && pattern.test(value)) known.set(name, value)
   }

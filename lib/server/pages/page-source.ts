@@ -1,6 +1,6 @@
 import { type Endpoint, type EndpointReply, matchEndpoints } from '@/lib/http/endpoint'
+import { isShared } from '@/lib/site/route-table'
 import type { Assets } from '../build/assets'
-import { isShared } from '../front/address'
 import { FILE_TRUST_MS, readServedFile, type ServedFile } from '../front/files'
 import { pageFreshness } from '../front/headers'
 import { type Header, Representation } from '../front/representation'

@@ -2,27 +2,25 @@ import { readList } from '@/lib/archive/read/lists'
 import { findTagName } from '@/lib/archive/read/tag-names'
 import { LIST_KINDS } from '@/lib/archive/tags'
 import { slugify } from '@/lib/article/slug'
-import { writeAtom } from '@/lib/feeds/atom'
-import { FEED_TYPES, type Feed } from '@/lib/feeds/feed'
-import { writeJsonFeed } from '@/lib/feeds/json-feed'
-import { writeRss } from '@/lib/feeds/rss'
+import type { Feed } from '@/lib/feeds/feed'
+import { FEED_WRITERS } from '@/lib/feeds/writers'
 import type { Endpoint, EndpointReply } from '@/lib/http/endpoint'
 import { reportPrivate } from '@/lib/running/report'
-import { correctionsFeedPath, FEED_FILES, type FeedFormat, feedPath } from '@/lib/site/routes'
+import {
+  correctionsFeedPath,
+  FEED_FORMATS,
+  FEEDS,
+  type FeedFormat,
+  feedPath,
+} from '@/lib/site/routes'
 import type { ShareContext } from '../read-context'
 import { correctionsFeed } from './read-corrections-feed'
 import { type FeedOf, readFeed } from './read-feed'
 
-const FORMATS = [
-  { format: 'rss', write: writeRss },
-  { format: 'atom', write: writeAtom },
-  { format: 'json', write: writeJsonFeed },
-] satisfies { format: FeedFormat; write: (feed: Feed) => string }[]
-
 /** The feeds of the site, of each list and of corrections, in every format. */
 export function feedEndpoints(context: () => ShareContext): Endpoint[] {
-  return FORMATS.flatMap(({ format, write }) => {
-    const file = FEED_FILES[format]
+  return FEED_FORMATS.flatMap((format) => {
+    const { file, type } = FEEDS[format]
     const feed = (path: string | RegExp, handle: Endpoint['handle']): Endpoint => ({
       methods: ['GET'],
       cached: true,
@@ -31,8 +29,8 @@ export function feedEndpoints(context: () => ShareContext): Endpoint[] {
     })
     const reply = (written: Feed): EndpointReply => ({
       status: 200,
-      type: `${FEED_TYPES[format]}; charset=utf-8`,
-      body: write(written),
+      type: `${type}; charset=utf-8`,
+      body: FEED_WRITERS[format](written),
     })
     const answer = async (of?: FeedOf): Promise<EndpointReply> => {
       const found = await readFeed(of, context())

@@ -24,11 +24,7 @@ export function correctionsFeed(context: ShareContext): Feed {
     title: `${site.name}: Corrections and updates`,
     description: `What ${site.name} has put right or changed after publication.`,
     home: absolute(correctionsPath()),
-    self: {
-      rss: absolute(correctionsFeedPath('rss')),
-      atom: absolute(correctionsFeedPath('atom')),
-      json: absolute(correctionsFeedPath('json')),
-    },
+    self: (format) => absolute(correctionsFeedPath(format)),
     icon: absolute(ICON_PATH),
     siteName: site.name,
     lang: site.lang,

@@ -50,11 +50,7 @@ export async function readFeed(
     title: name === undefined ? site.name : `${site.name}: ${name}`,
     description: site.description,
     home: absolute(of ? listPath(of.kind, of.slug) : frontPagePath()),
-    self: {
-      rss: absolute(feedPath('rss', of)),
-      atom: absolute(feedPath('atom', of)),
-      json: absolute(feedPath('json', of)),
-    },
+    self: (format) => absolute(feedPath(format, of)),
     icon: absolute(ICON_PATH),
     siteName: site.name,
     lang: site.lang,

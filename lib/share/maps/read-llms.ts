@@ -1,4 +1,4 @@
-import { readListNames } from '@/lib/archive/read/list-names'
+import { readLists } from '@/lib/archive/read/list-counts'
 import { readNewest } from '@/lib/archive/read/lists'
 import { readPlainPages, readSite } from '@/lib/archive/read/pages'
 import {
@@ -35,7 +35,7 @@ export function writeLlms({ siteUrl, now, archive }: ShareContext): string {
     ),
     ...part(
       'Sections',
-      readListNames('section', now, archive).map(({ name, slug }) => link(name, sectionPath(slug))),
+      readLists('section', now, archive).map(({ name, slug }) => link(name, sectionPath(slug))),
     ),
     ...part(
       'About',

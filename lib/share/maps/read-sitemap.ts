@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { countArticles, readArticleTimes } from '@/lib/archive/read/article-times'
 import { readCorrected } from '@/lib/archive/read/corrected'
-import { readListNames } from '@/lib/archive/read/list-names'
+import { readLists } from '@/lib/archive/read/list-counts'
 import { readNewest } from '@/lib/archive/read/lists'
 import { readPlainPages, readSite } from '@/lib/archive/read/pages'
 import { lastChange, timestamp } from '@/lib/feeds/timestamps'
@@ -90,7 +90,7 @@ export function pagesSitemap(part: number, context: ShareContext): string | unde
 
 function pagePaths({ now, archive }: ShareContext): string[] {
   const lists = (['section', 'source', 'author', 'tag'] as const).flatMap((kind) =>
-    readListNames(kind, now, archive).map(({ slug }) => listPath(kind, slug)),
+    readLists(kind, now, archive).map(({ slug }) => listPath(kind, slug)),
   )
   const pages = readPlainPages(archive).map(({ slug }) => plainPagePath(slug))
   return [frontPagePath(), ...pages, correctionsPath(), tagsPath(), ...lists]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { findArticle } from '@/lib/archive/read/articles'
+import { readLists } from '@/lib/archive/read/list-counts'
 import { readList } from '@/lib/archive/read/lists'
 import { readRelatedTags } from '@/lib/archive/read/related-tags'
-import { readTags } from '@/lib/archive/read/tag-counts'
 import { findTagName } from '@/lib/archive/read/tag-names'
 import { ContentFolder, NOW } from './content-folder'
 
@@ -15,7 +15,8 @@ async function folderWithTags() {
   folder.article('two', ['tags: [nato]'])
   folder.article('three', ['tags: [Trade]'])
   await folder.update()
-  const names = () => readTags(NOW, folder.archive).map(({ name, count }) => `${name} ${count}`)
+  const names = () =>
+    readLists('tag', NOW, folder.archive).map(({ name, count }) => `${name} ${count}`)
   return { folder, names }
 }
 

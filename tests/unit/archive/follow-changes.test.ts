@@ -8,8 +8,8 @@ import {
 } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findAlias, findArticle } from '@/lib/archive/read/articles'
+import { readLists } from '@/lib/archive/read/list-counts'
 import { readFrontPage, readList } from '@/lib/archive/read/lists'
-import { readTags } from '@/lib/archive/read/tag-counts'
 import { readProblems } from '@/lib/archive/write/problems'
 import { ContentFolder, NOW } from './content-folder'
 
@@ -79,11 +79,9 @@ test('a changed tag empties the lists it left and the ones it joined', async () 
     'summary:b',
     'tags',
   ])
-  expect(readTags(NOW, folder.archive).map(({ slug, count }) => `${slug} ${count}`)).toEqual([
-    'fish 1',
-    'nato 1',
-    'trade 1',
-  ])
+  expect(
+    readLists('tag', NOW, folder.archive).map(({ slug, count }) => `${slug} ${count}`),
+  ).toEqual(['fish 1', 'nato 1', 'trade 1'])
 })
 
 test('a deleted file is gone from everywhere', async () => {
@@ -254,7 +252,9 @@ test('hundreds of files changed at once are all seen', async () => {
   }
   await folder.update()
   expect(readFrontPage(1, NOW, folder.archive)?.total).toBe(200)
-  expect(readTags(NOW, folder.archive).map((tag) => tag.count)).toEqual([40, 40, 40, 40, 40])
+  expect(readLists('tag', NOW, folder.archive).map((tag) => tag.count)).toEqual([
+    40, 40, 40, 40, 40,
+  ])
   expect(bodyOf(folder, 'n299')).toBe('Changed 299.')
 })
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { archiveFile } from '@/lib/archive/archive-file'
@@ -52,10 +51,10 @@ test('when the archive has started, everything in the folder is there', async ()
   folder.write('articles/bad.md', 'no front matter')
   const { running, logged } = await started(folder)
   expect(state(folder, 'a')).toBe('live')
-  const { articles, errors, problems, commit, failure } = running.status()
+  const { articles, errors, problems, failure } = running.status()
   expect(articles).toEqual({ visible: 1, scheduled: 0, expired: 0, drafts: 1, withdrawn: 0 })
   expect([errors, problems.map(({ path }) => path)]).toEqual([1, ['articles/bad.md']])
-  expect([commit, failure]).toEqual([undefined, undefined])
+  expect(failure).toBeUndefined()
   expect(logged.join('\n')).toContain('articles/bad.md')
 })
 
@@ -132,18 +131,4 @@ test('a folder that is gone at the start is served from the archive, and refused
   await running.stop()
   rmSync(folder.dataDir, { recursive: true })
   await expect(started(folder)).rejects.toThrow('could not be indexed')
-})
-
-test('the status names the commit of a folder in git', async () => {
-  const folder = new ContentFolder()
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
-      cwd: folder.contentDir,
-      encoding: 'utf8',
-    }).trim()
-  git('init', '-q')
-  git('add', '.')
-  git('commit', '-q', '-m', 'First')
-  const { running } = await started(folder)
-  expect(running.status().commit).toBe(git('rev-parse', 'HEAD'))
 })

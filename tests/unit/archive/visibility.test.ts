@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { readStatus } from '@/lib/archive/follow/status'
 import { findAlias, findArticle, readSummaries } from '@/lib/archive/read/articles'
 import { findCandidates } from '@/lib/archive/read/candidates'
+import { readLists } from '@/lib/archive/read/list-counts'
 import { type ListPage, readFrontPage, readList } from '@/lib/archive/read/lists'
-import { readTags } from '@/lib/archive/read/tag-counts'
 import { findByLabels, readVectors } from '@/lib/archive/read/terms-index'
 import { LIST_KINDS } from '@/lib/archive/tags'
 import { isVisible, NEVER } from '@/lib/archive/visibility'
@@ -125,7 +125,7 @@ test('whatever the articles and the time, what readers may not see is in no answ
           for (const slug of Object.values(shown).flat()) expect(seen).toContain(slug)
           for (const name of ['front', 'summaries', 'live', 'vectors', 'candidates'] as const)
             expect(shown[name].toSorted(), name).toEqual(seen)
-          const tags = readTags(on(day), folder.archive)
+          const tags = readLists('tag', on(day), folder.archive)
           for (const tag of ['fish', 'trade', 'nato'] as const) {
             const count = set.filter((each) => isSeen(each, day) && each.tags.includes(tag)).length
             expect(tags.find(({ slug }) => slug === tag)?.count ?? 0).toBe(count)
@@ -196,7 +196,7 @@ test('each read says until when it is right when an article in it falls due or e
   expect(validUntil(() => readFrontPage(1, now, archive))).toEqual(day(5))
   expect(validUntil(() => readList('tag', 'trade', 1, now, archive))).toEqual(day(9))
   expect(validUntil(() => readList('tag', 'fish', 1, now, archive))).toEqual(day(5))
-  expect(validUntil(() => readTags(now, archive))).toEqual(day(5))
+  expect(validUntil(() => readLists('tag', now, archive))).toEqual(day(5))
   expect(validUntil(() => findArticle('past', now, archive))).toEqual(day(9))
   expect(validUntil(() => findArticle('next', now, archive))).toEqual(day(5))
   expect(validUntil(() => findArticle('none', now, archive))).toEqual([])

@@ -103,6 +103,15 @@ test('links out of the folder, links to folders, loops and pipes are refused by 
   expect(readProblems(folder.archive.rows, 10)).toHaveLength(3)
 })
 
+test('a link in the place of the articles’ folder is refused: it could lead to any folder of the server', async () => {
+  const folder = new ContentFolder()
+  folder.article('../../private/secret', [], 'Secret.')
+  symlinkSync('../private', folder.at('articles'))
+  await folder.update()
+  expect(readProblems(folder.archive.rows, 10).map(({ path }) => path)).toEqual(['articles'])
+  expect(bodyOf(folder, 'secret')).toBeUndefined()
+})
+
 test('a file of 50 MB is an error and is not read', async () => {
   const folder = new ContentFolder()
   folder.write('articles/huge.md', '')

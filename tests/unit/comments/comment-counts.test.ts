@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 test('A list has the counts of its stories, and is out of date when one of them changes', async () => {
-  stops.push(askCounts.answer(async () => new Map([['nato', 3]])))
+  stops.push(askCounts.serve(() => new Map([['nato', 3]])))
   const reports: ReadReport[] = []
   stops.push(onRead((report) => reports.push(report)))
   expect(await readCommentCounts(stories)).toEqual(new Map([['nato', 3]]))

@@ -21,7 +21,7 @@ function answerWith(
   page: { threads: [{ comment: Comment; replies: [] }]; total: number } | undefined,
 ) {
   const value = page && { ...page, page: 1, pages: 1 }
-  stops.push(askPage.answer(async () => ({ ok: true, value })))
+  stops.push(askPage.serve(async () => ({ ok: true, value })))
 }
 
 function listen(): ReadReport[] {
@@ -58,7 +58,7 @@ test('knows no page that isn’t there', async () => {
 test('keeps no copy of the page under a made-up id or a secret link', async () => {
   answerWith({ threads: [{ comment, replies: [] }], total: 1 })
   stops.push(
-    askOwn.answer(async ({ key }) => ({ ok: true, value: key === 'right' ? comment : undefined })),
+    askOwn.serve(async ({ key }) => ({ ok: true, value: key === 'right' ? comment : undefined })),
   )
   const reports = listen()
   expect(await readSection(article, { replytocom: 'x' }, undefined, NOW)).not.toHaveProperty(

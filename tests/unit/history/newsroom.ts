@@ -6,6 +6,7 @@ import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
 import { openArchive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
 import type { Article } from '@/lib/article/article'
+import { repositoryOf } from '@/lib/git/repository'
 import type { ComparedPart } from '@/lib/history/diff/word-diff'
 import { findHistory, findUpdated } from '@/lib/history/find-history'
 import { readRepository } from '@/lib/history/read-repository'
@@ -126,7 +127,7 @@ export class Newsroom {
     await this.#keeper.update()
     const slugs = new Set<string>()
     const { state } = await readRepository({
-      contentDir: this.contentDir,
+      repository: repositoryOf(this.contentDir),
       dataDir: this.dataDir,
       timeZone: 'UTC',
       now: () => this.now,
@@ -139,11 +140,7 @@ export class Newsroom {
   }
 
   get source(): HistorySource {
-    this.#source ??= new HistorySource(
-      openArchive(this.dataDir, this.contentDir),
-      this.dataDir,
-      this.contentDir,
-    )
+    this.#source ??= new HistorySource(openArchive(this.dataDir, this.contentDir), this.dataDir)
     return this.#source
   }
 

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -159,21 +168,25 @@ test.each([
   expect(git('server', 'rev-parse', 'HEAD')).toBe(before)
 })
 
-test('a delivery is accepted once, also by a server that was started anew', async () => {
-  const headers = { 'x-github-delivery': 'the-same-twice' }
-  expect((await hook({ headers })).status).toBe(200)
-  expect((await hook({ headers })).status).toBe(409)
-  await server.stop()
-  server = await startFixture({ env: environment(), dataDir: server.dataDir })
-  expect((await hook({ headers })).status).toBe(409)
-  const status: { publications: unknown[] } = JSON.parse(
-    await (
-      await fetch(`${server.url}/status`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })
-    ).text(),
-  )
-  expect(status.publications.length).toBeGreaterThan(2)
-  expect(JSON.stringify(status)).not.toContain(SECRET)
-})
+test(
+  'a delivery is accepted once, also by a server that was started anew',
+  async () => {
+    const headers = { 'x-github-delivery': 'the-same-twice' }
+    expect((await hook({ headers })).status).toBe(200)
+    expect((await hook({ headers })).status).toBe(409)
+    await server.stop()
+    server = await startFixture({ env: environment(), dataDir: server.dataDir })
+    expect((await hook({ headers })).status).toBe(409)
+    const status: { publications: unknown[] } = JSON.parse(
+      await (
+        await fetch(`${server.url}/status`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })
+      ).text(),
+    )
+    expect(status.publications.length).toBeGreaterThan(2)
+    expect(JSON.stringify(status)).not.toContain(SECRET)
+  },
+  HANGS,
+)
 
 test('a ping is answered and other events are passed over', async () => {
   expect(await hook({ headers: { 'x-github-event': 'ping' } })).toMatchObject({ pong: true })
@@ -181,13 +194,35 @@ test('a ping is answered and other events are passed over', async () => {
   expect((await hook({ headers: { 'x-github-delivery': '../x' } })).status).toBe(400)
 })
 
-test('the other content type that GitHub offers is signed, and published, as well', async () => {
+test('the other content type that GitHub offers is published as well, and the answer says what to set', async () => {
   push({ 'form.md': article('Form') })
   const body = Buffer.from(`payload=${encodeURIComponent(PUSH.toString())}`)
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   expect(await hook({ body, headers })).toMatchObject({
     status: 200,
     added: ['articles/form.md'],
+    advice: expect.stringContaining('application/json'),
+  })
+  const unsigned = { ...headers, 'x-hub-signature-256': undefined }
+  expect(await hook({ body, headers: unsigned })).toMatchObject({
+    status: 401,
+    error: expect.stringContaining('set the webhook’s secret'),
+    advice: expect.stringContaining('application/json'),
+  })
+})
+
+test('a webhook of GitLab is told what to set instead', async () => {
+  const headers = {
+    ...{ 'x-github-event': undefined, 'x-github-delivery': undefined },
+    ...{
+      'x-hub-signature-256': undefined,
+      'x-gitlab-event': 'Push Hook',
+      'x-gitlab-token': SECRET,
+    },
+  }
+  expect(await hook({ headers })).toMatchObject({
+    status: 401,
+    advice: expect.stringContaining('a job of the project’s pipeline'),
   })
 })
 
@@ -224,35 +259,91 @@ test('what was withdrawn or unpublished by a push is gone everywhere', async () 
   }
 })
 
-test('a history that can’t be followed publishes nothing, and may be delivered again', async () => {
+test('commits of the server’s own are named with a command, and the delivery may come again', async () => {
   writeFileSync(path.join(folder, 'server/content/articles/own.md'), article('Own'))
   git('server', 'add', '-A')
   git('server', 'commit', '-q', '-m', 'On the server')
   push({ 'fourth.md': article('Fourth') })
   const headers = { 'x-github-delivery': 'fails-first' }
   const failed = await hook({ headers })
-  expect(failed).toMatchObject({ status: 502, error: expect.stringMatching(/^git pull: /) })
+  const files = ['content/articles/own.md']
+  expect(failed).toMatchObject({
+    ...{ status: 409, ok: false, files, command: expect.stringMatching(/^git branch kept-/) },
+    error: expect.stringContaining('content/articles/own.md'),
+  })
   expect(await isThere('fourth')).toBe(404)
   git('server', 'reset', '-q', '--hard', 'HEAD~1')
   expect((await hook({ headers })).status).toBe(200)
   expect(await isThere('fourth')).toBe(200)
 })
 
-test('a push during the start is published then; without a secret nothing is', async () => {
-  const url = `http://127.0.0.1:${await freePort()}`
-  const starting = await launch({ env: environment({ PORT: new URL(url).port }) })
-  push({ 'early.md': article('Early') })
-  let early: Awaited<ReturnType<typeof hook>> | undefined
-  await until(async () => {
-    early = await hook({ url }).catch(() => undefined)
-    return early !== undefined
+test('a branch that was rewritten is followed: what it dropped is gone from the site', async () => {
+  push({ 'leak.md': article('Leak') })
+  expect((await hook()).status).toBe(200)
+  git('desk', 'reset', '-q', '--hard', 'HEAD~1')
+  writeFileSync(desk('content/articles/fifth.md'), article('Fifth'))
+  git('desk', 'add', '-A')
+  git('desk', 'commit', '-q', '-m', 'Without the leak')
+  git('desk', 'push', '-qf', 'origin', 'main')
+  expect(await hook()).toMatchObject({
+    ...{ status: 200, commit: git('desk', 'rev-parse', 'HEAD') },
+    ...{ added: ['articles/fifth.md'], removed: ['articles/leak.md'] },
   })
-  expect(early?.status).toBe(200)
-  await until(() => starting.output().stdout.includes('Broadsheet is at'))
-  expect((await fetch(`${url}/articles/early.md`)).status).toBe(200)
-  await starting.stop()
-  const closed = await startFixture({ env: environment({ PUBLISH_SECRET: '', ADMIN_TOKEN: '' }) })
-  expect((await hook({ url: closed.url })).status).toBe(404)
-  expect((await fetch(`${closed.url}/status`)).status).toBe(404)
-  await closed.stop()
+  expect(await isThere('leak')).toBe(404)
 })
+
+test('a pushed folder that git takes for a repository is never obeyed', async () => {
+  const mark = path.join(folder, 'was-run')
+  const program = path.join(folder, 'program')
+  writeFileSync(program, `#!/bin/sh\ntouch '${mark}'\nexit 1\n`, { mode: 0o755 })
+  const config = `[core]\nrepositoryformatversion = 0\nworktree = ..\nsshCommand = ${program}
+[remote "origin"]\nurl = ssh://git.example/x\nfetch = +refs/heads/*:refs/remotes/origin/*
+[branch "main"]\nremote = origin\nmerge = refs/heads/main\n`
+  for (const name of ['objects', 'refs']) mkdirSync(desk('content', name))
+  for (const name of ['objects/x', 'refs/x']) writeFileSync(desk('content', name), '')
+  push({ '../HEAD': 'ref: refs/heads/main\n', '../config': config })
+  expect((await hook()).status).toBe(200)
+  const commit = push({ 'sixth.md': article('Sixth') })
+  expect(await hook()).toMatchObject({ status: 200, commit, added: ['articles/sixth.md'] })
+  expect(existsSync(mark)).toBe(false)
+})
+
+test('a damaged repository is said to be damaged, never ok', async () => {
+  const head = path.join(folder, 'server/.git/HEAD')
+  push({ 'seventh.md': article('Seventh') })
+  renameSync(head, `${head}-away`)
+  const failed = { status: 502, error: expect.stringMatching(/^The repository is damaged: /) }
+  expect(await hook()).toMatchObject(failed)
+  const authorization = `Bearer ${ADMIN_TOKEN}`
+  const status = await fetch(`${server.url}/status`, { headers: { authorization } })
+  expect(await status.text()).toContain('not a git repository')
+  renameSync(`${head}-away`, head)
+  const commit = git('desk', 'rev-parse', 'HEAD')
+  expect(await hook()).toMatchObject({ status: 200, commit })
+  expect(
+    await (await fetch(`${server.url}/status`, { headers: { authorization } })).text(),
+  ).toContain(`"commit": "${commit}"`)
+})
+
+test(
+  'a push during the start is published then; without a secret nothing is',
+  async () => {
+    const url = `http://127.0.0.1:${await freePort()}`
+    const starting = await launch({ env: environment({ PORT: new URL(url).port }) })
+    push({ 'early.md': article('Early') })
+    let early: Awaited<ReturnType<typeof hook>> | undefined
+    await until(async () => {
+      early = await hook({ url }).catch(() => undefined)
+      return early !== undefined
+    })
+    expect(early?.status).toBe(200)
+    await until(() => starting.output().stdout.includes('Broadsheet is at'))
+    expect((await fetch(`${url}/articles/early.md`)).status).toBe(200)
+    await starting.stop()
+    const closed = await startFixture({ env: environment({ PUBLISH_SECRET: '', ADMIN_TOKEN: '' }) })
+    expect((await hook({ url: closed.url })).status).toBe(404)
+    expect((await fetch(`${closed.url}/status`)).status).toBe(404)
+    await closed.stop()
+  },
+  HANGS,
+)

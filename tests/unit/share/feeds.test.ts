@@ -144,7 +144,7 @@ describe('every feed', () => {
     expect(feed.entries.map(({ title }) => title)).toEqual(['a'])
     expect(feed.title).toBe('Paper & Co: #Tea & Co')
     expect(feed.home).toBe('https://paper.example/tags/tea-co')
-    expect(feed.self.atom).toBe('https://paper.example/tags/tea-co/atom.xml')
+    expect(feed.self('atom')).toBe('https://paper.example/tags/tea-co/atom.xml')
   })
 
   it('is valid with nothing in it', async () => {

@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { FileProblems } from '@/components/editors/file-problems'
 import { StatusPage } from '@/components/editors/status-page'
-import { MessagePage } from '@/components/message-page'
+import { MessagePage } from '@/components/site/message-page'
 import { readSite } from '@/lib/archive/read/pages'
 import { findDraft } from '@/lib/archive/read/read-draft'
 import { readSection } from '@/lib/comments/read-section'
-import { takeView } from '@/lib/publish/handed-views'
+import { askEditorView } from '@/lib/publish/view'
 import { now } from '@/lib/site/clock'
 import { headOf } from '../../../articles/[slug]/head'
 import { showArticle } from '../../../articles/[slug]/show-article'
@@ -15,7 +15,7 @@ import { showArticle } from '../../../articles/[slug]/show-article'
 type Props = { params: Promise<{ token: string }> }
 
 /** A view is handed over once; the page and its head ask for it in turn. */
-const viewOf = cache(takeView)
+const viewOf = cache(askEditorView.ask)
 
 const HIDDEN = { index: false, follow: false } as const
 

@@ -1,0 +1,47 @@
+import { MomentTime } from '@/components/site/moment-time'
+import type { Notice } from '@/lib/article/notice'
+import { articlePath, articleVersionPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import styles from './notice-list.module.css'
+
+/** Corrections and updates of all articles, newest first. */
+export function NoticeList({ notices, site }: { notices: Notice[]; site: Site }) {
+  return (
+    <ol className={styles.notices}>
+      {notices.map((notice) => (
+        <li key={keyOf(notice)}>
+          <article className={styles.notice} lang={notice.lang ?? site.lang} dir="auto">
+            <p className={styles.kind} lang="en">
+              <strong>{notice.kind === 'correction' ? 'Correction' : 'Update'}</strong>{' '}
+              <MomentTime moment={notice.date} site={site} />
+            </p>
+            <h2 className={styles.title}>
+              <a href={articlePath(notice.slug)}>{notice.title}</a>
+            </h2>
+            {notice.kind === 'correction' ? (
+              <p>{notice.text}</p>
+            ) : (
+              <p>
+                <bdi>{notice.subject}</bdi>{' '}
+                <a
+                  href={articleVersionPath(notice.slug, notice.commit)}
+                  aria-label={`What changed in “${notice.title}”`}
+                  lang="en"
+                >
+                  What changed
+                </a>
+              </p>
+            )}
+          </article>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const keyOf = (notice: Notice) =>
+  [
+    notice.slug,
+    notice.date.at.getTime(),
+    notice.kind === 'update' ? notice.commit : notice.text,
+  ].join(' ')

@@ -1,0 +1,36 @@
+import { countComments } from '@/components/comments/count-comments'
+import { MomentTime } from '@/components/site/moment-time'
+import type { ArticleSummary } from '@/lib/article/article'
+import { slugify } from '@/lib/article/slug'
+import { articleCommentsPath, sectionPath, sourcePath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import styles from './story-meta.module.css'
+
+type Props = {
+  story: Pick<ArticleSummary, 'slug' | 'source' | 'published' | 'section'>
+  site: Site
+  kicker?: boolean
+  /** How many comments it has; shown when there are any. */
+  comments?: number | undefined
+}
+
+/** Where a story comes from and when: the line over or under each headline in a list. */
+export function StoryMeta({ story, site, kicker = true, comments = 0 }: Props) {
+  const { slug, source, section, published } = story
+  return (
+    <p className={styles.meta}>
+      {kicker && section && (
+        <a className={styles.section} href={sectionPath(slugify(section))}>
+          {section}
+        </a>
+      )}
+      {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
+      <MomentTime moment={published} site={site} />
+      {comments > 0 && (
+        <a href={articleCommentsPath(slug, 1, 'comments')} lang={site.lang}>
+          {countComments(comments, site)}
+        </a>
+      )}
+    </p>
+  )
+}

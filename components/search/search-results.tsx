@@ -1,0 +1,40 @@
+import { StoryMeta } from '@/components/lists/story-meta'
+import type { ArticleSummary } from '@/lib/article/article'
+import { directionOf } from '@/lib/language/direction'
+import { articlePath, sentencePath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { SearchPassage } from './search-passage'
+import styles from './search-results.module.css'
+
+export type SearchHit = {
+  story: ArticleSummary
+  passage?: { id?: string; parts: { text: string; marked: boolean }[] }
+}
+
+/** What a search found: headline, the passage that fits best, source and time. */
+export function SearchResults({ hits, site }: { hits: readonly SearchHit[]; site: Site }) {
+  return hits.map(({ story, passage }) => (
+    <article
+      key={story.slug}
+      className={styles.result}
+      lang={story.lang ?? site.lang}
+      dir={directionOf(story.lang ?? site.lang)}
+    >
+      <h2 className={styles.headline}>
+        <a href={articlePath(story.slug)}>{story.title}</a>
+      </h2>
+      <p className={styles.passage}>
+        {passage === undefined ? (
+          story.standfirst
+        ) : passage.id === undefined ? (
+          <SearchPassage parts={passage.parts} />
+        ) : (
+          <a href={sentencePath(story.slug, passage.id)}>
+            <SearchPassage parts={passage.parts} />
+          </a>
+        )}
+      </p>
+      <StoryMeta story={story} site={site} />
+    </article>
+  ))
+}

@@ -1,0 +1,64 @@
+import type { Repository } from './repository'
+import { askGit, askGitIf, GitError } from './run-git'
+
+/** Why the history can't be told. */
+type Reason = 'no git' | 'no repository' | 'no commits' | 'shallow' | 'failed'
+
+export type Head = {
+  state: 'found'
+  repository: Repository
+  commit: string
+  /** The branch that is checked out; undefined with a detached HEAD. */
+  branch: string | undefined
+}
+
+export type FoundHead = Head | { state: 'unavailable'; reason: Reason; message: string }
+
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+/** What is checked out, if the history up to it can be told. */
+export async function findHead(repository: Repository | undefined): Promise<FoundHead> {
+  const unavailable = (reason: Reason, message = ''): FoundHead => ({
+    state: 'unavailable',
+    reason,
+    message,
+  })
+  if (repository === undefined) return unavailable('no repository')
+  try {
+    const shallow = await askGit(repository, ['rev-parse', '--is-shallow-repository'])
+    if (shallow !== 'false') return unavailable('shallow')
+    const commit = await headCommit(repository)
+    if (commit === undefined) return unavailable('no commits')
+    return { state: 'found', repository, commit, branch: await headBranch(repository) }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    return unavailable(error.failure === 'missing' ? 'no git' : 'failed', error.message)
+  }
+}
+
+/** The commit that is checked out; undefined before the first one. Throws a GitError if the repository is damaged. */
+export async function headCommit(repository: Repository): Promise<string | undefined> {
+  const commit = await askGitIf(repository, ['rev-parse', '-q', '--verify', 'HEAD^{commit}'])
+  if (commit !== undefined && HASH.test(commit)) return commit
+  const named = await askGitIf(repository, ['rev-parse', '-q', '--verify', 'HEAD'])
+  if (named === undefined) return undefined
+  throw new GitError('failed', `the commit ${named}, which is checked out, is missing`)
+}
+
+export async function headBranch(repository: Repository): Promise<string | undefined> {
+  const ref = await askGitIf(repository, ['symbolic-ref', '-q', 'HEAD'])
+  return ref?.replace(/^refs\/heads\//, '')
+}
+
+/** The commit that is checked out, if there is one, or why git can't tell. */
+export async function tellCommit(
+  repository: Repository | undefined,
+): Promise<{ commit?: string; gitFailure?: string }> {
+  try {
+    const commit = repository && (await headCommit(repository))
+    return commit === undefined ? {} : { commit }
+  } catch (error) {
+    if (error instanceof GitError) return { gitFailure: error.message }
+    throw error
+  }
+}

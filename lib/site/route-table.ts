@@ -1,0 +1,79 @@
+/** An address that the site answers at; `:name` stands for one segment. */
+export type Route = {
+  path: string
+  /** The query parameters that make another page, each with what its value looks like. No other reaches a page or splits the cache. */
+  query?: Record<string, RegExp>
+  /** False where each reader may get another answer, so that the page cache keeps none. */
+  shared?: false
+}
+
+const PAGE_NUMBER = /^\d{1,6}$/
+const ANY = /^/
+/** A slug, which is a file's name. */
+const SLUG = /^.{1,255}$/
+
+/** Every page and endpoint by its first segment at least. Whoever adds an address adds its row. */
+export const ROUTES: readonly Route[] = [
+  { path: '/' },
+  { path: '/page/:number' },
+  {
+    path: '/articles/:slug',
+    query: {
+      // What is no number is a page that isn't there, and answers so.
+      comments: /^.{1,64}$/,
+      replytocom: /^[\w-]{1,64}$/,
+      mine: /^[0-9a-z]{17}\.[\w-]{43}$/,
+    },
+  },
+  { path: '/articles/:slug/history' },
+  { path: '/articles/:slug/history/:version' },
+  { path: '/tags', query: { by: /^use$/ } },
+  { path: '/tags/:tag', query: { page: PAGE_NUMBER } },
+  { path: '/sources/:source', query: { page: PAGE_NUMBER } },
+  { path: '/authors/:author', query: { page: PAGE_NUMBER } },
+  { path: '/sections/:section', query: { page: PAGE_NUMBER } },
+  { path: '/corrections', query: { page: PAGE_NUMBER } },
+  { path: '/feeds' },
+  { path: '/search', query: { q: ANY, page: PAGE_NUMBER }, shared: false },
+  { path: '/ask', query: { q: ANY, article: SLUG }, shared: false },
+  {
+    path: '/report',
+    query: { on: /^[\w-]{1,32}$/, article: SLUG, q: ANY, sent: /^1$/ },
+    shared: false,
+  },
+  {
+    path: '/oembed',
+    query: { url: ANY, format: /^\w{1,8}$/, maxwidth: PAGE_NUMBER, maxheight: PAGE_NUMBER },
+    shared: false,
+  },
+  ...['/api', '/c', '/moderate', '/preview', '/status', '/healthz', '/readyz'].map((path) => ({
+    path,
+  })),
+  ...['/media', '/share', '/assets', '/_next', '/views'].map((path) => ({ path })),
+  ...['/feed.xml', '/atom.xml', '/sitemap.xml', '/news-sitemap.xml'].map((path) => ({ path })),
+  ...['/robots.txt', '/llms.txt', '/opensearch.xml'].map((path) => ({ path })),
+  ...['/manifest.webmanifest', '/favicon.ico'].map((path) => ({ path })),
+]
+
+const queries = ROUTES.flatMap(({ path, query }) => {
+  const pattern = path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')
+  return query === undefined ? [] : [{ query, pattern: new RegExp(`^${pattern}$`) }]
+})
+
+/** The query parameters that a decoded path takes; undefined where it takes none. */
+export const queryOf = (pathname: string): Route['query'] =>
+  queries.find(({ pattern }) => pattern.test(pathname))?.query
+
+const unshared = new Set(ROUTES.filter(({ shared }) => shared === false).map(({ path }) => path))
+
+/** Whether every reader gets the same page at this decoded path. */
+export const isShared = (pathname: string): boolean => !unshared.has(pathname)
+
+/** The first segment of a path without its ending: what no plain page may be called. */
+export const firstName = (path: string): string =>
+  (path.split('/')[1] ?? '').replace(/\.[a-z]+$/, '')
+
+/** Names that neither a plain page nor an article may have. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
+  ROUTES.map(({ path }) => firstName(path)).filter((name) => name !== ''),
+)

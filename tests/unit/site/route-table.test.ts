@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { firstName, isShared, queryOf, RESERVED_SLUGS } from '@/lib/site/route-table'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const pages = readdirSync(path.join(root, 'app'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'page.tsx')
+  .map((file) => ({
+    address: `/${path.dirname(file)}`.replace('/.', '/'),
+    text: readFileSync(path.join(root, 'app', file), 'utf8'),
+  }))
+
+/** Only the server asks for these; plain pages are at the top. */
+const INTERNAL = /^\/(?:views|errors|\[slug\])/
+
+test.each(pages.filter(({ address }) => !INTERNAL.test(address) && address !== '/'))(
+  'no plain page can hide behind $address',
+  ({ address }) => {
+    // A plain page may have pages of ours below it, as /about has /about/ai.
+    if (address.startsWith('/about/')) return
+    expect(RESERVED_SLUGS).toContain(firstName(address))
+  },
+)
+
+test('no plain page can hide behind an address that lib/site/routes makes', () => {
+  const text = readFileSync(path.join(root, 'lib/site/routes.ts'), 'utf8')
+  const made = [...text.matchAll(/[`'](\/[a-z][\w.-]*)/g)].map((match) => match[1] ?? '')
+  expect(made.length).toBeGreaterThan(30)
+  // The parts of the sitemap end in .xml, which no plain page does.
+  const free = made.filter((address) => !RESERVED_SLUGS.has(firstName(address)))
+  expect(free.filter((address) => !address.startsWith('/sitemap-'))).toEqual(['/about'])
+})
+
+test.each(
+  pages.filter(({ address, text }) => /searchParams/.test(text) && !INTERNAL.test(address)),
+)('the query that $address reads reaches it', ({ address }) => {
+  expect(queryOf(address.replace(/\[(\w+)\]/g, '$1'))).toBeDefined()
+})
+
+test.each(['/tags/nato', '/sources/jiji', '/authors/ann', '/sections/city'])(
+  'the pages of %s have numbers',
+  (address) => {
+    expect(queryOf(address)?.page?.test('2')).toBe(true)
+  },
+)
+
+test('what depends on a question is kept for nobody', () => {
+  expect(['/search', '/ask', '/report', '/oembed'].filter(isShared)).toEqual([])
+  expect(['/', '/articles/nato', '/tags'].filter((address) => !isShared(address))).toEqual([])
+})
