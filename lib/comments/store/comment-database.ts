@@ -6,6 +6,7 @@ import type { Submission, SubmitOutcome } from './post'
 import { isThere } from './read-comments'
 import type { Tables } from './tables'
 import { Troubles, type Use } from './troubles'
+import { withinTime } from './within-time'
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 
@@ -146,25 +147,16 @@ export class CommentDatabase {
 
   async #bounded<T>(use: Use, work: () => Promise<T>): Promise<Outcome<T>> {
     const wait = use === 'read' ? this.#engine.readWait : this.#engine.writeWait
-    let giveUp = () => {}
-    const late = new Promise<undefined>((resolve) => {
-      const timer = setTimeout(resolve, wait, undefined)
-      giveUp = () => clearTimeout(timer)
-    })
-    const done = work().then((value) => ({ ok: true, value }) as const)
     try {
-      const outcome = await Promise.race([done, late])
+      const outcome = await withinTime(work(), wait)
       if (outcome !== undefined) {
         this.#troubles.ended(use)
         return outcome
       }
       // What is still under way ends in its own time; a retry finds what it left, see dedupe.ts.
-      done.catch(() => {})
       this.#troubles.began(use, `${this.#engine.where} gave no answer within ${wait} ms`)
     } catch (error) {
       this.#failed(use, error)
-    } finally {
-      giveUp()
     }
     return UNAVAILABLE
   }

@@ -1,26 +1,10 @@
 import { existsSync } from 'node:fs'
-import {
-  DatabaseSync,
-  type DatabaseSyncInstance,
-  type StatementSyncInstance,
-} from '@photostructure/sqlite'
-import { DatabaseError, SQLITE_CORRUPT, SQLITE_MOVED } from '../database-error'
-import { FileIdentity } from './file-identity'
-import { rescue } from './rescue'
+import { DatabaseError, SQLITE_MOVED } from '../database-error'
+import { OpenFile } from './open-file'
 import type { SqliteOptions } from './sqlite-protocol'
-import { foldLog, integrityFault } from './whole-file'
 
-/** Statements are few and come again and again; preparing one costs more than running it. */
-const PREPARED_MAX = 200
 /** Primary result codes of SQLite after which the file is opened again: READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB. */
 const FILE_TROUBLE = new Set([8, 10, 11, 14, 26])
-
-/**
- * A reply is a promise: what it acknowledges outlives a power cut (FULL), and what was deleted is gone from the file. The
- * server alone folds the write-ahead log, see `tend`; SQLite itself does when the last process closes the file.
- */
-const DURABLE = `pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
-  pragma wal_autocheckpoint = 0`
 
 /** How long the end of the server may wait for readers in other processes, in milliseconds. */
 const LAST_FOLD_WAIT = 1000
@@ -32,21 +16,16 @@ function resultCode(error: unknown): number {
   return typeof code === 'number' ? code : 0
 }
 
-/** Asking a statement for its columns costs as much as running a small one. */
-type Prepared = { statement: StatementSyncInstance; givesRows: boolean }
-
 /**
  * The file, used synchronously. Opens at the first statement, and again after a failure that has to do with the file. A
- * writer makes sure before each transaction and after each commit that it is the file at the path.
+ * writer makes sure before each transaction and after each commit that it has the file at the path.
  */
 export class SqliteFile {
   readonly #options: SqliteOptions
-  readonly #prepared = new Map<string, Prepared>()
-  #database: DatabaseSyncInstance | undefined
-  #identity: FileIdentity | undefined
+  #open: OpenFile | undefined
   /** Why there may be no file: one that was open is never replaced by an empty one. */
   #loss: string | undefined
-  #isChecked = true
+  #isKnown = true
   #isTended = false
   #commits = 0
 
@@ -57,29 +36,27 @@ export class SqliteFile {
   /** Throws a DatabaseError with SQLite's code. */
   run(sql: string, parameters: readonly unknown[]) {
     // A full disk or a closed file has rolled back by itself already.
-    if (sql === 'rollback' && !this.#database?.isTransaction) return { rows: [], changes: 0 }
+    if (sql === 'rollback' && !this.#open?.isTransaction) return { rows: [], changes: 0 }
     return this.#guarded(() => {
       this.#requireSameFile()
-      const { statement, givesRows } = this.#prepare(sql)
-      if (givesRows) return { rows: statement.all(...parameters), changes: 0 }
-      const { changes } = statement.run(...parameters)
+      this.#open ??= this.#openFile()
+      const result = this.#open.run(sql, parameters)
       if (sql === 'commit') {
         this.#commits++
         this.#requireSameFile()
       }
-      return { rows: [], changes }
+      return result
     })
   }
 
-  /** A server calls this twice a second: it notices a file that was changed by others, and folds the log when nobody writes. */
+  /** A server calls this twice a second: it notices a file that others changed, and folds the log when nobody writes. */
   tend(): void {
     this.#guarded(() => {
       this.#requireSameFile()
       this.#isTended = true
-      if (this.#database?.isTransaction !== false) return
-      if (this.#identity?.logBytes !== 0n) this.#fold(this.#commits > 0 ? 'passive' : 'truncate', 0)
+      if (this.#open === undefined || this.#open.isTransaction) return
+      this.#open.fold(this.#commits > 0 ? 'passive' : 'truncate', 0)
       this.#commits = 0
-      this.#identity?.expectNoWriting()
     })
   }
 
@@ -87,7 +64,7 @@ export class SqliteFile {
   end(): void {
     try {
       this.#requireSameFile()
-      if (this.#isTended) this.#fold('truncate', LAST_FOLD_WAIT)
+      if (this.#isTended) this.#open?.fold('truncate', LAST_FOLD_WAIT)
     } catch {
       // What could be saved was saved. A log that can't be folded is read by the next start.
     }
@@ -95,10 +72,8 @@ export class SqliteFile {
   }
 
   close(): void {
-    this.#prepared.clear()
-    this.#database?.close()
-    this.#database = undefined
-    this.#identity = undefined
+    this.#open?.close()
+    this.#open = undefined
   }
 
   #guarded<T>(work: () => T): T {
@@ -114,58 +89,21 @@ export class SqliteFile {
   }
 
   #requireSameFile(): void {
-    if (this.#database?.isTransaction !== false) return
-    const change = this.#identity?.change()
-    if (change === undefined) return
-    this.#loss = rescue(this.#database, this.#options, change)
-    this.#isChecked = false
+    const change = this.#open?.change
+    if (this.#open === undefined || change === undefined) return
+    this.#loss = this.#open.rescue(change)
+    this.#isKnown = false
     this.close()
     throw new DatabaseError(this.#loss, SQLITE_MOVED)
   }
 
-  #fold(mode: 'passive' | 'truncate', wait: number): void {
-    if (this.#database === undefined) return
-    try {
-      foldLog(this.#database, { mode, wait, usualWait: this.#options.lockWait })
-    } finally {
-      this.#identity?.expectNoWriting()
-    }
-  }
-
-  #open(): DatabaseSyncInstance {
-    const { file, readOnly, lockWait } = this.#options
-    if (this.#loss !== undefined && !existsSync(file)) {
+  #openFile(): OpenFile {
+    if (this.#loss !== undefined && !existsSync(this.#options.file)) {
       throw new DatabaseError(this.#loss, SQLITE_MOVED)
     }
-    const opened = new DatabaseSync(file, { readOnly, timeout: lockWait })
-    try {
-      if (!readOnly) this.#begin(opened)
-      return opened
-    } catch (error) {
-      opened.close()
-      throw error
-    }
-  }
-
-  #begin(opened: DatabaseSyncInstance): void {
-    const fault = this.#isChecked ? undefined : integrityFault(opened)
-    if (fault !== undefined) throw new DatabaseError(fault, SQLITE_CORRUPT)
-    opened.exec(DURABLE)
-    // The log comes into being with the first reading.
-    opened.prepare('select count(*) from sqlite_schema').get()
-    this.#identity = new FileIdentity(this.#options.file)
-    this.#isChecked = true
+    const opened = new OpenFile(this.#options, this.#isKnown)
+    this.#isKnown = true
     this.#loss = 'the file was deleted while the server ran. A restart begins with no comments.'
-  }
-
-  #prepare(sql: string): Prepared {
-    this.#database ??= this.#open()
-    const known = this.#prepared.get(sql)
-    if (known !== undefined) return known
-    if (this.#prepared.size >= PREPARED_MAX) this.#prepared.clear()
-    const statement = this.#database.prepare(sql)
-    const prepared = { statement, givesRows: statement.columns().length > 0 }
-    this.#prepared.set(sql, prepared)
-    return prepared
+    return opened
   }
 }
