@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import {
   copyFileSync,
   cpSync,
@@ -14,7 +13,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from '@playwright/test'
-import { type OwnServer, postComment, startOwnServer } from './own-server'
+import { type OwnServer, postComment, run, startOwnServer } from './own-server'
 import { ADMIN_TOKEN } from './sites'
 
 // Servers of their own start slowly where others run beside them; so do commands.
@@ -23,17 +22,6 @@ const PATIENT = { timeout: 60_000, intervals: [50] }
 
 const newFolder = () => mkdtempSync(path.join(tmpdir(), 'broadsheet-file-'))
 const fileOf = ({ dataDir }: { dataDir: string }) => path.join(dataDir, 'comments.sqlite')
-
-/** Runs `npm run COMMAND -- …` as an operator of this server does. */
-function run(dataDir: string, command: string, given: readonly string[] = []) {
-  const args = ['run', '--silent', command, '--', ...given]
-  const env = { ...process.env, DATA_DIR: dataDir }
-  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    execFile('npm', args, { env }, (error, stdout, stderr) => {
-      resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr })
-    })
-  })
-}
 
 const json = async ({ url }: OwnServer, where: string) =>
   (await fetch(`${url}${where}`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })).json()
@@ -132,15 +120,18 @@ test('a backup beside a server under load, which is then killed, restored elsewh
     const writers = ['One', 'Two', 'Three'].map(writer)
     await expect.poll(() => before.length, PATIENT).toBeGreaterThan(20)
     const promised = [...before]
-    const made = await run(server.dataDir, 'backup', [folder])
+    const made = await run(server, 'backup', [folder])
     expect(made).toMatchObject({ status: 0, stderr: '' })
-    const beside = await run(server.dataDir, 'restore', [folder, '--replace'])
+    const beside = await run(server, 'restore', [folder, '--replace'])
     expect(beside.status).toBe(1)
     expect(beside.stderr).toContain(`is in use by the server with process number`)
     await server.kill()
     isOver = true
     await Promise.all(writers)
-    expect(await run(elsewhere, 'restore', [folder])).toMatchObject({ status: 0, stderr: '' })
+    expect(await run({ dataDir: elsewhere }, 'restore', [folder])).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
     const restored = textsIn(fileOf({ dataDir: elsewhere }))
     expect(promised.filter((text) => !restored.includes(text))).toEqual([])
     const second = await startOwnServer({}, elsewhere)
@@ -186,8 +177,8 @@ test('thousands of comments approved beside a server, which shows them', async (
     const { ids, lines } = waiting(5000)
     const file = path.join(newFolder(), 'export.jsonl')
     writeFileSync(file, lines)
-    expect(await run(server.dataDir, 'comments', ['import', file])).toMatchObject({ status: 0 })
-    const approved = await run(server.dataDir, 'comments', ['approve', ...ids])
+    expect(await run(server, 'comments', ['import', file])).toMatchObject({ status: 0 })
+    const approved = await run(server, 'comments', ['approve', ...ids])
     expect(approved).toMatchObject({ status: 0, stderr: '' })
     const said = approved.stdout.trim().split('\n')
     expect([said.at(0), said.at(-1)]).toEqual(['100 of 5000 approved', '5000 approved'])

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -31,7 +32,7 @@ export async function storeBackup(
   source: BackupSource,
   { app, now }: { app: string; now: Date },
 ): Promise<Omit<Manifest, 'format' | 'version'>> {
-  const target = path.resolve(folder)
+  const target = existsSync(folder) ? realpathSync(folder) : path.resolve(folder)
   refuseOther(target)
   mkdirSync(path.dirname(target), { recursive: true })
   const made = mkdtempSync(`${target}.unfinished-`)

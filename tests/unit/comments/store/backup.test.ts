@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -109,6 +110,16 @@ test('a backup takes the place of an earlier one, and leaves nothing else beside
   expect(readdirSync(path.dirname(folder))).toEqual(['backup'])
   expect(readdirSync(folder).sort()).toEqual(['comments.sqlite', 'manifest.json', 'secret.key'])
   expect(statSync(folder).mode & 0o777).toBe(0o750)
+})
+
+test('a backup is written where a symbolic link leads', async () => {
+  const [dataDir, folder] = [await filled(), newFolder()]
+  mkdirSync(folder)
+  const link = path.join(temporaryFolder(), 'link')
+  symlinkSync(folder, link)
+  await storeBackup(link, sqliteSource(dataDir), MADE)
+  expect(readdirSync(folder)).toContain('manifest.json')
+  expect(readdirSync(path.dirname(link))).toEqual(['link'])
 })
 
 test('a backup that fails leaves the earlier one as it was', async () => {

@@ -10,8 +10,13 @@ import {
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
+import { SharedCommits } from '@/lib/comments/store/sqlite/shared-commits'
+import { type Runner, SqliteRunnerDialect } from '@/lib/comments/store/sqlite/sqlite-dialect'
 import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
+import { SqliteFile } from '@/lib/comments/store/sqlite/sqlite-file'
+import type { Tables } from '@/lib/comments/store/tables'
 import { type TestDatabase, temporaryFolder, watched } from './databases'
 import { FLAGGED, post, published, UNLIMITED } from './posts'
 
@@ -104,6 +109,31 @@ test('replaced between the beginning of a write and its commit: the writer is no
     return { keep: true, value: undefined }
   })
   expect(outcome).toEqual(UNAVAILABLE)
+})
+
+test('replaced before posts that share a commit are committed: none of them is told that it worked', async () => {
+  const other = await fileHolding('From a backup.')
+  const at = await fileHolding('Before.')
+  const file = new SqliteFile({ file: at, readOnly: false, lockWait: 1000 })
+  const runner: Runner = {
+    run: async (statement, parameters) => file.run(statement, parameters),
+    close: async () => file.close(),
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteRunnerDialect({ runner, turnWait: 1000 }) })
+  const commits = new SharedCommits(db)
+  const posts = ['One', 'Two'].map((name) =>
+    commits.write(async (trx) => {
+      await trx.updateTable('comments').set({ name }).execute()
+      if (name === 'Two') renameSync(other, at)
+      return true
+    }),
+  )
+  const moved = expect.objectContaining({ message: expect.stringMatching(/another file was put/) })
+  expect(await Promise.allSettled(posts)).toEqual([
+    { status: 'rejected', reason: moved },
+    { status: 'rejected', reason: moved },
+  ])
+  await db.destroy()
 })
 
 test('written over while nobody posts: noticed, checked, and used', async () => {
