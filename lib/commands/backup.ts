@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Manifest, Refusal } from '@/lib/comments/commands/backup-manifest'
+import { heldWords, type Manifest, Refusal } from '@/lib/comments/commands/backup-manifest'
 import { postgresSource, sqliteSource } from '@/lib/comments/commands/backup-sources'
 import { readKey } from '@/lib/comments/commands/command'
 import { storeBackup } from '@/lib/comments/commands/store-backup'
@@ -19,12 +19,11 @@ const PG_DUMP = `This is the export: comments and reported mistakes. The trail a
   pg_dump --format=custom --file=comments.dump "$DATABASE_URL"
   pg_restore --clean --if-exists --dbname="$DATABASE_URL" comments.dump`
 
-runCommand(async () => {
+await runCommand(async () => {
   const { positionals } = parseArgs({ allowPositionals: true })
   const [folder] = positionals
   if (folder === undefined || positionals.length > 1) throw new Refusal(USAGE)
-  const made = await backUp(folder)
-  say(`${folder}: ${made.comments} comments and ${made.reports} reported mistakes`)
+  say(`${folder}: ${heldWords(await backUp(folder))}`)
   if (env().databaseUrl !== undefined) say(PG_DUMP)
 })
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Refusal } from '@/lib/comments/commands/backup-manifest'
+import { heldWords, Refusal } from '@/lib/comments/commands/backup-manifest'
 import { type Backup, readBackup } from '@/lib/comments/commands/read-backup'
 import { restoreToPostgres } from '@/lib/comments/commands/restore-postgres'
 import { restoreToFile } from '@/lib/comments/commands/restore-sqlite'
@@ -16,9 +16,9 @@ const USAGE = `npm run restore -- FOLDER [--replace]
 Puts the comments and secret.key of a backup into DATA_DIR, or into the empty database of DATABASE_URL.
 The server must be stopped.
 
---replace  also where there are comments: they are kept beside under another name`
+--replace  puts existing comments aside: they are kept under another name`
 
-runCommand(async () => {
+await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { replace: { type: 'boolean', default: false } },
@@ -32,8 +32,7 @@ runCommand(async () => {
   } finally {
     lock.release()
   }
-  const { comments, reports, made } = backup.manifest
-  say(`${comments} comments and ${reports} reported mistakes of ${made} were restored`)
+  say(`Restored: ${heldWords(backup.manifest)}, as of ${backup.manifest.made}`)
 })
 
 async function restore(backup: Backup, replace: boolean): Promise<string[]> {

@@ -55,6 +55,12 @@ export function parseManifest(text: string): Manifest | undefined {
 /** The file that holds the comments. */
 export const databaseFile = ({ files }: Manifest) => DATABASE_FILES.find((name) => name in files)
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** What a backup or a database holds, for people. */
+export const heldWords = ({ comments, reports }: Pick<Manifest, 'comments' | 'reports'>) =>
+  `${counted(comments, 'comment')} and ${counted(reports, 'reported mistake')}`
+
 /** What this code is, to compare with the manifest of a backup. */
 export type ThisVersion = { app: string; schema: readonly string[] }
 

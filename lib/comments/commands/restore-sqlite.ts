@@ -4,7 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { COMMENTS_FILE, openCommentDatabase } from '../store/open-database'
 import { SECRET_FILE } from '../store/secret-key'
 import { copyDatabase, keptName, syncToDisk } from '../store/sqlite/whole-file'
-import { EXPORT_FILE, Refusal } from './backup-manifest'
+import { EXPORT_FILE, heldWords, Refusal } from './backup-manifest'
 import { parseExport } from './parse-export'
 import type { Backup } from './read-backup'
 import { type DatabaseFacts, readDatabase } from './read-database'
@@ -12,7 +12,7 @@ import { storeExport } from './whole-export'
 
 type Options = {
   dataDir: string
-  /** Whether comments that are there may be put aside. */
+  /** Whether existing comments may be put aside. */
   replace: boolean
   now: Date
   complain: (line: string) => void
@@ -20,7 +20,7 @@ type Options = {
 
 /**
  * Puts the comments and the key of a backup into DATA_DIR, which no server uses meanwhile, and says under which names it
- * kept what was there. Throws a Refusal; then all is as it was.
+ * kept the old ones. Throws a Refusal; then all is as it was.
  */
 export async function restoreToFile(backup: Backup, options: Options): Promise<string[]> {
   const { dataDir, replace, now } = options
@@ -52,9 +52,9 @@ function refuseComments(file: string): void {
   if (!existsSync(file)) return
   let held = 'something that can’t be read'
   try {
-    const { comments, reports } = readDatabase(file)
-    if (comments + reports === 0) return
-    held = `${comments} comments and ${reports} reported mistakes`
+    const facts = readDatabase(file)
+    if (facts.comments + facts.reports === 0) return
+    held = heldWords(facts)
   } catch {
     // Nobody knows what is lost with it.
   }

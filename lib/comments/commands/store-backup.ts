@@ -83,7 +83,7 @@ function takePlace(made: string, target: string): void {
   const previous = `${made}.previous`
   try {
     if (existsSync(target)) {
-      // Whoever may read the backups may read this one.
+      // Those who could read the folder can read this one.
       chmodSync(made, statSync(target).mode & 0o7777)
       renameSync(target, previous)
     }

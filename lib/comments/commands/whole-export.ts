@@ -31,7 +31,7 @@ export async function writeExport(
   return { ok: true, value: written }
 }
 
-/** Stores a whole export a batch at a time; what is there already stays as it is. Says how many were new. */
+/** Stores a whole export a batch at a time; what exists already stays as it is. Says how many were new. */
 export async function storeExport(
   database: CommentDatabase,
   { comments, reports }: ParsedExport & { ok: true },

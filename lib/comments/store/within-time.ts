@@ -8,7 +8,7 @@ export async function withinTime<T>(
     const timer = setTimeout(resolve, wait, undefined)
     giveUp = () => clearTimeout(timer)
   })
-  // Whether it fails later is nobody's business any more.
+  // Nobody waits for it after that.
   work.catch(() => {})
   const done = work.then((value) => ({ ok: true, value }) as const)
   return Promise.race([done, late]).finally(giveUp)
