@@ -204,6 +204,24 @@ describe('who may touch what', () => {
     )
   })
 
+  it('lets every command end quietly when its reader goes away', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')))
+    const commands = Object.values(scripts)
+      .join(' ')
+      .matchAll(/\blib\/[\w/-]+\.ts\b/g)
+    hold(
+      'call outliveReaders() before anything is written, or let runCommand() do it',
+      [...commands]
+        .map(([file]) => file)
+        .filter(
+          (file) =>
+            !/\b(outliveReaders|runCommand)\(/.test(readFileSync(path.join(root, file), 'utf8')),
+        ),
+    )
+  })
+
   it('starts git from one file', () => {
     hold(
       'git obeys what a push may write: startGit of lib/git/start-git.ts is hardened against it',

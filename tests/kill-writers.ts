@@ -5,11 +5,11 @@ const WRITER = fileURLToPath(new URL('./unit/comments/store/writer-process.ts', 
 /** Comments posted again after each kill: those that were acknowledged last, and those whose answer never came. */
 const AGAIN = 12
 
-/** A process that posts comments, several at a time, until it is killed. See writer-process.ts for `last`. */
-export const startWriter = (where: string, from: number, last?: number) =>
+/** A process that posts comments, several at a time, until it is killed. See writer-process.ts. */
+export const startWriter = (where: string, from: number, { perSecond = 0, last = 0 } = {}) =>
   spawn(
     process.execPath,
-    ['--import', 'tsx', WRITER, where, String(from), ...(last === undefined ? [] : [String(last)])],
+    ['--import', 'tsx', WRITER, where, String(from), String(perSecond), String(last)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
 
@@ -24,7 +24,7 @@ function runAndKill(
   isBeforeAnswer: boolean,
 ): Promise<number[]> {
   return new Promise((resolve, reject) => {
-    const child = startWriter(where, from, isBeforeAnswer ? after : undefined)
+    const child = startWriter(where, from, isBeforeAnswer ? { last: after } : {})
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()

@@ -2,6 +2,8 @@ import { commentCommands } from '@/lib/comments/commands/commands'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
 import { now } from '@/lib/site/clock'
 import { env } from '@/lib/site/env'
+import { outliveReaders } from '@/lib/site/outlive-readers'
+import { complain, say } from './run-command'
 
 const USAGE = `npm run comments -- COMMAND
 
@@ -24,6 +26,7 @@ const USAGE = `npm run comments -- COMMAND
 
 /** `npm run comments -- …`: works beside a running server, which notices what changed. */
 async function main(): Promise<number> {
+  outliveReaders()
   const [name = '', ...parameters] = process.argv.slice(2)
   const command = commentCommands[name]
   if (command === undefined) {
@@ -32,12 +35,10 @@ async function main(): Promise<number> {
   }
   const settings = env()
   const database = openCommentDatabase(settings, {
-    log: (message) => process.stderr.write(`${message}\n`),
+    log: complain,
     announce: () => {},
     watch: false,
   })
-  const say = (line: string) => process.stdout.write(`${line}\n`)
-  const complain = (line: string) => process.stderr.write(`${line}\n`)
   try {
     const isOpen = (await database.open()).ok
     if (!isOpen) return 1

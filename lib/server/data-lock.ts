@@ -4,12 +4,12 @@ import { tryLock } from './file-lock'
 import { StartError } from './start-error'
 
 /** One server per DATA_DIR. The note beside the lock only tells people who holds it. */
-export function lockDataDir(dataDir: string, pid: number, siteUrl: string): { release(): void } {
+export function lockDataDir(dataDir: string, holder: string): { release(): void } {
   const note = path.join(dataDir, 'server.txt')
   try {
     const lock = tryLock(path.join(dataDir, 'server.lock'))
     if (lock !== undefined) {
-      writeFileSync(note, `the server with process number ${pid} at ${siteUrl}`)
+      writeFileSync(note, holder)
       return lock
     }
   } catch (error) {

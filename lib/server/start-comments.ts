@@ -9,7 +9,7 @@ import { CommentCounts } from '@/lib/comments/store/comment-counts'
 import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment-desk'
 import { countByState, type StateCounts } from '@/lib/comments/store/count-comments'
 import { keepHouse } from '@/lib/comments/store/housekeeping'
-import { openCommentDatabase } from '@/lib/comments/store/open-database'
+import { lacksComments, openCommentDatabase } from '@/lib/comments/store/open-database'
 import { askView } from '@/lib/comments/store/page-questions'
 import { isThere } from '@/lib/comments/store/read-comments'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
@@ -35,6 +35,8 @@ export type RunningComments = {
   endpoints: Endpoint[]
   /** Whether comments can be read and written, as far as is known without writing one. Answers in bounded time. */
   isUsable(): Promise<boolean>
+  /** Whether that is because somebody deleted, replaced or overwrote their file. */
+  isMoved(): boolean
   figures(): Promise<CommentFigures>
   /** How many an article has that are published, as far as that is known without asking the database. */
   count(article: string): number | undefined
@@ -43,6 +45,11 @@ export type RunningComments = {
 
 /** Opens the comments and answers for them. A database that can't be used now is no reason not to start. */
 export function startComments(env: Env, log: Logger): RunningComments {
+  if (lacksComments(env)) {
+    log.warn(
+      `${env.dataDir} has a secret.key but no comments.sqlite: the site begins without comments.`,
+    )
+  }
   const database = openCommentDatabase(env, {
     log: (message) => log.warn(message),
     announce: (articles) => {
@@ -82,6 +89,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
     endpoints: [...commentEndpoints(desk, views), commentsFeedEndpoint(env.siteUrl)],
     isUsable: async () => (await isRead()) && database.trouble === undefined,
     count: (article) => counts.known(article),
+    isMoved: () => database.isMoved,
     async figures() {
       const counts = await database.read(countByState)
       const { trouble, where } = database

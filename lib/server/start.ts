@@ -10,7 +10,7 @@ import { DevChanges } from './dev-changes'
 import type { Site } from './front/exchange'
 import { createFront } from './front/front'
 import { securityHeaders } from './front/headers'
-import { healthEndpoints, PROBED_MS } from './front/health'
+import { COMMENTS_MOVED, healthEndpoints, PROBED_MS } from './front/health'
 import { AllowedHosts } from './front/hosts'
 import { createHttpServer } from './front/http-server'
 import type { ImageFinder } from './front/images'
@@ -47,7 +47,10 @@ export type RunningServer = {
 export async function startServer(options: Options): Promise<RunningServer> {
   const { root, dev, env, log, say } = options
   const always = securityHeaders(env.siteUrl)
-  const lock = lockDataDir(env.dataDir, process.pid, env.siteUrl)
+  const lock = lockDataDir(
+    env.dataDir,
+    `the server with process number ${process.pid} at ${env.siteUrl}`,
+  )
   const comments = options.startComments()
   const endpoints = [...comments.endpoints, ...options.endpoints]
   let site: Site | undefined
@@ -63,6 +66,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       ready: ready && !stopping,
       contentErrors: archive?.contentErrors() ?? 0,
       comments: (await comments.isUsable()) ? 'usable' : 'unavailable',
+      ...(comments.isMoved() && { commentsTrouble: COMMENTS_MOVED }),
     } as const
   }
   const front = createFront({

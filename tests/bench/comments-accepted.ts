@@ -26,7 +26,8 @@ const LIMITS = {
   total: { name: 'total', most: 1e9, window: 600_000 },
 }
 
-const quiet = { log: console.error, announce: () => {}, watch: false }
+/** As a server looks after its database. */
+const quiet = { log: console.error, announce: () => {}, watch: true }
 let count = 0
 
 async function post(database: CommentDatabase): Promise<void> {

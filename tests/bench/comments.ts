@@ -6,6 +6,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { killWriters } from '../kill-writers'
 import type { BenchRow } from './archive'
 import { benchPostgres, benchSqlite } from './comments-accepted'
+import { benchBackups } from './comments-backup'
 import { benchReading } from './comments-reading'
 
 const KILLS = 100
@@ -26,7 +27,7 @@ async function benchKills(folder: string, kills: number): Promise<BenchRow> {
   return { what: `comments after ${kills} kills under load`, measured, goal: '0 lost, 0 twice, ok' }
 }
 
-/** Accepted comments against bare inserts, a very lively article, and a hundred kills. */
+/** Accepted comments against bare inserts, a very lively article, a hundred kills, and backups. */
 export async function benchComments(kills = KILLS): Promise<BenchRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-bench-'))
   try {
@@ -35,6 +36,7 @@ export async function benchComments(kills = KILLS): Promise<BenchRow[]> {
       await benchPostgres(),
       ...(await benchReading(folder)),
       await benchKills(folder, kills),
+      await benchBackups(folder),
     ]
   } finally {
     if (existsSync(folder)) rmSync(folder, { recursive: true })

@@ -1,8 +1,10 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from '@playwright/test'
 import { type RunningPostgres, startPostgres } from '../postgres'
-import { type OwnServer, postComment, postForm, startOwnServer } from './own-server'
+import { type OwnServer, postComment, postForm, run, startOwnServer } from './own-server'
 import { ADMIN_TOKEN } from './sites'
 
 // What is shown here takes servers of its own, which start slowly where others run beside them.
@@ -71,6 +73,26 @@ test.describe('two servers on one PostgreSQL', () => {
     )
     expect(decided.status).toBe(303)
     await expect.poll(() => read(here(), '/articles/ferry'), PATIENT).toContain('Omar')
+  })
+
+  test('a backup of the database, restored into a file: its comments, and its secret links', async () => {
+    const posted = await postComment(here(), 'ferry', 'Tom', 'See www.example.com')
+    const secret = posted.headers.get('location') ?? ''
+    const folder = path.join(mkdtempSync(path.join(tmpdir(), 'broadsheet-pg-')), 'backup')
+    const env = { DATABASE_URL: `${postgres.url}/postgres` }
+    const made = await run(there(), 'backup', [folder], env)
+    expect(made).toMatchObject({ status: 0, stderr: '' })
+    expect(made.stdout).toContain('pg_dump --format=custom')
+    const elsewhere = { dataDir: mkdtempSync(path.join(tmpdir(), 'broadsheet-elsewhere-')) }
+    expect(await run(elsewhere, 'restore', [folder], env)).toMatchObject({ status: 1 })
+    expect(await run(elsewhere, 'restore', [folder])).toMatchObject({ status: 0, stderr: '' })
+    const restored = await startOwnServer({}, elsewhere.dataDir)
+    try {
+      expect(await read(restored, secret)).toContain('See www.example.com')
+      expect(await read(restored, '/articles/harbour')).toContain('Written elsewhere.')
+    } finally {
+      await restored.stop()
+    }
   })
 
   test('without the database they serve articles, refuse comments with the text kept, and recover alone', async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -78,3 +78,19 @@ export function postForm(
 /** A comment on `article`. */
 export const postComment = (server: OwnServer, article: string, author: string, comment: string) =>
   postForm(server, '/api/comments', { article, author, comment, comment_parent: '', website: '' })
+
+/** Runs `npm run COMMAND -- …` as the operator of a server does. */
+export function run(
+  { dataDir }: { dataDir: string },
+  command: string,
+  given: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<{ status: number; stdout: string; stderr: string }> {
+  const args = ['run', '--silent', command, '--', ...given]
+  const options = { cwd: ROOT, env: { ...process.env, DATA_DIR: dataDir, ...env } }
+  return new Promise((resolve) => {
+    execFile('npm', args, options, (error, stdout, stderr) => {
+      resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr })
+    })
+  })
+}

@@ -28,18 +28,47 @@ type Action = (
   now: Date,
 ) => Promise<Verdict<{ kind: 'done' | 'not-found' }>>
 
+/** Decided about in one transaction: so few that nobody who posts meanwhile notices. */
+export const IDS_AT_ONCE = 100
+
+async function actOnAll(
+  writing: Writing,
+  ids: readonly string[],
+  act: (writing: Writing, id: string) => ReturnType<Action>,
+): Promise<Verdict<{ missing: string[] }>> {
+  let keep = false
+  const missing: string[] = []
+  for (const id of ids) {
+    const verdict = await act(writing, id)
+    keep ||= verdict.keep
+    if (verdict.value.kind === 'not-found') missing.push(id)
+  }
+  return { keep, value: { missing } }
+}
+
+/** In parts, each of which is done or not; `done` says in one word what was done to an id. */
 export const forEachId =
-  (act: Action): Command =>
+  (done: string, act: Action): Command =>
   async (context, ids) => {
-    let isDone = ids.length > 0
-    if (!isDone) context.complain('Which one? Give its id.')
-    for (const id of ids) {
-      const outcome = await context.database.write((writing) => act(writing, id, context.now))
-      if (!taken(context, outcome)) return false
-      if (outcome.value.kind === 'not-found') {
-        context.complain(`${id}: there is no such thing, or nothing to do this with`)
-        isDone = false
+    if (ids.length === 0) context.complain('Which one? Give its id.')
+    let [count, isDone] = [0, ids.length > 0]
+    for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+      const part = ids.slice(at, at + IDS_AT_ONCE)
+      const outcome = await context.database.write((writing) =>
+        actOnAll(writing, part, (w, id) => act(w, id, context.now)),
+      )
+      if (!taken(context, outcome)) {
+        context.complain(`${count} ${done}. Run it again for those from ${part[0]} on.`)
+        return false
       }
+      const { missing } = outcome.value
+      for (const id of missing) {
+        context.complain(`${id}: there is no such thing, or nothing to do this with`)
+      }
+      count += part.length - missing.length
+      if (missing.length > 0) isDone = false
+      const isLast = at + part.length === ids.length
+      context.say(isLast ? `${count} ${done}` : `${count} of ${ids.length} ${done}`)
     }
     return isDone
   }
@@ -47,7 +76,10 @@ export const forEachId =
 export const by = (now: Date) => ({ actor: 'command', now }) as const
 
 /** The key that signs links, as the servers know it. */
-export async function readKey({ settings, database }: CommandContext): Promise<Outcome<string>> {
+export async function readKey({
+  settings,
+  database,
+}: Pick<CommandContext, 'settings' | 'database'>): Promise<Outcome<string>> {
   const own = readSecretKey(settings.dataDir)
   if (settings.databaseUrl === undefined) return { ok: true, value: own }
   return database.write((writing) => agreeOnKey(writing, own))

@@ -36,7 +36,9 @@ async function reply(context: CommandContext, [parent = '', name = '', ...words]
   const secret = await readKey(context)
   if (!taken(context, secret)) return false
   const own = { id, parent, name, text, textHash: textHash(secret.value, text) }
-  return forEachId((writing) => replyAsEditor(writing, own, by(context.now)))(context, [parent])
+  return forEachId('answered', (writing) => replyAsEditor(writing, own, by(context.now)))(context, [
+    parent,
+  ])
 }
 
 async function trail(context: CommandContext): Promise<boolean> {
@@ -65,10 +67,10 @@ async function signIn(context: CommandContext): Promise<boolean> {
 /** What `npm run comments` can do, by name. */
 export const commentCommands: Record<string, Command> = {
   list,
-  approve: forEachId((w, id, now) => decideComment(w, id, 'approved', by(now))),
-  reject: forEachId((w, id, now) => decideComment(w, id, 'rejected', by(now))),
-  delete: forEachId((w, id, now) => deleteComment(w, id, by(now))),
-  block: forEachId((w, id, now) => blockWriter(w, id, by(now))),
+  approve: forEachId('approved', (w, id, now) => decideComment(w, id, 'approved', by(now))),
+  reject: forEachId('rejected', (w, id, now) => decideComment(w, id, 'rejected', by(now))),
+  delete: forEachId('deleted', (w, id, now) => deleteComment(w, id, by(now))),
+  block: forEachId('blocked', (w, id, now) => blockWriter(w, id, by(now))),
   reply,
   trail,
   reports: listReports,

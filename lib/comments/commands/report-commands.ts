@@ -22,4 +22,4 @@ export async function listReports(
 }
 
 export const decideReports = (state: 'settled' | 'dismissed'): Command =>
-  forEachId((w, id, now) => decideReport(w, id, state, by(now)))
+  forEachId(state, (w, id, now) => decideReport(w, id, state, by(now)))

@@ -1,29 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { deleteComment, findByName } from '../store/decide-comment'
-import { importReports } from '../store/mistake-reports'
 import { by, type CommandContext, forEachId, readKey, taken } from './command'
 import { parseExport } from './parse-export'
-import {
-  EXPORT_HEAD,
-  exportComments,
-  exportReports,
-  fromExportedReport,
-  importComments,
-  TRANSFER_AT_ONCE,
-  toExported,
-} from './transfer'
+import { toExported } from './transfer'
+import { storeExport, writeExport } from './whole-export'
 
 export async function exportAll(context: CommandContext): Promise<boolean> {
-  context.say(JSON.stringify(EXPORT_HEAD))
-  for await (const batch of exportComments(context.database)) {
-    if (!taken(context, batch)) return false
-    for (const comment of batch.value) context.say(JSON.stringify(comment))
-  }
-  for await (const batch of exportReports(context.database)) {
-    if (!taken(context, batch)) return false
-    for (const report of batch.value) context.say(JSON.stringify(report))
-  }
-  return true
+  return taken(context, await writeExport(context.database, context.say))
 }
 
 export async function importAll(context: CommandContext, [file]: string[]): Promise<boolean> {
@@ -40,21 +23,10 @@ export async function importAll(context: CommandContext, [file]: string[]): Prom
   const secret = await readKey(context)
   if (!taken(context, secret)) return false
   const key = { secret: secret.value, now: context.now }
-  let stored = 0
-  for (let at = 0; at < parsed.comments.length; at += TRANSFER_AT_ONCE) {
-    const batch = parsed.comments.slice(at, at + TRANSFER_AT_ONCE)
-    const outcome = await context.database.write((w) => importComments(w, batch, key))
-    if (!taken(context, outcome)) return false
-    stored += outcome.value
-  }
-  for (let at = 0; at < parsed.reports.length; at += TRANSFER_AT_ONCE) {
-    const batch = parsed.reports.slice(at, at + TRANSFER_AT_ONCE).map(fromExportedReport)
-    const outcome = await context.database.write((w) => importReports(w, batch))
-    if (!taken(context, outcome)) return false
-    stored += outcome.value
-  }
+  const stored = await storeExport(context.database, parsed, key)
+  if (!taken(context, stored)) return false
   const all = parsed.comments.length + parsed.reports.length
-  context.say(`${stored} imported, ${all - stored} were there already`)
+  context.say(`${stored.value} imported, ${all - stored.value} were there already`)
   return true
 }
 
@@ -79,7 +51,5 @@ export async function erasePerson(
     context.complain(`No comment is signed ${JSON.stringify(name)}.`)
     return false
   }
-  const isDone = await forEachId((w, id, now) => deleteComment(w, id, by(now)))(context, ids)
-  if (isDone) context.say(`${ids.length} deleted`)
-  return isDone
+  return forEachId('deleted', (w, id, now) => deleteComment(w, id, by(now)))(context, ids)
 }

@@ -48,3 +48,13 @@ export async function agreeOnKey({ db }: Writing, own: string): Promise<Verdict<
     .executeTakeFirstOrThrow()
   return { keep: true, value }
 }
+
+/** The key of a backup, for a database that has no comments yet: servers take it at their next start. */
+export async function replaceKey({ db }: Writing, value: string): Promise<Verdict<undefined>> {
+  await db
+    .insertInto('comment_secrets')
+    .values({ name: 'links', value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute()
+  return { keep: true, value: undefined }
+}

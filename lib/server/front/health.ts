@@ -1,11 +1,15 @@
 import type { Endpoint } from '@/lib/http/endpoint'
 
+/** All that a stranger is told of it. */
+export const COMMENTS_MOVED = 'comments.sqlite was deleted, replaced or overwritten'
+
 export type Readiness = {
   ready: boolean
   /** Files that are kept out because of errors. */
   contentErrors: number
   /** Without its comments a server is still worth sending readers to. Why they can't be used is on /status. */
   comments: 'usable' | 'unavailable'
+  commentsTrouble?: string
 }
 
 /** However often probes come, what they have to ask for is asked for no more often than this. */

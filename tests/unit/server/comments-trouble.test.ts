@@ -28,3 +28,18 @@ test('With a garbage comments database the server is ready, says so, serves page
     await server.stop()
   }
 })
+
+test('Where a server ran whose comments are gone, the next one says that it begins without any', async () => {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-gone-'))
+  writeFileSync(path.join(dataDir, 'secret.key'), `${'k'.repeat(43)}\n`)
+  const server = await startFixture({ dataDir })
+  try {
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({ comments: 'usable' })
+    expect(server.output().stderr).toContain('has a secret.key but no comments.sqlite')
+  } finally {
+    await server.stop()
+  }
+  const again = await startFixture({ dataDir })
+  await again.stop()
+  expect(again.output().stderr).not.toContain('no comments.sqlite')
+})

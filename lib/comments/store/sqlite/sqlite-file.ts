@@ -1,22 +1,13 @@
-import {
-  DatabaseSync,
-  type DatabaseSyncInstance,
-  type StatementSyncInstance,
-} from '@photostructure/sqlite'
-import { DatabaseError } from '../database-error'
+import { existsSync } from 'node:fs'
+import { DatabaseError, SQLITE_MOVED } from '../database-error'
+import { OpenFile } from './open-file'
 import type { SqliteOptions } from './sqlite-protocol'
 
-/** Statements are few and come again and again; preparing one costs more than running it. */
-const PREPARED_MAX = 200
-/** Primary result codes of SQLite after which the file is opened anew: READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB. */
+/** Primary result codes of SQLite after which the file is opened again: READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB. */
 const FILE_TROUBLE = new Set([8, 10, 11, 14, 26])
 
-/** Pages that the write-ahead log holds before they are copied into the file: 16 MB. Many of them are written again till then. */
-const CHECKPOINT_PAGES = 4_000
-
-/** A reply is a promise: what it acknowledges outlives a power cut (FULL), and what was deleted is gone from the file. */
-const DURABLE = `pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
-  pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`
+/** How long the end of the server may wait for readers in other processes, in milliseconds. */
+const LAST_FOLD_WAIT = 1000
 
 /** SQLite's extended result code; 0 when the error isn't SQLite's. */
 function resultCode(error: unknown): number {
@@ -25,14 +16,18 @@ function resultCode(error: unknown): number {
   return typeof code === 'number' ? code : 0
 }
 
-/** Asking a statement for its columns costs as much as running a small one. */
-type Prepared = { statement: StatementSyncInstance; givesRows: boolean }
-
-/** The file, used synchronously. Opens at the first statement, and again after a failure that has to do with the file. */
+/**
+ * The file, used synchronously. Opens at the first statement, and again after a failure that has to do with the file. A
+ * writer makes sure before each transaction and after each commit that it has the file at the path.
+ */
 export class SqliteFile {
   readonly #options: SqliteOptions
-  readonly #prepared = new Map<string, Prepared>()
-  #database: DatabaseSyncInstance | undefined
+  #open: OpenFile | undefined
+  /** Why there may be no file: one that was open is never replaced by an empty one. */
+  #loss: string | undefined
+  #isKnown = true
+  #isTended = false
+  #commits = 0
 
   constructor(options: SqliteOptions) {
     this.#options = options
@@ -41,12 +36,51 @@ export class SqliteFile {
   /** Throws a DatabaseError with SQLite's code. */
   run(sql: string, parameters: readonly unknown[]) {
     // A full disk or a closed file has rolled back by itself already.
-    if (sql === 'rollback' && !this.#database?.isTransaction) return { rows: [], changes: 0 }
+    if (sql === 'rollback' && !this.#open?.isTransaction) return { rows: [], changes: 0 }
+    return this.#guarded(() => {
+      this.#requireSameFile()
+      this.#open ??= this.#openFile()
+      const result = this.#open.run(sql, parameters)
+      if (sql === 'commit') {
+        this.#commits++
+        this.#requireSameFile()
+      }
+      return result
+    })
+  }
+
+  /** A server calls this twice a second: it notices a file that others changed, and folds the log when nobody writes. */
+  tend(): void {
+    this.#guarded(() => {
+      this.#requireSameFile()
+      this.#isTended = true
+      if (this.#open === undefined || this.#open.isTransaction) return
+      this.#open.fold(this.#commits > 0 ? 'passive' : 'truncate', 0)
+      this.#commits = 0
+    })
+  }
+
+  /** As `close`; what a server wrote is in the file alone afterwards. */
+  end(): void {
     try {
-      const { statement, givesRows } = this.#prepare(sql)
-      if (givesRows) return { rows: statement.all(...parameters), changes: 0 }
-      return { rows: [], changes: statement.run(...parameters).changes }
+      this.#requireSameFile()
+      if (this.#isTended) this.#open?.fold('truncate', LAST_FOLD_WAIT)
+    } catch {
+      // What could be saved was saved. A log that can't be folded is read by the next start.
+    }
+    this.close()
+  }
+
+  close(): void {
+    this.#open?.close()
+    this.#open = undefined
+  }
+
+  #guarded<T>(work: () => T): T {
+    try {
+      return work()
     } catch (error) {
+      if (error instanceof DatabaseError) throw error
       const code = resultCode(error)
       if (FILE_TROUBLE.has(code & 255)) this.close()
       const message = error instanceof Error ? error.message : String(error)
@@ -54,32 +88,22 @@ export class SqliteFile {
     }
   }
 
-  close(): void {
-    this.#prepared.clear()
-    this.#database?.close()
-    this.#database = undefined
+  #requireSameFile(): void {
+    const change = this.#open?.change
+    if (this.#open === undefined || change === undefined) return
+    this.#loss = this.#open.rescue(change)
+    this.#isKnown = false
+    this.close()
+    throw new DatabaseError(this.#loss, SQLITE_MOVED)
   }
 
-  #open(): DatabaseSyncInstance {
-    const { file, readOnly, lockWait } = this.#options
-    const opened = new DatabaseSync(file, { readOnly, timeout: lockWait })
-    try {
-      if (!readOnly) opened.exec(DURABLE)
-      return opened
-    } catch (error) {
-      opened.close()
-      throw error
+  #openFile(): OpenFile {
+    if (this.#loss !== undefined && !existsSync(this.#options.file)) {
+      throw new DatabaseError(this.#loss, SQLITE_MOVED)
     }
-  }
-
-  #prepare(sql: string): Prepared {
-    this.#database ??= this.#open()
-    const known = this.#prepared.get(sql)
-    if (known !== undefined) return known
-    if (this.#prepared.size >= PREPARED_MAX) this.#prepared.clear()
-    const statement = this.#database.prepare(sql)
-    const prepared = { statement, givesRows: statement.columns().length > 0 }
-    this.#prepared.set(sql, prepared)
-    return prepared
+    const opened = new OpenFile(this.#options, this.#isKnown)
+    this.#isKnown = true
+    this.#loss = 'the file was deleted while the server ran. A restart begins with no comments.'
+    return opened
   }
 }

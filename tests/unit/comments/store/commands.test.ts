@@ -40,7 +40,9 @@ test('decides about comments by their ids, and names those that aren’t there',
   for (const one of given) await submit(database, one)
   const [a = '', b = '', c = ''] = given.map(({ id }) => id)
   expect(await listed(database, 'pending')).toEqual([a, b, c])
-  expect(await run(database, ['approve', a, b])).toMatchObject({ done: true, complained: [] })
+  expect(await run(database, ['approve', a, b])).toEqual({
+    ...{ done: true, said: ['2 approved'], complained: [] },
+  })
   expect(await run(database, ['reject', c])).toMatchObject({ done: true })
   expect(await run(database, ['delete', a, 'nowhere'])).toMatchObject({
     done: false,
@@ -59,6 +61,44 @@ test('decides about comments by their ids, and names those that aren’t there',
     'approve',
     'approve',
   ])
+})
+
+test('decides about many in parts, and says after each how far it came', async () => {
+  await using database = openSqlite()
+  const given = Array.from({ length: 250 }, () => post({ honeypot: 'x' }))
+  await Promise.all(given.map((one) => submit(database, one)))
+  const ids = given.map(({ id }) => id)
+  expect(await run(database, ['reject', 'nowhere', ...ids])).toEqual({
+    done: false,
+    said: ['99 of 251 rejected', '199 of 251 rejected', '250 rejected'],
+    complained: ['nowhere: there is no such thing, or nothing to do this with'],
+  })
+  expect(await listed(database, 'rejected')).toHaveLength(250)
+})
+
+test('says what was done when the database fails in the middle, and goes on from there', async () => {
+  await using database = openSqlite()
+  const given = Array.from({ length: 150 }, () => post({ honeypot: 'x' }))
+  await Promise.all(given.map((one) => submit(database, one)))
+  const ids = given.map(({ id }) => id)
+  let parts = 0
+  const failing = new Proxy(database, {
+    get: (target, name) =>
+      name === 'write' && ++parts > 1
+        ? async () => ({ ok: false, reason: 'unavailable' })
+        : Reflect.get(target, name).bind(target),
+  })
+  expect(await run(failing, ['approve', ...ids])).toEqual({
+    done: false,
+    said: ['100 of 150 approved'],
+    complained: [
+      'The comments database can’t be used now.',
+      `100 approved. Run it again for those from ${ids[100]} on.`,
+    ],
+  })
+  expect(await run(database, ['approve', ...ids])).toMatchObject({
+    said: ['100 of 150 approved', '150 approved'],
+  })
 })
 
 test('exports what can be imported again, and imports nothing of a file that was cut short', async () => {

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { fingerprint } from '@/lib/comments/dedupe'
 import { CommentDatabase } from '@/lib/comments/store/comment-database'
 import { postgresEngine } from '@/lib/comments/store/postgres/postgres-engine'
@@ -6,16 +7,16 @@ import { sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 
 /**
  * Posts the comments FROM, FROM + 1, … until it is killed, several at a time, and says each number once the comment is
- * acknowledged: `tsx writer-process.ts FILE-OR-URL FROM [LAST]`. With LAST it kills itself between the commit of so many
- * comments and the answer to the last of them.
+ * acknowledged: `tsx writer-process.ts FILE-OR-URL FROM PER-SECOND LAST`. It posts as fast as it can when PER-SECOND is 0.
+ * Unless LAST is 0 it kills itself between the commit of so many comments and the answer to the last of them.
  */
-const [where = '', from = '0', last] = process.argv.slice(2)
+const [where = '', from = '0', perSecond = '0', last = '0'] = process.argv.slice(2)
 const AT_A_TIME = 4
 const created = new Date('2025-11-23T12:00:00Z')
 const unlimited = { name: 'none', most: 1e9, window: 60_000 }
 
 const engine = where.startsWith('postgres:') ? postgresEngine(where) : sqliteEngine(where)
-const database = new CommentDatabase(engine, { log: () => {}, announce: () => {}, watch: false })
+const database = new CommentDatabase(engine, { log: () => {}, announce: () => {}, watch: true })
 let next = Number(from)
 let stored = 0
 
@@ -41,8 +42,19 @@ async function postOne(): Promise<void> {
   writeSync(1, `${number}\n`)
 }
 
+const begun = performance.now()
+let turns = 0
+
+async function turn(): Promise<void> {
+  const pace = Number(perSecond)
+  if (pace > 0) await setTimeout(begun + (turns++ * 1000) / pace - performance.now())
+}
+
 await Promise.all(
   Array.from({ length: AT_A_TIME }, async () => {
-    for (;;) await postOne()
+    for (;;) {
+      await turn()
+      await postOne()
+    }
   }),
 )

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { heldWords, type Manifest, Refusal } from '@/lib/comments/commands/backup-manifest'
+import { postgresSource, sqliteSource } from '@/lib/comments/commands/backup-sources'
+import { readKey } from '@/lib/comments/commands/command'
+import { storeBackup } from '@/lib/comments/commands/store-backup'
+import { openCommentDatabase } from '@/lib/comments/store/open-database'
+import { now } from '@/lib/site/clock'
+import { env } from '@/lib/site/env'
+import { version as app } from '@/package.json'
+import { complain, runCommand, say } from './run-command'
+
+const USAGE = `npm run backup -- FOLDER
+
+Writes the comments, secret.key and a manifest into FOLDER, also beside a running server.
+FOLDER appears when the backup is whole, in place of an earlier backup of that name.`
+
+/** What the export lacks. */
+const PG_DUMP = `This is the export: comments and reported mistakes. The trail and the blocks are in PostgreSQL's own backup:
+  pg_dump --format=custom --file=comments.dump "$DATABASE_URL"
+  pg_restore --clean --if-exists --dbname="$DATABASE_URL" comments.dump`
+
+await runCommand(async () => {
+  const { positionals } = parseArgs({ allowPositionals: true })
+  const [folder] = positionals
+  if (folder === undefined || positionals.length > 1) throw new Refusal(USAGE)
+  say(`${folder}: ${heldWords(await backUp(folder))}`)
+  if (env().databaseUrl !== undefined) say(PG_DUMP)
+})
+
+async function backUp(folder: string): Promise<Pick<Manifest, 'comments' | 'reports'>> {
+  const settings = env()
+  const version = { app, now: now() }
+  if (settings.databaseUrl === undefined) {
+    return storeBackup(folder, sqliteSource(settings.dataDir), version)
+  }
+  const database = openCommentDatabase(settings, {
+    log: complain,
+    announce: () => {},
+    watch: false,
+  })
+  try {
+    const key = await readKey({ settings, database })
+    if (!key.ok) throw new Refusal('Nothing was written.')
+    return await storeBackup(folder, postgresSource(database, key.value), version)
+  } finally {
+    await database.close()
+  }
+}
