@@ -14,7 +14,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@photostructure/sqlite', 'sharp', 'pg', 'kysely'],
   experimental: {
-    // The names in a stack trace tell more than line numbers do, and maps of the sources would take 50 MB (lib/server/next-pages.ts).
+    // The names in a stack trace tell more than line numbers do, and maps of the sources would take 50 MB (lib/server/pages/next-pages.ts).
     serverMinification: false,
     cssChunking: 'graph',
   },

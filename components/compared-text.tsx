@@ -1,4 +1,4 @@
-import type { ComparedPart } from '@/lib/history/word-diff'
+import type { ComparedPart } from '@/lib/history/diff/word-diff'
 import styles from './compared-text.module.css'
 import hidden from './visually-hidden.module.css'
 

@@ -1,5 +1,5 @@
 import type { Correction } from '@/lib/article/article'
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 import styles from './corrections.module.css'
 import { MomentTime } from './moment-time'
 

@@ -1,4 +1,4 @@
-import { correctionsFeedPath, type FeedFormat, feedPath, tagsPath } from '@/lib/routes'
+import { correctionsFeedPath, type FeedFormat, feedPath, tagsPath } from '@/lib/site/routes'
 import styles from './feed-list.module.css'
 
 type Followed = { name: string; slug: string }

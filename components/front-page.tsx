@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@/lib/article/article'
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 import styles from './front-page.module.css'
 import { LeadStory } from './lead-story'
 import { Story, type StoryImage } from './story'

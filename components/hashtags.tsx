@@ -1,5 +1,5 @@
 import { slugify } from '@/lib/article/slug'
-import { tagPath } from '@/lib/routes'
+import { tagPath } from '@/lib/site/routes'
 import styles from './hashtags.module.css'
 
 /** An article's tags as a list of links. */

@@ -1,6 +1,6 @@
 import { slugify } from '@/lib/article/slug'
-import { frontPagePath, sectionPath, tagsPath } from '@/lib/routes'
-import type { Site } from '@/lib/site'
+import { frontPagePath, sectionPath, tagsPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
 import styles from './masthead.module.css'
 import { SearchForm } from './search-form'
 import { Wordmark } from './wordmark'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { frontPagePath, tagsPath } from '@/lib/routes'
+import { frontPagePath, tagsPath } from '@/lib/site/routes'
 import styles from './message-page.module.css'
 
 type Props = { title: string; children: ReactNode }

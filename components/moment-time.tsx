@@ -1,6 +1,6 @@
 import type { Moment } from '@/lib/article/article'
-import { formatMoment } from '@/lib/dates'
-import type { Site } from '@/lib/site'
+import { formatMoment } from '@/lib/article/dates'
+import type { Site } from '@/lib/site/site'
 
 type Props = { moment: Moment; site: Site; className?: string | undefined }
 

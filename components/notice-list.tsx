@@ -1,6 +1,6 @@
-import type { Notice } from '@/lib/history/notice'
-import { articlePath, articleVersionPath } from '@/lib/routes'
-import type { Site } from '@/lib/site'
+import type { Notice } from '@/lib/article/notice'
+import { articlePath, articleVersionPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
 import { MomentTime } from './moment-time'
 import styles from './notice-list.module.css'
 

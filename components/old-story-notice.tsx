@@ -1,6 +1,6 @@
 import type { Moment } from '@/lib/article/article'
-import { formatMoment } from '@/lib/dates'
-import type { Site } from '@/lib/site'
+import { formatMoment } from '@/lib/article/dates'
+import type { Site } from '@/lib/site/site'
 import styles from './notice.module.css'
 
 /** Said of a story more than a year old: old news read as new misleads. */

@@ -1,4 +1,4 @@
-import { directionOf } from '@/lib/article/direction'
+import { directionOf } from '@/lib/language/direction'
 import { ArticleBody } from './article-body'
 import styles from './plain-page.module.css'
 

@@ -1,7 +1,7 @@
 import type { ArticleSummary, Source } from '@/lib/article/article'
-import { directionOf } from '@/lib/article/direction'
-import { articlePath } from '@/lib/routes'
-import type { Site } from '@/lib/site'
+import { directionOf } from '@/lib/language/direction'
+import { articlePath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
 import styles from './related-rail.module.css'
 import { StoryMeta } from './story-meta'
 

@@ -1,4 +1,4 @@
-import { searchPath } from '@/lib/routes'
+import { searchPath } from '@/lib/site/routes'
 import styles from './search-page.module.css'
 
 const WAYS: { query: string; meaning: string }[] = [

@@ -1,4 +1,4 @@
-import { openSearchPath } from '@/lib/routes'
+import { openSearchPath } from '@/lib/site/routes'
 
 /** Lets a browser offer the site's search; React puts it into the head. */
 export function SearchLink({ siteName }: { siteName: string }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 import { PageTitle } from './page-title'
 import { Pagination } from './pagination'
 import { SearchForm } from './search-form'

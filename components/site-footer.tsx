@@ -5,8 +5,8 @@ import {
   frontPagePath,
   plainPagePath,
   tagsPath,
-} from '@/lib/routes'
-import type { Site } from '@/lib/site'
+} from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
 import styles from './site-footer.module.css'
 
 type Props = { site: Site; pages: { slug: string; name: string }[] }

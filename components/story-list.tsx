@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ArticleSummary } from '@/lib/article/article'
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 import { PageTitle } from './page-title'
 import { Story, type StoryImage } from './story'
 import styles from './story-list.module.css'

@@ -1,4 +1,4 @@
-import { tagPath, tagsPath } from '@/lib/routes'
+import { tagPath, tagsPath } from '@/lib/site/routes'
 import styles from './tag-index.module.css'
 
 type Tags = readonly { slug: string; name: string; count: number }[]

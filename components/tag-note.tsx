@@ -1,4 +1,4 @@
-import { tagPath } from '@/lib/routes'
+import { tagPath } from '@/lib/site/routes'
 import styles from './tag-note.module.css'
 
 type Props = {

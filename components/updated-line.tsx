@@ -1,5 +1,5 @@
 import type { Moment } from '@/lib/article/article'
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 import { MomentTime } from './moment-time'
 
 export type ShownUpdate = { moment: Moment; href?: string | undefined }

@@ -1,5 +1,5 @@
 import type { Withdrawal } from '@/lib/article/article'
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 import { MessagePage } from './message-page'
 import { MomentTime } from './moment-time'
 

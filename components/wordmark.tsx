@@ -1,4 +1,4 @@
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 import styles from './wordmark.module.css'
 
 /** The paper's name as drawn in site.yaml, or set in the headline face where it isn't drawn. */

@@ -42,27 +42,51 @@ const sources: SourceFile[] = ['app', 'components', 'lib']
   })
 
 const modulePath = (file: string) => file.replace(/\.tsx?$/, '')
-const feature = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1]
+/** `lib/archive/read/lists` is in the room `archive`; what isn't in lib is in a room of its own. */
+const roomOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1] ?? file.split('/')[0] ?? ''
 
-/** Files that touch the world: disk, database, network, environment, clock, threads. Everything else in lib is pure. */
-const IO_FOLDERS = ['lib/archive/', 'lib/server/', 'lib/commands/']
-const IO_FILES = ['lib/env', 'lib/clock']
-const PURE_IN_IO_FOLDERS = new Set(['lib/archive/report'])
+/** From the ground up: a room imports from its own floor's room and from floors below. Rooms of one floor don't meet. */
+const FLOORS = [
+  ['site'],
+  ['language'],
+  ['http', 'running'],
+  ['article'],
+  ['feeds'],
+  ['markdown'],
+  ['front-matter'],
+  ['git', 'threads'],
+  ['content'],
+  ['archive'],
+  ['images'],
+  ['comments', 'history', 'insight', 'publish', 'related', 'search', 'share'],
+  ['ranking'],
+  ['check'],
+  ['components'],
+  ['server'],
+  ['commands'],
+  ['app'],
+]
+const floorOf = (file: string) => FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)))
+
+/** Rooms whose every file may touch the world: disk, database, network, environment, clock, threads. */
+const IO_ROOMS = new Set(['git', 'threads', 'content', 'archive', 'check', 'server', 'commands'])
+const IO_FILES = new Set(['lib/site/env', 'lib/site/clock'])
+/** In a feature's room the files that do I/O are named for it. */
+const IO_NAMES = /\/(find|read|store|worker|draw)-[^/]*$|\/(commands|http|store)\/|\/endpoints\.ts$/
+
+/** Rules that live in such a room since they belong to what it does. */
+const PURE_IN_IO_ROOMS = new Set(['lib/git/raw-changes', 'lib/threads/desk'])
 
 const mayTouchTheWorld = (file: string) =>
-  (IO_FOLDERS.some((folder) => file.startsWith(folder)) ||
-    IO_FILES.includes(modulePath(file)) ||
-    doesIo(file)) &&
-  !PURE_IN_IO_FOLDERS.has(modulePath(file))
-
-/** In a feature's folder the files that do I/O are named for it. */
-const IO_NAMES =
-  /\/(find|read|store|git|worker|draw)-[^/]*$|\/(database|handle|http|find|store)\/[^/]*$/
-const doesIo = (file: string) => IO_NAMES.test(file)
+  !PURE_IN_IO_ROOMS.has(modulePath(file)) &&
+  (IO_ROOMS.has(roomOf(file)) || IO_FILES.has(modulePath(file)) || IO_NAMES.test(file))
 
 const pureFiles = sources.filter(
   (file) => file.path.startsWith('lib/') && !mayTouchTheWorld(file.path),
 )
+
+/** Files of one folder that are still read in one look. */
+const MAX_FILES = 32
 
 /** `rule`, then each offender: the failure prints the rule and the mend. */
 function hold(rule: string, offenders: string[]) {
@@ -70,16 +94,26 @@ function hold(rule: string, offenders: string[]) {
 }
 
 describe('import directions', () => {
-  it('lib never imports app or components', () => {
+  it('has a floor for every room', () => {
     hold(
-      'lib is below app and components: move what it needs into lib',
-      sources
-        .filter(
-          (file) =>
-            file.path.startsWith('lib/') &&
-            file.imports.some((to) => /^(app|components)\//.test(to)),
-        )
-        .map((file) => file.path),
+      'say in FLOORS which rooms a new one may import from',
+      sources.map((file) => file.path).filter((file) => floorOf(file) === -1),
+    )
+  })
+
+  it('goes downstairs: a room imports from lower floors only', () => {
+    hold(
+      'move what both rooms need to a lower floor, or let lib/server hand it in',
+      sources.flatMap((file) =>
+        file.imports
+          .filter(
+            (to) =>
+              floorOf(to) !== -1 &&
+              roomOf(to) !== roomOf(file.path) &&
+              floorOf(to) >= floorOf(file.path),
+          )
+          .map((to) => `${file.path} → ${to}`),
+      ),
     )
   })
 
@@ -114,27 +148,6 @@ describe('import directions', () => {
     )
   })
 
-  it('features meet through article and archive, not through each other', () => {
-    const shared = new Set(['article', 'archive'])
-    const composing = new Set(['server', 'commands', 'ranking'])
-    hold(
-      'move what two features share into lib/article (pure) or lib/archive (reads)',
-      sources.flatMap((file) => {
-        const from = feature(file.path)
-        if (!from || composing.has(from)) return []
-        return file.imports
-          .filter((to) => {
-            const other = feature(to)
-            if (!other || other === from) return false
-            return (
-              from === 'article' || (from === 'archive' ? other !== 'article' : !shared.has(other))
-            )
-          })
-          .map((to) => `${file.path} → ${to}`)
-      }),
-    )
-  })
-
   it('has no cycles', () => {
     const known = new Map(sources.map((file) => [modulePath(file.path), file]))
     const done = new Set<string>()
@@ -160,14 +173,14 @@ describe('who may touch what', () => {
       )
       .map((file) => file.path)
 
-  it('reads process.env in lib/env.ts alone', () => {
-    hold('ask env() of lib/env.ts', only('lib/env.ts', /process\.env/))
+  it('reads process.env in lib/site/env.ts alone', () => {
+    hold('ask env() of lib/site/env.ts', only('lib/site/env.ts', /process\.env/))
   })
 
-  it('reads the clock in lib/clock.ts alone, and in the elements of a browser', () => {
+  it('reads the clock in lib/site/clock.ts alone, and in the elements of a browser', () => {
     hold(
       'take `now: Date` as an argument',
-      only(/^(lib\/clock\.ts|components\/elements\/)/, /new Date\(\)|Date\.now\(\)/),
+      only(/^(lib\/site\/clock\.ts|components\/elements\/)/, /new Date\(\)|Date\.now\(\)/),
     )
   })
 
@@ -175,7 +188,7 @@ describe('who may touch what', () => {
     const callers = sources
       .filter((file) => file.imports.includes('gray-matter'))
       .map((file) => file.path)
-    hold('front matter has one parser: lib/article', callers.slice(1))
+    hold('front matter has one parser: lib/front-matter', callers.slice(1))
     expect(callers).toHaveLength(1)
   })
 
@@ -205,6 +218,18 @@ describe('the house', () => {
     hold(
       'put it in the room it belongs to',
       readdirSync(root).filter((name) => !given.test(name)),
+    )
+  })
+
+  it('has no room that `ls` does not show at one look', () => {
+    const rooms = new Map<string, number>()
+    for (const { path: file } of sources.filter(({ path: file }) => file.startsWith('lib/'))) {
+      const room = path.posix.dirname(file)
+      rooms.set(room, (rooms.get(room) ?? 0) + 1)
+    }
+    hold(
+      `make rooms inside: a folder of lib has ${MAX_FILES} files at most`,
+      [...rooms].filter(([, files]) => files > MAX_FILES).map(([room]) => room),
     )
   })
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PlainPageView } from '@/components/plain-page'
-import { findPlainPage, readSite } from '@/lib/archive/pages'
-import { picturesOf } from '@/lib/archive/pictures'
-import { renderBody } from '@/lib/article/render-body'
-import { plainPagePath } from '@/lib/routes'
+import { findPlainPage, readSite } from '@/lib/archive/read/pages'
+import { picturesOf } from '@/lib/archive/read/pictures'
+import { renderBody } from '@/lib/markdown/render-body'
 import { pageMetadata } from '@/lib/share/page-metadata'
+import { plainPagePath } from '@/lib/site/routes'
 
 type Props = { params: Promise<{ slug: string }> }
 

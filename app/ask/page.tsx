@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { AskPage } from '@/components/insight/ask-page'
-import { findArticle } from '@/lib/archive/articles'
-import { readSite } from '@/lib/archive/pages'
-import { now } from '@/lib/clock'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readSite } from '@/lib/archive/read/pages'
 import { askArchive, askArticle } from '@/lib/insight/find-answers'
 import { questionText } from '@/lib/insight/question-text'
+import { now } from '@/lib/site/clock'
 
 type Parameter = string | string[] | undefined
 type Props = { searchParams: Promise<{ q?: Parameter; article?: Parameter }> }

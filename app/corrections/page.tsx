@@ -4,12 +4,11 @@ import { parsePageNumber } from '@/app/page-number'
 import { NoticeList } from '@/components/notice-list'
 import { PageTitle } from '@/components/page-title'
 import { Pagination } from '@/components/pagination'
-import { readSite } from '@/lib/archive/pages'
-import { now } from '@/lib/clock'
-import type { CorrectionsPage } from '@/lib/history/notice'
-import { readCorrections } from '@/lib/history/read-corrections'
-import { correctionsFeedPath, correctionsPath } from '@/lib/routes'
+import { readSite } from '@/lib/archive/read/pages'
+import { type CorrectionsPage, readCorrections } from '@/lib/history/read-corrections'
 import { pageMetadata } from '@/lib/share/page-metadata'
+import { now } from '@/lib/site/clock'
+import { correctionsFeedPath, correctionsPath } from '@/lib/site/routes'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,10 +1,10 @@
 import { FeedList } from '@/components/feed-list'
 import { PageTitle } from '@/components/page-title'
-import { readListNames } from '@/lib/archive/list-names'
-import { readSite } from '@/lib/archive/pages'
-import { now } from '@/lib/clock'
-import { feedsPath } from '@/lib/routes'
+import { readListNames } from '@/lib/archive/read/list-names'
+import { readSite } from '@/lib/archive/read/pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
+import { now } from '@/lib/site/clock'
+import { feedsPath } from '@/lib/site/routes'
 
 export const generateMetadata = () =>
   pageMetadata({

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ReportPage, ReportSent } from '@/components/comments/report-page'
-import { findArticle } from '@/lib/archive/articles'
-import { now } from '@/lib/clock'
+import { findArticle } from '@/lib/archive/read/articles'
 import { isReportedFeature } from '@/lib/comments/mistake-report'
 import { questionText } from '@/lib/insight/question-text'
+import { now } from '@/lib/site/clock'
 import { findReportable } from './find-reportable'
 
 type Parameter = string | string[] | undefined

@@ -1,10 +1,10 @@
 import type { FoundPage, SearchLink } from '@/components/search-page'
-import { readSummaries } from '@/lib/archive/articles'
-import { searchPath, tagPath } from '@/lib/routes'
+import { readSummaries } from '@/lib/archive/read/articles'
 import { filtersOf, withCorrections, withFilters } from '@/lib/search/change-query'
 import type { SearchOutcome } from '@/lib/search/outcome'
 import { type Filter, formatQuery, type SearchQuery } from '@/lib/search/query'
 import { queryWords } from '@/lib/search/query-words'
+import { searchPath, tagPath } from '@/lib/site/routes'
 
 /** What the page of a search shows of its outcome: summaries beside passages, and further searches as links. */
 export function showFound(

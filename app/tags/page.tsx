@@ -1,10 +1,10 @@
 import { PageTitle } from '@/components/page-title'
 import { TagIndex } from '@/components/tag-index'
-import { readSite } from '@/lib/archive/pages'
-import { readTags } from '@/lib/archive/tag-counts'
-import { now } from '@/lib/clock'
-import { tagsPath } from '@/lib/routes'
+import { readSite } from '@/lib/archive/read/pages'
+import { readTags } from '@/lib/archive/read/tag-counts'
 import { pageMetadata } from '@/lib/share/page-metadata'
+import { now } from '@/lib/site/clock'
+import { tagsPath } from '@/lib/site/routes'
 
 type Props = { searchParams: Promise<{ by?: string | string[] }> }
 

@@ -1,6 +1,6 @@
 import { FIELDS } from '@/lib/comments/fields'
 import type { FieldProblem } from '@/lib/comments/validate-comment'
-import { articleCommentsPath, postCommentPath } from '@/lib/routes'
+import { articleCommentsPath, postCommentPath } from '@/lib/site/routes'
 import styles from './comment-form.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { QueueShow, QueueView } from '@/lib/comments/view'
-import { articlePath, moderatePath, signOutPath } from '@/lib/routes'
-import type { Site } from '@/lib/site'
+import { articlePath, moderatePath, signOutPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
 import { MomentTime } from '../moment-time'
 import page from './answer-page.module.css'
 import form from './comment-form.module.css'

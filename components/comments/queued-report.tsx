@@ -1,6 +1,6 @@
 import type { MistakeReport, ReportedFeature } from '@/lib/comments/mistake-report'
-import { articlePath, askPath, decideReportPath, sentencePath } from '@/lib/routes'
-import type { Site } from '@/lib/site'
+import { articlePath, askPath, decideReportPath, sentencePath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
 import { MomentTime } from '../moment-time'
 import page from './answer-page.module.css'
 import form from './comment-form.module.css'

@@ -1,5 +1,5 @@
 import { REPORT_FIELDS, type ReportedFeature } from '@/lib/comments/mistake-report'
-import { articlePath, postReportPath } from '@/lib/routes'
+import { articlePath, postReportPath } from '@/lib/site/routes'
 import styles from './answer-page.module.css'
 import form from './comment-form.module.css'
 

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { articlePath, frontPagePath } from '@/lib/routes'
+import { articlePath, frontPagePath } from '@/lib/site/routes'
 import { ReportForm } from './report-form'
 import { TitledPage } from './titled-page'
 

@@ -1,5 +1,5 @@
 import type { SignInView } from '@/lib/comments/view'
-import { signInPath } from '@/lib/routes'
+import { signInPath } from '@/lib/site/routes'
 import styles from './answer-page.module.css'
 import form from './comment-form.module.css'
 import { Typed } from './typed'

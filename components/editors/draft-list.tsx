@@ -1,6 +1,6 @@
-import type { Problem } from '@/lib/article/problem'
 import { slugFromPath } from '@/lib/article/slug'
-import { articlePath } from '@/lib/routes'
+import type { Problem } from '@/lib/front-matter/problem'
+import { articlePath } from '@/lib/site/routes'
 import styles from './draft-note.module.css'
 
 type Story = {

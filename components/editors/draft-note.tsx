@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/article/article'
-import type { Problem } from '@/lib/article/problem'
-import { formatMoment } from '@/lib/dates'
-import type { Site } from '@/lib/site'
+import { formatMoment } from '@/lib/article/dates'
+import type { Problem } from '@/lib/front-matter/problem'
+import type { Site } from '@/lib/site/site'
 import styles from './draft-note.module.css'
 import { FileProblems } from './file-problems'
 

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/article/problem'
+import type { Problem } from '@/lib/front-matter/problem'
 import styles from './file-problems.module.css'
 
 type Props = {

@@ -1,8 +1,8 @@
-import type { Problem } from '@/lib/article/problem'
-import { formatMoment } from '@/lib/dates'
+import { formatMoment } from '@/lib/article/dates'
+import type { Problem } from '@/lib/front-matter/problem'
 import type { Publication } from '@/lib/publish/publication'
 import type { Status } from '@/lib/publish/view'
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 import styles from './status-page.module.css'
 
 type Props = { status: Status; site: Site }

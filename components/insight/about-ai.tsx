@@ -1,4 +1,4 @@
-import { askPath } from '@/lib/routes'
+import { askPath } from '@/lib/site/routes'
 import { PageTitle } from '../page-title'
 import styles from './about-ai.module.css'
 

@@ -1,4 +1,4 @@
-import { aboutAiPath, askPath } from '@/lib/routes'
+import { aboutAiPath, askPath } from '@/lib/site/routes'
 import styles from './ask-article.module.css'
 import { AskForm } from './ask-form'
 

@@ -1,4 +1,4 @@
-import { askPath } from '@/lib/routes'
+import { askPath } from '@/lib/site/routes'
 import styles from './ask-form.module.css'
 
 /** The question that an engine reads whole; a longer one is cut by the browser. */

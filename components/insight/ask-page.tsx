@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { aboutAiPath, articlePath } from '@/lib/routes'
-import type { Site } from '@/lib/site'
+import { aboutAiPath, articlePath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
 import { PageTitle } from '../page-title'
 import { AskForm } from './ask-form'
 import styles from './ask-page.module.css'

@@ -1,4 +1,4 @@
-import { aboutAiPath } from '@/lib/routes'
+import { aboutAiPath } from '@/lib/site/routes'
 import styles from './key-points.module.css'
 import { ReportLink } from './report-link'
 

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '@/lib/article/article'
-import { articlePath, sentencePath } from '@/lib/routes'
-import type { Site } from '@/lib/site'
+import { articlePath, sentencePath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
 import { StoryMeta } from '../story-meta'
 import styles from './quotes.module.css'
 

@@ -1,4 +1,4 @@
-import { reportPath } from '@/lib/routes'
+import { reportPath } from '@/lib/site/routes'
 
 /** To the form for a mistake in what was chosen automatically. */
 export function ReportLink(on: Parameters<typeof reportPath>[0]) {

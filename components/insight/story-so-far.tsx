@@ -1,5 +1,5 @@
-import { aboutAiPath } from '@/lib/routes'
-import type { Site } from '@/lib/site'
+import { aboutAiPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
 import { Quotes, type ShownQuote } from './quotes'
 import { ReportLink } from './report-link'
 import styles from './story-so-far.module.css'

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { onChange, type ReadReport, repeatReports, withReports } from './report'
+import { onChange, type ReadReport, repeatReports, withReports } from '@/lib/running/report'
 
 type Kept<T> = {
   value: T

@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { z } from 'zod'
-import { env } from '@/lib/env'
+import { env } from '@/lib/site/env'
 import { archiveFile, fileIdentity } from './archive-file'
 import { isBroken } from './broken'
 import { Statements } from './rows'

@@ -1,4 +1,4 @@
-import { reportValidUntil } from './report'
+import { reportValidUntil } from '@/lib/running/report'
 import { NEVER } from './visibility'
 
 /** Reports when an article that was just read falls due or expires, if that lies ahead. */

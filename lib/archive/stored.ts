@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { siteSchema } from '@/lib/article/article-schema'
+import { siteSchema } from '@/lib/front-matter/article-schema'
 
 /** The JSON forms in which the archive keeps what it was given; a Date is the text that JSON makes of it. */
 const moment = z.object({

@@ -1,4 +1,4 @@
-import { hashTerm } from '@/lib/article/term-hash'
+import { hashTerm } from '@/lib/language/term-hash'
 
 /** The names by which pages say what they show and changes say what is out of date. */
 export const LIST_KINDS = ['tag', 'source', 'author', 'section'] as const

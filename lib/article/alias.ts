@@ -1,4 +1,4 @@
-import { RESERVED_SLUGS } from '@/lib/routes'
+import { RESERVED_SLUGS } from '@/lib/site/routes'
 import { slugFault } from './slug'
 
 const HOW = 'write the old slug alone, or its old path on this site, such as /2019/nato-summit'

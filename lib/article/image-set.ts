@@ -1,4 +1,4 @@
-import { mediaPath, mediaVariantPath } from '@/lib/routes'
+import { mediaPath, mediaVariantPath } from '@/lib/site/routes'
 import { IMAGE_KINDS, type ImageKind, kindOfType } from './image-kind'
 
 /**

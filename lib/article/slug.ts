@@ -1,4 +1,4 @@
-import { RESERVED_SLUGS } from '@/lib/routes'
+import { RESERVED_SLUGS } from '@/lib/site/routes'
 
 /**
  * The address form of a name: lower case, Unicode form NFC, each run of what is no letter, mark or number

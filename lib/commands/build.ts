@@ -1,5 +1,5 @@
-import { setMode } from '@/lib/env'
-import { ensureBuild } from '@/lib/server/build'
+import { ensureBuild } from '@/lib/server/build/build'
+import { setMode } from '@/lib/site/env'
 
 /** `npm run build`: what `npm start` does by itself when the sources have changed. */
 setMode('production')

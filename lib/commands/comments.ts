@@ -1,7 +1,7 @@
-import { now } from '@/lib/clock'
-import { commentCommands } from '@/lib/comments/store/commands'
+import { commentCommands } from '@/lib/comments/commands/commands'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
-import { env } from '@/lib/env'
+import { now } from '@/lib/site/clock'
+import { env } from '@/lib/site/env'
 
 const USAGE = `npm run comments -- COMMAND
 

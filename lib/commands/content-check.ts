@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { formatProblem, type Problem } from '@/lib/article/problem'
-import { now } from '@/lib/clock'
-import { env } from '@/lib/env'
-import { type Fix, fixNames, fixTexts } from './check/fix-content'
-import { githubAnnotation } from './check/github-annotation'
-import { findContentProblems } from './find-content-problems'
+import { findContentProblems } from '@/lib/check/find-content-problems'
+import { type Fix, fixNames, fixTexts } from '@/lib/check/fix-content'
+import { githubAnnotation } from '@/lib/check/github-annotation'
+import { formatProblem, type Problem } from '@/lib/front-matter/problem'
+import { now } from '@/lib/site/clock'
+import { env } from '@/lib/site/env'
 
 const HELP = `npm run content:check [-- [DIR] [--fix] [--format text|github]]
 

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { listContentFiles } from '@/lib/archive/list-content'
-import { readContentFile } from '@/lib/archive/read-content'
-import { addressKey } from '@/lib/article/check-folder'
-import { newArticleText, slugOfTitle } from '@/lib/article/new-article'
-import { parseArticle } from '@/lib/article/parse-article'
-import { parseSite } from '@/lib/article/parse-site'
 import { slugFault, slugFromPath } from '@/lib/article/slug'
-import { now } from '@/lib/clock'
-import { env } from '@/lib/env'
+import { addressKey } from '@/lib/check/check-folder'
+import { listContentFiles } from '@/lib/content/list-content'
+import { readContentFile } from '@/lib/content/read-content'
+import { newArticleText, slugOfTitle } from '@/lib/front-matter/new-article'
+import { parseArticle } from '@/lib/front-matter/parse-article'
+import { parseSite } from '@/lib/front-matter/parse-site'
+import { now } from '@/lib/site/clock'
+import { env } from '@/lib/site/env'
 
 /** Nothing was written; the message says why. */
 class Refusal extends Error {}

@@ -1,11 +1,11 @@
 import path from 'node:path'
-import { listContentFiles } from '@/lib/archive/list-content'
-import { closestWord } from '@/lib/article/edit-distance'
 import { slugFault, slugFromPath } from '@/lib/article/slug'
-import { now } from '@/lib/clock'
-import { env } from '@/lib/env'
+import { listContentFiles } from '@/lib/content/list-content'
+import { closestWord } from '@/lib/language/edit-distance'
 import { PREVIEW_HOURS, previewQuery } from '@/lib/publish/preview-link'
-import { absoluteUrl, previewPath } from '@/lib/routes'
+import { now } from '@/lib/site/clock'
+import { env } from '@/lib/site/env'
+import { absoluteUrl, previewPath } from '@/lib/site/routes'
 
 /**
  * `npm run content:preview -- FILE`: prints the address at which the running site shows this article, published or not,

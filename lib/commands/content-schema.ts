@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { articleJsonSchema } from '@/lib/article/json-schema'
-import { articleSnippets } from '@/lib/article/snippets'
+import { articleJsonSchema } from '@/lib/front-matter/json-schema'
+import { articleSnippets } from '@/lib/front-matter/snippets'
 
 /** `npm run content:schema`: writes what editing programs complete and check front matter from. */
 const files = {

@@ -1,4 +1,4 @@
-import { findArticle } from '@/lib/archive/articles'
+import { findArticle } from '@/lib/archive/read/articles'
 import { askArchive, askArticle, type FoundQuote } from '@/lib/insight/find-answers'
 import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'

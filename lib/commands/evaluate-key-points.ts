@@ -1,4 +1,4 @@
-import { findArticle } from '@/lib/archive/articles'
+import { findArticle } from '@/lib/archive/read/articles'
 import { keyPointsOf } from '@/lib/insight/key-points'
 import type { EvaluateOptions } from './evaluate-options'
 

@@ -1,4 +1,4 @@
-import { findArticle } from '@/lib/archive/articles'
+import { findArticle } from '@/lib/archive/read/articles'
 import { findPlaces, RAIL_LENGTH } from '@/lib/related/find-related'
 import type { EvaluateOptions } from './evaluate-options'
 

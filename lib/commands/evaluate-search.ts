@@ -1,4 +1,4 @@
-import { readSite } from '@/lib/archive/pages'
+import { readSite } from '@/lib/archive/read/pages'
 import { findRanking } from '@/lib/search/find-ranking'
 import { parseQuery } from '@/lib/search/parse-query'
 import type { EvaluateOptions } from './evaluate-options'

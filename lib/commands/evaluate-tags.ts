@@ -1,8 +1,8 @@
-import { findArticle } from '@/lib/archive/articles'
-import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
-import { plainText } from '@/lib/article/plain-text'
-import { suggestTags } from '@/lib/article/suggest-tags'
-import { hashTerm } from '@/lib/article/term-hash'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readCorpusSize, readFrequencies } from '@/lib/archive/read/terms-index'
+import { suggestTags } from '@/lib/language/suggest-tags'
+import { hashTerm } from '@/lib/language/term-hash'
+import { plainText } from '@/lib/markdown/plain-text'
 import type { EvaluateOptions } from './evaluate-options'
 
 /** For each article the hashtags that are suggested for it, best first. */

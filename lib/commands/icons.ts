@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import { drawRules, MARGIN, PAPER, SHARE_HEIGHT, SHARE_WIDTH } from '@/lib/share/card-frame'
+import { drawRules, MARGIN, PAPER, SHARE_HEIGHT, SHARE_WIDTH } from '@/lib/share/cards/card-frame'
 import {
   FAVICON_PATH,
   ICON_PATH,
@@ -9,7 +9,7 @@ import {
   SMALL_ICON_PATH,
   TOUCH_ICON_PATH,
   VECTOR_ICON_PATH,
-} from '@/lib/share/icons'
+} from '@/lib/share/cards/icons'
 
 /** `npm run icons`: draws every icon of public/ from icon.svg, and the plain share image. */
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 
 /** `deleted` is a tombstone: it stays only while replies hang below it, without name, text or address. */
 export const COMMENT_STATES = ['pending', 'approved', 'rejected', 'deleted'] as const

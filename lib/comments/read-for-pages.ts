@@ -1,4 +1,4 @@
-import { reportPrivate, reportTags, reportValidUntil } from '@/lib/archive/report'
+import { reportPrivate, reportTags, reportValidUntil } from '@/lib/running/report'
 import type { Comment } from './comment'
 import type { Outcome } from './store/engine'
 import { askCounts, askNewest, askOwn, askPage, askView } from './store/page-questions'

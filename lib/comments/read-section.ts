@@ -1,4 +1,4 @@
-import { reportPrivate, reportValidUntil } from '@/lib/archive/report'
+import { reportPrivate, reportValidUntil } from '@/lib/running/report'
 import { commentsOpen, type Discussed } from './closing-time'
 import type { Comment, CommentSettings } from './comment'
 import { readComments, readOwnComment } from './read-for-pages'

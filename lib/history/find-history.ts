@@ -1,9 +1,9 @@
-import type { ComparedVersion, FoundVersion, History } from './compared-version'
+import type { ComparedVersion, FoundVersion, History } from './diff/compared-version'
+import { compareVersions, uncompared } from './diff/word-diff'
 import { lastUpdate, type PublishedVersion } from './published-versions'
 import { type HistorySource, theHistory } from './read-source'
 import { readTold, type Told, type ToldHistory, unlessGitFails } from './read-told'
 import { shortCommit } from './short-commit'
-import { compareVersions, uncompared } from './word-diff'
 
 /** Versions on one page with their changes. */
 export const PAGE_VERSIONS = 20

@@ -1,5 +1,5 @@
 import { slugFromPath } from '@/lib/article/slug'
-import type { FileChange } from './raw-changes'
+import type { FileChange } from '@/lib/git/raw-changes'
 
 /** What a commit did to the articles, by article and not by path. */
 export type ArticleChange =

@@ -1,19 +1,28 @@
 import { z } from 'zod'
-import { findArticle } from '@/lib/archive/articles'
-import { readCorrected } from '@/lib/archive/corrected'
-import { readSite } from '@/lib/archive/pages'
-import { reportTags } from '@/lib/archive/report'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readCorrected } from '@/lib/archive/read/corrected'
+import { readSite } from '@/lib/archive/read/pages'
 import type { Statements } from '@/lib/archive/rows'
+import type { Notice } from '@/lib/article/notice'
+import { reportTags } from '@/lib/running/report'
 import { CORRECTIONS, HISTORY } from './history-tags'
-import type { CorrectionsPage, Notice } from './notice'
 import { type HistorySource, theHistory } from './read-source'
-import { changesOf, readUpdates, type Update } from './read-updates'
 import { shortCommit } from './short-commit'
+import { changesOf, readUpdates, type Update } from './store/read-updates'
+import type { Unavailable } from './unavailable'
 
 const PAGE_LENGTH = 25
 
 /** Older ones than these stand in the history of their articles. */
 const MAX_PAGES = 200
+
+export type CorrectionsPage = {
+  notices: Notice[]
+  page: number
+  pages: number
+  /** Why changes of words aren't among them. */
+  unavailable?: Unavailable
+}
 
 type Candidate = { time: number; notice?: Notice; update?: Update }
 

@@ -1,10 +1,10 @@
 import { isBroken } from '@/lib/archive/broken'
 import type { Statements } from '@/lib/archive/rows'
-import { GitBlobs } from './git-blobs'
-import { findRepository, type Repository } from './git-repository'
-import { readCommits } from './read-commits'
-import { openHistory, readMeta, removeHistory, storeMeta } from './store-database'
-import { storeFacts } from './store-facts'
+import { GitBlobs } from '@/lib/git/git-blobs'
+import { findRepository, type Repository } from '@/lib/git/git-repository'
+import { readCommits } from './store/read-commits'
+import { openHistory, readMeta, removeHistory, storeMeta } from './store/store-database'
+import { storeFacts } from './store/store-facts'
 
 export type ReadingOptions = {
   contentDir: string

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { fileIdentity } from '@/lib/archive/archive-file'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { Statements } from '@/lib/archive/rows'
-import { env } from '@/lib/env'
-import { GitBlobs } from './git-blobs'
-import { historyFile, readMeta } from './store-database'
+import { GitBlobs } from '@/lib/git/git-blobs'
+import { env } from '@/lib/site/env'
+import { historyFile, readMeta } from './store/store-database'
 import { UNAVAILABLE, type Unavailable } from './unavailable'
 
 /** Readers don't need the writer's lock; somebody who copies the file may hold it for a moment. */

@@ -1,11 +1,11 @@
 import type { Article } from '@/lib/article/article'
-import { decodeText } from '@/lib/article/decode-text'
-import { findFences } from '@/lib/article/front-matter-fences'
-import { markdownProblem } from '@/lib/article/markdown-bounds'
-import { parseArticle } from '@/lib/article/parse-article'
-import { printedText } from './printed-text'
+import { decodeText } from '@/lib/front-matter/decode-text'
+import { findFences } from '@/lib/front-matter/front-matter-fences'
+import { parseArticle } from '@/lib/front-matter/parse-article'
+import { markdownProblem } from '@/lib/markdown/markdown-bounds'
+import { printedText } from './diff/printed-text'
+import { comparedWords } from './diff/word-diff'
 import type { VersionFacts } from './published-versions'
-import { comparedWords } from './word-diff'
 
 type Options = { timeZone: string; hash: (text: string) => string }
 

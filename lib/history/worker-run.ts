@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openArchive } from '@/lib/archive/open'
-import { readSite } from '@/lib/archive/pages'
-import { now } from '@/lib/clock'
+import { readSite } from '@/lib/archive/read/pages'
+import { now } from '@/lib/site/clock'
 import { readRepository } from './read-repository'
 import { type Report, workerOptions } from './worker-messages'
 

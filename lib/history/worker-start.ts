@@ -1,11 +1,11 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
 import type { Worker } from 'node:worker_threads'
-import { announceChange, onChange } from '@/lib/archive/report'
 import { ALL, SITE } from '@/lib/archive/tags'
-import { startThread } from '@/lib/worker-thread'
-import { findRepository } from './git-repository'
+import { findRepository } from '@/lib/git/git-repository'
+import { announceChange, onChange } from '@/lib/running/report'
+import { startThread } from '@/lib/threads/worker-thread'
 import { CORRECTIONS, HISTORY, historyTag } from './history-tags'
-import { historyFile } from './store-database'
+import { historyFile } from './store/store-database'
 import { type Report, reports } from './worker-messages'
 
 type Log = {

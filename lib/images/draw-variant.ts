@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
-import { hashBytes, MAX_PIXELS } from '@/lib/archive/measure-image'
 import type { ImageKind } from '@/lib/article/image-kind'
+import { hashBytes, MAX_PIXELS } from '@/lib/content/measure-image'
 
 // One core at a time draws; the others answer readers. What was drawn is on the disk, and kept nowhere else.
 sharp.concurrency(1)

@@ -1,9 +1,9 @@
-import { findMedia, type Media } from '@/lib/archive/media'
 import { type Archive, theArchive } from '@/lib/archive/open'
-import { isImageShown } from '@/lib/archive/shown-images'
+import { findMedia, type Media } from '@/lib/archive/read/media'
+import { isImageShown } from '@/lib/archive/read/shown-images'
 import { IMAGE_KINDS, kindOfType } from '@/lib/article/image-kind'
 import { type AskedImage, imageVersion, isOffered, readImageAddress } from '@/lib/article/image-set'
-import { mediaVariantPath } from '@/lib/routes'
+import { mediaVariantPath } from '@/lib/site/routes'
 import type { Variants } from './store-variants'
 
 export type FoundImage =

@@ -1,4 +1,4 @@
-import { sentenceId } from '@/lib/article/sentence-id'
+import { sentenceId } from '@/lib/markdown/sentence-id'
 import { type Compared, comparePassage, type Passage, type Rarity } from './compare-passage'
 import { type Question, readQuestion } from './question'
 

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article'
-import { type RenderedBody, renderBody } from '@/lib/article/render-body'
+import { type RenderedBody, renderBody } from '@/lib/markdown/render-body'
 import { keptByText } from './kept-by-text'
 
 export type Sentence = { id: string; text: string }

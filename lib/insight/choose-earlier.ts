@@ -1,4 +1,4 @@
-import type { TermVector } from '@/lib/article/term-vector'
+import type { TermVector } from '@/lib/language/term-vector'
 import { type Counts, likenesses, weighVector } from './vector-likeness'
 
 /** A sentence of an earlier article, and the sentence's id on its page. */

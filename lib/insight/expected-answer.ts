@@ -1,5 +1,5 @@
-import { isFunctionWord, termOf } from '@/lib/article/terms'
-import { wordSpans } from '@/lib/article/word-spans'
+import { isFunctionWord, termOf } from '@/lib/language/terms'
+import { wordSpans } from '@/lib/language/word-spans'
 
 type Kind = 'age' | 'duration' | 'time' | 'money' | 'number' | 'place' | 'name' | 'reason'
 

@@ -1,6 +1,6 @@
-import { findArticle } from '@/lib/archive/articles'
-import { findCandidates } from '@/lib/archive/candidates'
 import { type Archive, theArchive } from '@/lib/archive/open'
+import { findArticle } from '@/lib/archive/read/articles'
+import { findCandidates } from '@/lib/archive/read/candidates'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { answerQuestion } from './answer-question'
 import { articleSentences } from './article-sentences'

@@ -1,5 +1,5 @@
-import { isFunctionWord, termOf } from '@/lib/article/terms'
-import { visitWords } from '@/lib/article/word-spans'
+import { isFunctionWord, termOf } from '@/lib/language/terms'
+import { visitWords } from '@/lib/language/word-spans'
 import { type ExpectedAnswer, expectedAnswer } from './expected-answer'
 import { ASKING, GRAMMAR, KINDS_OF_ANSWER } from './question-words'
 import { baseForm, formsOf } from './verb-forms'

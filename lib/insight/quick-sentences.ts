@@ -1,8 +1,8 @@
-import { inlineText } from '@/lib/article/inline-text'
-import { bodySentences } from '@/lib/article/plain-text'
-import { sentenceRanges } from '@/lib/article/sentence-ranges'
-import { oneSpaced } from '@/lib/article/sentences'
-import { textBlocks } from '@/lib/article/text-blocks'
+import { sentenceRanges } from '@/lib/language/sentence-ranges'
+import { oneSpaced } from '@/lib/language/sentences'
+import { inlineText } from '@/lib/markdown/inline-text'
+import { bodySentences } from '@/lib/markdown/plain-text'
+import { textBlocks } from '@/lib/markdown/text-blocks'
 import { articleSentences, type Sentence } from './article-sentences'
 
 type Text = { body: string; lang?: string }

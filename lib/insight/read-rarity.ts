@@ -1,6 +1,6 @@
 import { type Archive, theArchive } from '@/lib/archive/open'
-import { readCorpusSize, readFrequencies } from '@/lib/archive/terms-index'
-import { hashTerm } from '@/lib/article/term-hash'
+import { readCorpusSize, readFrequencies } from '@/lib/archive/read/terms-index'
+import { hashTerm } from '@/lib/language/term-hash'
 import type { Rarity } from './compare-passage'
 import { indexedTerms } from './question'
 import { rarityOf } from './rarity'

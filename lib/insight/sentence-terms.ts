@@ -1,5 +1,5 @@
-import { isFunctionWord } from '@/lib/article/terms'
-import { visitWords } from '@/lib/article/word-spans'
+import { isFunctionWord } from '@/lib/language/terms'
+import { visitWords } from '@/lib/language/word-spans'
 import { askedTerm, pairOf } from './question'
 
 /** A sentence as ranking compares it with a question. */

@@ -1,5 +1,5 @@
-import { knownWord } from '@/lib/article/terms'
-import { visitWords } from '@/lib/article/word-spans'
+import { knownWord } from '@/lib/language/terms'
+import { visitWords } from '@/lib/language/word-spans'
 
 /**
  * The telling terms of one sentence by their numbers among those of its text, each once, weighted by how few of the

@@ -1,4 +1,4 @@
-import { wordSpans } from '@/lib/article/word-spans'
+import { wordSpans } from '@/lib/language/word-spans'
 import { isCaption, isFurniture } from './is-furniture'
 import { leansALittle, leansOnOthers } from './leans-on-others'
 

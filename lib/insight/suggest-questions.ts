@@ -1,4 +1,4 @@
-import { type Name, namesOf } from '@/lib/article/names'
+import { type Name, namesOf } from '@/lib/language/names'
 import { answerQuestion } from './answer-question'
 import type { KeyPoint } from './choose-key-points'
 import type { Passage, Rarity } from './compare-passage'

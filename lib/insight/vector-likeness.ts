@@ -1,5 +1,5 @@
-import { hashPair } from '@/lib/article/term-hash'
-import type { TermVector } from '@/lib/article/term-vector'
+import { hashPair } from '@/lib/language/term-hash'
+import type { TermVector } from '@/lib/language/term-vector'
 
 /** A vector's terms and pairs with the weights that their rarity gives them, and its length. */
 export type WeightedVector = { keys: Uint32Array; weights: Float64Array; norm: number }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Problem } from '@/lib/article/problem'
+import type { Problem } from '@/lib/front-matter/problem'
 
 /** A problem as it is kept between two starts. */
 export const problemSchema = z.object({

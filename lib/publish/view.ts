@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/article/problem'
+import type { Problem } from '@/lib/front-matter/problem'
 import type { Publication } from './publication'
 
 type FileChange = { at: Date; path: string; kind: 'added' | 'changed' | 'removed' }

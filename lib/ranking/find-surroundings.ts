@@ -1,6 +1,6 @@
 import { KeptReads } from '@/lib/archive/kept-reads'
-import { nextTurnOfAny } from '@/lib/archive/list-rows'
 import { type Archive, theArchive } from '@/lib/archive/open'
+import { nextTurnOfAny } from '@/lib/archive/write/list-rows'
 import type { Article } from '@/lib/article/article'
 import { findEarlier } from '@/lib/insight/find-story-so-far'
 import { findRail, RAIL_LENGTH } from '@/lib/related/find-related'

@@ -1,5 +1,5 @@
 import type { SearchOutcome } from '@/lib/search/outcome'
-import { Desk } from './desk'
+import { Desk } from '@/lib/threads/desk'
 
 export type SearchOrder = { text: string; page: number; now: Date }
 

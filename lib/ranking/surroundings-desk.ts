@@ -1,5 +1,5 @@
-import { type ReadReport, repeatReports } from '@/lib/archive/report'
-import { Desk } from './desk'
+import { type ReadReport, repeatReports } from '@/lib/running/report'
+import { Desk } from '@/lib/threads/desk'
 import type { Surroundings } from './surroundings'
 
 export type SurroundingsOrder = { slug: string; now: Date }

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import { startThread } from '@/lib/worker-thread'
+import { startThread } from '@/lib/threads/worker-thread'
 import { type SearchAnswer, type SearchOrder, serveSearch } from './search-desk'
 import {
   type RankedSurroundings,

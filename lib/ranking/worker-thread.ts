@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { findArticle } from '@/lib/archive/articles'
 import { openArchive } from '@/lib/archive/open'
-import { withReports } from '@/lib/archive/report'
+import { findArticle } from '@/lib/archive/read/articles'
+import { withReports } from '@/lib/running/report'
 import { findResults } from '@/lib/search/find-results'
 import { findSurroundings } from './find-surroundings'
 import {

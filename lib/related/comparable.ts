@@ -1,5 +1,5 @@
-import { hashPair } from '@/lib/article/term-hash'
-import type { TermVector } from '@/lib/article/term-vector'
+import { hashPair } from '@/lib/language/term-hash'
+import type { TermVector } from '@/lib/language/term-vector'
 
 /** A vector made ready for being compared several times. */
 export type Comparable = {

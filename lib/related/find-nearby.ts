@@ -1,14 +1,14 @@
-import { readSourceNames } from '@/lib/archive/articles'
-import { findNeighbours, type Neighbour } from '@/lib/archive/neighbours'
 import type { Archive } from '@/lib/archive/open'
+import { readSourceNames } from '@/lib/archive/read/articles'
+import { findNeighbours, type Neighbour } from '@/lib/archive/read/neighbours'
 import {
   findByLabels,
   readCorpusSize,
   readFrequencies,
   readVectors,
-} from '@/lib/archive/terms-index'
+} from '@/lib/archive/read/terms-index'
 import type { Article } from '@/lib/article/article'
-import { decodeVector, type TermVector } from '@/lib/article/term-vector'
+import { decodeVector, type TermVector } from '@/lib/language/term-vector'
 import { nearness } from './nearness'
 import type { Nearby } from './rail'
 import type { Corpus } from './similarity'

@@ -1,5 +1,5 @@
-import { readSummaries } from '@/lib/archive/articles'
 import { type Archive, theArchive } from '@/lib/archive/open'
+import { readSummaries } from '@/lib/archive/read/articles'
 import type { Article, ArticleSummary, Source } from '@/lib/article/article'
 import { findNeighbourhood } from './find-nearby'
 import { Texts } from './find-same-text'

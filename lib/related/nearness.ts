@@ -1,4 +1,4 @@
-import type { TermVector } from '@/lib/article/term-vector'
+import type { TermVector } from '@/lib/language/term-vector'
 import { makeComparable } from './comparable'
 import { type Corpus, similarities } from './similarity'
 

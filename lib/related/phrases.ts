@@ -1,5 +1,5 @@
-import { isFunctionWord, termOf } from '@/lib/article/terms'
-import { visitWords, type WordSpan } from '@/lib/article/word-spans'
+import { isFunctionWord, termOf } from '@/lib/language/terms'
+import { visitWords, type WordSpan } from '@/lib/language/word-spans'
 
 export type ReasonText = { title: string; text: string; lang?: string; tags: readonly string[] }
 

@@ -1,4 +1,4 @@
-import { hashTerm } from '@/lib/article/term-hash'
+import { hashTerm } from '@/lib/language/term-hash'
 
 import type { Phrase, Phrases } from './phrases'
 import type { Corpus } from './similarity'

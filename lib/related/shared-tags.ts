@@ -1,7 +1,7 @@
 import { slugify } from '@/lib/article/slug'
-import type { TermCounts } from '@/lib/article/telling-terms'
-import { hashTerm } from '@/lib/article/term-hash'
-import { terms } from '@/lib/article/terms'
+import type { TermCounts } from '@/lib/language/telling-terms'
+import { hashTerm } from '@/lib/language/term-hash'
+import { terms } from '@/lib/language/terms'
 
 /** A reason names two things at most: a longer one isn't read. */
 const MOST = 2

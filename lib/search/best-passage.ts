@@ -1,8 +1,8 @@
-import { bodySentences } from '@/lib/article/plain-text'
-import { oneSpaced } from '@/lib/article/sentences'
-import { termOf, termSpans } from '@/lib/article/terms'
-import { visitWords } from '@/lib/article/word-spans'
-import { words } from '@/lib/article/words'
+import { oneSpaced } from '@/lib/language/sentences'
+import { termOf, termSpans } from '@/lib/language/terms'
+import { visitWords } from '@/lib/language/word-spans'
+import { words } from '@/lib/language/words'
+import { bodySentences } from '@/lib/markdown/plain-text'
 
 /** Text in pieces, those that were looked for marked. Plain text: it is escaped where it is rendered. */
 export type Passage = { id?: string; parts: { text: string; marked: boolean }[] }

@@ -1,4 +1,4 @@
-import { words } from '@/lib/article/words'
+import { words } from '@/lib/language/words'
 import type { SearchOutcome } from './outcome'
 import { type Filter, formatFilter, formatWithout, type SearchQuery } from './query'
 

@@ -1,4 +1,4 @@
-import { editDistance } from '@/lib/article/edit-distance'
+import { editDistance } from '@/lib/language/edit-distance'
 
 /** From this length on two errors may be one word; in shorter ones they make another word. */
 const LONG_WORD = 6

@@ -1,6 +1,6 @@
-import { readFacets } from '@/lib/archive/facets'
 import type { Archive } from '@/lib/archive/open'
-import { readPublished } from '@/lib/archive/published'
+import { readFacets } from '@/lib/archive/read/facets'
+import { readPublished } from '@/lib/archive/read/published'
 import type { SearchOutcome } from './outcome'
 
 export type Narrower = SearchOutcome['facets'][number]

@@ -1,15 +1,15 @@
-import { findArticle } from '@/lib/archive/articles'
 import type { Archive } from '@/lib/archive/open'
+import { findArticle } from '@/lib/archive/read/articles'
 import {
   countMatches,
   findCommonMatches,
   findNewestMatches,
   findTextMatches,
   hasTextMatch,
-} from '@/lib/archive/search-texts'
-import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/terms-index'
-import { hashTerm } from '@/lib/article/term-hash'
-import { decodeVector } from '@/lib/article/term-vector'
+} from '@/lib/archive/read/search-texts'
+import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/read/terms-index'
+import { hashTerm } from '@/lib/language/term-hash'
+import { decodeVector } from '@/lib/language/term-vector'
 import { type Correction, findCountedWords } from './find-words'
 import { holdsPhrases } from './holds-phrase'
 import { type Plan, planTerms } from './plan-terms'

@@ -1,7 +1,7 @@
 import type { Archive } from '@/lib/archive/open'
-import { findHeadlines, findNamedLists } from '@/lib/archive/suggestions'
-import { words } from '@/lib/article/words'
-import { articlePath, listPath } from '@/lib/routes'
+import { findHeadlines, findNamedLists } from '@/lib/archive/read/suggestions'
+import { words } from '@/lib/language/words'
+import { articlePath, listPath } from '@/lib/site/routes'
 
 export type Suggestion = {
   kind: 'tag' | 'source' | 'author' | 'section' | 'article'

@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article'
-import { plainText } from '@/lib/article/plain-text'
-import { words } from '@/lib/article/words'
+import { words } from '@/lib/language/words'
+import { plainText } from '@/lib/markdown/plain-text'
 
 /** Whether headline, description or text have each phrase word for word; case, accents and punctuation don't count. */
 export function holdsPhrases(

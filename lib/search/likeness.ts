@@ -1,4 +1,4 @@
-import type { TermVector } from '@/lib/article/term-vector'
+import type { TermVector } from '@/lib/language/term-vector'
 import { type Rarity, rarityOf } from './rarity'
 
 /** The weightiest terms of the best matches: more change nothing and each costs a look at every other match. */

@@ -1,5 +1,5 @@
-import { isFunctionWord, termOf } from '@/lib/article/terms'
-import { wordSpans } from '@/lib/article/word-spans'
+import { isFunctionWord, termOf } from '@/lib/language/terms'
+import { wordSpans } from '@/lib/language/word-spans'
 
 /** A word of a query, and the terms under which articles that have it are found: the first is the English one. */
 export type QueryWord = {

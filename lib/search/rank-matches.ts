@@ -1,5 +1,5 @@
-import { hashPair, hashTerm } from '@/lib/article/term-hash'
-import type { TermVector } from '@/lib/article/term-vector'
+import { hashPair, hashTerm } from '@/lib/language/term-hash'
+import type { TermVector } from '@/lib/language/term-vector'
 import { likeness } from './likeness'
 import { type Rarity, rarityOf } from './rarity'
 

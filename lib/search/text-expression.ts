@@ -1,4 +1,4 @@
-import { quoted } from '@/lib/article/quoted-term'
+import { quoted } from '@/lib/language/quoted-term'
 import type { QueryWord } from './query-words'
 
 /** Any of these terms, or rows of terms apart by spaces, quoted so that none is an operator; '' for none. */

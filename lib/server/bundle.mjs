@@ -11,11 +11,11 @@ const root = path.dirname(lib)
 /** Below node_modules, so that packages are found from there; Next empties its own folder. */
 const CACHE = path.join(root, 'node_modules/.cache/broadsheet-server')
 
-/** The programs of threads (see find-code.ts). */
+/** The programs of threads (see threads/find-code.ts). */
 const THREADS = {
-  'archive-worker': 'archive/worker.ts',
-  'archive-reading': 'archive/reading-worker.ts',
-  'comments-store-sqlite-thread': 'comments/store/sqlite-thread.ts',
+  'archive-follow-worker': 'archive/follow/worker.ts',
+  'archive-follow-reading': 'archive/follow/reading-worker.ts',
+  'comments-store-sqlite-sqlite-thread': 'comments/store/sqlite/sqlite-thread.ts',
   'history-worker': 'history/worker-run.ts',
   'ranking-worker': 'ranking/worker-thread.ts',
 }

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { onChange } from '@/lib/archive/report'
-import { findArticleFile } from '@/lib/archive/unpublished'
-import { now } from '@/lib/clock'
-import { readAddress } from './address'
-import type { NextReply } from './next-pages'
+import { findArticleFile } from '@/lib/archive/read/unpublished'
+import { onChange } from '@/lib/running/report'
+import { now } from '@/lib/site/clock'
+import { readAddress } from './front/address'
+import type { NextReply } from './pages/next-pages'
 
 /** Where a page in development hears that it is out of date (server-sent events). */
 const PATH = '/assets/changes'

@@ -1,14 +1,18 @@
-import { type RunningArchive, startArchive } from '@/lib/archive/start'
-import { now } from '@/lib/clock'
-import { env, setMode } from '@/lib/env'
+import { type RunningArchive, startArchive } from '@/lib/archive/follow/start'
+import { findUpdated } from '@/lib/history/find-history'
+import { readCorrections } from '@/lib/history/read-corrections'
+import { readLastChanges } from '@/lib/history/store/read-last-changes'
 import { startHistory } from '@/lib/history/worker-start'
 import { findImage, seenByReaders } from '@/lib/images/find-image'
 import { Variants } from '@/lib/images/store-variants'
+import { editorEndpoints } from '@/lib/publish/http/endpoints'
 import { startRanking } from '@/lib/ranking/worker-start'
-import { editorEndpoints } from './editor-endpoints'
+import { searchEndpoints } from '@/lib/search/endpoints'
+import { shareEndpoints } from '@/lib/share/endpoints'
+import type { KnownChanges } from '@/lib/share/read-context'
+import { now } from '@/lib/site/clock'
+import { env, setMode } from '@/lib/site/env'
 import { createLog } from './log'
-import { searchEndpoints } from './search-endpoints'
-import { shareEndpoints } from './share-endpoints'
 import type { RunningServer } from './start'
 import type { RunningComments } from './start-comments'
 import { StartError } from './start-error'
@@ -41,7 +45,7 @@ async function main(): Promise<void> {
     startComments: () => comments.settle(startComments(settings, log)),
     endpoints: [
       ...searchEndpoints,
-      ...shareEndpoints(settings.siteUrl, log),
+      ...shareEndpoints(settings.siteUrl, log, knownChanges),
       ...editorEndpoints(settings, log, {
         variants,
         archive: archive.value,
@@ -54,6 +58,13 @@ async function main(): Promise<void> {
   running = await starting
   say(`Broadsheet is at ${running.url}`)
 }
+
+/** What the history knows, for feeds and sitemaps. */
+const knownChanges = (at: Date): KnownChanges => ({
+  changedInHistory: async (article) => (await findUpdated(article, at))?.since.at,
+  changesInHistory: (paths) => readLastChanges(paths, at),
+  newestNotices: () => readCorrections(1, at)?.notices ?? [],
+})
 
 /** History and ranking follow once there is an archive, beside it: no page waits for them. */
 async function startWithFollowers(options: Parameters<typeof startArchive>[0]) {

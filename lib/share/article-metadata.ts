@@ -1,9 +1,9 @@
 import type { Article } from '@/lib/article/article'
-import { absoluteUrl, articleMarkdownPath, articlePath, oembedPath } from '@/lib/routes'
-import type { Site } from '@/lib/site'
+import { timestamp } from '@/lib/feeds/timestamps'
+import { absoluteUrl, articleMarkdownPath, articlePath, oembedPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { articleShareImage } from './cards/share-card'
 import { feedLinks, openGraph, openGraphLocale, TWITTER } from './page-metadata'
-import { articleShareImage } from './share-card'
-import { timestamp } from './timestamps'
 import { writersOf } from './writers'
 
 export type ArticleHead = {

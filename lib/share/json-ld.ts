@@ -12,6 +12,7 @@ import type {
 } from 'schema-dts'
 import type { Article, Source } from '@/lib/article/article'
 import { slugify } from '@/lib/article/slug'
+import { timestamp } from '@/lib/feeds/timestamps'
 import {
   absoluteUrl,
   articlePath,
@@ -20,11 +21,10 @@ import {
   mediaPath,
   searchPath,
   sectionPath,
-} from '@/lib/routes'
-import type { Site } from '@/lib/site'
-import { ICON_PATH } from './icons'
-import { articleShareImage } from './share-card'
-import { timestamp } from './timestamps'
+} from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { ICON_PATH } from './cards/icons'
+import { articleShareImage } from './cards/share-card'
 
 export type DescribedArticle = {
   article: Article

@@ -1,7 +1,7 @@
-import { feedPath, type ListName } from '@/lib/routes'
-import type { Site } from '@/lib/site'
-import { FEED_TYPES } from './feed'
-import { listShareImage, type ShareImage, siteShareImage } from './share-card'
+import { FEED_TYPES } from '@/lib/feeds/feed'
+import { feedPath, type ListName } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { listShareImage, type ShareImage, siteShareImage } from './cards/share-card'
 
 export type Head = {
   site: Site

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { PAGE_LENGTH } from '@/lib/archive/lists'
+import { PAGE_LENGTH } from '@/lib/archive/read/lists'
 import type { BenchRow } from './archive'
 import { randomFrom } from './archive-content'
 import { startBareNext } from './bare-next'

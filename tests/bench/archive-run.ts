@@ -1,11 +1,11 @@
 import { appendFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
-import { findArticle } from '@/lib/archive/articles'
-import { readFrontPage, readList } from '@/lib/archive/lists'
+import { startArchive } from '@/lib/archive/follow/start'
 import { openArchive } from '@/lib/archive/open'
-import { startArchive } from '@/lib/archive/start'
-import { readTags } from '@/lib/archive/tag-counts'
-import { now } from '@/lib/clock'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readFrontPage, readList } from '@/lib/archive/read/lists'
+import { readTags } from '@/lib/archive/read/tag-counts'
+import { now } from '@/lib/site/clock'
 import { generateArticle, randomFrom } from './archive-content'
 
 /** Run by archive.ts in a process of its own, so that its memory is the archive's: prints one line of JSON. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureBuild } from '@/lib/server/build'
+import { ensureBuild } from '@/lib/server/build/build'
 import { generateArticle } from './archive-content'
 import { type Program, startNextStart } from './programs'
 

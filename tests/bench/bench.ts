@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { now } from '@/lib/clock'
+import { now } from '@/lib/site/clock'
 import { type BenchRow, benchArchive } from './archive'
 import { benchComments } from './comments'
 import { benchHistory } from './history'

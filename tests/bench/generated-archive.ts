@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ArchiveKeeper } from '@/lib/archive/keeper'
+import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
 import { type Archive, openArchive } from '@/lib/archive/open'
-import { now } from '@/lib/clock'
+import { now } from '@/lib/site/clock'
 import { writeContent } from './archive-content'
 
 export const DEFAULT_ARTICLES = 100_000

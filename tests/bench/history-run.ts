@@ -1,10 +1,10 @@
-import { ArchiveKeeper } from '@/lib/archive/keeper'
+import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
 import { openArchive } from '@/lib/archive/open'
-import { now } from '@/lib/clock'
 import { findHistory } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
 import { readRepository } from '@/lib/history/read-repository'
 import { HistorySource } from '@/lib/history/read-source'
+import { now } from '@/lib/site/clock'
 import { generateArticle, randomFrom } from './archive-content'
 
 /** Run by history.ts in a process of its own, so that its memory is the reader's: prints one line of JSON. */

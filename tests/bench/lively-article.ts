@@ -1,5 +1,5 @@
+import type { Exported } from '@/lib/comments/commands/transfer'
 import { commentId } from '@/lib/comments/comment-id'
-import type { Exported } from '@/lib/comments/store/transfer'
 
 export const TEXT = 'A comment of the length that comments have. '.repeat(7)
 

@@ -5,7 +5,7 @@ import { Pagination } from '@/components/pagination'
 import { RelatedRail } from '@/components/related-rail'
 import { TagIndex } from '@/components/tag-index'
 import { imageSet } from '@/lib/article/image-set'
-import { frontPagePath } from '@/lib/routes'
+import { frontPagePath } from '@/lib/site/routes'
 import { site, story } from './stories'
 
 describe('the front page', () => {

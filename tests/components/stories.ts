@@ -1,5 +1,5 @@
 import type { Article, ArticleSummary } from '@/lib/article/article'
-import type { Site } from '@/lib/site'
+import type { Site } from '@/lib/site/site'
 
 export const site: Site = {
   name: 'The Test',

@@ -1,7 +1,7 @@
 import { AboutAi } from '@/components/insight/about-ai'
-import { readSite } from '@/lib/archive/pages'
-import { aboutAiPath } from '@/lib/routes'
+import { readSite } from '@/lib/archive/read/pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
+import { aboutAiPath } from '@/lib/site/routes'
 
 export const generateMetadata = () =>
   pageMetadata({

@@ -1,8 +1,8 @@
-import { readSite } from '@/lib/archive/pages'
-import { readIsOld } from '@/lib/archive/read-age'
+import { readSite } from '@/lib/archive/read/pages'
+import { readIsOld } from '@/lib/archive/read/read-age'
 import type { Article } from '@/lib/article/article'
-import { env } from '@/lib/env'
-import { lastChange } from '@/lib/share/timestamps'
+import { lastChange } from '@/lib/feeds/timestamps'
+import { env } from '@/lib/site/env'
 import { findUpdate } from './find-update'
 
 /** What an article's page, its head and its data for programs all say of it. */

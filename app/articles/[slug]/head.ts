@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import type { Article, ArticleSummary } from '@/lib/article/article'
-import { commentsFeedPath } from '@/lib/routes'
+import { FEED_TYPES } from '@/lib/feeds/feed'
 import { articleMetadata } from '@/lib/share/article-metadata'
-import { FEED_TYPES } from '@/lib/share/feed'
+import { commentsFeedPath } from '@/lib/site/routes'
 import { describe } from './describe'
 
 type Headed = { article: Article; summary: Pick<ArticleSummary, 'standfirst'> }

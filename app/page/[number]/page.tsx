@@ -3,13 +3,13 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { parsePageNumber } from '@/app/page-number'
 import { Pagination } from '@/components/pagination'
 import { StoryList } from '@/components/story-list'
-import { readFrontPage } from '@/lib/archive/lists'
-import { readSite } from '@/lib/archive/pages'
-import { findPictures } from '@/lib/archive/pictures'
-import { now } from '@/lib/clock'
+import { readFrontPage } from '@/lib/archive/read/lists'
+import { readSite } from '@/lib/archive/read/pages'
+import { findPictures } from '@/lib/archive/read/pictures'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
-import { frontPagePath } from '@/lib/routes'
 import { pageMetadata } from '@/lib/share/page-metadata'
+import { now } from '@/lib/site/clock'
+import { frontPagePath } from '@/lib/site/routes'
 
 type Props = { params: Promise<{ number: string }> }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { AnswerPage } from '@/components/comments/answer-page'
-import { readSite } from '@/lib/archive/pages'
+import { readSite } from '@/lib/archive/read/pages'
 import { readView } from '@/lib/comments/read-for-pages'
 import { viewTitle } from '@/lib/comments/view-title'
 

@@ -1,4 +1,4 @@
-import { articleCommentsPath, ownCommentPath } from '@/lib/routes'
+import { articleCommentsPath, ownCommentPath } from '@/lib/site/routes'
 import type { Comment } from '../comment'
 import { SECRET_AGAIN_MINUTES } from '../dedupe'
 import type { CommentDesk } from '../store/comment-desk'

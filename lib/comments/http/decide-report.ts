@@ -1,4 +1,4 @@
-import { moderatePath } from '@/lib/routes'
+import { moderatePath } from '@/lib/site/routes'
 import type { CommentDesk } from '../store/comment-desk'
 import { decideReport } from '../store/mistake-reports'
 import {

@@ -1,4 +1,4 @@
-import { moderatePath } from '@/lib/routes'
+import { moderatePath } from '@/lib/site/routes'
 import { textHash } from '../dedupe'
 import { readTrail } from '../store/audit'
 import type { CommentDesk } from '../store/comment-desk'

@@ -1,4 +1,4 @@
-import { moderatePath, signInPath } from '@/lib/routes'
+import { moderatePath, signInPath } from '@/lib/site/routes'
 import { isSame } from '../keyed-hash'
 import type { CommentDesk } from '../store/comment-desk'
 import {

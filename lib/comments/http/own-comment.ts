@@ -1,4 +1,4 @@
-import { articleCommentsPath, ownCommentPath } from '@/lib/routes'
+import { articleCommentsPath, ownCommentPath } from '@/lib/site/routes'
 import { isCommentId } from '../comment-id'
 import { textHash } from '../dedupe'
 import type { CommentDesk } from '../store/comment-desk'

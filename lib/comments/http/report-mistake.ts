@@ -1,4 +1,4 @@
-import { reportedPath } from '@/lib/routes'
+import { reportedPath } from '@/lib/site/routes'
 import { keyedHash } from '../keyed-hash'
 import {
   cutQuestion,

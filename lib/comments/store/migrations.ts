@@ -1,5 +1,5 @@
 import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely'
-import { now } from '@/lib/clock'
+import { now } from '@/lib/site/clock'
 import { repeatSince } from './posted-words'
 
 /** PostgreSQL must sort and compare as SQLite does, by code point, whatever the cluster's locale. */

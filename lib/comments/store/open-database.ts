@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { CommentDatabase, type Listeners } from './comment-database'
-import { postgresEngine } from './postgres-engine'
-import { sqliteEngine } from './sqlite-engine'
+import { postgresEngine } from './postgres/postgres-engine'
+import { sqliteEngine } from './sqlite/sqlite-engine'
 
 export const COMMENTS_FILE = 'comments.sqlite'
 

@@ -1,5 +1,5 @@
+import { question } from '@/lib/threads/questions'
 import type { Comment } from '../comment'
-import { question } from '../questions'
 import type { CommentsPage } from '../threads'
 import type { View } from '../view'
 import type { Outcome } from './engine'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Submission } from './post'
-import type { SubmitReply } from './sqlite-protocol'
-import { errorOf, type SqliteThread } from './sqlite-thread-client'
+import type { SubmitReply } from './sqlite/sqlite-protocol'
+import { errorOf, type SqliteThread } from './sqlite/sqlite-thread-client'
 import type { Tables } from './tables'
 
 /** As many as make the price of a commit small beside their own; more would only make the first one wait. */

@@ -1,4 +1,4 @@
-import { editorViewPath, previewImagesPath } from '@/lib/routes'
+import { editorViewPath, previewImagesPath } from '@/lib/site/routes'
 import type { HandedViews } from '../handed-views'
 import { mayPreview, PREVIEW_HOURS } from '../preview-link'
 import type { EditorView } from '../view'

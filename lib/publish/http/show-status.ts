@@ -1,4 +1,4 @@
-import { editorViewPath } from '@/lib/routes'
+import { editorViewPath } from '@/lib/site/routes'
 import type { HandedViews } from '../handed-views'
 import type { Status } from '../view'
 import type { AdminGate } from './admin'

@@ -1,5 +1,5 @@
-import type { Problem } from '@/lib/article/problem'
-import type { Pulled } from '../git-pull'
+import type { Problem } from '@/lib/front-matter/problem'
+import type { Pulled } from '@/lib/git/git-pull'
 import { OneAtATime } from '../one-at-a-time'
 import { type ChangedPaths, type Publication, publishedPaths } from '../publication'
 import type { Publications } from './publications'

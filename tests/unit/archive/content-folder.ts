@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { ArchiveKeeper, type KeeperOptions } from '@/lib/archive/keeper'
+import { ArchiveKeeper, type KeeperOptions } from '@/lib/archive/follow/keeper'
 import { type Archive, openArchive } from '@/lib/archive/open'
 
 export const NOW = new Date('2025-07-01T00:00:00Z')

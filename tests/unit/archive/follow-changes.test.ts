@@ -7,10 +7,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findAlias, findArticle } from '@/lib/archive/articles'
-import { readFrontPage, readList } from '@/lib/archive/lists'
-import { readProblems } from '@/lib/archive/problems'
-import { readTags } from '@/lib/archive/tag-counts'
+import { findAlias, findArticle } from '@/lib/archive/read/articles'
+import { readFrontPage, readList } from '@/lib/archive/read/lists'
+import { readTags } from '@/lib/archive/read/tag-counts'
+import { readProblems } from '@/lib/archive/write/problems'
 import { ContentFolder, NOW } from './content-folder'
 
 function slugs(folder: ContentFolder) {

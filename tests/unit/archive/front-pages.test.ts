@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFrontPage } from '@/lib/archive/lists'
+import { readFrontPage } from '@/lib/archive/read/lists'
 import { ContentFolder, NOW } from './content-folder'
 
 const START = Date.UTC(2025, 0, 1)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { KeptReads } from '@/lib/archive/kept-reads'
-import { announceChange, reportTags, reportValidUntil, withReports } from '@/lib/archive/report'
+import { announceChange, reportTags, reportValidUntil, withReports } from '@/lib/running/report'
 
 const NOON = new Date('2025-07-01T12:00:00Z')
 const ONE = new Date('2025-07-01T13:00:00Z')

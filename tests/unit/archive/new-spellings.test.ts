@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { NewSpellings } from '@/lib/archive/new-spellings'
-import { indexText } from '@/lib/article/term-vector'
+import { NewSpellings } from '@/lib/archive/follow/new-spellings'
+import { indexText } from '@/lib/language/term-vector'
 
 const wordsOf = (text: string) => indexText('', text).words
 

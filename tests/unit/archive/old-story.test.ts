@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOldStory, oldFrom } from '@/lib/archive/old-story'
+import { isOldStory, oldFrom } from '@/lib/archive/read/old-story'
 import type { Moment } from '@/lib/article/article'
 
 const day = (text: string): Moment => ({ at: new Date(`${text}T00:00:00Z`), precision: 'day' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { draftProblems } from '@/lib/archive/draft-problems'
-import { findDraft } from '@/lib/archive/read-draft'
+import { findDraft } from '@/lib/archive/read/read-draft'
+import { draftProblems } from '@/lib/check/draft-problems'
 import { findRelated } from '@/lib/related/find-related'
 import { ContentFolder, NOW } from './content-folder'
 

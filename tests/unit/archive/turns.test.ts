@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Turns } from '@/lib/archive/turns'
+import { Turns } from '@/lib/archive/follow/turns'
 import { ContentFolder } from './content-folder'
 
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { ArchiveKeeper } from '@/lib/archive/keeper'
+import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
 
 /** Run by kill.test.ts in a process of its own: updates an archive, and says so after each transaction. */
 const [, , contentDir = '', dataDir = ''] = process.argv

@@ -9,10 +9,10 @@ import {
   utimesSync,
 } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findArticle } from '@/lib/archive/articles'
-import { readProblems } from '@/lib/archive/problems'
-import { readWhole } from '@/lib/archive/read-whole'
-import { scanContent } from '@/lib/archive/scan'
+import { scanContent } from '@/lib/archive/follow/scan'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readProblems } from '@/lib/archive/write/problems'
+import { readWhole } from '@/lib/content/read-whole'
 import { ContentFolder, NOW } from './content-folder'
 
 function bodyOf(folder: ContentFolder, slug: string) {

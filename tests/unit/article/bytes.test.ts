@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MAX_FILE_BYTES, MAX_LINE_LENGTH } from '@/lib/article/decode-text'
+import { MAX_FILE_BYTES, MAX_LINE_LENGTH } from '@/lib/front-matter/decode-text'
 import { articleOf, bytesOf, problemsOf, withFields } from './parse-helpers'
 
 const join = (...parts: (string | number[])[]) =>

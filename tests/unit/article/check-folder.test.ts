@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkFolder } from '@/lib/article/check-folder'
-import { formatProblem } from '@/lib/article/problem'
+import { checkFolder } from '@/lib/check/check-folder'
+import { formatProblem } from '@/lib/front-matter/problem'
 
 const article = (path: string, aliases: string[] = []) => ({
   path: `articles/${path}.md`,

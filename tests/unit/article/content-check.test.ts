@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { formatProblem } from '@/lib/article/problem'
-import { findContentProblems } from '@/lib/commands/find-content-problems'
+import { findContentProblems } from '@/lib/check/find-content-problems'
+import { formatProblem } from '@/lib/front-matter/problem'
 import { withFields } from './parse-helpers'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { directionOf } from '@/lib/article/direction'
+import { directionOf } from '@/lib/language/direction'
 
 test.each([
   ['ar', 'rtl'],

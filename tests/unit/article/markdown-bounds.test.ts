@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { markdownProblem } from '@/lib/article/markdown-bounds'
-import { bodySentences, plainText } from '@/lib/article/plain-text'
-import { renderBody } from '@/lib/article/render-body'
+import { markdownProblem } from '@/lib/markdown/markdown-bounds'
+import { bodySentences, plainText } from '@/lib/markdown/plain-text'
+import { renderBody } from '@/lib/markdown/render-body'
 import { problemsOf, withFields } from './parse-helpers'
 
 const context = { imageSize: () => undefined, mediaUrl: (src: string) => src }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { namesOf } from '@/lib/article/names'
+import { namesOf } from '@/lib/language/names'
 
 const surfaces = (text: string) => namesOf(text).map(({ surface }) => surface)
 

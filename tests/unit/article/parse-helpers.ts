@@ -1,5 +1,5 @@
-import { parseArticle } from '@/lib/article/parse-article'
-import { formatProblem } from '@/lib/article/problem'
+import { parseArticle } from '@/lib/front-matter/parse-article'
+import { formatProblem } from '@/lib/front-matter/problem'
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text)
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listContentFiles } from '@/lib/archive/list-content'
-import { readContentFile } from '@/lib/archive/read-content'
+import { listContentFiles } from '@/lib/content/list-content'
+import { readContentFile } from '@/lib/content/read-content'
 
 let folder: string
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countWords, readingMinutes } from '@/lib/article/reading-time'
+import { countWords, readingMinutes } from '@/lib/language/reading-time'
 
 test.each([
   ['', 0],

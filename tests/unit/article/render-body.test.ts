@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
-import { bodySentences, plainText } from '@/lib/article/plain-text'
-import { renderBody } from '@/lib/article/render-body'
+import { bodySentences, plainText } from '@/lib/markdown/plain-text'
+import { renderBody } from '@/lib/markdown/render-body'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/article/markdown', import.meta.url))
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { numberedIds, sentenceId } from '@/lib/article/sentence-id'
-import { sentenceRanges } from '@/lib/article/sentence-ranges'
-import { oneSpaced, splitSentences } from '@/lib/article/sentences'
+import { sentenceRanges } from '@/lib/language/sentence-ranges'
+import { oneSpaced, splitSentences } from '@/lib/language/sentences'
+import { numberedIds, sentenceId } from '@/lib/markdown/sentence-id'
 
 /** Sentences that belong together, and must be cut exactly between each other. */
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainText } from '@/lib/article/plain-text'
-import { suggestTags } from '@/lib/article/suggest-tags'
+import { suggestTags } from '@/lib/language/suggest-tags'
+import { plainText } from '@/lib/markdown/plain-text'
 import { COMMAND, NATO, seedArticle, TARIFFS } from '../insight/seed'
 
 const tagsOf = (slug: string, limit?: number) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalNames, findCanonical } from '@/lib/article/canonical-tags'
-import { tagFaults, untaggedFault } from '@/lib/article/check-tags'
-import { parseTags } from '@/lib/article/parse-tags'
-import { formatProblem } from '@/lib/article/problem'
+import { tagFaults, untaggedFault } from '@/lib/check/check-tags'
+import { parseTags } from '@/lib/front-matter/parse-tags'
+import { formatProblem } from '@/lib/front-matter/problem'
 
 const parse = (text: string) =>
   parseTags({ path: 'tags.yaml', bytes: new TextEncoder().encode(text) })

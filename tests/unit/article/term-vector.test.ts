@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hashTerm } from '@/lib/article/term-hash'
-import { decodeVector, indexText, vectorLength, vectorTerms } from '@/lib/article/term-vector'
-import { terms } from '@/lib/article/terms'
+import { hashTerm } from '@/lib/language/term-hash'
+import { decodeVector, indexText, vectorLength, vectorTerms } from '@/lib/language/term-vector'
+import { terms } from '@/lib/language/terms'
 
 const weightOf = (title: string, text: string, term: string) => {
   const { terms: hashes, weights } = decodeVector(indexText(title, text).vector)

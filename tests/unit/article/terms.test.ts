@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFunctionWord, termOf, termSpans, terms } from '@/lib/article/terms'
+import { isFunctionWord, termOf, termSpans, terms } from '@/lib/language/terms'
 
 describe('terms', () => {
   test.each([

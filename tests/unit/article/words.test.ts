@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { wordSpans } from '@/lib/article/word-spans'
-import { words } from '@/lib/article/words'
+import { wordSpans } from '@/lib/language/word-spans'
+import { words } from '@/lib/language/words'
 
 describe('words', () => {
   test.each([

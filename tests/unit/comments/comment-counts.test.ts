@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import { onRead, type ReadReport } from '@/lib/archive/report'
 import { readCommentCounts, tagsOfCounts } from '@/lib/comments/read-for-pages'
 import { askCounts } from '@/lib/comments/store/page-questions'
+import { onRead, type ReadReport } from '@/lib/running/report'
 
 const stories = [{ slug: 'nato' }, { slug: 'tariffs' }]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOf } from '@/lib/comments/network'
+import { networkOf } from '@/lib/http/network'
 
 test.each([
   ['198.51.100.7', '198.51.100.7'],

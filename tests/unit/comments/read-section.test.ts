@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
-import { onRead, type ReadReport } from '@/lib/archive/report'
 import type { Comment } from '@/lib/comments/comment'
 import { WITHOUT_COMMENTS_TAG } from '@/lib/comments/read-for-pages'
 import { readSection } from '@/lib/comments/read-section'
 import { askOwn, askPage } from '@/lib/comments/store/page-questions'
+import { onRead, type ReadReport } from '@/lib/running/report'
 
 const NOW = new Date('2025-11-23T12:00:00Z')
 const article = { slug: 'nato', published: { at: new Date('2025-11-20T12:00:00Z') } }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hasAnchor } from '@/lib/article/body-anchors'
-import { bodyReferences, referencesIn } from '@/lib/article/body-references'
-import { parseMarkdown } from '@/lib/article/markdown-to-hast'
-import { withoutPlainBlocks } from '@/lib/article/plain-blocks'
-import { renderBody } from '@/lib/article/render-body'
+import { hasAnchor } from '@/lib/markdown/body-anchors'
+import { bodyReferences, referencesIn } from '@/lib/markdown/body-references'
+import { parseMarkdown } from '@/lib/markdown/markdown-to-hast'
+import { withoutPlainBlocks } from '@/lib/markdown/plain-blocks'
+import { renderBody } from '@/lib/markdown/render-body'
 
 /** Pieces whose combinations are what Markdown is hard about. */
 const PIECES = [

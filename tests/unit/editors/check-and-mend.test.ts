@@ -5,11 +5,11 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { withAlias } from '@/lib/article/add-alias'
-import { mendText } from '@/lib/article/mend-text'
-import { formatProblem } from '@/lib/article/problem'
-import { githubAnnotation } from '@/lib/commands/check/github-annotation'
-import { findContentProblems } from '@/lib/commands/find-content-problems'
+import { findContentProblems } from '@/lib/check/find-content-problems'
+import { githubAnnotation } from '@/lib/check/github-annotation'
+import { withAlias } from '@/lib/front-matter/add-alias'
+import { mendText } from '@/lib/front-matter/mend-text'
+import { formatProblem } from '@/lib/front-matter/problem'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 let folder: string

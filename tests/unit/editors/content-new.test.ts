@@ -5,10 +5,10 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { newArticleText, slugOfTitle, writtenMoment } from '@/lib/article/new-article'
-import { parseArticle } from '@/lib/article/parse-article'
 import { slugFault } from '@/lib/article/slug'
-import { findContentProblems } from '@/lib/commands/find-content-problems'
+import { findContentProblems } from '@/lib/check/find-content-problems'
+import { newArticleText, slugOfTitle, writtenMoment } from '@/lib/front-matter/new-article'
+import { parseArticle } from '@/lib/front-matter/parse-article'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 let folder: string

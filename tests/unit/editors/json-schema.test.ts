@@ -3,10 +3,10 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { articleSchema } from '@/lib/article/article-schema'
-import { FIELD_WORDS } from '@/lib/article/field-words'
-import { articleJsonSchema } from '@/lib/article/json-schema'
-import { articleSnippets } from '@/lib/article/snippets'
+import { articleSchema } from '@/lib/front-matter/article-schema'
+import { FIELD_WORDS } from '@/lib/front-matter/field-words'
+import { articleJsonSchema } from '@/lib/front-matter/json-schema'
+import { articleSnippets } from '@/lib/front-matter/snippets'
 
 const kept = (name: string): unknown =>
   JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../../.vscode', name), 'utf8'))

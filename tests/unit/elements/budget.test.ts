@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { expect, it } from 'vitest'
-import { bundleElements } from '@/lib/server/elements-bundle'
+import { bundleElements } from '@/lib/server/build/elements-bundle'
 
 /** What a reader's line carries beside the page, once. */
 const BUDGET = 4_096

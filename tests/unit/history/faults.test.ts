@@ -2,8 +2,8 @@ import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readCorrections } from '@/lib/history/read-corrections'
-import { readLastChanges } from '@/lib/history/read-last-changes'
-import { historyFile } from '@/lib/history/store-database'
+import { readLastChanges } from '@/lib/history/store/read-last-changes'
+import { historyFile } from '@/lib/history/store/store-database'
 import { Newsroom, story } from './newsroom'
 
 const rooms: Newsroom[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { FileChange } from '@/lib/git/raw-changes'
 import { followFiles } from '@/lib/history/follow-files'
-import type { FileChange } from '@/lib/history/raw-changes'
 
 const added = (path: string, from?: string): FileChange => ({
   path,

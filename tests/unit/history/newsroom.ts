@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findArticle } from '@/lib/archive/articles'
-import { ArchiveKeeper } from '@/lib/archive/keeper'
+import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
 import { openArchive } from '@/lib/archive/open'
+import { findArticle } from '@/lib/archive/read/articles'
 import type { Article } from '@/lib/article/article'
+import type { ComparedPart } from '@/lib/history/diff/word-diff'
 import { findHistory, findUpdated } from '@/lib/history/find-history'
 import { readRepository } from '@/lib/history/read-repository'
 import { HistorySource } from '@/lib/history/read-source'
-import type { ComparedPart } from '@/lib/history/word-diff'
 
 /** The clock of every test: the last day of June, long after each commit. */
 export const NOW = new Date('2025-06-30T12:00:00Z')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publishedParent } from '@/lib/history/published-line'
+import { publishedParent } from '@/lib/git/published-line'
 
 describe('the parent of a merge that readers saw before it', () => {
   it.each([

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { MAX_UNREAD, readPending } from '@/lib/history/read-pending'
-import { openHistory } from '@/lib/history/store-database'
+import { MAX_UNREAD, readPending } from '@/lib/history/store/read-pending'
+import { openHistory } from '@/lib/history/store/store-database'
 
 /** More versions than the page of corrections can show changes of. */
 const NEWER = 12_000

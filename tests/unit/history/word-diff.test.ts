@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Part } from '@/lib/history/printed-text'
-import { tokens, wordKeys } from '@/lib/history/tokens'
-import { comparedWords, compareVersions } from '@/lib/history/word-diff'
+import type { Part } from '@/lib/history/diff/printed-text'
+import { tokens, wordKeys } from '@/lib/history/diff/tokens'
+import { comparedWords, compareVersions } from '@/lib/history/diff/word-diff'
 
 const text = (...paragraphs: string[]): Part[] =>
   paragraphs.map((each) => ({ kind: 'text', text: each }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkBody } from '@/lib/article/check-body'
 import { imageSet, imageWidths } from '@/lib/article/image-set'
-import { renderBody } from '@/lib/article/render-body'
+import { checkBody } from '@/lib/check/check-body'
+import { renderBody } from '@/lib/markdown/render-body'
 
 const context = {
   imageSize: () => ({ width: 640, height: 480 }),

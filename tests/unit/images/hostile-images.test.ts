@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashImage, measureImage } from '@/lib/archive/measure-image'
+import { hashImage, measureImage } from '@/lib/content/measure-image'
 import { drawVariant } from '@/lib/images/draw-variant'
 import { claimSize, picture, WHERE } from './test-pictures'
 

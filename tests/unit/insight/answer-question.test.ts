@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { terms } from '@/lib/article/terms'
 import { type Answer, answerQuestion } from '@/lib/insight/answer-question'
 import type { Passage } from '@/lib/insight/compare-passage'
 import { rarityOf } from '@/lib/insight/rarity'
 import { sieveFor } from '@/lib/insight/sieve'
+import { terms } from '@/lib/language/terms'
 
 const passage = (slug: string, texts: readonly string[], title = ''): Passage => ({
   slug,

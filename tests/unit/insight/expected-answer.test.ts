@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { words } from '@/lib/article/words'
 import { expectedAnswer, holdsExpected } from '@/lib/insight/expected-answer'
+import { words } from '@/lib/language/words'
 
 const held = (question: string, text: string) =>
   holdsExpected(expectedAnswer(question), text, new Set(words(question)))

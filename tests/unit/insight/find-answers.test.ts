@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { renderBody } from '@/lib/article/render-body'
 import { askArchive, askArticle } from '@/lib/insight/find-answers'
+import { renderBody } from '@/lib/markdown/render-body'
 import { archiveOf, archiveOfFolder, NOW } from './archive-of'
 import { NATO, seedArticle } from './seed'
 

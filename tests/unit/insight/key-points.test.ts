@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { renderBody } from '@/lib/article/render-body'
 import { chooseKeyPoints } from '@/lib/insight/choose-key-points'
 import { keyPointsOf } from '@/lib/insight/key-points'
+import { renderBody } from '@/lib/markdown/render-body'
 import { COMMAND, NATO, SEED, seedArticle, TARIFFS, WELFARE } from './seed'
 
 const startsOf = (slug: string) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Article } from '@/lib/article/article'
-import { parseArticle } from '@/lib/article/parse-article'
+import { parseArticle } from '@/lib/front-matter/parse-article'
 
 const folder = path.resolve(import.meta.dirname, '../../../content/articles')
 

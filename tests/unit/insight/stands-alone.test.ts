@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { words } from '@/lib/article/words'
 import { standsAlone, standsBadly } from '@/lib/insight/stands-alone'
+import { words } from '@/lib/language/words'
 
 const stands = (text: string) => standsAlone(text, words(text).length)
 

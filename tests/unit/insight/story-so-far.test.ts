@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { renderBody } from '@/lib/article/render-body'
 import { findStorySoFar } from '@/lib/insight/find-story-so-far'
+import { renderBody } from '@/lib/markdown/render-body'
 import { archiveOf, archiveOfFolder, type Draft, NOW } from './archive-of'
 import { SEED } from './seed'
 

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { findArticle } from '@/lib/archive/articles'
-import { onRead, type ReadReport } from '@/lib/archive/report'
+import { findArticle } from '@/lib/archive/read/articles'
 import { findSurroundings } from '@/lib/ranking/find-surroundings'
 import { askSearch } from '@/lib/ranking/search-desk'
 import { askSurroundings } from '@/lib/ranking/surroundings-desk'
 import { startRanking } from '@/lib/ranking/worker-start'
+import { onRead, type ReadReport } from '@/lib/running/report'
 import { ContentFolder, NOW } from '../archive/content-folder'
 
 const FERRY =

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { findArticle } from '@/lib/archive/articles'
-import { ArchiveKeeper } from '@/lib/archive/keeper'
+import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
 import { openArchive } from '@/lib/archive/open'
+import { findArticle } from '@/lib/archive/read/articles'
 import { findRelated } from '@/lib/related/find-related'
 
 export const NOW = new Date('2025-07-01T12:00:00Z')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { onRead } from '@/lib/archive/report'
-import { words } from '@/lib/article/words'
+import { words } from '@/lib/language/words'
+import { onRead } from '@/lib/running/report'
 import { archiveOf, archiveOfFolder, type Draft, NOW } from './archive-of'
 
 const TARIFFS: Draft = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashTerm } from '@/lib/article/term-hash'
+import { hashTerm } from '@/lib/language/term-hash'
 import { phrasesOf } from '@/lib/related/phrases'
 import { reasonFor } from '@/lib/related/reason'
 

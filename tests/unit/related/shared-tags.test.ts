@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { hashTerm } from '@/lib/article/term-hash'
-import { terms } from '@/lib/article/terms'
+import { hashTerm } from '@/lib/language/term-hash'
+import { terms } from '@/lib/language/terms'
 import { sharedTags } from '@/lib/related/shared-tags'
 
 const counts = (holders: Record<string, number>) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hashTerm } from '@/lib/article/term-hash'
-import { decodeVector, indexText } from '@/lib/article/term-vector'
+import { hashTerm } from '@/lib/language/term-hash'
+import { decodeVector, indexText } from '@/lib/language/term-vector'
 import { chooseCorrections, nearSpellings } from '@/lib/search/correct-word'
 import { planTerms } from '@/lib/search/plan-terms'
 import { queryWords } from '@/lib/search/query-words'

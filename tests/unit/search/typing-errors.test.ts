@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainText } from '@/lib/article/plain-text'
-import { splitSentences } from '@/lib/article/sentences'
+import { splitSentences } from '@/lib/language/sentences'
+import { plainText } from '@/lib/markdown/plain-text'
 import { findResults } from '@/lib/search/find-results'
 import { randomFrom } from '../../bench/archive-content'
 import { ContentFolder } from '../archive/content-folder'

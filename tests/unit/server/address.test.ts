@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAddress } from '@/lib/server/address'
+import { readAddress } from '@/lib/server/front/address'
 
 test.each([
   ['/', '/'],

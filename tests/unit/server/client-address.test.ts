@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientAddress } from '@/lib/server/client-address'
+import { clientAddress } from '@/lib/server/front/client-address'
 
 test.each([
   ['no proxy, forged header', '1.1.1.1', '9.9.9.9', 0, '1.1.1.1'],

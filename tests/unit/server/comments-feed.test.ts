@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Comment } from '@/lib/comments/comment'
+import { writeCommentsFeed } from '@/lib/comments/http/write-comments-feed'
 import { renderComment } from '@/lib/comments/render-comment'
-import { writeCommentsFeed } from '@/lib/server/write-comments-feed'
 import { site } from '../../components/stories'
 import { all, one, readXml } from '../share/read-xml'
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { compactBuild } from '@/lib/server/compact-build'
+import { compactBuild } from '@/lib/server/build/compact-build'
 
 const PROGRAM = `/* The server’s part of a page – 中文 */
 module.exports = [

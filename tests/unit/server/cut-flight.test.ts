@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutFlight } from '@/lib/server/cut-flight'
+import { cutFlight } from '@/lib/server/pages/cut-flight'
 
 const flight = (data: string) => `<script>self.__next_f.push([1,${JSON.stringify(data)}])</script>`
 const cut = (html: string) => cutFlight(Buffer.from(html)).toString()

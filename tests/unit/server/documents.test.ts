@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Documents } from '@/lib/server/documents'
+import { Documents } from '@/lib/server/pages/documents'
 
 const log = { error: () => undefined }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentHash, etagOf, matchingEtag } from '@/lib/server/etag'
+import { contentHash, etagOf, matchingEtag } from '@/lib/server/front/etag'
 
 const current = { hash: 'h', coding: 'br', etag: '"h.br11"' } as const
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { serveSurroundings } from '@/lib/ranking/surroundings-desk'
-import { articleHistoryPath, articleMarkdownPath, articlePath } from '@/lib/routes'
-import { foresee } from '@/lib/server/foresee'
+import { foresee } from '@/lib/server/pages/foresee'
+import { articleHistoryPath, articleMarkdownPath, articlePath } from '@/lib/site/routes'
 
 test('has an article’s surroundings ranked before its page asks, and nothing for other pages', () => {
   const slugs: string[] = []

@@ -1,6 +1,6 @@
 import os from 'node:os'
 import { expect, test } from 'vitest'
-import { AllowedHosts } from '@/lib/server/hosts'
+import { AllowedHosts } from '@/lib/server/front/hosts'
 
 const named = new AllowedHosts({
   siteUrl: 'https://news.example',

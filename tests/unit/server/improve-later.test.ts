@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { improveLater } from '@/lib/server/improve-later'
-import type { Page } from '@/lib/server/page-cache'
-import { Representation } from '@/lib/server/representation'
+import { Representation } from '@/lib/server/front/representation'
+import { improveLater } from '@/lib/server/pages/improve-later'
+import type { Page } from '@/lib/server/pages/page-cache'
 
 const warnings: object[] = []
 const log = { warn: (details: object) => void warnings.push(details) }

@@ -4,8 +4,8 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readAsked } from '@/lib/server/asked'
-import { MAX_KEPT_FILE, readServedFile, statFile, streamFile } from '@/lib/server/files'
+import { readAsked } from '@/lib/server/front/asked'
+import { MAX_KEPT_FILE, readServedFile, statFile, streamFile } from '@/lib/server/front/files'
 import { freePort } from '../../free-port'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-large-'))

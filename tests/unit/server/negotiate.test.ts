@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseCoding } from '@/lib/server/negotiate'
+import { chooseCoding } from '@/lib/server/front/negotiate'
 
 test.each([
   [undefined, 'identity'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Page, PageCache } from '@/lib/server/page-cache'
-import { Representation } from '@/lib/server/representation'
+import { Representation } from '@/lib/server/front/representation'
+import { type Page, PageCache } from '@/lib/server/pages/page-cache'
 
 type Say = { status?: number; tags?: string[]; validUntil?: Date; keep?: boolean; bytes?: number }
 

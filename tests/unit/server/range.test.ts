@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRange } from '@/lib/server/range'
+import { readRange } from '@/lib/server/front/range'
 
 test.each([
   ['bytes=0-4', { start: 0, end: 4 }],

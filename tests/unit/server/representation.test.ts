@@ -1,6 +1,6 @@
 import zlib from 'node:zlib'
 import { expect, test } from 'vitest'
-import { Representation, type Variant } from '@/lib/server/representation'
+import { Representation, type Variant } from '@/lib/server/front/representation'
 
 const text = 'The leaders met on Wednesday and agreed. '.repeat(50)
 const page = () =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usedStyles } from '@/lib/server/used-styles'
+import { usedStyles } from '@/lib/server/pages/used-styles'
 
 const used = (sheet: string, ...names: string[]) => usedStyles([sheet], new Set(names))
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { ArchiveKeeper } from '@/lib/archive/keeper'
+import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
 import { openArchive } from '@/lib/archive/open'
 import type { ShareContext } from '@/lib/share/read-context'
 
@@ -61,6 +61,7 @@ export async function contextOf(
           return at ? [[file, at] as const] : []
         }),
       ),
+    newestNotices: () => [],
   }
 }
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Notice } from '@/lib/history/notice'
-import { correctionsFeed } from '@/lib/server/corrections-feed'
-import { writeAtom } from '@/lib/share/atom'
-import { writeJsonFeed } from '@/lib/share/json-feed'
-import { writeRss } from '@/lib/share/rss'
+import type { Notice } from '@/lib/article/notice'
+import { writeAtom } from '@/lib/feeds/atom'
+import { writeJsonFeed } from '@/lib/feeds/json-feed'
+import { writeRss } from '@/lib/feeds/rss'
+import { correctionsFeed } from '@/lib/share/feeds/read-corrections-feed'
 import { contextOf, type Draft, UNPUBLISHED } from './archive-of'
 import { atomFaults, rssFaults } from './feed-rules'
 
@@ -26,7 +26,7 @@ const update: Notice = {
 }
 
 async function feedOf(notices: Notice[], drafts: Record<string, Draft>) {
-  return correctionsFeed(await contextOf(drafts), () => ({ notices, page: 1, pages: 1 }))
+  return correctionsFeed({ ...(await contextOf(drafts)), newestNotices: () => notices })
 }
 
 it('says what was put right and what changed, where it can be seen', async () => {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { negotiatedAddress, prefersMarkdown } from '@/lib/server/markdown-address'
-import { absoluteMarkdown } from '@/lib/share/absolute-markdown'
-import { writeManifest } from '@/lib/share/manifest'
-import { writeOpenSearch } from '@/lib/share/open-search'
-import { writeLlms } from '@/lib/share/read-llms'
-import { readMarkdown } from '@/lib/share/read-markdown'
-import { readOEmbed, writeOEmbedXml } from '@/lib/share/read-oembed'
+import { negotiatedAddress, prefersMarkdown } from '@/lib/server/front/markdown-address'
+import { absoluteMarkdown } from '@/lib/share/feeds/absolute-markdown'
+import { writeManifest } from '@/lib/share/maps/manifest'
+import { writeOpenSearch } from '@/lib/share/maps/open-search'
+import { writeLlms } from '@/lib/share/maps/read-llms'
+import { readMarkdown } from '@/lib/share/maps/read-markdown'
+import { readOEmbed, writeOEmbedXml } from '@/lib/share/maps/read-oembed'
 import {
   articlesSitemap,
   inParts,
   newsSitemap,
   pagesSitemap,
   sitemapIndex,
-} from '@/lib/share/read-sitemap'
-import { writeRobots } from '@/lib/share/robots'
+} from '@/lib/share/maps/read-sitemap'
+import { writeRobots } from '@/lib/share/maps/robots'
 import { contextOf, HOSTILE_TITLES, SITE_URL, UNPUBLISHED } from './archive-of'
 import { all, one, readXml } from './read-xml'
 import { sitemapFaults } from './validate-sitemap'

@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { collectReads } from '@/lib/server/collect-reads'
-import { type EndpointReply, matchEndpoints } from '@/lib/server/endpoint'
-import { shareImageEndpoints } from '@/lib/server/share-image-endpoints'
-import { drawShareCard } from '@/lib/share/draw-share-card'
+import { type EndpointReply, matchEndpoints } from '@/lib/http/endpoint'
+import { collectReads } from '@/lib/server/pages/collect-reads'
+import { drawShareCard } from '@/lib/share/cards/draw-share-card'
+import { shareImageEndpoints } from '@/lib/share/cards/endpoints'
+import { readShareCard } from '@/lib/share/cards/read-share-card'
 import type { ShareContext } from '@/lib/share/read-context'
-import { readShareCard } from '@/lib/share/read-share-card'
 import { contextOf, UNPUBLISHED } from './archive-of'
 
-vi.mock('@/lib/share/draw-share-card', () => ({ drawShareCard: vi.fn() }))
+vi.mock('@/lib/share/cards/draw-share-card', () => ({ drawShareCard: vi.fn() }))
 const draw = vi.mocked(drawShareCard)
 beforeEach(() => draw.mockReset().mockResolvedValue(Buffer.from('an image')))
 

@@ -7,12 +7,12 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { HEADLINE_ALONE, MARGIN, SHARE_HEIGHT, SHARE_WIDTH } from '@/lib/share/card-frame'
-import { drawHeadline } from '@/lib/share/draw-headline'
-import { drawShareCard } from '@/lib/share/draw-share-card'
-import { type DrawnText, drawText, type TextStyle } from '@/lib/share/draw-text'
-import { drawableText } from '@/lib/share/drawable-text'
-import { articleCard, listCard, type ShareCard, siteCard } from '@/lib/share/share-card'
+import { HEADLINE_ALONE, MARGIN, SHARE_HEIGHT, SHARE_WIDTH } from '@/lib/share/cards/card-frame'
+import { drawHeadline } from '@/lib/share/cards/draw-headline'
+import { drawShareCard } from '@/lib/share/cards/draw-share-card'
+import { type DrawnText, drawText, type TextStyle } from '@/lib/share/cards/draw-text'
+import { drawableText } from '@/lib/share/cards/drawable-text'
+import { articleCard, listCard, type ShareCard, siteCard } from '@/lib/share/cards/share-card'
 import { HOSTILE_TITLES } from './archive-of'
 
 const site = { name: 'Paper', description: 'News', lang: 'en', timeZone: 'UTC', sections: [] }
@@ -172,7 +172,7 @@ it('needs no font of the machine: the image is the same where there are none', a
   )
   const program = `
     import { createHash } from 'node:crypto'
-    import { drawShareCard } from ${JSON.stringify(path.resolve('lib/share/draw-share-card.ts'))}
+    import { drawShareCard } from ${JSON.stringify(path.resolve('lib/share/cards/draw-share-card.ts'))}
     drawShareCard(${JSON.stringify(card)}).then((png) => process.stdout.write(createHash('sha256').update(png).digest('hex')))`
   const file = path.join(folder, 'draw.mts')
   writeFileSync(file, program)

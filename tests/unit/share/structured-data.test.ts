@@ -1,12 +1,12 @@
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { findArticle } from '@/lib/archive/articles'
-import { readSite } from '@/lib/archive/pages'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readSite } from '@/lib/archive/read/pages'
+import { lastChange } from '@/lib/feeds/timestamps'
 import { articleMetadata } from '@/lib/share/article-metadata'
 import { articleJsonLd, siteJsonLd } from '@/lib/share/json-ld'
 import { openGraphLocale, pageMetadata } from '@/lib/share/page-metadata'
-import { lastChange } from '@/lib/share/timestamps'
 import { contextOf, type Draft, HOSTILE_TITLES, SITE_URL } from './archive-of'
 
 /** What Google asks of each kind (https://developers.google.com/search/docs/appearance/structured-data), and no more. */

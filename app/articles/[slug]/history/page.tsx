@@ -5,12 +5,12 @@ import { Corrections } from '@/components/corrections'
 import { HistoryList } from '@/components/history-list'
 import { NoHistory } from '@/components/no-history'
 import { PageTitle } from '@/components/page-title'
-import { findArticle } from '@/lib/archive/articles'
-import { readSite } from '@/lib/archive/pages'
-import { now } from '@/lib/clock'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readSite } from '@/lib/archive/read/pages'
 import { findHistory } from '@/lib/history/find-history'
-import { articleHistoryPath, articlePath } from '@/lib/routes'
 import { pageMetadata } from '@/lib/share/page-metadata'
+import { now } from '@/lib/site/clock'
+import { articleHistoryPath, articlePath } from '@/lib/site/routes'
 
 type Props = { params: Promise<{ slug: string }> }
 

@@ -7,8 +7,12 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { CommentDatabase } from '@/lib/comments/store/comment-database'
 import type { Engine, Outcome } from '@/lib/comments/store/engine'
-import { postgresEngine } from '@/lib/comments/store/postgres-engine'
-import { SQLITE_BOUNDS, type SqliteBounds, sqliteEngine } from '@/lib/comments/store/sqlite-engine'
+import { postgresEngine } from '@/lib/comments/store/postgres/postgres-engine'
+import {
+  SQLITE_BOUNDS,
+  type SqliteBounds,
+  sqliteEngine,
+} from '@/lib/comments/store/sqlite/sqlite-engine'
 
 export type TestDatabase = CommentDatabase &
   AsyncDisposable & { announced: string[]; logged: string[] }

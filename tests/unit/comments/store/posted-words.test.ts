@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { importComments } from '@/lib/comments/commands/transfer'
 import { textHash } from '@/lib/comments/dedupe'
 import { deleteComment, replyAsEditor } from '@/lib/comments/store/decide-comment'
 import { editComment } from '@/lib/comments/store/edit-comment'
-import { importComments } from '@/lib/comments/store/transfer'
 import { DATABASES, type TestDatabase, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit } from './posts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { importComments } from '@/lib/comments/commands/transfer'
 import { DEFAULT_COMMENT_SETTINGS } from '@/lib/comments/comment'
 import { RATE_LIMITS } from '@/lib/comments/rates'
 import { blockWriter, decideComment } from '@/lib/comments/store/decide-comment'
 import { findComment, readByState, readCommentsPage } from '@/lib/comments/store/read-comments'
-import { importComments } from '@/lib/comments/store/transfer'
 import { DATABASES, openSqlite, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit, UNLIMITED } from './posts'
 

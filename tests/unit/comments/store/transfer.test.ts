@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_COMMENT_SETTINGS } from '@/lib/comments/comment'
-import { decideComment, deleteComment, replyAsEditor } from '@/lib/comments/store/decide-comment'
-import { editComment } from '@/lib/comments/store/edit-comment'
-import { readCommentsPage } from '@/lib/comments/store/read-comments'
 import {
   type Exported,
   exportComments,
   exported,
   importComments,
-} from '@/lib/comments/store/transfer'
+} from '@/lib/comments/commands/transfer'
+import { DEFAULT_COMMENT_SETTINGS } from '@/lib/comments/comment'
+import { decideComment, deleteComment, replyAsEditor } from '@/lib/comments/store/decide-comment'
+import { editComment } from '@/lib/comments/store/edit-comment'
+import { readCommentsPage } from '@/lib/comments/store/read-comments'
 import { openPostgres, openSqlite, type TestDatabase, value } from './databases'
 import { FLAGGED, minutesLater, NOON, post, published, submit } from './posts'
 

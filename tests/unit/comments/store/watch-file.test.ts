@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite-engine'
+import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 import { temporaryFolder, watched } from './databases'
 import { published } from './posts'
 

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs'
 import { fingerprint } from '@/lib/comments/dedupe'
 import { CommentDatabase } from '@/lib/comments/store/comment-database'
-import { postgresEngine } from '@/lib/comments/store/postgres-engine'
-import { sqliteEngine } from '@/lib/comments/store/sqlite-engine'
+import { postgresEngine } from '@/lib/comments/store/postgres/postgres-engine'
+import { sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 
 /**
  * Posts the comments FROM, FROM + 1, … until it is killed, several at a time, and says each number once the comment is

@@ -3,11 +3,11 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { decodeSegment } from '@/app/decode-segment'
 import { NoHistory } from '@/components/no-history'
 import { VersionPage } from '@/components/version-page'
-import { findArticle } from '@/lib/archive/articles'
-import { readSite } from '@/lib/archive/pages'
-import { now } from '@/lib/clock'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readSite } from '@/lib/archive/read/pages'
 import { findVersion } from '@/lib/history/find-history'
-import { articleVersionPath } from '@/lib/routes'
+import { now } from '@/lib/site/clock'
+import { articleVersionPath } from '@/lib/site/routes'
 
 type Props = { params: Promise<{ slug: string; version: string }> }
 

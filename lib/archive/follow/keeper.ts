@@ -1,0 +1,109 @@
+import {
+  archiveFile,
+  buildingFile,
+  createArchive,
+  fileIdentity,
+  isDatabase,
+  openToWrite,
+  replaceArchive,
+} from '../archive-file'
+import { isBroken } from '../broken'
+import type { Statements } from '../rows'
+import { BEGIN, FINISH } from '../schema'
+import { ALL } from '../tags'
+import { recountFrequencies } from '../write/frequencies'
+import { type UpdateContext, type UpdateResult, updateArchive } from './update'
+
+export type KeeperOptions = Omit<UpdateContext, 'rows' | 'building'> & { dataDir: string }
+
+/** The one writer of an archive: opens it, builds it when there is none that works, and brings it up to date. */
+export class ArchiveKeeper {
+  #broken = false
+  #open: { rows: Statements; identity: string | undefined } | undefined
+
+  constructor(private readonly options: KeeperOptions) {}
+
+  /** The archive that readers see; undefined until it was built for the first time. */
+  get rows(): Statements | undefined {
+    return this.#open?.rows
+  }
+
+  /** Brings the archive to what the folder holds, by building it anew if it is missing or broken; see `updateArchive` for hints. */
+  async update(hinted?: ReadonlySet<string>): Promise<UpdateResult> {
+    try {
+      if (!this.isInPlace()) this.#reopen()
+      if (this.#open === undefined || this.#broken) return await this.#build()
+      const { rows } = this.#open
+      const result = await updateArchive({ ...this.options, rows, building: false }, hinted)
+      // A look at all files has gone through what the archive knows of each: the pages stay in the cache, 16 MB.
+      rows.database.exec('PRAGMA shrink_memory')
+      return result
+    } catch (error) {
+      if (!isBroken(error)) throw error
+      return await this.#build()
+    }
+  }
+
+  /** Whether the file that is open is the one that stands in DATA_DIR, and wasn't written over. */
+  isInPlace(): boolean {
+    const file = archiveFile(this.options.dataDir)
+    const identity = fileIdentity(file)
+    return identity !== undefined && identity === this.#open?.identity && isDatabase(file)
+  }
+
+  /** Takes a reader's word that the archive is broken: the next update builds another. */
+  distrust(): void {
+    this.#broken = true
+  }
+
+  close(): void {
+    this.#open?.rows.close()
+    this.#open = undefined
+  }
+
+  #reopen(): void {
+    this.close()
+    const file = archiveFile(this.options.dataDir)
+    const rows = openToWrite(file)
+    this.#open = rows && { rows, identity: fileIdentity(file) }
+  }
+
+  /**
+   * Builds beside the current file, which goes on answering, and goes on where a killed process stopped; from the
+   * beginning when what it left is broken.
+   */
+  async #build(): Promise<UpdateResult> {
+    const file = buildingFile(this.options.dataDir)
+    const begun = openToWrite(file)
+    if (begun === undefined) return await this.#buildIn(createArchive(file))
+    try {
+      return await this.#buildIn(begun)
+    } catch (error) {
+      if (!isBroken(error)) throw error
+      return await this.#buildIn(createArchive(file))
+    }
+  }
+
+  async #buildIn(rows: Statements): Promise<UpdateResult> {
+    const { dataDir } = this.options
+    let result: UpdateResult
+    try {
+      rows.database.exec(BEGIN)
+      result = await updateArchive({ ...this.options, rows, building: true })
+      rows.transaction(() => {
+        recountFrequencies(rows)
+        rows.database.exec(FINISH)
+      })
+      rows.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      rows.close()
+    }
+    this.close()
+    replaceArchive(buildingFile(dataDir), archiveFile(dataDir))
+    this.#reopen()
+    this.#broken = false
+    const tags = new Set([ALL])
+    this.options.onChanged?.(tags)
+    return { ...result, tags }
+  }
+}

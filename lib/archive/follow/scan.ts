@@ -1,0 +1,88 @@
+import { lstatSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import {
+  fingerprintOf,
+  kindOfFile,
+  pathOf,
+  sameFingerprint,
+  splitPath,
+  walkContent,
+} from '@/lib/content/content-files'
+import { fileProblem } from '@/lib/content/file-problem'
+import type { Problem } from '@/lib/front-matter/problem'
+import type { Statements } from '../rows'
+import type { SeenFile } from './reading'
+
+/** How the folder differs from what the archive has read: nothing of it is read yet. */
+export type Scan = {
+  changed: SeenFile[]
+  vanished: Set<string>
+  problems: Problem[]
+  /** Every folder below the content folder in which files are looked for. */
+  dirs: string[]
+}
+
+const known = z.object({
+  name: z.string(),
+  size: z.number(),
+  mtime: z.number(),
+  ctime: z.number(),
+  hash: z.string(),
+})
+const folder = z.object({ dir: z.string() })
+
+const NO_SITE = fileProblem(
+  'site.yaml',
+  'is missing, so the site has no name and no time zone',
+  'write a site.yaml with name, description, lang and timeZone',
+)
+
+/** Compares the folder with the archive, one folder at a time, so that memory doesn't grow with the archive. */
+export function scanContent(rows: Statements, contentDir: string): Scan {
+  const scan: Scan = { changed: [], vanished: new Set(), problems: [], dirs: [] }
+  for (const { dir, files, problems } of walkContent(contentDir)) {
+    scan.problems.push(...problems)
+    scan.dirs.push(dir)
+    if (dir === '' && !files.some((file) => file.kind === 'site')) scan.problems.push(NO_SITE)
+    const before = new Map(knownFiles(rows, dir).map((file) => [file.name, file]))
+    for (const file of files) {
+      const was = before.get(file.name)
+      before.delete(file.name)
+      if (was !== undefined && sameFingerprint(was, file)) continue
+      scan.changed.push({ dir, ...file, ...(was && { hash: was.hash }) })
+    }
+    for (const name of before.keys()) scan.vanished.add(pathOf({ dir, name }))
+  }
+  const walked = new Set(scan.dirs)
+  for (const { dir } of rows.all(folder, 'SELECT DISTINCT dir FROM files')) {
+    if (walked.has(dir)) continue
+    for (const { name } of knownFiles(rows, dir)) scan.vanished.add(pathOf({ dir, name }))
+  }
+  return scan
+}
+
+/**
+ * The same for these files alone, as far as the archive knows them and they are still there: for a hint, before the
+ * whole folder is compared. New and vanished files wait for that, since only it tells a move from a clash.
+ */
+export function scanFiles(rows: Statements, contentDir: string, paths: Iterable<string>): Scan {
+  const scan: Scan = { changed: [], vanished: new Set(), problems: [], dirs: [] }
+  for (const each of paths) {
+    const { dir, name } = splitPath(each)
+    const kind = kindOfFile(dir, name)
+    const stat = lstatSync(path.join(contentDir, each), { throwIfNoEntry: false })
+    const was = rows.one(known, `${KNOWN} AND name = :name`, { dir, name })
+    if (kind === undefined || was === undefined || !stat?.isFile()) continue
+    const fingerprint = fingerprintOf(stat)
+    if (sameFingerprint(was, fingerprint)) continue
+    scan.changed.push({ dir, name, kind, ...fingerprint, hash: was.hash })
+  }
+  return scan
+}
+
+const KNOWN = 'SELECT name, size, mtime, ctime, hash FROM files WHERE dir = :dir'
+
+function knownFiles(rows: Statements, dir: string) {
+  return rows.all(known, KNOWN, { dir })
+}

@@ -1,0 +1,89 @@
+import { contentCommit } from '@/lib/git/content-commit'
+import { announceChange } from '@/lib/running/report'
+import { now } from '@/lib/site/clock'
+import type { ArchiveLog } from '../archive-log'
+import { onBroken, openArchive } from '../open'
+import { ProgressLine } from './progress-line'
+import { type ArchiveStatus, readStatus } from './status'
+import { type RefreshResult, WorkerLink } from './worker-link'
+
+export type StartOptions = {
+  contentDir: string
+  dataDir: string
+  log: ArchiveLog
+  /** Hears of each change's tags, after they were announced. */
+  onChange?: (tags: readonly string[]) => void
+}
+
+export type { ArchiveStatus } from './status'
+export type { RefreshResult } from './worker-link'
+
+export type RunningArchive = {
+  status(): ArchiveStatus
+  /** Looks at the folder now; resolves when what is in it is visible, with what changed since the last look. */
+  refresh(): Promise<RefreshResult>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the archive's one writer; resolves when the archive holds what the content folder held. Rejects when
+ * the folder can't be read and there is no archive from before.
+ */
+export async function startArchive(options: StartOptions): Promise<RunningArchive> {
+  const { contentDir, dataDir, log } = options
+  const archive = openArchive(dataDir, contentDir)
+  const progress = new ProgressLine({
+    isTerminal: process.stderr.isTTY === true,
+    write: (text) => process.stderr.write(text),
+    log: (message) => log.info({}, message),
+    elapsed: () => performance.now(),
+  })
+  const link = new WorkerLink({
+    contentDir,
+    dataDir,
+    log,
+    onProgress: (each) => progress.show(each),
+    onUpdated: () => progress.end(),
+    onChanged: (tags) => {
+      announceChange(tags)
+      options.onChange?.(tags)
+    },
+  })
+  const stopListening = onBroken(() => link.rebuild())
+  const running: RunningArchive = {
+    status: () => ({
+      ...readStatus(archive.rows, now()),
+      commit: contentCommit(contentDir),
+      failure: link.failure,
+    }),
+    refresh: () => link.refresh(),
+    async stop() {
+      stopListening()
+      await link.stop()
+      archive.close()
+    },
+  }
+  await firstRefresh(running, log)
+  return running
+}
+
+/** A folder that can't be read is no reason to be down while the archive still holds what it said. */
+async function firstRefresh(running: RunningArchive, log: ArchiveLog): Promise<void> {
+  try {
+    await running.refresh()
+  } catch (cause) {
+    try {
+      running.status()
+    } catch {
+      await running.stop()
+      throw new Error('The content folder could not be indexed', { cause })
+    }
+    log.error({ err: cause }, 'The content folder can’t be read; serving what the archive holds')
+  }
+  const { articles, errors, problems } = running.status()
+  log.debug({ ...articles, errors }, 'The archive is current')
+  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) log.warn(problem, 'content problem')
+}
+
+/** Of a thousand errors the log names the first; /status lists more. */
+const SHOWN_PROBLEMS = 20

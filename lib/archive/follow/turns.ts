@@ -1,0 +1,46 @@
+import type { Statements } from '../rows'
+import { turnedTags } from '../write/changed-tags'
+import { nextTurnOfAny } from '../write/list-rows'
+import { findTurned } from '../write/store-article'
+
+/** setTimeout takes 31 bits of milliseconds; more than that it fires at once. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1
+
+export type TurnOptions = {
+  rows: () => Statements | undefined
+  now: () => Date
+  /** Hears which pages are wrong because an article fell due or expired. */
+  announce: (tags: ReadonlySet<string>) => void
+}
+
+/** Announces each article at the moment at which it falls due or expires: no file changes then. */
+export class Turns {
+  #last: Date
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(private readonly options: TurnOptions) {
+    this.#last = options.now()
+  }
+
+  /** Announces what has turned since the last call, and waits for the next moment. Call it after each update. */
+  check(): void {
+    clearTimeout(this.#timer)
+    const rows = this.options.rows()
+    if (rows === undefined) return
+    const now = this.options.now()
+    const tags = new Set<string>()
+    for (const shown of findTurned(rows, this.#last, now)) {
+      for (const tag of turnedTags(shown, this.#last, now)) tags.add(tag)
+    }
+    this.#last = now
+    if (tags.size > 0) this.options.announce(tags)
+    const next = nextTurnOfAny(rows, now)
+    if (next === undefined) return
+    const wait = Math.min(next.getTime() - now.getTime(), LONGEST_WAIT_MS)
+    this.#timer = setTimeout(() => this.check(), wait).unref()
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+}

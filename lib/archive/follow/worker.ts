@@ -1,0 +1,88 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { now } from '@/lib/site/clock'
+import { ALL, GONE } from '../tags'
+import { FolderWatch } from './folder-watch'
+import { Follower } from './follower'
+import { ArchiveKeeper } from './keeper'
+import { orders, type Report, workerOptions } from './messages'
+import { Turns } from './turns'
+import type { UpdateResult } from './update'
+
+/** Works where file events don't arrive (network shares, some containers), and heals whatever a hint missed. */
+const RESCAN_MS = 30_000
+
+/** How soon an archive that somebody deleted is noticed. */
+const IN_PLACE_MS = 1_000
+
+/** More tags than this in one change empty everything: looking each of them up would cost more than rendering anew. */
+const MAX_TAGS = 20_000
+
+const { contentDir, dataDir } = workerOptions.parse(workerData)
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const report = (message: Report) => parentPort?.postMessage(message)
+
+const announce = (tags: ReadonlySet<string>) => {
+  if (tags.size > 0) {
+    const all = tags.has(GONE) ? [ALL, GONE] : [ALL]
+    report({ type: 'changed', tags: tags.size > MAX_TAGS ? all : [...tags] })
+  }
+}
+
+const stopping = new AbortController()
+
+const keeper = new ArchiveKeeper({
+  contentDir,
+  dataDir,
+  now,
+  wait,
+  signal: stopping.signal,
+  onChanged: announce,
+  onProgress: (progress) => report({ type: 'progress', ...progress }),
+})
+const follower = new Follower(keeper, wait)
+const turns = new Turns({ rows: () => keeper.rows, now, announce })
+const folders = new FolderWatch(contentDir, (paths) => {
+  void outcome(follower.refreshHinted(paths))
+})
+const timers = [
+  setInterval(() => void update(), RESCAN_MS),
+  setInterval(() => {
+    if (keeper.rows !== undefined && !keeper.isInPlace()) void update()
+  }, IN_PLACE_MS),
+]
+
+const update = (id?: number) => outcome(follower.refresh(), id)
+
+async function outcome(updating: Promise<UpdateResult>, id?: number): Promise<void> {
+  const asked = id === undefined ? {} : { id }
+  try {
+    const { added, changed, removed, dirs } = await updating
+    folders.follow(dirs)
+    turns.check()
+    report({ type: 'updated', ...asked, added, changed, removed })
+  } catch (error) {
+    report({ type: 'failed', ...asked, message: String(error) })
+  }
+}
+
+function rebuild(): void {
+  keeper.distrust()
+  void update()
+}
+
+async function stop(): Promise<void> {
+  stopping.abort()
+  for (const timer of timers) clearInterval(timer)
+  folders.stop()
+  turns.stop()
+  await follower.stop()
+  keeper.close()
+  parentPort?.close()
+}
+
+parentPort?.on('message', (message: unknown) => {
+  const order = orders.parse(message)
+  if (order.type === 'refresh') void update(order.id)
+  else if (order.type === 'rebuild') rebuild()
+  else void stop()
+})

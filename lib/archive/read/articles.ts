@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Article, ArticleSummary, Withdrawal } from '@/lib/article/article'
+import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { type Archive, theArchive } from '../open'
+import { reportTurn } from '../report-turn'
+import { fieldsColumn, summaryColumn } from '../stored'
+import { aliasTag, articleTag, summaryTag } from '../tags'
+import { seen } from '../visibility'
+import { oldFrom } from './old-story'
+
+export type FoundArticle =
+  | { state: 'live'; article: Article; summary: ArticleSummary }
+  | { state: 'moved'; slug: string }
+  | { state: 'withdrawn'; slug: string; title: string; withdrawn: Withdrawal }
+
+const found = z.object({
+  due: z.number(),
+  expires: z.number(),
+  visible: z.number(),
+  inTime: z.number(),
+  summary: summaryColumn,
+  fields: fieldsColumn,
+  body: z.string(),
+})
+
+/** What stands at `/articles/<slug>` at this moment; undefined when readers may not know of it. */
+export function findArticle(
+  slug: string,
+  now: Date,
+  archive: Archive = theArchive(),
+): FoundArticle | undefined {
+  const asked = slug.normalize('NFC')
+  reportTags(articleTag(asked))
+  const row = archive.rows.one(
+    found,
+    `SELECT a.due, a.expires, (${seen.articles('a')}) AS visible, (${seen.inTime('a')}) AS inTime,
+       a.summary, b.fields, b.body
+     FROM articles a JOIN bodies b ON b.id = a.id WHERE a.slug = :slug`,
+    { slug: asked, now: now.getTime() },
+  )
+  if (row === undefined) return findMoved(asked, now, archive)
+  reportTurn(row, now)
+  const { summary, fields, body } = row
+  if (row.visible === 1) {
+    const old = oldFrom(fields)
+    if (old !== undefined && old > now) reportValidUntil(old)
+    return { state: 'live', article: { ...fields, body }, summary }
+  }
+  if (row.inTime === 0 || fields.draft || fields.withdrawn === undefined) return undefined
+  return { state: 'withdrawn', slug: asked, title: fields.title, withdrawn: fields.withdrawn }
+}
+
+function findMoved(slug: string, now: Date, archive: Archive): FoundArticle | undefined {
+  const target = findAlias(`/articles/${slug}`, now, archive)
+  return target === undefined ? undefined : { state: 'moved', slug: target }
+}
+
+const target = z.object({
+  slug: z.string(),
+  due: z.number(),
+  expires: z.number(),
+  shown: z.number(),
+})
+
+/** The slug of the article that once stood at this path of the site (`/2019/old-name`). */
+export function findAlias(
+  path: string,
+  now: Date,
+  archive: Archive = theArchive(),
+): string | undefined {
+  const asked = path.normalize('NFC')
+  reportTags(aliasTag(asked))
+  const row = archive.rows.one(
+    target,
+    `SELECT a.slug, a.due, a.expires,
+       (${seen.articles('a')}) OR (a.withdrawn = 1 AND ${seen.inTime('a')}) AS shown
+     FROM aliases JOIN articles a ON a.id = aliases.article WHERE aliases.path = :path`,
+    { path: asked, now: now.getTime() },
+  )
+  if (row === undefined) return undefined
+  reportTags(articleTag(row.slug))
+  reportTurn(row, now)
+  return row.shown === 1 ? row.slug : undefined
+}
+
+const listed = z.object({ due: z.number(), expires: z.number(), summary: summaryColumn })
+
+/** The summaries of those of these articles that readers may see, in the order asked for. */
+export function readSummaries(
+  slugs: readonly string[],
+  now: Date,
+  archive: Archive = theArchive(),
+): ArticleSummary[] {
+  const summaries: ArticleSummary[] = []
+  for (const slug of slugs) {
+    reportTags(summaryTag(slug))
+    const row = archive.rows.one(
+      listed,
+      `SELECT a.due, a.expires, a.summary FROM articles a
+       WHERE a.slug = :slug AND ${seen.articles('a')}`,
+      { slug, now: now.getTime() },
+    )
+    if (row === undefined) continue
+    reportTurn(row, now)
+    summaries.push(row.summary)
+  }
+  return summaries
+}
+
+const sourced = z.object({ id: z.number(), source: z.string() })
+
+/** The names of the sources of these articles; whoever asks has been let through to them. */
+export function readSourceNames(
+  ids: readonly number[],
+  archive: Archive = theArchive(),
+): ReadonlyMap<number, string> {
+  const rows = archive.rows.all(
+    sourced,
+    `SELECT id, summary ->> '$.source.name' AS source FROM articles
+     WHERE id IN (SELECT value FROM json_each(:ids)) AND source IS NOT NULL`,
+    { ids: JSON.stringify(ids) },
+  )
+  return new Map(rows.map(({ id, source }) => [id, source]))
+}

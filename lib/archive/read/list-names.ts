@@ -1,0 +1,19 @@
+import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { type Archive, theArchive } from '../open'
+import { FRONT, type ListKind, TAGS } from '../tags'
+import { countLists, nextTurnOfAny } from '../write/list-rows'
+
+export type ListCount = { name: string; slug: string; count: number }
+
+/** Every list of a kind in which readers see an article, with how many there are, by slug. */
+export function readListNames(
+  kind: ListKind,
+  now: Date,
+  archive: Archive = theArchive(),
+): ListCount[] {
+  // Every change of a list changes the front page's, which holds all articles.
+  reportTags(FRONT, ...(kind === 'tag' ? [TAGS] : []))
+  const turn = nextTurnOfAny(archive.rows, now)
+  if (turn !== undefined) reportValidUntil(turn)
+  return countLists(archive.rows, kind, now)
+}

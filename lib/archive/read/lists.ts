@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { ArticleSummary } from '@/lib/article/article'
+import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { type Archive, theArchive } from '../open'
+import { summaryColumn } from '../stored'
+import { FRONT, type ListKind, listTag } from '../tags'
+import { NEVER, seen } from '../visibility'
+import { countList, FRONT_LIST, findList, nextTurnOfList } from '../write/list-rows'
+
+/** Two screens of headlines: enough to browse, small enough for one TCP window. */
+export const PAGE_LENGTH = 20
+
+export type ListPage = { articles: ArticleSummary[]; page: number; pages: number; total: number }
+
+const entry = z.object({ id: z.number(), summary: summaryColumn })
+
+/** The front page and the ones after it: the newest visible `lead` first, then by date. Page 1 always exists. */
+export function readFrontPage(
+  page: number,
+  now: Date,
+  archive: Archive = theArchive(),
+): ListPage | undefined {
+  reportTags(FRONT)
+  reportNextTurn(archive, FRONT_LIST, now)
+  const total = countList(archive.rows, FRONT_LIST, now)
+  const shape = pageShape(page, total)
+  if (shape === undefined) return undefined
+  const lead = findLead(archive, now)
+  const leads = lead === undefined ? 0 : 1
+  const first = page === 1 && lead !== undefined ? [lead.summary] : []
+  const rest = readEntries(archive, FRONT_LIST, now, {
+    without: lead?.id ?? 0,
+    limit: PAGE_LENGTH - first.length,
+    offset: Math.max(0, (page - 1) * PAGE_LENGTH - leads),
+  })
+  return { ...shape, articles: [...first, ...rest] }
+}
+
+/** One page of a list, newest first; undefined when readers see no article in it, or no such page. */
+export function readList(
+  kind: ListKind,
+  slug: string,
+  page: number,
+  now: Date,
+  archive: Archive = theArchive(),
+): (ListPage & { name: string }) | undefined {
+  const asked = slug.normalize('NFC')
+  reportTags(listTag(kind, asked))
+  const list = findList(archive.rows, kind, asked)
+  if (list === undefined) return undefined
+  reportNextTurn(archive, list.id, now)
+  const total = countList(archive.rows, list.id, now)
+  const shape = pageShape(page, total)
+  if (shape === undefined || total === 0) return undefined
+  const offset = (page - 1) * PAGE_LENGTH
+  const range = { without: 0, limit: PAGE_LENGTH, offset }
+  return { ...shape, name: list.name, articles: readEntries(archive, list.id, now, range) }
+}
+
+/** The newest articles by date alone, whichever leads; with `since`, only those published after it. */
+export function readNewest(
+  { limit, since = NO_BOUND }: { limit: number; since?: number },
+  now: Date,
+  archive: Archive = theArchive(),
+): ArticleSummary[] {
+  reportTags(FRONT)
+  reportNextTurn(archive, FRONT_LIST, now)
+  return readEntries(archive, FRONT_LIST, now, { without: 0, limit, offset: 0, since })
+}
+
+function pageShape(page: number, total: number) {
+  const pages = Math.max(1, Math.ceil(total / PAGE_LENGTH))
+  if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
+  return { page, pages, total }
+}
+
+function findLead(archive: Archive, now: Date) {
+  return archive.rows.one(
+    entry,
+    `SELECT a.id, a.summary FROM articles a
+     WHERE a.lead = 1 AND ${seen.articles('a')} ORDER BY a.due DESC, a.tie DESC LIMIT 1`,
+    { now: now.getTime() },
+  )
+}
+
+/** Before every date there is. */
+const NO_BOUND = -NEVER - 1
+
+type Range = { without: number; limit: number; offset: number; since?: number }
+
+function readEntries(archive: Archive, list: number, now: Date, range: Range): ArticleSummary[] {
+  const rows = archive.rows.all(
+    entry,
+    `SELECT a.id, a.summary FROM (
+       SELECT e.article FROM entries e
+       WHERE e.list = :list AND ${seen.entries('e')} AND e.article <> :without AND e.due > :since
+       ORDER BY e.due DESC, e.tie DESC, e.article DESC LIMIT :limit OFFSET :offset
+     ) CROSS JOIN articles a ON a.id = article WHERE ${seen.articles('a')}
+     ORDER BY a.due DESC, a.tie DESC, a.id DESC`,
+    { list, now: now.getTime(), since: NO_BOUND, ...range },
+  )
+  return rows.map((row) => row.summary)
+}
+
+function reportNextTurn(archive: Archive, list: number, now: Date): void {
+  const turn = nextTurnOfList(archive.rows, list, now)
+  if (turn !== undefined) reportValidUntil(turn)
+}

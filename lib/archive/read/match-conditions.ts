@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type Archive, theArchive } from '../open'
+import type { ListKind } from '../tags'
+import { NEVER } from '../visibility'
+import { findList } from '../write/list-rows'
+import { findTagName } from './tag-names'
+
+/** What search asks of an article besides its words. */
+export type TextFilter = {
+  lists: readonly { kind: ListKind; slug: string; not: boolean }[]
+  /** The beginning of a language tag, in lower case: `de` lets `de-AT` through. */
+  lang?: string
+  /** Milliseconds: due at or after, due before. */
+  after?: number
+  before?: number
+}
+
+/** The gate of visibility from its other side (see visibility.ts): the few that readers don't see, by three indexes. */
+const HIDDEN = `SELECT id FROM articles WHERE listed = 0
+  UNION ALL SELECT id FROM articles WHERE due > :now
+  UNION ALL SELECT id FROM articles WHERE expires < ${NEVER} AND expires <= :now`
+
+export type Conditions = { sql: string; values: Record<string, number | string> }
+
+/**
+ * SQL that lets the id `article` through when readers see the article and the filter allows it, without reading the
+ * article's row: full-text search matches tens of thousands. Undefined when nothing can pass, since a list that is
+ * asked for isn't there. `due` is what gives the query the article's time; without it those of all articles are looked
+ * up at once, which is quicker when more of them are matched than a search has time for.
+ */
+export function matchConditions(
+  article: string,
+  filter: TextFilter,
+  now: Date,
+  archive: Archive = theArchive(),
+  due?: string,
+): Conditions | undefined {
+  // The plus keeps SQLite from asking full-text search for each of these ids by itself, which takes a second.
+  const id = `+${article}`
+  const conditions = [`${id} NOT IN (${HIDDEN})`]
+  const values: Conditions['values'] = { now: now.getTime() }
+  for (const { kind, slug, not } of filter.lists) {
+    const tag = kind === 'tag' ? findTagName(slug, archive)?.slug : undefined
+    const list = findList(archive.rows, kind, tag ?? slug)
+    if (list === undefined && !not) return undefined
+    if (list === undefined) continue
+    const name = `list${conditions.length}`
+    values[name] = list.id
+    const within = `SELECT article FROM entries WHERE list = :${name}`
+    conditions.push(`${id} ${not ? 'NOT IN' : 'IN'} (${within})`)
+  }
+  const { after, before } = filter
+  if (after !== undefined) values.after = after
+  if (before !== undefined) values.before = before
+  const bounds = [
+    ...(after === undefined ? [] : [`${due ?? 'due'} >= :after`]),
+    ...(before === undefined ? [] : [`${due ?? 'due'} < :before`]),
+  ]
+  if (due !== undefined) conditions.push(...bounds)
+  else if (bounds.length > 0) {
+    conditions.push(`${id} IN (SELECT id FROM articles WHERE ${bounds.join(' AND ')})`)
+  }
+  return { sql: conditions.join(' AND '), values }
+}
+
+const siteLanguage = z.object({ lang: z.string().nullable() })
+
+/** SQL that lets a row of articles `a` through in which `lang` is spoken; an article that names none is in the site's. */
+export function languageCondition({ lang }: TextFilter, archive: Archive): Conditions {
+  if (lang === undefined) return { sql: '1', values: {} }
+  const sql = "SELECT lower(value ->> '$.lang') AS lang FROM meta WHERE key = 'site'"
+  const siteLang = archive.rows.one(siteLanguage, sql)?.lang ?? 'en'
+  return {
+    sql: `lower(ifnull(a.summary ->> '$.lang', :siteLang)) || '-' LIKE :lang || '-%'`,
+    values: { lang, siteLang },
+  }
+}

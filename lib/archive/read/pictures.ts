@@ -1,0 +1,67 @@
+import type { ArticleImage, ArticleSummary } from '@/lib/article/article'
+import { type ImageSet, imageSet } from '@/lib/article/image-set'
+import { resolveMediaSrc } from '@/lib/article/media-src'
+import type { RenderContext } from '@/lib/markdown/render-body'
+import { mediaPath } from '@/lib/site/routes'
+import { type Archive, theArchive } from '../open'
+import { findMedia } from './media'
+
+/** A picture with the addresses of its variants. */
+export type Picture = ArticleImage & { set: ImageSet }
+
+/**
+ * The picture that a story names; undefined when it names none, or the file isn't there. `before` stands before its
+ * addresses, for previews.
+ */
+export function findPicture(
+  { image }: Pick<ArticleSummary, 'image'>,
+  before = '',
+  archive: Archive = theArchive(),
+): Picture | undefined {
+  const media = image && findMedia(image.src, archive)
+  return image && media && { ...image, set: imageSet(media, before) }
+}
+
+/** The pictures of a list's stories, by slug. */
+export function findPictures(
+  stories: readonly ArticleSummary[],
+  archive: Archive = theArchive(),
+): Map<string, Picture> {
+  const found = new Map<string, Picture>()
+  for (const story of stories) {
+    const picture = findPicture(story, '', archive)
+    if (picture) found.set(story.slug, picture)
+  }
+  return found
+}
+
+type File = { path: string; lang?: string }
+
+/** What rendering the body of a content file needs to know of the images that the file names, and of its language. */
+export function imagesOf(file: File, archive: Archive = theArchive()): RenderContext {
+  const resolve = (src: string) => resolveMediaSrc(file.path, src)
+  return {
+    imageSize: (src) => {
+      const resolved = resolve(src)
+      return resolved === undefined ? undefined : findMedia(resolved, archive)
+    },
+    mediaUrl: (src) => mediaPath(resolve(src) ?? src),
+    ...(file.lang !== undefined && { lang: file.lang }),
+  }
+}
+
+/** The same for a page of ours, which offers each image in several sizes. `before` stands before their addresses. */
+export function picturesOf(
+  file: File,
+  before = '',
+  archive: Archive = theArchive(),
+): RenderContext {
+  return {
+    ...imagesOf(file, archive),
+    imageSet: (src) => {
+      const resolved = resolveMediaSrc(file.path, src)
+      const media = resolved === undefined ? undefined : findMedia(resolved, archive)
+      return media && imageSet(media, before)
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { reportTags } from '@/lib/running/report'
+import { type Archive, theArchive } from '../open'
+import { listTag, TAGS } from '../tags'
+import { seen } from '../visibility'
+import { findList } from '../write/list-rows'
+
+/** The newest articles with a tag tell which others belong to it now. */
+const NEWEST = 200
+
+const related = z.object({ slug: z.string(), name: z.string() })
+export type RelatedTag = z.output<typeof related>
+
+/**
+ * Tags that stand beside this one more often than their own use lets expect, at most `limit`; articles that readers
+ * don't see have no say.
+ */
+export function readRelatedTags(
+  slug: string,
+  limit: number,
+  now: Date,
+  archive: Archive = theArchive(),
+): RelatedTag[] {
+  reportTags(listTag('tag', slug), TAGS)
+  const list = findList(archive.rows, 'tag', slug)
+  if (list === undefined) return []
+  return archive.rows.all(
+    related,
+    `SELECT l.slug, l.name FROM (
+       SELECT e.article FROM entries e WHERE e.list = :list AND ${seen.entries('e')}
+       ORDER BY e.due DESC LIMIT ${NEWEST}
+     ) AS newest CROSS JOIN entries b ON b.article = newest.article
+     CROSS JOIN lists l ON l.id = b.list
+     WHERE l.kind = 'tag' AND l.id <> :list
+     GROUP BY l.id ORDER BY count(*) * 1.0 / sqrt(l.total) DESC, l.slug LIMIT :limit`,
+    { list: list.id, now: now.getTime(), limit },
+  )
+}

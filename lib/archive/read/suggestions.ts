@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { quoted } from '@/lib/language/quoted-term'
+import { type Archive, theArchive } from '../open'
+import { LIST_KINDS } from '../tags'
+import { seen } from '../visibility'
+import { articleOfRow } from '../write/headlines'
+import { countList } from '../write/list-rows'
+
+/** The last code point, which no word holds: what is below begins with the prefix. */
+const LAST = '\u{10ffff}'
+
+const named = z.object({
+  id: z.number(),
+  kind: z.enum(LIST_KINDS),
+  slug: z.string(),
+  name: z.string(),
+})
+
+/** A tag, source, author or section, with the number of its articles that readers see. */
+export type NamedList = {
+  kind: (typeof LIST_KINDS)[number]
+  slug: string
+  name: string
+  count: number
+}
+
+type Bounds = { limit: number; now: Date }
+
+/** Lists whose name (or a synonym of it) has all these folded words, the last as a beginning; the largest first. */
+export function findNamedLists(
+  words: readonly string[],
+  { limit, now }: Bounds,
+  archive: Archive = theArchive(),
+): NamedList[] {
+  const [last = '', ...others] = [...words].reverse()
+  if (last === '') return []
+  const { rows } = archive
+  const sql = `SELECT id, kind, slug, name FROM lists WHERE id IN (
+      SELECT list FROM list_words WHERE word >= :last AND word < :end
+      ${others.map((_, i) => `INTERSECT SELECT list FROM list_words WHERE word = :word${i}`).join(' ')}
+    ) AND total > 0 ORDER BY total DESC, id LIMIT :limit`
+  const values = Object.fromEntries(others.map((word, i) => [`word${i}`, word]))
+  return rows
+    .all(named, sql, { last, end: last + LAST, limit, ...values })
+    .map(({ id, ...list }) => ({ ...list, count: countList(rows, id, now) }))
+    .filter(({ count }) => count > 0)
+}
+
+const headline = z.object({ slug: z.string(), title: z.string() })
+export type Headline = z.output<typeof headline>
+
+/** Articles whose headline has all these folded words, the last as a beginning; the newest first. */
+export function findHeadlines(
+  words: readonly string[],
+  { limit, now }: Bounds,
+  archive: Archive = theArchive(),
+): Headline[] {
+  const [last = '', ...others] = [...words].reverse()
+  if (last === '') return []
+  return archive.rows.all(
+    headline,
+    `SELECT a.slug, a.summary ->> '$.title' AS title
+     FROM headlines CROSS JOIN articles a ON a.id = ${articleOfRow('headlines.rowid')}
+     WHERE headlines MATCH :query AND ${seen.articles('a')} ORDER BY headlines.rowid DESC LIMIT :limit`,
+    {
+      query: [...others.map(quoted), `${quoted(last)} *`].join(' AND '),
+      limit,
+      now: now.getTime(),
+    },
+  )
+}

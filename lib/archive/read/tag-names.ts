@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { type Archive, theArchive } from '../open'
+
+/** A tag as tags.yaml names it. */
+export type TagName = { slug: string; name: string; description?: string }
+
+const stored = z.object({
+  slug: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+})
+
+/** The canonical tag that a slug stands for, its own or that of a synonym; undefined when tags.yaml has none. */
+export function findTagName(slug: string, archive: Archive = theArchive()): TagName | undefined {
+  const row = archive.rows.one(
+    stored,
+    `SELECT t.slug, t.name, t.description FROM tag_names n JOIN tag_names t ON t.slug = n.tag
+     WHERE n.slug = :slug`,
+    { slug },
+  )
+  if (row === undefined) return undefined
+  const { description, ...named } = row
+  return { ...named, ...(description !== null && { description }) }
+}

@@ -1,0 +1,27 @@
+import type { Statements } from '../rows'
+
+/**
+ * A headline's row number holds the minute at which the article is due above its id, so that full-text search, which
+ * walks row numbers, gives the newest first without sorting.
+ */
+const ID_BITS = 28
+const ID_MASK = 2 ** ID_BITS - 1
+const MINUTE_MS = 60_000
+
+const rowOf = (due: string, id: string) => `(${due} / ${MINUTE_MS} << ${ID_BITS}) + ${id}`
+
+/** SQL for the article's id in a headline's row number. */
+export const articleOfRow = (row: string) => `(${row} & ${ID_MASK})`
+
+export function storeHeadline(
+  rows: Statements,
+  headline: { id: number; due: number; words: string },
+): void {
+  rows.run(INSERT, headline)
+}
+
+const INSERT = `INSERT INTO headlines (rowid, words) VALUES (${rowOf('CAST(:due AS INTEGER)', 'CAST(:id AS INTEGER)')}, :words)`
+
+/** Binds `:id`; the article itself must still be stored. */
+export const REMOVE_HEADLINE = `DELETE FROM headlines
+  WHERE rowid = (SELECT ${rowOf('due', 'id')} FROM articles WHERE id = :id AND listed = 1)`

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { ListName } from '../follow/index-article'
+import type { Statements } from '../rows'
+import { storeListWords } from './list-words'
+
+const stored = z.object({ id: z.number(), name: z.string() })
+
+/** The numbers of lists, kept while one batch is written: most articles share theirs. */
+export class ListIds {
+  readonly #kept = new Map<string, { id: number; name: string }>()
+
+  constructor(private readonly rows: Statements) {}
+
+  /** The list's number; it is made when there is none. The spelling that was read last names the list. */
+  idOf({ kind, slug, name }: ListName): number {
+    const key = `${kind}:${slug}`
+    const kept = this.#kept.get(key) ?? this.#find(kind, slug)
+    if (kept === undefined) {
+      const { id } = this.rows.run(
+        'INSERT INTO lists (kind, slug, name) VALUES (:kind, :slug, :name)',
+        { kind, slug, name },
+      )
+      this.#kept.set(key, { id, name })
+      storeListWords(this.rows, { id, kind, slug, name })
+      return id
+    }
+    if (kept.name !== name) {
+      this.rows.run('UPDATE lists SET name = :name WHERE id = :id', { id: kept.id, name })
+      storeListWords(this.rows, { id: kept.id, kind, slug, name })
+    }
+    this.#kept.set(key, { id: kept.id, name })
+    return kept.id
+  }
+
+  #find(kind: string, slug: string) {
+    return this.rows.one(stored, 'SELECT id, name FROM lists WHERE kind = :kind AND slug = :slug', {
+      kind,
+      slug,
+    })
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Site } from '@/lib/site/site'
+import type { Statements } from '../rows'
+import { siteColumn } from '../stored'
+
+/** Until site.yaml can be read, which is an error that the log and /readyz name. */
+const UNNAMED_SITE: Site = {
+  name: 'Broadsheet',
+  description: '',
+  lang: 'en',
+  timeZone: 'UTC',
+  sections: [],
+}
+
+const stored = z.object({ value: z.string() })
+
+/** A page asks a dozen times, and parsing takes longer than all else about it: the last text's site is kept. */
+let parsed: { text: string; site: Site } | undefined
+
+export function readStoredSite(rows: Statements): Site {
+  const text = rows.one(stored, "SELECT value FROM meta WHERE key = 'site'")?.value
+  if (text === undefined) return UNNAMED_SITE
+  if (parsed?.text !== text) parsed = { text, site: siteColumn.parse(text) }
+  return parsed.site
+}
+
+/**
+ * Stores what site.yaml says. In another time zone every date without an offset is another moment, so the files
+ * that have one are marked to be read anew. Returns whether they are.
+ */
+export function storeSite(rows: Statements, site: Site): boolean {
+  const before = readStoredSite(rows)
+  rows.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('site', :value)", {
+    value: JSON.stringify(site),
+  })
+  if (before.timeZone === site.timeZone) return false
+  const marked = rows.run(
+    "UPDATE files SET mtime = -1, hash = '' WHERE dir = 'pages' OR dir = 'articles' OR dir LIKE 'articles/%'",
+  )
+  return marked.changes > 0
+}

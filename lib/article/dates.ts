@@ -1,0 +1,81 @@
+import type { Moment } from './article'
+
+/** How readers see a moment: `text` in the site's language and zone, `dateTime` for `<time>`. */
+export type ShownMoment = { text: string; dateTime: string }
+
+type Place = { lang: string; timeZone: string }
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+/** A site has one zone and a handful of languages; beyond this somebody asks for every one there is. */
+const FORMATTERS_MOST = 100
+
+/** Making a formatter costs a hundred times as much as using one, and a page of comments shows hundreds of times. */
+function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([lang, options])
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  if (formatters.size >= FORMATTERS_MOST) formatters.clear()
+  const made = new Intl.DateTimeFormat(lang, options)
+  formatters.set(key, made)
+  return made
+}
+
+const pad = (n: number) => String(n).padStart(2, '0')
+
+/**
+ * The short name of a zone. Intl knows `EST` but says `GMT+9` for Tokyo; in English the initials of the long
+ * name (`Japan Standard Time`) are the name that newspapers use.
+ */
+function zoneName(at: Date, { lang, timeZone }: Place): string {
+  const part = (timeZoneName: 'short' | 'long') =>
+    formatter(lang, { timeZone, timeZoneName })
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  const short = part('short')
+  const long = part('long')
+  if (!/^(GMT|UTC)[+-]/.test(short) || !/^en\b/.test(lang) || !/^([A-Z]\w+ )+Time$/.test(long))
+    return short
+  return long
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
+}
+
+/** The offset of a zone at that instant, in minutes east of UTC. */
+function offsetMinutes(at: Date, timeZone: string): number {
+  const parts = formatter('en', {
+    timeZone,
+    timeZoneName: 'longOffset',
+  }).formatToParts(at)
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const match = /([+-])(\d\d):(\d\d)/.exec(name)
+  if (!match) return 0
+  const minutes = Number(match[2]) * 60 + Number(match[3])
+  return match[1] === '-' ? -minutes : minutes
+}
+
+/** A machine-readable form, no more precise than the moment: `2025-06-28`, or ISO 8601 with the zone's offset. */
+export function isoMoment({ at, precision }: Moment, timeZone: string): string {
+  const offset = offsetMinutes(at, timeZone)
+  const local = new Date(at.getTime() + offset * 60_000).toISOString()
+  if (precision === 'day') return local.slice(0, 10)
+  const sign = offset < 0 ? '-' : '+'
+  const hours = Math.floor(Math.abs(offset) / 60)
+  return `${local.slice(0, 19)}${sign}${pad(hours)}:${pad(Math.abs(offset) % 60)}`
+}
+
+/** `28 June 2025, 15:28 JST`: absolute, in the site's zone, no more precise than the front matter. */
+export function formatMoment(moment: Moment, place: Place): ShownMoment {
+  const { at, precision } = moment
+  const lang = place.lang === 'en' ? 'en-GB' : place.lang
+  const day = formatter(lang, { timeZone: place.timeZone, dateStyle: 'long' }).format(at)
+  const dateTime = isoMoment(moment, place.timeZone)
+  if (precision === 'day') return { text: day, dateTime }
+  const time = formatter(lang, {
+    timeZone: place.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
+  return { text: `${day}, ${time} ${zoneName(at, { ...place, lang })}`, dateTime }
+}

@@ -1,0 +1,42 @@
+import { type CanonicalTag, findCanonical } from '@/lib/article/canonical-tags'
+import { closestWord } from '@/lib/language/edit-distance'
+import { isShort, suggestTags, type TaggedText } from '@/lib/language/suggest-tags'
+
+export type TagFault = { index: number; problem: string; fix: string }
+
+/** What an editor should know of an article's tags, by their place in the list; nothing without a tags.yaml. */
+export function tagFaults(tags: readonly string[], canonical: readonly CanonicalTag[]): TagFault[] {
+  if (canonical.length === 0) return []
+  return tags.flatMap((tag, index) => {
+    if (findCanonical(tag, canonical)) return []
+    const meant = closestWord(tag, namesOf(canonical))
+    const fix = meant ? `did you mean ${meant}?` : 'use a tag of tags.yaml, or add it there'
+    return [{ index, problem: `${JSON.stringify(tag)} is no tag of tags.yaml`, fix }]
+  })
+}
+
+/** As many as an editor takes in at a glance. */
+const SUGGESTED = 5
+
+/** Fewer than these aren't worth a line: the article is too short to tell. */
+const WORTH_TELLING = 2
+
+/**
+ * What to say of an article without tags, where others have some: which it might carry, by their canonical names.
+ * Undefined when its text suggests none.
+ */
+export function untaggedFault(
+  article: TaggedText,
+  canonical: readonly CanonicalTag[],
+): Omit<TagFault, 'index'> | undefined {
+  // Of a few lines the headline's words would be all that is suggested: those an editor has just written.
+  const told = isShort(article) ? { ...article, title: '' } : article
+  const suggested = suggestTags(told, SUGGESTED)
+  const names = new Set(suggested.map((name) => findCanonical(name, canonical)?.name ?? name))
+  if (names.size < WORTH_TELLING) return undefined
+  return { problem: 'are missing', fix: `perhaps ${[...names].join(', ')}` }
+}
+
+function namesOf(canonical: readonly CanonicalTag[]): string[] {
+  return canonical.flatMap(({ name, synonyms }) => [name, ...synonyms])
+}

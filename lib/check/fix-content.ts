@@ -1,0 +1,61 @@
+import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { type ContentFile, listContentFiles } from '@/lib/content/list-content'
+import { readContentFile } from '@/lib/content/read-content'
+import { withAlias } from '@/lib/front-matter/add-alias'
+import { mendText } from '@/lib/front-matter/mend-text'
+import { ARTICLE, PAGE } from './check-file'
+import type { ForgottenName } from './forgotten-names'
+
+export type Fix = { path: string; done: string[] }
+
+/** Mends what is safe in each article and page of a folder. */
+export function fixTexts(contentDir: string): Fix[] {
+  const { files } = listContentFiles(contentDir)
+  const texts = files.filter(({ path }) => ARTICLE.test(path) || PAGE.test(path))
+  return texts.flatMap((file) => {
+    const text = textOf(file)
+    if (text === undefined) return []
+    const mended = mendText(text)
+    if (mended.text === text) return []
+    replaceFile(file.absolute, mended.text)
+    return [{ path: file.path, done: mended.done }]
+  })
+}
+
+/** Writes the names under which articles were published into their aliases. */
+export function fixNames(contentDir: string, forgotten: readonly ForgottenName[]): Fix[] {
+  const files = new Map(listContentFiles(contentDir).files.map((file) => [file.path, file]))
+  return forgotten.flatMap(({ path, slug }) => {
+    const file = files.get(path)
+    const text = file && textOf(file)
+    const changed = text === undefined ? undefined : withAlias(text, slug)
+    if (file === undefined || changed === undefined) return []
+    replaceFile(file.absolute, changed)
+    return [{ path, done: [`alias ${slug}`] }]
+  })
+}
+
+/** Undefined for what is no UTF-8, and for a link: whose file it is isn't said. */
+function textOf(file: ContentFile): string | undefined {
+  if (lstatSync(file.absolute).isSymbolicLink()) return undefined
+  const read = readContentFile(file)
+  if (!read.ok) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(read.bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whole or not at all: a server may be following the folder. */
+function replaceFile(file: string, text: string): void {
+  // A name that the archive passes over.
+  const temporary = `${file}.${process.pid}.tmp`
+  try {
+    writeFileSync(temporary, text, { mode: lstatSync(file).mode })
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import type { Endpoint } from '@/lib/http/endpoint'
+import { decideReportPath, postCommentPath, postReportPath, viewPath } from '@/lib/site/routes'
+import type { CommentDesk } from '../store/comment-desk'
+import type { OneTimeViews } from '../store/one-time-views'
+import { decideOnReport } from './decide-report'
+import type { CommentsReply, CommentsRequest } from './message'
+import { decide, showQueue } from './moderate'
+import { requireModerator, showSignIn, signIn, signOut } from './moderator'
+import { deleteOwn, editOwn, goToComment, showOwn } from './own-comment'
+import { POST_MAX_BYTES, postComment } from './post-comment'
+import { reportMistake } from './report-mistake'
+
+type Handler = (
+  desk: CommentDesk,
+  request: CommentsRequest,
+) => Promise<CommentsReply> | CommentsReply
+
+/** The addresses of comments and of their moderation. */
+export function commentEndpoints(desk: CommentDesk, views: OneTimeViews): Endpoint[] {
+  const endpoint = (method: 'GET' | 'POST', path: string | RegExp, handler: Handler): Endpoint => ({
+    methods: [method],
+    path,
+    ...(method === 'POST' && { maxBody: POST_MAX_BYTES }),
+    async handle(request) {
+      const { status, headers, view } = await handler(desk, request)
+      return {
+        status,
+        ...(headers !== undefined && { headers }),
+        ...(view !== undefined && { page: viewPath(views.put(view)) }),
+      }
+    },
+  })
+  return [
+    endpoint('POST', postCommentPath(), postComment),
+    endpoint('GET', /^\/c\/(?<id>[^/]+)$/, goToComment),
+    endpoint('GET', /^\/c\/(?<id>[^/]+)\/yours$/, showOwn),
+    endpoint('POST', /^\/c\/(?<id>[^/]+)\/edit$/, editOwn),
+    endpoint('POST', /^\/c\/(?<id>[^/]+)\/delete$/, deleteOwn),
+    endpoint('GET', '/moderate', showQueue),
+    endpoint('POST', '/moderate/decide', decide),
+    endpoint('POST', decideReportPath(), decideOnReport),
+    endpoint('POST', postReportPath(), reportMistake),
+    endpoint('GET', '/moderate/sign-in', showSignIn),
+    endpoint('POST', '/moderate/sign-in', signIn),
+    endpoint('POST', '/moderate/sign-out', signOut),
+    // In any other spelling it is closed as well, not missing: whoever probes learns nothing.
+    endpoint('GET', /^\/moderate(?:\/.*)?$/i, askFirst),
+  ]
+}
+
+async function askFirst(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+  const moderator = await requireModerator(desk, request)
+  if (!moderator.ok) return moderator.reply
+  const text = 'The queue is at /moderate.'
+  return { status: 404, view: { kind: 'message', title: 'There is no such page', text } }
+}

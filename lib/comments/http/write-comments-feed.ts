@@ -1,0 +1,57 @@
+import { FEED_TYPES } from '@/lib/feeds/feed'
+import { timestamp } from '@/lib/feeds/timestamps'
+import { element, textElement, xmlDocument } from '@/lib/feeds/xml'
+import { absoluteUrl, articleCommentsPath, commentPath, commentsFeedPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import type { Comment } from '../comment'
+import { renderComment } from '../render-comment'
+
+export type CommentsFeed = {
+  article: { slug: string; title: string; published: { at: Date }; lang?: string }
+  site: Site
+  siteUrl: string
+  /** Published ones, newest first. */
+  comments: readonly Comment[]
+}
+
+/** RFC 4287, with what answers what by RFC 4685. */
+export function writeCommentsFeed({ article, site, siteUrl, comments }: CommentsFeed): string {
+  const absolute = (path: string) => absoluteUrl(siteUrl, path)
+  const stamp = (at: Date) => timestamp(at, site.timeZone)
+  const self = absolute(commentsFeedPath(article.slug))
+  const page = absolute(articleCommentsPath(article.slug, 1, 'comments'))
+  const times = comments.map(({ created, edited }) => (edited ?? created).getTime())
+  const entry = ({ id, parent, name, text, created, edited }: Comment) => {
+    const url = absolute(commentPath(id))
+    const answered = parent === undefined ? undefined : absolute(commentPath(parent))
+    return element(
+      'entry',
+      {},
+      textElement('id', url),
+      textElement('title', `${name} on ${article.title}`),
+      element('link', { rel: 'alternate', type: 'text/html', href: url }),
+      answered && element('thr:in-reply-to', { ref: answered, href: answered, type: 'text/html' }),
+      textElement('published', stamp(created)),
+      textElement('updated', stamp(edited ?? created)),
+      element('author', {}, textElement('name', name)),
+      element('content', { type: 'html' }, renderComment(text)),
+    )
+  }
+  return xmlDocument(
+    element(
+      'feed',
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
+        'xml:lang': article.lang ?? site.lang,
+      },
+      textElement('id', self),
+      textElement('title', `Comments on ${article.title}`),
+      textElement('updated', stamp(new Date(Math.max(article.published.at.getTime(), ...times)))),
+      element('link', { rel: 'self', type: FEED_TYPES.atom, href: self }),
+      element('link', { rel: 'alternate', type: 'text/html', href: page }),
+      element('author', {}, textElement('name', site.name)),
+      comments.map(entry),
+    ),
+  )
+}

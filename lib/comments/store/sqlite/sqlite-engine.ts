@@ -1,0 +1,61 @@
+import { Kysely } from 'kysely'
+import { now } from '@/lib/site/clock'
+import type { Engine } from '../engine'
+import { migrate } from '../migrate'
+import { migrations } from '../migrations'
+import { SubmitQueue } from '../submit-queue'
+import type { Tables } from '../tables'
+import { SqliteRunnerDialect } from './sqlite-dialect'
+import { SqliteThread } from './sqlite-thread-client'
+import { watchFile } from './watch-file'
+
+/** Bounds in milliseconds; a test shortens them. */
+export type SqliteBounds = {
+  /** A writer waits out a backup or an import; whoever holds the file longer has hung. */
+  lockWait: number
+  /**
+   * How long a page waits for its comments. A lock it waits for no longer than READER_LOCK_WAIT; this is for a disk that
+   * hangs, and long enough that a machine which is merely busy isn't taken for one.
+   */
+  readWait: number
+  /** How often the changes of other processes (`npm run comments`) are looked for. */
+  watchEvery: number
+}
+
+export const SQLITE_BOUNDS: SqliteBounds = { lockWait: 8000, readWait: 5000, watchEvery: 500 }
+
+/** Readers wait for nobody in WAL mode, except while another process recovers the log after a crash, in milliseconds. */
+const READER_LOCK_WAIT = 200
+
+/** Comments in a SQLite file: one thread writes, another reads, so that no reader stands behind a writer that waits. */
+export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS): Engine {
+  const { lockWait, readWait } = bounds
+  const open = (runner: SqliteThread) =>
+    new Kysely<Tables>({ dialect: new SqliteRunnerDialect({ runner, turnWait: lockWait }) })
+  const writing = new SqliteThread({ file, readOnly: false, lockWait })
+  const writer = open(writing)
+  const reader = open(new SqliteThread({ file, readOnly: true, lockWait: READER_LOCK_WAIT }))
+  const posts = new SubmitQueue(writer, writing)
+  return {
+    where: file,
+    submit: (submission) => posts.submit(submission),
+    writer,
+    reader,
+    readWait,
+    // In turn, then at the lock.
+    writeWait: lockWait * 2.5,
+    async migrate() {
+      await migrate(writer, migrations('sqlite'))
+      // Starts the reader's thread before the first page waits for it.
+      await reader.selectFrom('comments').select('id').limit(1).execute()
+    },
+    async markChanged(db, article) {
+      await db.insertInto('comment_changes').values({ article, at: now().toISOString() }).execute()
+    },
+    watch: (announce) => watchFile(reader, bounds.watchEvery, announce),
+    async close() {
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Kysely } from 'kysely'
+import { DatabaseError } from '../database-error'
+import type { Submission } from '../post'
+import { submitComment } from '../submit-comment'
+import type { Tables } from '../tables'
+import { SharedCommits } from './shared-commits'
+import { SqliteRunnerDialect } from './sqlite-dialect'
+import { SqliteFile } from './sqlite-file'
+import type { SqliteOptions, SqliteReply, SqliteRequest, SubmitReply } from './sqlite-protocol'
+
+/**
+ * The thread in which the comments' SQLite file is used: a statement that waits for another process's lock makes this
+ * thread wait, not the server. It carries out statements, and posts of comments whole: a post is half a dozen statements,
+ * and each way from thread to thread and back costs as much as the statement itself.
+ */
+
+const options: SqliteOptions = workerData
+const file = new SqliteFile(options)
+const local = new Kysely<Tables>({
+  dialect: new SqliteRunnerDialect({
+    runner: { run: async (sql, parameters) => file.run(sql, parameters), close: async () => {} },
+    turnWait: options.lockWait,
+  }),
+})
+const commits = new SharedCommits(local)
+
+const failure = (error: unknown) => ({
+  ok: false as const,
+  message: error instanceof Error ? error.message : String(error),
+  code: error instanceof DatabaseError && typeof error.code === 'number' ? error.code : undefined,
+})
+
+async function submit(submission: Submission): Promise<SubmitReply> {
+  let reply: SubmitReply | undefined
+  try {
+    await commits.write(async (db) => {
+      let hasChanged = false
+      const markChanged = async (article: string) => {
+        hasChanged = true
+        await db
+          .insertInto('comment_changes')
+          .values({ article, at: submission.post.created.toISOString() })
+          .execute()
+      }
+      const { keep, value } = await submitComment({ db, markChanged }, submission)
+      reply = { ok: true, outcome: value, hasChanged: hasChanged && keep }
+      return keep
+    })
+    return reply ?? failure('A post ended without an outcome')
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+async function carryOut(request: SqliteRequest): Promise<SqliteReply> {
+  const { id } = request
+  try {
+    if ('submissions' in request) {
+      return { id, ok: true, rows: await Promise.all(request.submissions.map(submit)), changes: 0 }
+    }
+    return { id, ok: true, ...file.run(request.sql, request.parameters) }
+  } catch (error) {
+    return { id, ...failure(error) }
+  }
+}
+
+parentPort?.on('message', async (message: SqliteRequest | 'close') => {
+  if (message !== 'close') return parentPort?.postMessage(await carryOut(message))
+  file.close()
+  parentPort?.close()
+})

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { readAlias } from '@/lib/article/alias'
+import type { Moment } from '@/lib/article/article'
+import { mediaSrcFault } from '@/lib/article/media-src'
+import { MOMENT_PATTERN, parseMoment } from '@/lib/article/moment'
+import { languageTag, lineText, nameText, paragraphText, say, webAddress } from './field-schemas'
+
+/** More than these are a mistake (a pasted column of a spreadsheet), and each of them costs a list page. */
+const MAX_LIST = 100
+
+const momentIn = (timeZone: string) =>
+  z
+    .string()
+    .meta({ pattern: MOMENT_PATTERN })
+    .transform((text, context): Moment => {
+      const result = parseMoment(text, timeZone)
+      if (result.ok) return result.moment
+      context.addIssue({ code: 'custom', message: say(result.problem, result.fix) })
+      return z.NEVER
+    })
+
+const alias = lineText.transform((value, context): string => {
+  const result = readAlias(value)
+  if (result.ok) return result.path
+  context.addIssue({ code: 'custom', message: say(result.problem, result.fix) })
+  return z.NEVER
+})
+
+const mediaSrc = lineText.transform((value, context): string => {
+  const fault = mediaSrcFault(value)
+  if (!fault) return value
+  context.addIssue({ code: 'custom', message: say(fault.problem, fault.fix) })
+  return z.NEVER
+})
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .max(MAX_LIST, say(`has more than ${MAX_LIST} entries`, 'keep the ones that matter'))
+    .default([])
+
+const source = z.strictObject({ name: nameText, url: webAddress.exactOptional() })
+
+const image = z.strictObject({
+  src: mediaSrc,
+  alt: lineText,
+  credit: lineText.exactOptional(),
+  caption: paragraphText.exactOptional(),
+})
+
+/** The schema of an article's front matter, for a site in `timeZone`. The one place that says which fields exist. */
+export function articleSchema(timeZone: string) {
+  const moment = momentIn(timeZone)
+  return z.strictObject({
+    title: lineText,
+    date: moment,
+    description: paragraphText.exactOptional(),
+    source: source.exactOptional(),
+    authors: listOf(nameText),
+    tags: listOf(nameText),
+    section: nameText.exactOptional(),
+    image: image.exactOptional(),
+    updated: moment.exactOptional(),
+    expires: moment.exactOptional(),
+    draft: z.boolean().default(false),
+    lead: z.boolean().default(false),
+    evergreen: z.boolean().default(false),
+    canonical: webAddress.exactOptional(),
+    aliases: listOf(alias),
+    lang: languageTag.exactOptional(),
+    corrections: listOf(z.strictObject({ date: moment, text: paragraphText })),
+    withdrawn: z.strictObject({ date: moment, reason: paragraphText }).exactOptional(),
+    comments: z.enum(['open', 'closed']).exactOptional(),
+  })
+}
+
+/** The schema of the front matter of content/pages. */
+export function plainPageSchema(timeZone: string) {
+  return z.strictObject({
+    title: lineText,
+    description: paragraphText.exactOptional(),
+    updated: momentIn(timeZone).exactOptional(),
+    lang: languageTag.exactOptional(),
+  })
+}
+
+const side = z.number().positive(say('is not a size', 'give the width and height of the drawing'))
+
+/** SVG path data is letters of commands and numbers: nothing that could end an attribute. */
+const pathData = z
+  .string()
+  .regex(
+    /^[\sMmZzLlHhVvCcSsQqTtAa0-9eE.,+-]+$/,
+    say('is not SVG path data', 'copy the d attribute of the path'),
+  )
+
+/** Git's own short form has seven digits; fewer could mean several commits. */
+const commitName = z
+  .string()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{7,64}$/, say('is not the name of a commit', 'copy it from git log, in quotes'))
+
+const commentSettings = z.strictObject({
+  moderation: z.enum(['all', 'flagged']).default('all'),
+  closeAfterDays: z.number().int().positive().exactOptional(),
+  staff: listOf(nameText),
+})
+
+/** The schema of content/site.yaml. */
+export const siteSchema = z.strictObject({
+  name: lineText,
+  description: paragraphText,
+  lang: languageTag,
+  timeZone: lineText.refine(isTimeZone, say('is not a time zone', 'use a name such as Asia/Tokyo')),
+  sections: listOf(nameText),
+  opinion: z.array(nameText).exactOptional(),
+  contentSignal: z
+    .strictObject({
+      search: z.boolean().exactOptional(),
+      aiInput: z.boolean().exactOptional(),
+      aiTrain: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
+  history: z.strictObject({ withhold: listOf(commitName) }).exactOptional(),
+  comments: commentSettings.exactOptional(),
+  wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),
+})
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import { slugFault, slugFromPath } from '@/lib/article/slug'
+import { markdownProblem } from '@/lib/markdown/markdown-bounds'
+import { decodeText } from './decode-text'
+import { readFrontMatter } from './front-matter'
+import { knownKeys } from './known-keys'
+import type { Problem } from './problem'
+import { schemaProblems } from './schema-problems'
+
+export type ContentFile<T> =
+  | { ok: true; slug: string; fields: T; body: string; bodyLine: number }
+  | { ok: false; problems: Problem[] }
+
+/** What an article and a plain page have in common: the gate for bytes, the slug, the front matter, the bounds of the body. */
+export function readContentFields<T extends z.ZodType>(
+  path: string,
+  bytes: Uint8Array,
+  schema: T,
+): ContentFile<z.output<T>> {
+  const slug = slugFromPath(path)
+  const problems = slugProblems(path, slug)
+  const decoded = decodeText(path, bytes)
+  if (!decoded.ok) return { ok: false, problems: [...problems, ...decoded.problems] }
+  const front = readFrontMatter(path, decoded.text)
+  if (!front.ok) return { ok: false, problems: [...problems, ...front.problems] }
+  const parsed = schema.safeParse(front.data, { reportInput: true })
+  if (!parsed.success) {
+    const keysAt = (at: readonly PropertyKey[]) => knownKeys(schema, at)
+    problems.push(...schemaProblems(path, parsed.error.issues, front.locate, keysAt))
+  }
+  const bounds = markdownProblem(front.body)
+  if (bounds) {
+    const { line, column, problem, fix } = bounds
+    problems.push({
+      severity: 'error',
+      path,
+      line: line + front.bodyLine - 1,
+      column,
+      field: 'body',
+      problem,
+      fix,
+    })
+  }
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  return { ok: true, slug, fields: parsed.data, body: front.body, bodyLine: front.bodyLine }
+}
+
+function slugProblems(path: string, slug: string): Problem[] {
+  const fault = slugFault(slug)
+  return fault ? [{ severity: 'error', path, line: 1, column: 1, field: 'slug', ...fault }] : []
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { slugify } from '@/lib/article/slug'
+import { forbiddenCharacter } from './characters'
+
+/** What is wrong and what to do travel through zod's one message string, apart by a character no editor can type. */
+const SEPARATOR = '\u0000'
+
+export const say = (problem: string, fix: string) => `${problem}${SEPARATOR}${fix}`
+
+/** Takes apart what `say` put together. */
+export function heard(message: string): { problem: string; fix: string } {
+  const [problem = '', fix = 'see “Write an article” in the README'] = message.split(SEPARATOR)
+  return { problem, fix }
+}
+
+/** Headlines of 300 characters must pass; above a thousand it is a paragraph in the wrong place. */
+const MAX_LINE = 1000
+
+/** A description or correction is a paragraph or two. */
+const MAX_PARAGRAPH = 10_000
+
+/** Unlike `trim`, leaves U+2028 and other odd spaces alone: the text survives as it was written. */
+const trimmed = (value: string) => value.replace(/^[ \t\n]+|[ \t\n]+$/g, '')
+
+function checkText(value: string, max: number): string | undefined {
+  if (value === '') return say('is empty', 'give it a value or remove the line')
+  if (value.length > max) return say(`is longer than ${max} characters`, 'shorten it')
+  const character = forbiddenCharacter(value)
+  return character && say(character.problem, character.fix)
+}
+
+const textUpTo = (max: number, also?: (value: string) => string | undefined) =>
+  z.string().transform((raw, context) => {
+    const value = trimmed(raw)
+    const message = checkText(value, max) ?? also?.(value)
+    if (message === undefined) return value
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
+const oneLine = (value: string) =>
+  value.includes('\n') ? say('runs over several lines', 'write it on one line') : undefined
+
+/** A headline, a name: not empty, on one line, nothing invisible in it. */
+export const lineText = textUpTo(MAX_LINE, oneLine)
+
+/** A description, a caption, a correction. */
+export const paragraphText = textUpTo(MAX_PARAGRAPH)
+
+/** A name with an address of its own (tag, source, author, section): something must be left of it in the address. */
+export const nameText = textUpTo(
+  MAX_LINE,
+  (value) =>
+    oneLine(value) ??
+    (slugify(value) === '' ? say('has no letter or number in it', 'name it in words') : undefined),
+)
+
+/** An address on the web: http or https, nothing that runs. */
+export const webAddress = textUpTo(MAX_LINE, (value) => {
+  if (/^https?:\/\/[^/\\]/i.test(value) && URL.canParse(value) && !/\s/.test(value))
+    return undefined
+  return say(`${JSON.stringify(value)} is not a web address`, 'begin it with https://')
+})
+
+/** BCP 47: `en`, `ja`, `pt-BR`, in its canonical spelling. */
+export const languageTag = textUpTo(MAX_LINE, (value) =>
+  isLanguage(value)
+    ? undefined
+    : say(`${JSON.stringify(value)} is not a language`, 'use a tag such as en, ja or pt-BR'),
+)
+
+function isLanguage(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,17 @@
+import { markdownProblem } from '@/lib/markdown/markdown-bounds'
+import { decodeText } from './decode-text'
+import { findFences } from './front-matter-fences'
+
+export type ReadableBody = { body: string; bodyLine: number }
+
+/**
+ * The body of a file whatever its fields say, so that its mistakes are told together with theirs; undefined when it
+ * can't be told from them, or not be parsed.
+ */
+export function readableBody(path: string, bytes: Uint8Array): ReadableBody | undefined {
+  const decoded = decodeText(path, bytes)
+  const fences = decoded.ok ? findFences(path, decoded.text) : undefined
+  if (!decoded.ok || !fences?.ok) return undefined
+  const body = decoded.text.slice(fences.bodyStart)
+  return markdownProblem(body) ? undefined : { body, bodyLine: fences.bodyLine }
+}

@@ -1,0 +1,108 @@
+import type { z } from 'zod'
+import { closestWord } from '@/lib/language/edit-distance'
+import { heard } from './field-schemas'
+import type { Problem } from './problem'
+import type { Locate } from './yaml-locate'
+
+type Issue = z.core.$ZodIssue
+
+/** Every issue of a schema as problems at their lines, in the order of the file. */
+export function schemaProblems(
+  path: string,
+  issues: readonly Issue[],
+  locate: Locate,
+  knownKeys: (path: readonly PropertyKey[]) => readonly string[],
+): Problem[] {
+  const meant = new Set<string>()
+  const unknown = issues
+    .filter((issue) => issue.code === 'unrecognized_keys')
+    .flatMap(({ keys, path: parent }) =>
+      keys.map((key) => {
+        const known = knownKeys(parent)
+        const guess = closestWord(key, known)
+        if (guess) meant.add(fieldName([...parent, guess]))
+        return unknownKey(path, [...parent, key], locate, guess, known)
+      }),
+    )
+  // A misspelt field isn't missing as well: one mistake is one line.
+  const others = issues
+    .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue, meant))
+    .map((issue) => toProblem(path, issue, locate))
+  return [...unknown, ...others].sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+function isMeant(issue: Issue, meant: ReadonlySet<string>): boolean {
+  return (
+    issue.code === 'invalid_type' && issue.input === undefined && meant.has(fieldName(issue.path))
+  )
+}
+
+function unknownKey(
+  path: string,
+  at: readonly PropertyKey[],
+  locate: Locate,
+  guess: string | undefined,
+  known: readonly string[],
+): Problem {
+  const fix = guess ? `did you mean ${guess}?` : `known fields: ${known.join(', ')}`
+  return make(path, at, locate(at, 'key'), { problem: 'is not a known field', fix })
+}
+
+function toProblem(path: string, issue: Issue, locate: Locate): Problem {
+  return make(path, issue.path, locate(issue.path), wording(issue))
+}
+
+function make(
+  path: string,
+  at: readonly PropertyKey[],
+  place: { line: number; column: number },
+  words: { problem: string; fix: string },
+): Problem {
+  return { severity: 'error', path, ...place, field: fieldName(at), ...words }
+}
+
+/** `source.url`, `corrections[0].date` */
+function fieldName(at: readonly PropertyKey[]): string {
+  const name = at.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`),
+    '',
+  )
+  return name.slice(1) || 'front matter'
+}
+
+const EXPECTED: Record<string, { what: string; fix: string }> = {
+  string: { what: 'text', fix: 'put the value in quotes' },
+  boolean: { what: 'true or false', fix: 'write true or false, without quotes' },
+  array: { what: 'a list', fix: 'write it as [one, two]' },
+  object: { what: 'fields of its own', fix: 'write its fields below it, indented' },
+}
+
+function wording(issue: Issue): { problem: string; fix: string } {
+  if (issue.code === 'custom' || issue.code === 'too_big') return heard(issue.message)
+  if (issue.code === 'invalid_value') {
+    return {
+      problem: 'has an unknown value',
+      fix: `write ${issue.values.map(String).join(' or ')}`,
+    }
+  }
+  if (issue.code !== 'invalid_type') return heard(issue.message)
+  const found = kindOf(issue.input)
+  if (found === undefined) return { problem: 'is missing', fix: 'add it' }
+  if (found === 'nothing') return { problem: 'is empty', fix: 'give it a value or remove the line' }
+  const expected = EXPECTED[issue.expected] ?? { what: issue.expected, fix: 'see the README' }
+  const fix =
+    issue.expected === 'string' && (found === 'a list' || found === 'a group of fields')
+      ? 'write one value'
+      : expected.fix
+  return { problem: `must be ${expected.what}, not ${found}`, fix }
+}
+
+function kindOf(value: unknown): string | undefined {
+  if (value === undefined) return undefined
+  if (value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a group of fields'
+  return (
+    { string: 'text', number: 'a number', boolean: 'true or false' }[String(typeof value)] ?? 'that'
+  )
+}

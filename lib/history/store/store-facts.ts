@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Statements } from '@/lib/archive/rows'
+import type { GitBlobs } from '@/lib/git/git-blobs'
+import { publishedVersions } from '../published-versions'
+import { VersionReader } from '../version-facts'
+import { readPending } from './read-pending'
+import { recordedVersions } from './read-versions'
+import { readMeta, storeMeta } from './store-database'
+import { factsText } from './stored-facts'
+
+export type FactsOptions = {
+  rows: Statements
+  blobs: GitBlobs
+  timeZone: string
+  now: () => Date
+  signal: AbortSignal
+  onStored: (slugs: ReadonlySet<string>) => void
+}
+
+/** Files to a transaction. */
+const BATCH = 200
+
+/** Versions asked of git at once: so many are in memory, and as many again on their way. */
+const SLICE = 32
+
+/** The last moment that a Date can hold: updates to come are stored too, and shown when their time has come. */
+const EVER = new Date(8_640_000_000_000_000)
+
+const unread = z.object({ file: z.number(), pos: z.number(), path: z.string(), blob: z.string() })
+
+/** Half of a SHA-1: it tells the versions of one file apart, nothing more. */
+export const hashWords = (words: string) =>
+  createHash('sha1').update(words).digest('base64url').slice(0, 14)
+
+/** Reads the versions of every file that has several, and finds where words changed after its publication. */
+export async function storeFacts(options: FactsOptions): Promise<void> {
+  const { rows, timeZone, signal, onStored } = options
+  if (readMeta(rows, 'timeZone') !== timeZone) forgetFacts(rows, timeZone)
+  for (const files of readPending(rows, BATCH)) {
+    if (signal.aborted) return
+    await storeBatch(options, files)
+    onStored(new Set(files.map(({ slug }) => slug)))
+  }
+}
+
+/** Dates without an offset are in the site's zone: in another one, articles were published at another time. */
+function forgetFacts(rows: Statements, timeZone: string): void {
+  rows.transaction(() => {
+    rows.run('UPDATE versions SET facts = NULL WHERE facts IS NOT NULL')
+    rows.run(`INSERT OR IGNORE INTO pending (file)
+      SELECT file FROM versions GROUP BY file HAVING count(*) > 1`)
+    storeMeta(rows, 'timeZone', timeZone)
+  })
+}
+
+async function storeBatch(options: FactsOptions, files: readonly { file: number }[]) {
+  const { rows, now } = options
+  const missing = files.flatMap(({ file }) =>
+    rows.all(
+      unread,
+      `SELECT file, pos, path, blob FROM versions
+       WHERE file = :file AND facts IS NULL AND blob IS NOT NULL ORDER BY pos`,
+      { file },
+    ),
+  )
+  const facts = await readFacts(options, missing)
+  rows.transaction(() => {
+    for (const [index, { file, pos }] of missing.entries()) {
+      rows.run(STORE_FACTS, { file, pos, facts: facts[index] ?? null })
+    }
+    for (const { file } of files) {
+      storeUpdates(rows, file, now())
+      rows.run('DELETE FROM pending WHERE file = :file', { file })
+    }
+  })
+}
+
+/** Git looks for the next versions while these are taken apart. */
+async function readFacts(
+  { blobs, timeZone }: FactsOptions,
+  versions: readonly { path: string; blob: string }[],
+): Promise<string[]> {
+  const reader = new VersionReader({ timeZone, hash: hashWords })
+  const facts: string[] = []
+  const ask = (from: number) => {
+    const asked = versions.slice(from, from + SLICE).map(({ blob }) => blobs.read(blob))
+    const contents = Promise.all(asked)
+    // Whoever is no longer there to hear of a failure has met one already.
+    contents.catch(() => undefined)
+    return contents
+  }
+  let coming = ask(0)
+  for (let from = 0; from < versions.length; from += SLICE) {
+    const contents = await coming
+    coming = ask(from + SLICE)
+    for (const [index, bytes] of contents.entries()) {
+      const path = versions[from + index]?.path ?? ''
+      facts.push(factsText(bytes ? reader.facts(path, bytes) : { state: 'unusable' }))
+    }
+  }
+  return facts
+}
+
+const STORE_FACTS = 'UPDATE versions SET facts = :facts WHERE file = :file AND pos = :pos'
+
+function storeUpdates(rows: Statements, file: number, now: Date): void {
+  rows.run('DELETE FROM updates WHERE file = :file', { file })
+  const versions = recordedVersions(rows, [file]).flatMap(({ facts, ...version }) =>
+    facts === undefined ? [] : [{ ...version, facts }],
+  )
+  const published = publishedVersions(versions, { now, until: EVER, isWithheld: () => false })
+  for (const { commit, since, changed } of published.slice(1)) {
+    const pos = versions.find((version) => version.commit === commit)?.pos
+    if (!changed || pos === undefined) continue
+    rows.run('INSERT OR REPLACE INTO updates (time, file, pos) VALUES (:time, :file, :pos)', {
+      time: since.at.getTime(),
+      file,
+      pos,
+    })
+  }
+}

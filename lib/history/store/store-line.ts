@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { Statements } from '@/lib/archive/rows'
+import { listCommits } from '@/lib/git/git-log'
+import { GitError } from '@/lib/git/git-process'
+import type { Repository } from '@/lib/git/git-repository'
+import { LineWalk, type ListedCommit } from '@/lib/git/published-line'
+import { findPosition } from './store-changes'
+
+/** A commit of the published line that is still to be read. */
+export type LineCommit = {
+  hash: string
+  /** '' for the first of all. */
+  parent: string
+  time: number
+  subject: string
+}
+
+/** So many at a time leave the table: memory doesn't grow with the length of a history. */
+const CHUNK = 1_000
+
+const position = z.object({ pos: z.number() })
+const listed = z.object({
+  i: z.number(),
+  hash: z.string(),
+  parent: z.string(),
+  time: z.number(),
+  subject: z.string(),
+})
+
+/**
+ * Lists the published line back to the last commit that is known, in a table for the time being. Returns the place
+ * after which it goes on: 0 for a history that has to be read from its beginning.
+ */
+export async function listLine(
+  rows: Statements,
+  contentDir: string,
+  repository: Repository,
+  last: string | undefined,
+): Promise<number> {
+  if (last !== undefined) {
+    const place = await ifKnown(walkLine(rows, contentDir, repository, last))
+    if (place !== undefined) return place
+  }
+  // The last commit isn't part of the line any more: somebody has rewritten it.
+  return (await walkLine(rows, contentDir, repository, undefined)) ?? 0
+}
+
+/** A last commit that git has dropped since is no error. */
+async function ifKnown(walk: Promise<number | undefined>): Promise<number | undefined> {
+  try {
+    return await walk
+  } catch (error) {
+    if (error instanceof GitError && error.code === 128) return undefined
+    throw error
+  }
+}
+
+async function walkLine(
+  rows: Statements,
+  contentDir: string,
+  { head, branch }: Repository,
+  last: string | undefined,
+): Promise<number | undefined> {
+  rows.database.exec(`DROP TABLE IF EXISTS temp.line; CREATE TEMP TABLE line (
+    i INTEGER PRIMARY KEY, hash TEXT NOT NULL, parent TEXT NOT NULL, time INTEGER NOT NULL, subject TEXT NOT NULL)`)
+  const walk = new LineWalk(head, branch)
+  let batch: ListedCommit[] = []
+  let i = 0
+  const flush = (parents: string[]) => {
+    rows.transaction(() => {
+      for (const [index, { hash, time, subject }] of batch.entries()) {
+        const parent = parents[index] ?? ''
+        rows.run(ADD, { i: i++, hash, parent, time, subject })
+      }
+    })
+    batch = []
+  }
+  let parents: string[] = []
+  let place = findPosition(rows, head)
+  if (place !== undefined) return place
+  for await (const commit of listCommits(contentDir, head, last)) {
+    const parent = walk.take(commit)
+    if (parent === undefined) continue
+    batch.push(commit)
+    parents.push(parent)
+    if (batch.length >= CHUNK) {
+      flush(parents)
+      parents = []
+    }
+    place = findPosition(rows, parent)
+    if (place !== undefined || parent === '') break
+  }
+  flush(parents)
+  if (place !== undefined) return place
+  if (walk.next === last) return lastPosition(rows)
+  return walk.next === '' ? 0 : undefined
+}
+
+const ADD = `INSERT INTO temp.line (i, hash, parent, time, subject)
+  VALUES (:i, :hash, :parent, :time, :subject)`
+
+export function lastPosition(rows: Statements): number {
+  return rows.one(position, 'SELECT ifnull(max(pos), 0) AS pos FROM commits')?.pos ?? 0
+}
+
+/** The commits that `listLine` listed, oldest first. */
+export function* lineCommits(rows: Statements): Generator<LineCommit> {
+  let before = Number.MAX_SAFE_INTEGER
+  for (;;) {
+    const chunk = rows.all(
+      listed,
+      'SELECT * FROM temp.line WHERE i < :before ORDER BY i DESC LIMIT :limit',
+      { before, limit: CHUNK },
+    )
+    for (const { i, ...commit } of chunk) {
+      before = i
+      yield commit
+    }
+    if (chunk.length < CHUNK) return
+  }
+}

@@ -1,0 +1,124 @@
+import type { Element, ElementContent, Root } from 'hast'
+import type { ImageSet } from '@/lib/article/image-set'
+import { isRemote } from '@/lib/article/media-src'
+import { element, elementsOf } from './hast-walk'
+
+export type ImageContext = {
+  /** The size of an image, by its `src` as the editor wrote it; undefined when there is no such image. */
+  imageSize(src: string): { width: number; height: number } | undefined
+  /** The address at which readers get the image. */
+  mediaUrl(src: string): string
+  /** All addresses of an image in its sizes; without it images have the one of `mediaUrl`. */
+  imageSet?(src: string): ImageSet | undefined
+}
+
+/** The first screen holds the headline, the standfirst and about this many blocks of the body. */
+const BLOCKS_ABOVE_FOLD = 3
+
+/** The text's measure, or the screen's width less its margins where that is narrower. */
+export const BODY_SIZES = '(min-width: 43rem) 40rem, 94vw'
+
+/**
+ * Gives images their address and size (nothing moves while they load) and lets those below the fold wait. An image
+ * alone in its paragraph whose Markdown has a title becomes a figure with that as its caption. One on another site,
+ * which the policy would block, becomes a link to it. Where sizes are offered each image leads to the whole of it.
+ */
+export function addImages(tree: Root, context: ImageContext): void {
+  const early = firstImage(tree)
+  const sets = new Map<Element, ImageSet>()
+  for (const node of elementsOf(tree)) {
+    if (node.tagName !== 'img') continue
+    const set = addImage(node, context, node === early)
+    if (set) sets.set(node, set)
+  }
+  for (const node of elementsOf(tree)) {
+    const caption = captionOf(node)
+    if (caption) toFigure(node, caption)
+  }
+  if (sets.size > 0) wrapImages(tree, sets, false)
+}
+
+function firstImage(tree: Root): Element | undefined {
+  const blocks = tree.children.filter((node) => node.type === 'element').slice(0, BLOCKS_ABOVE_FOLD)
+  for (const block of blocks) {
+    for (const node of elementsOf(block)) if (node.tagName === 'img') return node
+  }
+  return undefined
+}
+
+function addImage(node: Element, context: ImageContext, isEarly: boolean): ImageSet | undefined {
+  const { src: given, alt, title } = node.properties
+  const src = decode(String(given ?? ''))
+  if (src === '' || isRemote(src)) {
+    const text = String(alt || src)
+    node.tagName = 'a'
+    node.properties = /^https?:/i.test(src) ? { href: src, rel: ['noopener'] } : {}
+    node.children = [{ type: 'text', value: text }]
+    return undefined
+  }
+  const set = context.imageSet?.(src)
+  node.properties = {
+    src: set?.src ?? context.mediaUrl(src),
+    ...(set?.srcSet !== undefined && { srcSet: set.srcSet, sizes: BODY_SIZES }),
+    alt: String(alt ?? ''),
+    ...context.imageSize(src),
+    ...(!isEarly && { loading: 'lazy', decoding: 'async' }),
+    ...(title && { title }),
+  }
+  return set
+}
+
+/** mdast-util-to-hast percent-encodes addresses; the editor's own spelling names the file. */
+function decode(src: string): string {
+  try {
+    return decodeURI(src)
+  } catch {
+    return src
+  }
+}
+
+function captionOf(node: Element): string | undefined {
+  const [image, ...others] = node.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  const alone = node.tagName === 'p' && others.length === 0
+  if (!alone || image?.type !== 'element' || image.tagName !== 'img') return undefined
+  return image.properties.title ? String(image.properties.title) : undefined
+}
+
+function toFigure(node: Element, caption: string): void {
+  const children = node.children.filter((child) => child.type === 'element')
+  for (const image of children) delete image.properties.title
+  node.tagName = 'figure'
+  node.children = [...children, element('figcaption', {}, [{ type: 'text', value: caption }])]
+}
+
+/** Puts its other formats and the link to the whole around each image, unless the editor has linked it elsewhere. */
+function wrapImages(
+  node: Root | Element,
+  sets: ReadonlyMap<Element, ImageSet>,
+  linked: boolean,
+): void {
+  const isLinked = linked || (node.type === 'element' && node.tagName === 'a')
+  const wrap = <T extends Root['children'][number]>(child: T): T | Element => {
+    if (child.type !== 'element') return child
+    const set = sets.get(child)
+    if (set) {
+      // A link has the image's words for a name, or none.
+      const named = !isLinked && child.properties.alt !== ''
+      return named ? fullSize(picture(child, set), set) : picture(child, set)
+    }
+    wrapImages(child, sets, isLinked)
+    return child
+  }
+  if (node.type === 'root') node.children = node.children.map(wrap)
+  else node.children = node.children.map((child: ElementContent) => wrap(child))
+}
+
+function picture(image: Element, { sources }: ImageSet): Element {
+  if (sources.length === 0) return image
+  const offered = sources.map((source) => element('source', { ...source, sizes: BODY_SIZES }, []))
+  return element('picture', {}, [...offered, image])
+}
+
+const fullSize = (child: Element, { full }: ImageSet) => element('a', { href: full }, [child])

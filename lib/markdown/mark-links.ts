@@ -1,0 +1,30 @@
+import type { Root } from 'hast'
+import { slugFromPath } from '@/lib/article/slug'
+import { articlePath } from '@/lib/site/routes'
+import { elementsOf } from './hast-walk'
+
+/**
+ * Links to another file of the folder (`[…](nato.md)`, as editors and GitHub know it) lead to its article; those that
+ * leave the site hand over no `window.opener`.
+ */
+export function addLinks(tree: Root): void {
+  for (const { tagName, properties } of elementsOf(tree)) {
+    if (tagName !== 'a' || typeof properties.href !== 'string') continue
+    if (/^https?:/i.test(properties.href)) properties.rel = ['noopener']
+    else properties.href = siteHref(properties.href)
+  }
+}
+
+/** `../2025/nato.md#h-why` → `/articles/nato#h-why`; anything else stays as it is. */
+export function siteHref(href: string): string {
+  const file = /^(?![a-z][a-z0-9+.-]*:|\/)([^?#]*\.md)(#.*)?$/i.exec(href)
+  return file ? `${articlePath(slugFromPath(decode(file[1] ?? '')))}${file[2] ?? ''}` : href
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

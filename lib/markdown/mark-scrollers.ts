@@ -1,0 +1,29 @@
+import type { Element, Root } from 'hast'
+import { oneSpaced } from '@/lib/language/sentences'
+import { element, elementsOf, textOf } from './hast-walk'
+
+/**
+ * Lets wide tables and code scroll sideways, so that they don't widen the page. What scrolls must be reachable by
+ * keyboard (WCAG 2.1.1, axe's scrollable-region-focusable); a table's region has the words of its header for a name.
+ */
+export function addScrollers(tree: Root): void {
+  for (const node of elementsOf(tree)) if (node.tagName === 'pre') node.properties.tabIndex = 0
+  addTables(tree)
+}
+
+function addTables(tree: Root): void {
+  const tables = [...elementsOf(tree)].filter((node) => node.tagName === 'table')
+  for (const [index, table] of tables.entries()) {
+    const copy = { ...table }
+    const label = headerText(table) || `Table ${index + 1}`
+    Object.assign(table, element('div', { role: 'region', tabIndex: 0, ariaLabel: label }, [copy]))
+  }
+}
+
+function headerText(table: Element): string {
+  const cells = [...elementsOf(table)].filter((node) => node.tagName === 'th')
+  return cells
+    .map((cell) => oneSpaced(textOf(cell)))
+    .filter((text) => text !== '')
+    .join(', ')
+}

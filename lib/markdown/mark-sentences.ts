@@ -1,0 +1,112 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { sentenceRanges } from '@/lib/language/sentence-ranges'
+import { oneSpaced } from '@/lib/language/sentences'
+import { cutNodes, type Segment, widthOf } from './cut-nodes'
+import { element, elementsOf, isFootnote, textOf } from './hast-walk'
+import { numberedIds, sentenceId } from './sentence-id'
+
+export type Sentence = { id: string; text: string }
+
+/** Elements whose own words are sentences; a heading has an id already, a table cell is no sentence. */
+const PROSE = new Set(['p', 'li', 'dd'])
+
+/** Elements that end a run of words inside a list item. */
+const BLOCKS = new Set([
+  ...[
+    'p',
+    'ul',
+    'ol',
+    'blockquote',
+    'pre',
+    'div',
+    'table',
+    'hr',
+    'figure',
+    'details',
+    'dl',
+    'section',
+  ],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+])
+
+/** Puts each sentence of the prose into a span with its id, markup that crosses its end cut in two. */
+export function addSentences(tree: Root, idPrefix: string, lang?: string): Sentence[] {
+  const numbered = numberedIds()
+  const sentences: Sentence[] = []
+  const wrap = (text: string, children: ElementContent[]): Element => {
+    const id = `${idPrefix}${numbered(sentenceId(text))}`
+    sentences.push({ id, text })
+    return element('span', { id }, children)
+  }
+  const visit = (node: Root | RootContent): void => {
+    if (!('children' in node)) return
+    if (node.type === 'element') {
+      if (isFootnote(node)) return
+      if (PROSE.has(node.tagName)) {
+        node.children = runsOf(node.children).flatMap((run) => markRun(run, wrap, visit, lang))
+        return
+      }
+    }
+    for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return sentences
+}
+
+const isBlock = (node: ElementContent) => node.type === 'element' && BLOCKS.has(node.tagName)
+
+/** Neighbours of one kind together: words, or a single block. */
+function runsOf(nodes: ElementContent[]): ElementContent[][] {
+  const runs: ElementContent[][] = []
+  for (const node of nodes) {
+    const last = runs.at(-1)
+    if (last?.[0] && !isBlock(node) && !isBlock(last[0])) last.push(node)
+    else runs.push([node])
+  }
+  return runs
+}
+
+function markRun(
+  run: ElementContent[],
+  wrap: (text: string, children: ElementContent[]) => Element,
+  visit: (node: RootContent) => void,
+  lang: string | undefined,
+): ElementContent[] {
+  const [first] = run
+  if (first && isBlock(first)) {
+    visit(first)
+    return run
+  }
+  const text = run.map(proseOf).join('')
+  const ranges = sentenceRanges(text, lang)
+  if (ranges.length === 0) return run
+  const segments: Segment[] = []
+  let end = 0
+  for (const range of ranges) {
+    if (range.start > end) segments.push({ start: end, end: range.start, sentence: false })
+    segments.push({ ...range, sentence: true })
+    end = range.end
+  }
+  if (end < text.length) segments.push({ start: end, end: text.length, sentence: false })
+  return cutNodes(run, segments).flatMap(({ segment, nodes }) =>
+    segment.sentence
+      ? [wrap(oneSpaced(text.slice(segment.start, segment.end)), nodes)]
+      : nodes.map(bareSpace),
+  )
+}
+
+/** The space between two sentences needs no markup of its own, even inside a link that holds both. */
+function bareSpace(node: ElementContent): ElementContent {
+  if (node.type !== 'element' || node.tagName === 'br' || widthOf(node) === 0) return node
+  const value = textOf(node)
+  const hasMore = [...elementsOf(node)].some(({ tagName }) => tagName === 'br' || tagName === 'img')
+  return hasMore || value.trim() !== '' ? node : { type: 'text', value }
+}
+
+/** The words of a node, as long as `widthOf` says: a line break is white space, a footnote's mark and a picture nothing. */
+function proseOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  if (widthOf(node) === 0 || node.type !== 'element') return ''
+  if (node.tagName === 'br') return '\n'
+  return node.children.map(proseOf).join('')
+}

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { tryLock } from '../file-lock'
+import { StartError } from '../start-error'
+import { compactBuild } from './compact-build'
+
+/** What Next's build is made of; content/ is not in it, pages are rendered on request. */
+const SOURCES = ['app', 'components', 'lib', 'next.config.ts', 'package-lock.json', 'tsconfig.json']
+const STAMP = '.next/sources.txt'
+const LOCK = 'node_modules/.cache/broadsheet-build.lock'
+const LOCK_POLL_MS = 200
+
+/** Builds the pages unless the build that is there was made from exactly these sources. */
+export async function ensureBuild(root: string, say: (line: string) => void): Promise<void> {
+  const sources = await hashSources(root)
+  const isCurrent = () =>
+    readStamp(root) === sources && existsSync(path.join(root, '.next/BUILD_ID'))
+  if (isCurrent()) return
+  const lock = await waitForLock(path.join(root, LOCK))
+  try {
+    if (isCurrent()) return
+    say('Building the pages…')
+    await runNextBuild(root)
+    await compactBuild(path.join(root, '.next/server'))
+    writeFileSync(path.join(root, STAMP), sources)
+  } finally {
+    lock.release()
+  }
+}
+
+/** Two servers that start at once would build into one folder. Next empties .next/, so the lock is elsewhere. */
+async function waitForLock(file: string): Promise<{ release(): void }> {
+  for (;;) {
+    const lock = tryLock(file)
+    if (lock !== undefined) return lock
+    await sleep(LOCK_POLL_MS)
+  }
+}
+
+function readStamp(root: string): string | undefined {
+  const stamp = path.join(root, STAMP)
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined
+}
+
+async function hashSources(root: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of (await Promise.all(SOURCES.map((name) => listSources(root, name)))).flat()) {
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(path.join(root, file)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+async function listSources(root: string, name: string): Promise<string[]> {
+  const full = path.join(root, name)
+  if (!existsSync(full)) return []
+  const entries = await readdir(full, { recursive: true, withFileTypes: true }).catch(
+    () => undefined,
+  )
+  if (entries === undefined) return [name]
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+async function runNextBuild(root: string): Promise<void> {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  const child = spawn(process.execPath, [next, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (part) => {
+    output += part
+  })
+  child.stderr.on('data', (part) => {
+    output += part
+  })
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  if (code !== 0) throw new StartError(`The pages can't be built:\n${output}`)
+}

@@ -1,0 +1,31 @@
+import type { Endpoint } from '@/lib/http/endpoint'
+
+export type Readiness = {
+  ready: boolean
+  /** Files that are kept out because of errors. */
+  contentErrors: number
+  /** Without its comments a server is still worth sending readers to. Why they can't be used is on /status. */
+  comments: 'usable' | 'unavailable'
+}
+
+/** `/healthz`: the process is up. `/readyz`: content is usable and a page has been rendered. */
+export function healthEndpoints(readiness: () => Promise<Readiness>): Endpoint[] {
+  const json = 'application/json'
+  return [
+    {
+      methods: ['GET'],
+      path: '/healthz',
+      early: true,
+      handle: () => ({ status: 200, type: json, body: '{"status":"up"}\n' }),
+    },
+    {
+      methods: ['GET'],
+      path: '/readyz',
+      early: true,
+      handle: async () => {
+        const state = await readiness()
+        return { status: state.ready ? 200 : 503, type: json, body: `${JSON.stringify(state)}\n` }
+      },
+    },
+  ]
+}

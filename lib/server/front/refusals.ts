@@ -1,0 +1,58 @@
+import { MAX_BODY } from '@/lib/http/endpoint'
+import type { Asked } from './asked'
+import type { AllowedHosts } from './hosts'
+
+export type Refusal = { status: number; why: string; headers?: Record<string, string> }
+
+type Rule = Refusal & { when: (asked: Asked, hosts: AllowedHosts) => boolean }
+
+/** Browsers send about twenty. */
+const MAX_HEADERS = 100
+/** Node cuts the whole head of a request at twice this (see http-server.ts). */
+export const MAX_TARGET = 16 * 1024
+
+/** What never gets past the front, first match first. Method and body of an endpoint are its own table's matter. */
+const RULES: readonly Rule[] = [
+  { status: 431, why: 'Too many header fields', when: (r) => r.headerCount > MAX_HEADERS },
+  { status: 400, why: 'Exactly one Host header is needed', when: (r) => r.hosts !== 1 },
+  {
+    status: 400,
+    why: 'This server does not answer to that host',
+    when: (r, hosts) => !hosts.allows(r.host),
+  },
+  {
+    status: 400,
+    why: 'This server does not answer to that host',
+    when: (r, hosts) =>
+      r.forwardedHost !== undefined &&
+      !r.forwardedHost.split(',').every((host) => hosts.allows(host.trim())),
+  },
+  { status: 414, why: 'The address is too long', when: (r) => r.target.length > MAX_TARGET },
+  { status: 413, why: 'The body is too large', when: (r) => r.contentLength > MAX_BODY },
+  {
+    status: 400,
+    why: 'The target must be a path',
+    when: (r) => r.target.charCodeAt(0) !== SLASH && r.target !== '*',
+  },
+]
+
+const SLASH = 0x2f
+
+export function refuse(asked: Asked, hosts: AllowedHosts): Refusal | undefined {
+  for (const rule of RULES) if (rule.when(asked, hosts)) return rule
+  return undefined
+}
+
+export const methodNotAllowed = (allow: string): Refusal => ({
+  status: 405,
+  why: `Only ${allow} here`,
+  headers: { Allow: allow },
+})
+
+export const NOT_ACCEPTABLE: Refusal = { status: 406, why: 'None of the accepted codings is there' }
+export const BODY_TOO_LARGE: Refusal = { status: 413, why: 'The body is too large' }
+export const STARTING: Refusal = {
+  status: 503,
+  why: 'The archive is being read; please try again in a moment',
+  headers: { 'Retry-After': '2' },
+}

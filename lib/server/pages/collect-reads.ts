@@ -1,0 +1,41 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { onRead } from '@/lib/running/report'
+
+/** What a page showed while it was rendered, as its readers of the archive reported it. */
+export type Reads = {
+  tags: ReadonlySet<string>
+  validUntil: Date | undefined
+  status: number | undefined
+  /** The page is for one reader only (a preview, a form that came back with errors). */
+  isPrivate: boolean
+}
+
+type Collecting = { -readonly [K in keyof Reads]: Reads[K] } & { tags: Set<string> }
+
+const rendering = new AsyncLocalStorage<Collecting>()
+
+onRead((report) => {
+  const reads = rendering.getStore()
+  if (reads === undefined) return
+  for (const tag of report.tags ?? []) reads.tags.add(tag)
+  if (report.validUntil && (!reads.validUntil || report.validUntil < reads.validUntil)) {
+    reads.validUntil = report.validUntil
+  }
+  reads.status = report.status ?? reads.status
+  reads.isPrivate ||= report.isPrivate === true
+})
+
+/** Every page carries these: `site` for its name and navigation, `all` for everything at once. */
+const ALWAYS = ['all', 'site']
+
+/** Runs a render and says what it read, however many others run beside it. */
+export async function collectReads<T>(render: () => Promise<T>): Promise<[T, Reads]> {
+  const reads: Collecting = {
+    tags: new Set(ALWAYS),
+    validUntil: undefined,
+    status: undefined,
+    isPrivate: false,
+  }
+  const result = await rendering.run(reads, async () => await render())
+  return [result, reads]
+}

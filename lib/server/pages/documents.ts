@@ -1,0 +1,174 @@
+import { NOT_KEPT, pageFreshness, securityHeaders } from '../front/headers'
+import { isNegotiated } from '../front/markdown-address'
+import { contentSecurityPolicy, developmentPolicy } from '../front/policy'
+import { type Header, Representation } from '../front/representation'
+import { collectReads, type Reads } from './collect-reads'
+import { cutFlight } from './cut-flight'
+import { finishDocument } from './finish'
+import type { NextReply } from './next-pages'
+import { oneCopy } from './one-copy'
+import type { Page } from './page-cache'
+
+/** Internal addresses under which the error pages are rendered; nobody outside can ask for them. */
+export const ERROR_PATHS = { 404: '/errors/404', 500: '/errors/500' } as const
+
+type Options = {
+  render: (path: string) => Promise<NextReply>
+  /** The 404 document, from the cache. */
+  notFound: () => Promise<Page>
+  modulePath: string | undefined
+  /** The build's, by their addresses; none in development. */
+  sheets: ReadonlyMap<string, string>
+  speculationRulesPath: string
+  siteUrl: string
+  dev: boolean
+  log: { error(details: object, message: string): void }
+}
+
+/** Next failed on this page; nothing of its answer may be kept. */
+export class RenderError extends Error {}
+
+/** Turns what Next renders into finished documents. */
+export class Documents {
+  readonly #options: Options
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /**
+   * The page at this path. Throws a RenderError when Next fails; a page that isn't there is the 404 document. In
+   * development pages keep Next's runtime, for hot reload and its error overlay.
+   */
+  async page(path: string, shared: boolean): Promise<Page> {
+    const [reply, found] = await collectReads(() => this.#options.render(path))
+    const reads = shared ? found : { ...found, isPrivate: true }
+    if (reply.status === 404 || reads.status === 404) return this.#missing(reply, reads)
+    if (reply.location !== undefined) return this.#redirect(reply, reads, path)
+    if (reply.status >= 500 && this.#options.dev) return this.#document(reply, reads, path)
+    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
+    if (/x-component/.test(reply.type)) throw new RenderError(`Not a document at ${path}`)
+    return this.#document({ ...reply, status: reads.status ?? 200 }, reads, path)
+  }
+
+  /** The document for a failure: the site's own, or plain words if even that one fails. */
+  async failure(): Promise<Representation> {
+    try {
+      const [reply, reads] = await collectReads(() => this.#options.render(ERROR_PATHS[500]))
+      if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
+      const once = { ...reads, isPrivate: true }
+      return (await this.#document({ ...reply, status: 500 }, once, '', true)).representation
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'The page for failures fails itself')
+      return this.#bare(500, 'Something went wrong here', 'Please try again in a moment.')
+    }
+  }
+
+  /** A page of the site as the answer to one client's form: with a status and headers of its own, kept nowhere. */
+  async answer(path: string, status: number, own: readonly Header[]): Promise<Representation> {
+    const [reply] = await collectReads(() => this.#options.render(path))
+    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
+    const { body, policy } = this.#finish(reply.body, path, false)
+    const usual = [...securityHeaders(this.#options.siteUrl, policy), ...NOT_KEPT]
+    const isOwn = ([name]: Header) =>
+      own.some(([given]) => given.toLowerCase() === name.toLowerCase())
+    const headers = [...usual.filter((header) => !isOwn(header)), ...own]
+    const type = 'text/html; charset=utf-8'
+    return new Representation({ status, type, body: Buffer.from(body), headers })
+  }
+
+  /** The one document for every address that isn't there. */
+  async notFound(): Promise<Page> {
+    const [reply, reads] = await collectReads(() => this.#options.render(ERROR_PATHS[404]))
+    if (reply.status === 404 || reply.status === 200) {
+      return this.#document({ ...reply, status: 404 }, reads, ERROR_PATHS[404], true)
+    }
+    const representation = this.#bare(404, 'There is no such page', 'It may have moved.')
+    return { ...keptLike(reply, reads), representation, keep: false }
+  }
+
+  /** Shares the bytes of the one 404 document, and is emptied when either of the two changes. */
+  async #missing(reply: NextReply, reads: Reads): Promise<Page> {
+    const kept = keptLike(reply, reads)
+    const { representation, tags } = await this.#options.notFound()
+    return { ...kept, representation, tags: new Set([...kept.tags, ...tags]) }
+  }
+
+  async #document(reply: NextReply, reads: Reads, path: string, always = false): Promise<Page> {
+    if (reply.prerendered)
+      this.#options.log.error({ path }, 'Prerendered: no tag can empty this page')
+    const kept = keptLike(reply, reads)
+    const headers = freshness(kept)
+    if (!reply.type.startsWith('text/html')) {
+      const safe = [...securityHeaders(this.#options.siteUrl), ...headers]
+      return { ...kept, representation: new Representation({ ...reply, headers: safe }) }
+    }
+    const { body, policy } = this.#finish(reply.body, path, always)
+    return {
+      ...kept,
+      representation: new Representation({
+        status: reply.status,
+        type: 'text/html; charset=utf-8',
+        body: Buffer.from(body),
+        headers: [
+          ...securityHeaders(this.#options.siteUrl, policy),
+          ...headers,
+          ['Speculation-Rules', `"${this.#options.speculationRulesPath}"`],
+          ...negotiation(path),
+        ],
+      }),
+    }
+  }
+
+  #finish(rendered: Buffer, path: string, always: boolean) {
+    const { dev, modulePath, sheets, log } = this.#options
+    if (dev && !always) {
+      return { body: withModule(rendered.toString(), modulePath), policy: developmentPolicy() }
+    }
+    const document = cutFlight(rendered).toString()
+    const { html: body, hashes, problems } = finishDocument(document, { modulePath, sheets })
+    if (problems.length > 0) log.error({ path, problems }, 'A document needs script to be whole')
+    return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
+  }
+
+  #redirect(reply: NextReply, reads: Reads, path: string): Page {
+    const kept = keptLike(reply, reads)
+    const headers = [
+      ...securityHeaders(this.#options.siteUrl),
+      ...freshness(kept),
+      ...negotiation(path),
+    ]
+    const body = Buffer.from(`${reply.location}\n`)
+    const content = { status: reply.status, type: 'text/plain; charset=utf-8', body, headers }
+    return { ...kept, location: reply.location, representation: new Representation(content) }
+  }
+
+  #bare(status: number, heading: string, words: string): Representation {
+    const html = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1><p>${words} <a href="/">To the front page</a></p></html>`
+    return new Representation({
+      status,
+      type: 'text/html; charset=utf-8',
+      body: Buffer.from(html),
+      headers: [...securityHeaders(this.#options.siteUrl), ...NOT_KEPT],
+    })
+  }
+}
+
+/** Whoever would rather have Markdown gets another answer here. */
+const negotiation = (path: string): Header[] => (isNegotiated(path) ? [['Vary', 'Accept']] : [])
+
+type Kept = Pick<Page, 'keep' | 'tags' | 'validUntil'>
+
+/** Next calls every dynamic page `no-store`; what counts is whether it set a cookie or said it was private. */
+const keptLike = (reply: NextReply, reads: Reads): Kept => ({
+  keep: !reply.setsCookie && !reads.isPrivate,
+  tags: reads.tags,
+  validUntil: reads.validUntil,
+})
+
+const freshness = ({ keep, tags }: Kept) => (keep ? pageFreshness([...tags]) : NOT_KEPT)
+
+const withModule = (html: string, modulePath: string | undefined) =>
+  modulePath === undefined
+    ? html
+    : html.replace('</head>', `<script type="module" src="${modulePath}"></script></head>`)

@@ -1,0 +1,120 @@
+import sharp, { type OverlayOptions } from 'sharp'
+import { directionOf } from '@/lib/language/direction'
+import {
+  ACCENT,
+  type Box,
+  drawPlate,
+  drawRules,
+  drawWordmark,
+  HEADLINE,
+  HEADLINE_ALONE,
+  INK,
+  INK_SOFT,
+  KICKER,
+  MARGIN,
+  MEASURE,
+  MOTTO,
+  MOTTO_SIZE,
+  NAME,
+  NAME_ALONE,
+  NOTE,
+  PAPER,
+  SHARE_HEIGHT,
+  SHARE_WIDTH,
+  STAMP,
+} from './card-frame'
+import { drawHeadline } from './draw-headline'
+import { type DrawnText, drawLine, drawText, type TextStyle } from './draw-text'
+import { drawableText, graphemesOf } from './drawable-text'
+import type { ShareCard } from './share-card'
+
+type Side = Pick<TextStyle, 'direction' | 'lang'>
+type Placed = OverlayOptions & { left: number; top: number }
+
+/** Shades between five colours; more make a larger file that looks the same. */
+const COLOURS = 64
+
+/** The image of a card, PNG. Text that our fonts have no letters for is left out. */
+export async function drawShareCard(card: ShareCard): Promise<Buffer> {
+  const side: Side = { direction: directionOf(card.lang), lang: card.lang }
+  const headline = drawable(card.headline)
+  const kicker = drawable(card.kicker)
+  const note = drawable(card.notes.map((part) => `${ISOLATE}${part}${END}`).join(' · '))
+  const motto = drawable(card.motto)
+  const parts = [
+    [{ input: drawRules(note !== undefined), left: 0, top: 0 }],
+    await placeName(card, headline ? NAME : NAME_ALONE),
+    headline ? await placeHeadline(headline, side, kicker ? HEADLINE : HEADLINE_ALONE) : [],
+    motto ? await placeHeadline(motto, side, MOTTO, MOTTO_SIZE) : [],
+    kicker ? await placeLine(kicker, { ...side, ...KICKER, face: 'label', color: ACCENT }) : [],
+    note ? await placeLine(note, { ...side, ...NOTE, face: 'note', color: INK_SOFT }) : [],
+    card.stamp ? await placeStamp(card.stamp) : [],
+  ]
+  return sharp({
+    create: { width: SHARE_WIDTH, height: SHARE_HEIGHT, channels: 3, background: PAPER },
+  })
+    .composite(parts.flat())
+    .png({ palette: true, colours: COLOURS, effort: 5 })
+    .toBuffer()
+}
+
+/** Around each note: a date keeps its own order beside an Arabic name. */
+const [ISOLATE, END] = ['\u2068', '\u2069']
+
+const drawable = (text = '') => drawableText(text)
+
+const asInput = ({ data, width, height, channels }: DrawnText) => ({
+  input: data,
+  raw: { width, height, channels },
+})
+
+/** At the margin at which its language is begun to be read. */
+const place = (drawn: DrawnText, { direction }: Side, top: number): Placed => ({
+  ...asInput(drawn),
+  left: direction === 'rtl' ? SHARE_WIDTH - MARGIN - drawn.width : MARGIN,
+  top,
+})
+
+async function placeHeadline(text: string, side: Side, box: Box, most?: number) {
+  return [place(await drawHeadline(text, { ...side, color: INK }, box, most), side, box.top)]
+}
+
+async function placeLine(text: string, style: TextStyle & { top: number }): Promise<Placed[]> {
+  return [place(await fitLine(text, style), style, style.top)]
+}
+
+const LAST_WORD = /\s+\S*$/u
+
+/** One line, cut to the measure, between words if there are any. */
+async function fitLine(text: string, style: TextStyle): Promise<DrawnText> {
+  let line = await drawLine(text, style, PAPER)
+  let kept = graphemesOf(text)
+  while (line.width > MEASURE && kept.length > 1) {
+    const most = Math.floor((kept.length * MEASURE) / line.width)
+    kept = kept.slice(0, Math.min(kept.length - 1, most))
+    line = await drawLine(`${kept.join('').replace(LAST_WORD, '')}…`, style, PAPER)
+  }
+  return line
+}
+
+/** The site's name: its drawing, or else set in type. */
+async function placeName({ wordmark, siteName }: ShareCard, box: Box): Promise<Placed[]> {
+  const at = { left: MARGIN, top: box.top }
+  if (wordmark) return [{ ...at, input: drawWordmark(wordmark, box) }]
+  const name = drawableText(siteName)
+  if (name === undefined) return []
+  const style = { direction: 'ltr', lang: 'en', color: INK } as const
+  return [{ ...at, ...asInput(await drawHeadline(name, style, box)) }]
+}
+
+/** How old the story is, on a plate across from the name: the first thing that whoever sees it should know. */
+async function placeStamp(text: string): Promise<Placed[]> {
+  const { top, height, padding, size } = STAMP
+  const style = { face: 'label', size, color: PAPER, direction: 'ltr', lang: 'en' } as const
+  const drawn = await drawText(text, style)
+  const left = SHARE_WIDTH - MARGIN - drawn.width - padding
+  return [
+    { input: drawPlate(drawn.width + 2 * padding, height), left: left - padding, top },
+    { ...asInput(drawn), left, top: top + Math.round((height - drawn.height) / 2) },
+  ]
+}

@@ -1,0 +1,63 @@
+import { LIST_KINDS } from '@/lib/archive/tags'
+import type { Endpoint, EndpointReply, EndpointRequest } from '@/lib/http/endpoint'
+import { reportPrivate } from '@/lib/running/report'
+import { shareImagePath } from '@/lib/site/routes'
+import type { ShareContext } from '../read-context'
+import { drawInTurn } from './draw-in-turn'
+import { PLAIN_SHARE_IMAGE_PATH } from './icons'
+import { readShareCard, type Shared } from './read-share-card'
+
+export type ShareLog = { warn(details: object, message: string): void }
+
+/**
+ * The address names the drawing, so it needn't be asked for again soon; for longer than a day nobody should show what
+ * was taken back.
+ */
+const FRESH_FOR_A_DAY = { 'Cache-Control': 'public, max-age=86400' }
+
+const VERSION = '(?<version>[0-9a-f]{10})'
+
+/** The images that stand for articles, lists and the site elsewhere. */
+export function shareImageEndpoints(context: () => ShareContext, log: ShareLog): Endpoint[] {
+  const image = (path: string, shared: (slug: string) => Shared): Endpoint => ({
+    methods: ['GET'],
+    cached: true,
+    path: new RegExp(`^/share/${path}\\.png$`),
+    handle: ({ params }) => answerImage(shared(params.slug ?? ''), params, context(), log),
+  })
+  return [
+    image(`site/${VERSION}`, () => ({})),
+    ...LIST_KINDS.map((kind) =>
+      image(`${kind}s/(?<slug>[^/]+)-${VERSION}`, (slug) => ({ list: { kind, slug } })),
+    ),
+    image(`(?<slug>[^/]+)-${VERSION}`, (article) => ({ article })),
+  ]
+}
+
+async function answerImage(
+  of: Shared,
+  { version = '' }: EndpointRequest['params'],
+  context: ShareContext,
+  log: ShareLog,
+): Promise<EndpointReply> {
+  const found = readShareCard(of, context)
+  if (found === undefined) return { status: 404 }
+  // Networks keep addresses: that of an earlier drawing, or an earlier slug, leads to what there is now.
+  if (shareImagePath(of, version) !== found.path) return leadTo(found.path)
+  try {
+    const body = await drawInTurn(found.card)
+    return { status: 200, type: 'image/png', headers: FRESH_FOR_A_DAY, body }
+  } catch (error) {
+    log.warn({ err: error, path: found.path }, 'A share image could not be drawn')
+    return leadTo(PLAIN_SHARE_IMAGE_PATH)
+  }
+}
+
+/** Kept by nobody: anyone can invent a version, and a failure passes. */
+function leadTo(path: string): EndpointReply {
+  reportPrivate()
+  return {
+    status: 302,
+    headers: { Location: path, 'Cache-Control': 'no-store', 'CDN-Cache-Control': 'no-store' },
+  }
+}

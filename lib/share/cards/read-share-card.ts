@@ -1,0 +1,38 @@
+import { findArticle } from '@/lib/archive/read/articles'
+import { readList } from '@/lib/archive/read/lists'
+import { readSite } from '@/lib/archive/read/pages'
+import { readIsOld } from '@/lib/archive/read/read-age'
+import { type ListName, shareImagePath } from '@/lib/site/routes'
+import type { ShareContext } from '../read-context'
+import { articleCard, cardVersion, listCard, type ShareCard, siteCard } from './share-card'
+
+/** What an image's address names: an article, a list, or else the site. */
+export type Shared = { article?: string; list?: ListName }
+
+export type FoundCard = { card: ShareCard; version: string; path: string }
+
+/** What to draw for this address now, under its present address; undefined when readers may not know of it. */
+export function readShareCard(asked: Shared, context: ShareContext): FoundCard | undefined {
+  const of = presentOf(asked, context)
+  const card = cardOf(of, context)
+  if (card === undefined) return undefined
+  const version = cardVersion(card)
+  return { card, version, path: shareImagePath(of, version) }
+}
+
+function presentOf(of: Shared, { now, archive }: ShareContext): Shared {
+  const found = of.article === undefined ? undefined : findArticle(of.article, now, archive)
+  return found?.state === 'moved' ? { article: found.slug } : of
+}
+
+function cardOf({ article, list }: Shared, { now, archive }: ShareContext): ShareCard | undefined {
+  const site = readSite(archive)
+  if (list) {
+    const found = readList(list.kind, list.slug, 1, now, archive)
+    return found && listCard(list.kind, found.name, site)
+  }
+  if (article === undefined) return siteCard(site)
+  const found = findArticle(article, now, archive)
+  if (found?.state !== 'live') return undefined
+  return articleCard(found.article, site, readIsOld(found.article, now))
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { Article, ArticleFields } from '@/lib/article/article'
+import { formatMoment, isoMoment } from '@/lib/article/dates'
+import { type ListName, shareImagePath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { writersOf } from '../writers'
+import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
+
+/** What a share image shows: text that was checked at the door, and nothing else. */
+export type ShareCard = {
+  /** Above the headline: what it is. */
+  kicker?: string
+  /** Without one the site's name stands alone, large. */
+  headline?: string
+  /** BCP 47 of the headline. */
+  lang: string
+  /** In small print at the foot, one after the other. */
+  notes: string[]
+  /** Below the name that stands alone. */
+  motto?: string
+  /** Says that the story is old, so that a shared link can't pass for news. */
+  stamp?: string
+  siteName: string
+  wordmark?: NonNullable<Site['wordmark']>
+}
+
+export type ShareImage = { path: string; width: number; height: number; alt: string }
+
+/** Raise it when the drawing changes: networks keep an image for as long as its address stays the same. */
+const DRAWING = 1
+
+const masthead = ({ name, wordmark }: Site) => ({ siteName: name, ...(wordmark && { wordmark }) })
+
+type Story = Pick<ArticleFields, 'title' | 'lang' | 'section' | 'published' | 'authors' | 'source'>
+
+export function articleCard(story: Story, site: Site, old: boolean): ShareCard {
+  const day = { at: story.published.at, precision: 'day' } as const
+  const date = formatMoment(day, site).text
+  const [writer] = story.source ? [story.source.name] : writersOf(story)
+  return {
+    ...(story.section !== undefined && { kicker: story.section }),
+    headline: story.title,
+    lang: story.lang ?? site.lang,
+    notes: [...(writer === undefined ? [] : [writer]), date],
+    ...(old && { stamp: `From ${isoMoment(day, site.timeZone).slice(0, 4)}` }),
+    ...masthead(site),
+  }
+}
+
+export function listCard(kind: ListName['kind'], name: string, site: Site): ShareCard {
+  const headline = kind === 'tag' ? `#${name}` : name
+  const notes = site.description ? [site.description] : []
+  return { kicker: KIND_NAMES[kind], headline, lang: site.lang, notes, ...masthead(site) }
+}
+
+const KIND_NAMES = { tag: 'Tag', source: 'Source', author: 'Author', section: 'Section' }
+
+export function siteCard(site: Site): ShareCard {
+  const motto = site.description ? { motto: site.description } : {}
+  return { ...motto, lang: site.lang, notes: [], ...masthead(site) }
+}
+
+/** Names exactly this drawing. */
+export function cardVersion(card: ShareCard): string {
+  return createHash('sha256')
+    .update(JSON.stringify([DRAWING, card]))
+    .digest('hex')
+    .slice(0, 10)
+}
+
+const imageAt = (path: string, alt: string): ShareImage => ({
+  path,
+  width: SHARE_WIDTH,
+  height: SHARE_HEIGHT,
+  alt,
+})
+
+export function articleShareImage(article: Article, site: Site, old: boolean): ShareImage {
+  const version = cardVersion(articleCard(article, site, old))
+  return imageAt(shareImagePath({ article: article.slug }, version), article.title)
+}
+
+export function listShareImage(list: ListName & { name: string }, site: Site): ShareImage {
+  const version = cardVersion(listCard(list.kind, list.name, site))
+  return imageAt(shareImagePath({ list }, version), `${list.name}, ${site.name}`)
+}
+
+export function siteShareImage(site: Site): ShareImage {
+  return imageAt(shareImagePath({}, cardVersion(siteCard(site))), site.name)
+}

@@ -1,0 +1,127 @@
+import { aliasPath } from '@/lib/archive/addresses'
+import { findArticle } from '@/lib/archive/read/articles'
+import { readList, readNewest } from '@/lib/archive/read/lists'
+import { findMedia } from '@/lib/archive/read/media'
+import { readSite } from '@/lib/archive/read/pages'
+import { imagesOf } from '@/lib/archive/read/pictures'
+import { readIsOld } from '@/lib/archive/read/read-age'
+import type { ListKind } from '@/lib/archive/tags'
+import type { Article, ArticleSummary } from '@/lib/article/article'
+import { formatMoment } from '@/lib/article/dates'
+import type { Feed, FeedEntry, FeedImage } from '@/lib/feeds/feed'
+import { lastChange } from '@/lib/feeds/timestamps'
+import { escapeXml } from '@/lib/feeds/xml'
+import { renderBody } from '@/lib/markdown/render-body'
+import {
+  absoluteUrl,
+  articlePath,
+  feedPath,
+  frontPagePath,
+  listPath,
+  mediaPath,
+} from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { ICON_PATH } from '../cards/icons'
+import { articleShareImage } from '../cards/share-card'
+import type { ShareContext } from '../read-context'
+import { writersOf } from '../writers'
+import { feedHtml } from './feed-html'
+
+/** A reader that asks once a day misses nothing on a day with twenty stories. */
+const FEED_LENGTH = 20
+
+export type FeedOf = { kind: ListKind; slug: string }
+
+/** The feed of the site, or of one list; undefined when readers see no such list. */
+export async function readFeed(
+  of: FeedOf | undefined,
+  context: ShareContext,
+): Promise<Feed | undefined> {
+  const { siteUrl, now, archive } = context
+  const site = readSite(archive)
+  const list = of && readList(of.kind, of.slug, 1, now, archive)
+  if (of && !list) return undefined
+  const newest = list?.articles ?? readNewest({ limit: FEED_LENGTH }, now, archive)
+  const entries: FeedEntry[] = []
+  for (const summary of newest) entries.push(...(await entryOf(summary, site, context)))
+  const absolute = (path: string) => absoluteUrl(siteUrl, path)
+  const name = of?.kind === 'tag' ? `#${list?.name}` : list?.name
+  return {
+    title: name === undefined ? site.name : `${site.name}: ${name}`,
+    description: site.description,
+    home: absolute(of ? listPath(of.kind, of.slug) : frontPagePath()),
+    self: {
+      rss: absolute(feedPath('rss', of)),
+      atom: absolute(feedPath('atom', of)),
+      json: absolute(feedPath('json', of)),
+    },
+    icon: absolute(ICON_PATH),
+    siteName: site.name,
+    lang: site.lang,
+    timeZone: site.timeZone,
+    entries,
+  }
+}
+
+async function entryOf(
+  summary: ArticleSummary,
+  site: Site,
+  context: ShareContext,
+): Promise<FeedEntry[]> {
+  const found = findArticle(summary.slug, context.now, context.archive)
+  if (found?.state !== 'live') return []
+  const { article } = found
+  const url = absoluteUrl(context.siteUrl, articlePath(article.slug))
+  const updated = lastChange(article, await context.changedInHistory(article))
+  const image = imageOf(summary, context)
+  const thumbnail = image ? undefined : thumbnailOf(article, site, context)
+  return [
+    {
+      id: lastingId(article, context.siteUrl),
+      url,
+      title: article.title,
+      lang: article.lang ?? site.lang,
+      standfirst: summary.standfirst,
+      html: fullText(article, site, url, context),
+      published: article.published.at,
+      ...(updated && { updated }),
+      authors: writersOf(article),
+      categories: [...(article.section ? [article.section] : []), ...article.tags],
+      ...(article.source?.url !== undefined && { via: article.source.url }),
+      ...(image && { image }),
+      ...(thumbnail && { thumbnail }),
+    },
+  ]
+}
+
+/**
+ * What a feed reader knows an article by, however often it moves: its first address, which is its oldest alias (they
+ * stand in the order in which they were given up).
+ */
+export function lastingId({ aliases, slug }: Article, siteUrl: string): string {
+  const [first] = aliases
+  return absoluteUrl(siteUrl, first === undefined ? articlePath(slug) : aliasPath(first))
+}
+
+function imageOf({ image }: ArticleSummary, { siteUrl, archive }: ShareContext) {
+  const media = image && findMedia(image.src, archive)
+  if (!image || !media) return undefined
+  const { type, bytes, width, height } = media
+  const url = absoluteUrl(siteUrl, mediaPath(image.src))
+  return { url, type, bytes, width, height, alt: image.alt }
+}
+
+function thumbnailOf(article: Article, site: Site, { siteUrl, now }: ShareContext): FeedImage {
+  const { path, ...image } = articleShareImage(article, site, readIsOld(article, now))
+  return { ...image, url: absoluteUrl(siteUrl, path), type: 'image/png' }
+}
+
+/** The whole text as our own page has it, with what was corrected below it. */
+function fullText(article: Article, site: Site, url: string, { archive }: ShareContext) {
+  const { html } = renderBody(article.body, imagesOf(article, archive))
+  const corrections = article.corrections.map(
+    ({ date, text }) =>
+      `<p><b>Correction, ${escapeXml(formatMoment(date, site).text)}:</b> ${escapeXml(text)}</p>`,
+  )
+  return [feedHtml(html, url), ...corrections].join('\n')
+}

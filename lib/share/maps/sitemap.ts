@@ -1,0 +1,71 @@
+import { element, textElement, type Xml, xmlDocument } from '@/lib/feeds/xml'
+
+/** https://www.sitemaps.org/protocol.html and Google's extension for news. */
+const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
+
+export type SitemapEntry = { url: string; changed?: string | undefined }
+
+export function writeSitemap(entries: readonly SitemapEntry[]): string {
+  return xmlDocument(
+    element(
+      'urlset',
+      { xmlns: SITEMAP },
+      entries.map((entry) => place('url', entry)),
+    ),
+  )
+}
+
+export function writeSitemapIndex(parts: readonly SitemapEntry[]): string {
+  return xmlDocument(
+    element(
+      'sitemapindex',
+      { xmlns: SITEMAP },
+      parts.map((part) => place('sitemap', part)),
+    ),
+  )
+}
+
+const place = (name: string, { url, changed }: SitemapEntry): Xml =>
+  element(name, {}, textElement('loc', url), textElement('lastmod', changed))
+
+export type NewsEntry = { url: string; title: string; published: string; lang: string }
+
+/**
+ * With no news at all, `home` stands for it, without the elements of news: a sitemap of nothing isn't valid, and Google
+ * takes addresses without them for what they are
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
+ */
+export function writeNewsSitemap(
+  entries: readonly NewsEntry[],
+  publication: string,
+  home: string,
+): string {
+  const story = ({ url, title, published, lang }: NewsEntry) =>
+    element(
+      'url',
+      {},
+      textElement('loc', url),
+      element(
+        'news:news',
+        {},
+        element(
+          'news:publication',
+          {},
+          textElement('news:name', publication),
+          textElement('news:language', newsLanguage(lang)),
+        ),
+        textElement('news:publication_date', published),
+        textElement('news:title', title),
+      ),
+    )
+  const urls = entries.length > 0 ? entries.map(story) : place('url', { url: home })
+  return xmlDocument(element('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, urls))
+}
+
+/** Google wants ISO 639: two or three letters, and only Chinese in two kinds. */
+function newsLanguage(lang: string): string {
+  const { language, script } = new Intl.Locale(lang).maximize()
+  if (language !== 'zh') return language
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn'
+}
