@@ -9,7 +9,7 @@ const WORLD =
 const FIXTURE_READS = new Set(['existsSync', 'readdirSync', 'readFileSync'])
 
 /** Modules that reckon with dates. */
-const DATES = /^(date-fns|@date-fns\/tz|@\/lib\/dates)$/
+const DATES = /^(date-fns|@date-fns\/tz)$|\/dates$/
 
 type Import = { names: string[]; specifier: string }
 
