@@ -10,6 +10,7 @@ import { LIST_KINDS } from '@/lib/archive/tags'
 import { isVisible, NEVER } from '@/lib/archive/visibility'
 import { terms } from '@/lib/language/terms'
 import { onRead } from '@/lib/running/report'
+import { runs } from '../../support/runs'
 import { ContentFolder, NOW } from './content-folder'
 
 const START = Date.UTC(2025, 0, 1)
@@ -135,7 +136,7 @@ test('whatever the articles and the time, what readers may not see is in no answ
         folder.close()
       },
     ),
-    { seed: 7, numRuns: 25 },
+    { seed: 7, numRuns: runs(25) },
   )
 })
 

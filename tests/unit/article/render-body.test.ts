@@ -5,6 +5,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { bodySentences, plainText } from '@/lib/markdown/plain-text'
 import { renderBody } from '@/lib/markdown/render-body'
+import { runs } from '../../support/runs'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/article/markdown', import.meta.url))
 
@@ -136,7 +137,7 @@ test('no Markdown makes rendering throw, and nothing that runs comes through', (
       for (const name of ['script', 'style', 'svg', 'math', 'iframe', 'form', 'object'])
         expect(names).not.toContain(name)
     }),
-    { seed: 3, numRuns: 1500 },
+    { seed: 3, numRuns: runs(1500) },
   )
 })
 
@@ -156,7 +157,7 @@ test('every id stands once, and every sentence is in the element of its id, lett
         )
       }
     }),
-    { seed: 4, numRuns: 800 },
+    { seed: 4, numRuns: runs(800) },
   )
 })
 
@@ -166,7 +167,7 @@ test('no Markdown makes the lexer throw', () => {
       expect(plainText(body)).toBe(plainText(body).trim())
       bodySentences(body)
     }),
-    { seed: 5, numRuns: 1500 },
+    { seed: 5, numRuns: runs(1500) },
   )
 })
 

@@ -10,6 +10,7 @@ import { githubAnnotation } from '@/lib/check/github-annotation'
 import { withAlias } from '@/lib/front-matter/add-alias'
 import { mendText } from '@/lib/front-matter/mend-text'
 import { formatProblem } from '@/lib/front-matter/problem'
+import { runs } from '../../support/runs'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 let folder: string
@@ -178,7 +179,7 @@ test('mending twice changes nothing more', () => {
       const once = mendText(parts.join(end)).text
       expect(mendText(once)).toEqual({ text: once, done: [] })
     }),
-    { seed: 8, numRuns: 500 },
+    { seed: 8, numRuns: runs(500) },
   )
 })
 

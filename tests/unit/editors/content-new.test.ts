@@ -9,6 +9,7 @@ import { slugFault } from '@/lib/article/slug'
 import { findContentProblems } from '@/lib/check/find-content-problems'
 import { newArticleText, slugOfTitle, writtenMoment } from '@/lib/front-matter/new-article'
 import { parseArticle } from '@/lib/front-matter/parse-article'
+import { runs } from '../../support/runs'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 let folder: string
@@ -84,7 +85,7 @@ test('any headline gives a file that is right, or an address that is refused', (
       const input = { path: `articles/${slug}.md`, bytes, site: { timeZone: 'UTC' } }
       expect(parseArticle(input)).toMatchObject({ ok: true, article: { title } })
     }),
-    { seed: 8, numRuns: 300 },
+    { seed: 8, numRuns: runs(300) },
   )
 })
 
