@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Tests } from './projects'
+import { z } from 'zod'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -181,6 +182,21 @@ describe('who may touch what', () => {
     hold(
       'take `now: Date` as an argument',
       only(/^(lib\/site\/clock\.ts|components\/elements\/)/, /new Date\(\)|Date\.now\(\)/),
+    )
+  })
+
+  it('lets every command end quietly when its reader goes away', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')))
+    const commands = Object.values(scripts)
+      .join(' ')
+      .matchAll(/\blib\/[\w/-]+\.ts\b/g)
+    hold(
+      'call outliveReaders() before anything is written',
+      [...commands]
+        .map(([file]) => file)
+        .filter((file) => !readFileSync(path.join(root, file), 'utf8').includes('outliveReaders(')),
     )
   })
 

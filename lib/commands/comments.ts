@@ -2,6 +2,7 @@ import { commentCommands } from '@/lib/comments/commands/commands'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
 import { now } from '@/lib/site/clock'
 import { env } from '@/lib/site/env'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 
 const USAGE = `npm run comments -- COMMAND
 
@@ -24,6 +25,7 @@ const USAGE = `npm run comments -- COMMAND
 
 /** `npm run comments -- …`: works beside a running server, which notices what changed. */
 async function main(): Promise<number> {
+  outliveReaders()
   const [name = '', ...parameters] = process.argv.slice(2)
   const command = commentCommands[name]
   if (command === undefined) {

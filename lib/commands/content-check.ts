@@ -6,6 +6,7 @@ import { githubAnnotation } from '@/lib/check/github-annotation'
 import { formatProblem, type Problem } from '@/lib/front-matter/problem'
 import { now } from '@/lib/site/clock'
 import { env } from '@/lib/site/env'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 
 const HELP = `npm run content:check [-- [DIR] [--fix] [--format text|github]]
 
@@ -62,6 +63,7 @@ const tell = (fixes: readonly Fix[]) => {
 }
 
 async function main(): Promise<void> {
+  outliveReaders()
   const { contentDir, fix, format, help } = readArguments()
   if (help) return void process.stdout.write(HELP)
   const progress = progressLine()

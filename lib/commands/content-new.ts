@@ -9,12 +9,14 @@ import { parseArticle } from '@/lib/front-matter/parse-article'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { now } from '@/lib/site/clock'
 import { env } from '@/lib/site/env'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 
 /** Nothing was written; the message says why. */
 class Refusal extends Error {}
 
 /** `npm run content:new -- "Title"`: writes content/articles/<slug>.md, a draft dated now, and prints its path. */
 function main(): void {
+  outliveReaders()
   const title = process.argv.slice(2).join(' ').trim()
   if (title === '' || title === '--help') {
     throw new Refusal(

@@ -5,6 +5,7 @@ import { closestWord } from '@/lib/language/edit-distance'
 import { PREVIEW_HOURS, previewQuery } from '@/lib/publish/preview-link'
 import { now } from '@/lib/site/clock'
 import { env } from '@/lib/site/env'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 import { absoluteUrl, previewPath } from '@/lib/site/routes'
 
 /**
@@ -12,6 +13,7 @@ import { absoluteUrl, previewPath } from '@/lib/site/routes'
  * for a day. ADMIN_TOKEN and SITE_URL must be the server's.
  */
 function main(): void {
+  outliveReaders()
   const file = process.argv[2]
   if (file === undefined)
     throw new Refusal('Say which: npm run content:preview -- content/articles/my-story.md')

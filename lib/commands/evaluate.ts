@@ -6,6 +6,7 @@ import { startArchive } from '@/lib/archive/follow/start'
 import { type Archive, openArchive } from '@/lib/archive/open'
 import { readFrontPage } from '@/lib/archive/read/lists'
 import { now } from '@/lib/site/clock'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 import { evaluateAsk } from './evaluate-ask'
 import { evaluateKeyPoints } from './evaluate-key-points'
 import type { EvaluateOptions } from './evaluate-options'
@@ -52,6 +53,7 @@ function readSlugs(archive: Archive, at: Date): string[] {
 }
 
 async function evaluate(): Promise<string> {
+  outliveReaders()
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

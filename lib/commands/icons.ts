@@ -10,9 +10,11 @@ import {
   TOUCH_ICON_PATH,
   VECTOR_ICON_PATH,
 } from '@/lib/share/cards/icons'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 
 /** `npm run icons`: draws every icon of public/ from icon.svg, and the plain share image. */
 async function main(): Promise<void> {
+  outliveReaders()
   const folder = path.join(process.cwd(), 'public')
   const drawing = await readFile(path.join(folder, VECTOR_ICON_PATH))
   const png = (side: number) =>

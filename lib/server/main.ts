@@ -12,6 +12,7 @@ import { shareEndpoints } from '@/lib/share/endpoints'
 import type { KnownChanges } from '@/lib/share/read-context'
 import { now } from '@/lib/site/clock'
 import { env, setMode } from '@/lib/site/env'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 import { createLog } from './log'
 import type { RunningServer } from './start'
 import type { RunningComments } from './start-comments'
@@ -19,7 +20,8 @@ import { StartError } from './start-error'
 
 /** `npm start`, and with `--dev` `npm run dev`. */
 async function main(): Promise<void> {
-  outliveReaders()
+  // The error of a write that nobody handles would end in Next's handler of exceptions, which writes to the same place.
+  outliveReaders(() => true)
   const dev = process.argv.includes('--dev')
   setMode(dev ? 'development' : 'production')
   const settings = readSettings()
@@ -104,14 +106,6 @@ function readSettings() {
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
   }
-}
-
-/**
- * A terminal or `tee` that reads the output may go away. Unheard, the error of the next write would end in Next's handler
- * of exceptions, which writes it to the same place, and so on for ever.
- */
-function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
 
 /** The first signal stops gently; later ones change nothing about it. */

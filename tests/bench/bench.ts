@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { now } from '@/lib/site/clock'
+import { outliveReaders } from '@/lib/site/outlive-readers'
 import { type BenchRow, benchArchive } from './archive'
 import { benchComments } from './comments'
 import { benchHistory } from './history'
@@ -22,6 +23,7 @@ const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   comments: () => benchComments(),
 }
 
+outliveReaders()
 const asked = process.argv.slice(2)
 const unknown = asked.filter((part) => !(part in PARTS))
 if (unknown.length > 0) {

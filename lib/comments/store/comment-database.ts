@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { explainTrouble, isUnavailable } from './database-error'
+import { explainTrouble, isMoved, isUnavailable } from './database-error'
 import type { Engine, Outcome, Verdict, Writing } from './engine'
 import { NewerSchemaError } from './migrate'
 import type { Submission, SubmitOutcome } from './post'
@@ -25,6 +25,7 @@ export class CommentDatabase {
   readonly #troubles: Troubles
   #ready: Promise<void> | undefined
   #isReady = false
+  #isMoved = false
 
   /** @param watch whether to hear of what other processes change; a command that ends soon has no use for it */
   constructor(engine: Engine, { log, announce, readable = () => {}, watch }: Listeners) {
@@ -36,7 +37,11 @@ export class CommentDatabase {
       readable,
       tryToRead: () => this.#bounded('read', () => this.#readWith(isThere)),
     })
-    this.#unwatch = watch ? engine.watch(announce) : async () => {}
+    const failed = (error: unknown) => {
+      // A lock or a full disk is left for those who write to find.
+      if (isMoved(error)) this.#failed('write', error)
+    }
+    this.#unwatch = watch ? engine.watch(announce, failed) : async () => {}
   }
 
   /** File or host. */
@@ -47,6 +52,11 @@ export class CommentDatabase {
   /** What keeps the database from being used, in an operator's words; undefined while it works. */
   get trouble(): string | undefined {
     return this.#troubles.first
+  }
+
+  /** Whether the file was deleted, replaced or overwritten, and no good one has been found at its path since. */
+  get isMoved(): boolean {
+    return this.#isMoved
   }
 
   /** Creates or migrates the tables. Anything else does so by itself; a start-up message wants to know now. */
@@ -122,6 +132,9 @@ export class CommentDatabase {
     this.#ready ??= this.#engine.migrate().then(
       () => {
         this.#isReady = true
+        this.#isMoved = false
+        // A migration holds the lock of a writer.
+        this.#troubles.ended('write')
       },
       (error: unknown) => {
         this.#ready = undefined
@@ -149,13 +162,25 @@ export class CommentDatabase {
       done.catch(() => {})
       this.#troubles.began(use, `${this.#engine.where} gave no answer within ${wait} ms`)
     } catch (error) {
-      const trouble = troubleOf(error, this.#engine.where)
-      if (trouble === undefined) throw error
-      this.#troubles.began(use, trouble)
+      this.#failed(use, error)
     } finally {
       giveUp()
     }
     return UNAVAILABLE
+  }
+
+  /** Throws the error again when the mistake is ours. */
+  #failed(use: Use, error: unknown): void {
+    const trouble = troubleOf(error, this.#engine.where)
+    if (trouble === undefined) throw error
+    if (isMoved(error)) {
+      this.#isMoved = true
+      // What lies at the path next may be older, and pages show what the last one held.
+      this.#isReady = false
+      this.#ready = undefined
+      this.#troubles.began('read', trouble)
+    }
+    this.#troubles.began(use, trouble)
   }
 }
 

@@ -10,7 +10,9 @@ export class DatabaseError extends Error {
 
 /** SQLite's own word for it, CONSTRAINT and the like: the statement is wrong, not the database. */
 const SQLITE_BUGS = new Set([1, 17, 18, 19, 20, 21, 25])
-const SQLITE_CORRUPT = 11
+export const SQLITE_CORRUPT = 11
+/** SQLITE_READONLY_DBMOVED: the file at the path isn't the one that was opened. */
+export const SQLITE_MOVED = 1032
 const SQLITE_NOTADB = 26
 
 /** Whether the error says that the database can't be used, rather than that a query of ours is wrong. */
@@ -23,6 +25,10 @@ export function isUnavailable(error: unknown): boolean {
   // and two of their own: tables that are gone, or not ours to use.
   return error.code === '' || /^(08|25|28|3D|40|53|55|57|58|XX|42P01|42501)/.test(error.code)
 }
+
+/** Whether the file must be opened again, which may bring other comments and an older schema. */
+export const isMoved = (error: unknown) =>
+  error instanceof DatabaseError && error.code === SQLITE_MOVED
 
 /** What the log says of a database that can't be opened: what is wrong with which one, and what to do. */
 export function explainTrouble(error: unknown, where: string): string {

@@ -25,8 +25,14 @@ export type Engine = {
   reader: Kysely<Tables>
   migrate(): Promise<void>
   markChanged(db: Transaction<Tables>, article: string): Promise<void>
-  /** Calls back with articles that another process changed. Returns the way to stop. */
-  watch(announce: (articles: string[]) => void): () => Promise<void>
+  /**
+   * Calls back with articles that another process changed, and with what went wrong in looking after the database. Returns
+   * the way to stop.
+   */
+  watch(
+    announce: (articles: string[]) => void,
+    failed: (error: unknown) => void,
+  ): () => Promise<void>
   /** How long a page waits for its comments before it does without, in milliseconds. */
   readWait: number
   /** How long a writer waits before being told to try again, in milliseconds. */

@@ -7,7 +7,7 @@ import { SubmitQueue } from '../submit-queue'
 import type { Tables } from '../tables'
 import { SqliteRunnerDialect } from './sqlite-dialect'
 import { SqliteThread } from './sqlite-thread-client'
-import { watchFile } from './watch-file'
+import { repeat, watchFile } from './watch-file'
 
 /** Bounds in milliseconds; a test shortens them. */
 export type SqliteBounds = {
@@ -34,7 +34,8 @@ export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS)
     new Kysely<Tables>({ dialect: new SqliteRunnerDialect({ runner, turnWait: lockWait }) })
   const writing = new SqliteThread({ file, readOnly: false, lockWait })
   const writer = open(writing)
-  const reader = open(new SqliteThread({ file, readOnly: true, lockWait: READER_LOCK_WAIT }))
+  const reading = new SqliteThread({ file, readOnly: true, lockWait: READER_LOCK_WAIT })
+  const reader = open(reading)
   const posts = new SubmitQueue(writer, writing)
   return {
     where: file,
@@ -45,6 +46,8 @@ export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS)
     // In turn, then at the lock.
     writeWait: lockWait * 2.5,
     async migrate() {
+      // Two files of one name would share a write-ahead log.
+      await reading.release()
       await migrate(writer, migrations('sqlite'))
       // Starts the reader's thread before the first page waits for it.
       await reader.selectFrom('comments').select('id').limit(1).execute()
@@ -52,7 +55,13 @@ export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS)
     async markChanged(db, article) {
       await db.insertInto('comment_changes').values({ article, at: now().toISOString() }).execute()
     },
-    watch: (announce) => watchFile(reader, bounds.watchEvery, announce),
+    watch(announce, failed) {
+      const stopLooking = watchFile(reader, bounds.watchEvery, announce)
+      const stopTending = repeat(() => writing.tend().catch(failed), bounds.watchEvery)
+      return async () => {
+        await Promise.all([stopLooking(), stopTending()])
+      }
+    },
     async close() {
       await reader.destroy()
       await writer.destroy()

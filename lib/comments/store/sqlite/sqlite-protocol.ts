@@ -8,10 +8,12 @@ export type SqliteOptions = {
   lockWait: number
 }
 
-/** A statement, or posts that share a commit. */
-export type SqliteRequest =
-  | { id: number; sql: string; parameters: unknown[] }
-  | { id: number; submissions: Submission[] }
+/** A statement, posts that share a commit, or what SqliteFile does of that name; `close` keeps the thread. */
+export type SqliteRequest = { id: number } & SqliteTask
+export type SqliteTask =
+  | { sql: string; parameters: unknown[] }
+  | { submissions: Submission[] }
+  | { order: 'tend' | 'close' }
 
 /** Without a code the mistake is ours and not the database's. */
 type Failure = { ok: false; message: string; code: number | undefined }

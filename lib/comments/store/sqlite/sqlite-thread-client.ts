@@ -7,6 +7,7 @@ import type {
   SqliteOptions,
   SqliteRequest,
   SqliteRows,
+  SqliteTask,
   SubmitReply,
 } from './sqlite-protocol'
 
@@ -36,21 +37,31 @@ export class SqliteThread {
     return (await this.#ask({ submissions })).rows
   }
 
-  /** Waits for what is under way, then closes the file: the last one to close it folds the write-ahead log into it. */
+  /** See SqliteFile. */
+  async tend(): Promise<void> {
+    await this.#ask({ order: 'tend' })
+  }
+
+  /** Closes the file; the next statement opens what lies at the path then. */
+  async release(): Promise<void> {
+    if (this.#worker !== undefined) await this.#ask({ order: 'close' })
+  }
+
+  /** Waits for what is under way, then ends the thread. */
   async close(): Promise<void> {
     const worker = this.#worker
     if (worker === undefined) return
     const ended = new Promise((resolve) => worker.once('exit', resolve))
-    worker.postMessage('close')
+    worker.postMessage('end')
     await ended
   }
 
-  #ask(request: { sql: string; parameters: unknown[] } | { submissions: Submission[] }) {
+  #ask(task: SqliteTask) {
     const id = this.#next++
     const worker = this.#start()
     return new Promise<SqliteRows>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, ...request } satisfies SqliteRequest)
+      worker.postMessage({ id, ...task } satisfies SqliteRequest)
     })
   }
 

@@ -59,14 +59,16 @@ async function carryOut(request: SqliteRequest): Promise<SqliteReply> {
     if ('submissions' in request) {
       return { id, ok: true, rows: await Promise.all(request.submissions.map(submit)), changes: 0 }
     }
-    return { id, ok: true, ...file.run(request.sql, request.parameters) }
+    if ('sql' in request) return { id, ok: true, ...file.run(request.sql, request.parameters) }
+    file[request.order]()
+    return { id, ok: true, rows: [], changes: 0 }
   } catch (error) {
     return { id, ...failure(error) }
   }
 }
 
-parentPort?.on('message', async (message: SqliteRequest | 'close') => {
-  if (message !== 'close') return parentPort?.postMessage(await carryOut(message))
-  file.close()
+parentPort?.on('message', async (message: SqliteRequest | 'end') => {
+  if (message !== 'end') return parentPort?.postMessage(await carryOut(message))
+  file.end()
   parentPort?.close()
 })

@@ -16,7 +16,6 @@ export function watchFile(
 ): () => Promise<void> {
   const since = new Date(now().getTime() - OVERLAP).toISOString()
   let seen: number | undefined
-  let looking: Promise<void> | undefined
   const look = async () => {
     const changes = reader.selectFrom('comment_changes')
     const from = seen
@@ -31,17 +30,21 @@ export function watchFile(
     seen = rows.at(-1)?.seq ?? last?.seq ?? 0
     if (rows.length > 0) announce([...new Set(rows.map((row) => row.article))])
   }
+  // A file that can't be read now concerns those who read it; this only listens.
+  return repeat(() => look().catch(() => {}), every)
+}
+
+/** Begins `work` every so many milliseconds unless it is still under way. Returns the way to stop, which waits for it. */
+export function repeat(work: () => Promise<void>, every: number): () => Promise<void> {
+  let underWay: Promise<void> | undefined
   const timer = setInterval(() => {
-    // A file that can't be read now is the business of whoever reads it; this only listens.
-    looking ??= look()
-      .catch(() => {})
-      .then(() => {
-        looking = undefined
-      })
+    underWay ??= work().finally(() => {
+      underWay = undefined
+    })
   }, every)
   timer.unref()
   return async () => {
     clearInterval(timer)
-    await looking
+    await underWay
   }
 }

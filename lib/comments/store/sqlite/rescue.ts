@@ -1,0 +1,42 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { now } from '@/lib/site/clock'
+import { DatabaseError, SQLITE_MOVED } from '../database-error'
+import type { FileChange } from './file-identity'
+import { copyDatabase, foldLog, keptName } from './whole-file'
+
+const HAPPENED: Record<FileChange, string> = {
+  deleted: 'the file was deleted while it was open',
+  replaced: 'another file was put in its place while it was open',
+  overwritten: 'another program wrote into the file while it was open',
+  'log-lost': 'its write-ahead log was deleted or replaced while it was open',
+}
+
+/**
+ * Saves what only the open file holds, and returns what happened, for the operator. Throws when it can't be saved: as long
+ * as the file stays open, nothing is lost.
+ */
+export function rescue(
+  database: DatabaseSyncInstance,
+  { file, lockWait }: { file: string; lockWait: number },
+  change: FileChange,
+): string {
+  const happened = HAPPENED[change]
+  // The log belongs to a file that is gone: what it holds must not go into this one.
+  if (change === 'overwritten') return `${happened}. It is checked before it is used again.`
+  try {
+    const kept = change === 'log-lost' ? undefined : keptName(file, now())
+    if (kept !== undefined) copyDatabase(database, kept)
+    // Left as it is, the log at the path would be read as the log of the next file there.
+    const isFolded = foldLog(database, { mode: 'truncate', wait: lockWait, usualWait: lockWait })
+    if (!isFolded) throw new Error('a reader holds it up')
+    if (kept === undefined) return `${happened}. What it held was written into the file.`
+    const kind = `${happened}. What it had held is in ${kept}`
+    return change === 'replaced'
+      ? `${kind}; the new file is checked before it is used.`
+      : `${kind}: rename that, or put a backup at the path. A restart begins with no comments.`
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = `${happened}, and what it holds can't be saved: ${reason}`
+    throw new DatabaseError(message, SQLITE_MOVED, { cause: error })
+  }
+}

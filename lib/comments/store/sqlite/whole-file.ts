@@ -1,0 +1,52 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+
+/** Makes a file outlive a power cut, or the names in a folder. Windows knows no such thing for folders. */
+export function syncToDisk(fileOrFolder: string): void {
+  const opened = openSync(fileOrFolder, 'r')
+  try {
+    fsyncSync(opened)
+  } catch (error) {
+    if (process.platform !== 'win32') throw error
+  } finally {
+    closeSync(opened)
+  }
+}
+
+/** Writes what the database holds at this moment into one file, beside its writers. The file gets its name once it is whole. */
+export function copyDatabase(database: DatabaseSyncInstance, to: string): void {
+  const unfinished = `${to}.unfinished`
+  rmSync(unfinished, { force: true })
+  try {
+    database.prepare('vacuum into ?').run(unfinished)
+    syncToDisk(unfinished)
+    renameSync(unfinished, to)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+  syncToDisk(path.dirname(to))
+}
+
+/** What SQLite finds wrong with the file; undefined when it is whole. */
+export function integrityFault(database: DatabaseSyncInstance): string | undefined {
+  const [found = ''] = Object.values(database.prepare('pragma integrity_check(1)').get() ?? {})
+  return found === 'ok' ? undefined : String(found)
+}
+
+/** Copies the write-ahead log into the file and empties it, as far as readers allow within `wait` milliseconds. Says whether all of it went. */
+export function foldLog(
+  database: DatabaseSyncInstance,
+  { mode, wait, usualWait }: { mode: 'passive' | 'truncate'; wait: number; usualWait: number },
+): boolean {
+  database.exec(`pragma busy_timeout = ${wait}`)
+  try {
+    return database.prepare(`pragma wal_checkpoint(${mode})`).get()?.busy === 0
+  } finally {
+    database.exec(`pragma busy_timeout = ${usualWait}`)
+  }
+}
+
+/** The name under which a file is kept that another one takes the place of. */
+export const keptName = (file: string, now: Date) =>
+  `${file}.kept-${now.toISOString().replaceAll(/[-:.]/g, '')}`

@@ -1,0 +1,203 @@
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { expect, test } from 'vitest'
+import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
+import { type TestDatabase, temporaryFolder, watched } from './databases'
+import { FLAGGED, post, published, UNLIMITED } from './posts'
+
+const UNAVAILABLE = { ok: false, reason: 'unavailable' }
+const PATIENT = { ...SQLITE_BOUNDS, lockWait: 60_000, readWait: 60_000 }
+/** As a server looks after its file. */
+const SERVER = { ...PATIENT, watchEvery: 20 }
+
+const until = async (condition: () => boolean) => {
+  while (!condition()) await setTimeout(20)
+}
+
+const tryToPost = (database: TestDatabase, given = post()) =>
+  database.submit({ post: given, settings: FLAGGED, limits: UNLIMITED })
+
+/** What a process that opens the file next finds. */
+function textsIn(file: string): string[] {
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    return database
+      .prepare('select text from comments order by text')
+      .all()
+      .map(({ text }) => String(text))
+  } finally {
+    database.close()
+  }
+}
+
+const keptIn = (file: string): string[] =>
+  readdirSync(path.dirname(file))
+    .filter((name) => name.startsWith('comments.sqlite.kept-'))
+    .map((name) => path.join(path.dirname(file), name))
+
+const newFile = () => path.join(temporaryFolder(), 'comments.sqlite')
+
+async function fileHolding(text: string): Promise<string> {
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, PATIENT))
+  await published(database, { text })
+  return file
+}
+
+test('deleted while it is open: no comment is acknowledged, all it held is kept, and a file at the path is used', async () => {
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, PATIENT))
+  await published(database, { text: 'Before.' })
+  rmSync(file)
+  const lost = post({ text: 'After.' })
+  expect(await tryToPost(database, lost)).toEqual(UNAVAILABLE)
+  expect(await tryToPost(database, lost)).toEqual(UNAVAILABLE)
+  expect(existsSync(file)).toBe(false)
+  const [kept = ''] = keptIn(file)
+  expect(keptIn(file)).toHaveLength(1)
+  expect(textsIn(kept)).toEqual(['Before.'])
+  expect(database.logged).toEqual([
+    expect.stringContaining(`deleted while it was open. What it had held is in ${kept}`),
+  ])
+  expect(database.isMoved).toBe(true)
+  renameSync(kept, file)
+  await until(() => database.trouble === undefined)
+  expect(await tryToPost(database, lost)).toMatchObject({ ok: true })
+  expect(database.isMoved).toBe(false)
+  await database.close()
+  expect(textsIn(file)).toEqual(['After.', 'Before.'])
+})
+
+test('replaced by another good file: what is acknowledged from then on is in that one', async () => {
+  const other = await fileHolding('From a backup.')
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, PATIENT))
+  await published(database, { text: 'Before.' })
+  renameSync(other, file)
+  const late = post({ text: 'After.' })
+  expect(await tryToPost(database, late)).toEqual(UNAVAILABLE)
+  await until(() => database.trouble === undefined)
+  expect(await tryToPost(database, late)).toMatchObject({ value: { kind: 'stored' } })
+  expect(keptIn(file).map(textsIn)).toEqual([['Before.']])
+  await database.close()
+  expect(textsIn(file)).toEqual(['After.', 'From a backup.'])
+})
+
+test('replaced between the beginning of a write and its commit: the writer is not told that it worked', async () => {
+  const other = await fileHolding('From a backup.')
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, PATIENT))
+  await published(database)
+  const outcome = await database.write(async ({ db }) => {
+    await db.updateTable('comments').set({ name: 'Changed' }).execute()
+    renameSync(other, file)
+    return { keep: true, value: undefined }
+  })
+  expect(outcome).toEqual(UNAVAILABLE)
+})
+
+test('written over while nobody posts: noticed, checked, and used', async () => {
+  const other = await fileHolding('From a backup.')
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, SERVER), true)
+  await published(database, { text: 'Before.' })
+  await until(() => statSync(`${file}-wal`).size === 0)
+  copyFileSync(other, file)
+  await until(() => database.logged.length > 0)
+  await until(() => database.trouble === undefined)
+  expect(database.logged[0]).toMatch(/another program wrote into the file/)
+  await published(database, { text: 'After.' })
+  await database.close()
+  expect(textsIn(file)).toEqual(['After.', 'From a backup.'])
+})
+
+test('replaced by what is no database: named, left alone, and done with once a good one is there', async () => {
+  const other = await fileHolding('From a backup.')
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, SERVER), true)
+  await published(database)
+  rmSync(file)
+  writeFileSync(file, 'This was once a database. '.repeat(400))
+  await until(() => database.trouble?.includes('is damaged') === true)
+  expect(await tryToPost(database)).toEqual(UNAVAILABLE)
+  renameSync(other, file)
+  await until(() => database.trouble === undefined)
+  await database.close()
+  expect(textsIn(file)).toEqual(['From a backup.'])
+})
+
+test('its log deleted while it is open: what the log held is in the file', async () => {
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, PATIENT))
+  await published(database, { text: 'Before.' })
+  rmSync(`${file}-wal`)
+  const late = post({ text: 'After.' })
+  expect(await tryToPost(database, late)).toEqual(UNAVAILABLE)
+  await until(() => database.trouble === undefined)
+  expect(await tryToPost(database, late)).toMatchObject({ ok: true })
+  expect(database.logged[0]).toMatch(/write-ahead log was deleted/)
+  await database.close()
+  expect(textsIn(file)).toEqual(['After.', 'Before.'])
+})
+
+test('deleted just before the end: kept', async () => {
+  const file = newFile()
+  {
+    await using database = watched(sqliteEngine(file, PATIENT))
+    await published(database, { text: 'Before.' })
+    rmSync(file)
+  }
+  expect(keptIn(file).map(textsIn)).toEqual([['Before.']])
+})
+
+test('when it can’t be saved it stays open, and nothing is lost when it comes back to its place', async () => {
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, PATIENT))
+  await published(database, { text: 'Before.' })
+  const away = `${path.dirname(file)}-away`
+  renameSync(path.dirname(file), away)
+  const late = post({ text: 'After.' })
+  expect(await tryToPost(database, late)).toEqual(UNAVAILABLE)
+  expect(database.trouble).toMatch(/what it holds can't be saved/)
+  renameSync(away, path.dirname(file))
+  await until(() => database.trouble === undefined)
+  expect(await tryToPost(database, late)).toMatchObject({ ok: true })
+  await database.close()
+  expect(textsIn(file)).toEqual(['After.', 'Before.'])
+})
+
+test('the log is folded into the file when nobody writes: a copy of the file alone is whole', async () => {
+  const file = newFile()
+  await using database = watched(sqliteEngine(file, SERVER), true)
+  for (const text of ['One.', 'Two.']) await published(database, { text })
+  await until(() => statSync(`${file}-wal`).size === 0)
+  const copy = newFile()
+  copyFileSync(file, copy)
+  expect(textsIn(copy)).toEqual(['One.', 'Two.'])
+  expect(database.logged).toEqual([])
+})
+
+test('the log is folded into the file at the end, while another process has the file open, too', async () => {
+  const file = newFile()
+  const database = watched(sqliteEngine(file, SERVER), true)
+  await published(database, { text: 'One.' })
+  await until(() => statSync(`${file}-wal`).size === 0)
+  const other = new DatabaseSync(file)
+  other.prepare('select count(*) from comments').get()
+  await published(database, { text: 'Two.' })
+  await database.close()
+  const copy = newFile()
+  copyFileSync(file, copy)
+  expect(textsIn(copy)).toEqual(['One.', 'Two.'])
+  other.close()
+})
