@@ -2,12 +2,14 @@ import { findArticle } from '@/lib/archive/read/articles'
 import { askArchive, askArticle, type FoundQuote } from '@/lib/insight/find-answers'
 import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'
+import { Refusal } from './run-command'
 
 /** For each question the quotes that answer it, from the whole archive or from the article that its line names. */
 export function* evaluateAsk({ archive, now, queries, inArticle }: EvaluateOptions) {
   for (const { qid, query, doc } of readQueries(queries)) {
     const found = inArticle && doc !== undefined ? findArticle(doc, now, archive) : undefined
-    if (inArticle && found?.state !== 'live') throw new Error(`${qid}: there is no article ${doc}`)
+    if (inArticle && found?.state !== 'live')
+      throw new Refusal(`${qid}: there is no article ${doc}`)
     const quotes: FoundQuote[] =
       found?.state === 'live'
         ? askArticle(query, found, archive)

@@ -1,0 +1,53 @@
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Env, env } from '@/lib/site/env'
+import { outliveReaders } from '@/lib/site/outlive-readers'
+
+type Output = { write(text: string): unknown; isTTY?: boolean }
+
+/** What a command has from its process, or from a test that calls it. */
+export type Surroundings = { stdout: Output; stderr: Output; cwd: string; env(): Env }
+
+/** Takes what follows its name, and gives its exit code. */
+export type Command = (argv: string[], surroundings: Surroundings) => number | Promise<number>
+
+/** The exit code of a command that was called in a way that it doesn't know. */
+export const WRONG_USE = 2
+
+/** The command did nothing; the message says why. */
+export class Refusal extends Error {
+  readonly code: number
+
+  constructor(message: string, code = 1) {
+    super(message)
+    this.code = code
+  }
+}
+
+export async function callCommand(
+  command: Command,
+  argv: string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  try {
+    return await command(argv, surroundings)
+  } catch (error) {
+    const code = error instanceof Refusal ? error.code : WRONG_USE
+    if (!(error instanceof Refusal || isUnknownOption(error))) throw error
+    surroundings.stderr.write(`${error.message}\n`)
+    return code
+  }
+}
+
+/** `parseArgs` says so. */
+const isUnknownOption = (error: unknown): error is TypeError =>
+  error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))
+
+/** Calls the command if its file, `import.meta.url`, is what Node was started with. */
+export async function runCommand(url: string, command: Command): Promise<void> {
+  const [, program, ...argv] = process.argv
+  if (program === undefined || realpathSync(program) !== fileURLToPath(url)) return
+  outliveReaders()
+  const { stdout, stderr } = process
+  process.exitCode = await callCommand(command, argv, { stdout, stderr, cwd: process.cwd(), env })
+}
