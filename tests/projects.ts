@@ -54,6 +54,13 @@ export class Tests {
     return tests.filter(this.#reaching(({ specifier }) => DATES.test(specifier)))
   }
 
+  /** What they put in place of a module would stay for the tests after them. */
+  mocking(tests: readonly string[]): string[] {
+    return tests.filter((test) =>
+      /\bvi\.(do)?mock\(/i.test(readFileSync(path.join(this.#root, test), 'utf8')),
+    )
+  }
+
   /** Tells of a file below the root whether it, or anything that it imports, has such an import. */
   #reaching(isSought: (found: Import, isTest: boolean) => boolean): (file: string) => boolean {
     const known = new Map<string, boolean>()

@@ -5,7 +5,9 @@ import { Tests } from './projects.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const tests = new Tests(root)
-const pure = tests.pure(tests.list('tests/unit'))
+const unit = tests.list('tests/unit')
+const pure = tests.pure(unit)
+const mocking = tests.mocking(unit)
 const databases = 'tests/unit/comments/store/**/*.test.ts'
 
 const quiet = ['tests/setup/quiet-console.ts', 'tests/setup/check-zone.ts']
@@ -16,8 +18,8 @@ const SECOND_ZONE = { TZ: 'Pacific/Chatham' }
 // Threads have the zone of their process.
 process.env.TZ = 'UTC'
 
-/** Threads and modules serve one file after the other: nothing but values goes in and comes out. */
-const shared = { pool: 'threads', isolate: false } as const
+const sharedThread = { pool: 'threads', isolate: false } as const
+const sharedProcess = { pool: 'forks', isolate: false } as const
 
 export default defineConfig({
   root,
@@ -29,8 +31,9 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [...pure, 'tests/architecture.test.ts'],
+          exclude: mocking,
           setupFiles: quiet,
-          ...shared,
+          ...sharedThread,
         },
       },
       {
@@ -40,7 +43,7 @@ export default defineConfig({
           include: ['tests/components/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: [...quiet, 'tests/setup/clean-document.ts'],
-          ...shared,
+          ...sharedThread,
         },
       },
       {
@@ -48,9 +51,10 @@ export default defineConfig({
         test: {
           name: 'second zone',
           include: tests.ofDates(pure),
+          exclude: mocking,
           env: SECOND_ZONE,
-          isolate: false,
           setupFiles: quiet,
+          ...sharedProcess,
         },
       },
       {
@@ -58,7 +62,18 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: [databases, ...pure],
+          exclude: [databases, ...pure, ...mocking],
+          env: SECOND_ZONE,
+          globalSetup: 'tests/setup/bundle-threads.ts',
+          setupFiles: withThreads,
+          ...sharedProcess,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'mocking',
+          include: mocking,
           env: SECOND_ZONE,
           globalSetup: 'tests/setup/bundle-threads.ts',
           setupFiles: withThreads,
@@ -70,14 +85,17 @@ export default defineConfig({
           name: 'databases',
           include: [databases],
           env: SECOND_ZONE,
+          exclude: mocking,
           globalSetup: ['tests/setup/bundle-threads.ts', 'tests/setup/start-postgres.ts'],
           setupFiles: withThreads,
+          ...sharedProcess,
         },
       },
     ],
     // Vitest leaves a core to itself, of two one half. Most tests wait for servers, databases and git.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // Against hanging; generous, for a machine that does other things too. Nothing asserts a time.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 })

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { bundleServer } from '@/lib/server/bundle.mjs'
-
-/** For `node --import`: ends the program when its standard input, a pipe from here, closes. */
-export const END_WITH_PARENT = new URL('./end-with-parent.mjs', import.meta.url).href
+import { END_WITH_PARENT } from './end-with-parent'
 
 /** Starts a program of the tests, bundled as the server is: tsx would take seconds to translate it each time. */
 export async function startProgram(file: string, args: readonly string[]) {

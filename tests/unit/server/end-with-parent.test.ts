@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
-import { END_WITH_PARENT } from '../../support/start-program'
+import { END_WITH_PARENT } from '../../support/end-with-parent'
 
 /** Starts a program as tests start servers, with its own standard output, and waits. */
 const TEST = `

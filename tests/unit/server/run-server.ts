@@ -7,7 +7,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../free-port'
-import { END_WITH_PARENT } from '../../support/start-program'
+import { END_WITH_PARENT } from '../../support/end-with-parent'
 
 const SITE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.url))
 const START = fileURLToPath(new URL('../../../lib/server/start.mjs', import.meta.url))
