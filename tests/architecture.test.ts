@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { Tests } from './projects'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -325,4 +326,11 @@ describe('the house', () => {
       sources.map((file) => file.path).filter((file) => odd.test(file)),
     )
   })
+})
+
+it('runs tests together only when nothing that they import touches the world', () => {
+  const one = (folder: string) => new Tests(root).pure([`tests/unit/${folder}.test.ts`])
+  // Reads fixtures; reads a clock and a zone; starts a server; opens a database far down in what it imports.
+  const found = ['looks/contrast', 'dates', 'server/http', 'search/filters'].map(one)
+  expect(found.map(({ length }) => length)).toEqual([1, 1, 0, 0])
 })

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { startProgram } from './support/start-program'
 
 const WRITER = fileURLToPath(new URL('./unit/comments/store/writer-process.ts', import.meta.url))
 /** Comments posted again after each kill: those that were acknowledged last, and those whose answer never came. */
@@ -7,24 +7,20 @@ const AGAIN = 12
 
 /** A process that posts comments, several at a time, until it is killed. See writer-process.ts. */
 export const startWriter = (where: string, from: number, { perSecond = 0, last = 0 } = {}) =>
-  spawn(
-    process.execPath,
-    ['--import', 'tsx', WRITER, where, String(from), String(perSecond), String(last)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  startProgram(WRITER, [where, `${from}`, `${perSecond}`, `${last}`])
 
 /**
  * Lets a process post comments until it has acknowledged `after` of them. Then it is killed (SIGKILL) wherever it is, or
  * kills itself between a commit and its answer.
  */
-function runAndKill(
+async function runAndKill(
   where: string,
   from: number,
   after: number,
   isBeforeAnswer: boolean,
 ): Promise<number[]> {
+  const child = await startWriter(where, from, isBeforeAnswer ? { last: after } : {})
   return new Promise((resolve, reject) => {
-    const child = startWriter(where, from, isBeforeAnswer ? { last: after } : {})
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()

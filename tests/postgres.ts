@@ -17,8 +17,8 @@ export type RunningPostgres = {
   stop(): Promise<void>
 }
 
-/** A PostgreSQL of its own in a temporary folder on a free port, with binaries from node_modules. */
-export async function startPostgres(): Promise<RunningPostgres> {
+/** A PostgreSQL of its own in a temporary folder on a free port, with binaries from node_modules. `flags` are its settings. */
+export async function startPostgres(flags: readonly string[] = []): Promise<RunningPostgres> {
   const port = await freePort()
   const folder = path.join(tmpdir(), `broadsheet-postgres-${process.pid}-${port}`)
   const server = new EmbeddedPostgres({
@@ -30,6 +30,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
     // PostgreSQL doesn't run as root, which is what a container's tests run as.
     createPostgresUser: process.getuid?.() === 0,
     // Another locale than C, in whose order text must still be sorted as SQLite does.
+    postgresFlags: [...flags],
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en'],
     onLog: () => {},
     onError: () => {},

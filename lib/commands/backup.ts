@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
-import { heldWords, type Manifest, Refusal } from '@/lib/comments/commands/backup-manifest'
+import { heldWords, type Manifest } from '@/lib/comments/commands/backup-manifest'
 import { postgresSource, sqliteSource } from '@/lib/comments/commands/backup-sources'
 import { readKey } from '@/lib/comments/commands/command'
 import { storeBackup } from '@/lib/comments/commands/store-backup'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
 import { now } from '@/lib/site/clock'
-import { env } from '@/lib/site/env'
+import type { Env } from '@/lib/site/env'
+import { Refusal } from '@/lib/site/refusal'
 import { version as app } from '@/package.json'
-import { complain, runCommand, say } from './run-command'
+import { type Command, runCommand } from './run-command'
 
 const USAGE = `npm run backup -- FOLDER
 
@@ -19,16 +20,22 @@ const PG_DUMP = `This is the export: comments and reported mistakes. The trail a
   pg_dump --format=custom --file=comments.dump "$DATABASE_URL"
   pg_restore --clean --if-exists --dbname="$DATABASE_URL" comments.dump`
 
-await runCommand(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true })
+export const backup: Command = async (argv, { stdout, stderr, env }) => {
+  const { positionals } = parseArgs({ args: argv, allowPositionals: true })
   const [folder] = positionals
   if (folder === undefined || positionals.length > 1) throw new Refusal(USAGE)
-  say(`${folder}: ${heldWords(await backUp(folder))}`)
-  if (env().databaseUrl !== undefined) say(PG_DUMP)
-})
-
-async function backUp(folder: string): Promise<Pick<Manifest, 'comments' | 'reports'>> {
   const settings = env()
+  const held = await backUp(folder, settings, (line) => stderr.write(`${line}\n`))
+  stdout.write(`${folder}: ${heldWords(held)}\n`)
+  if (settings.databaseUrl !== undefined) stdout.write(`${PG_DUMP}\n`)
+  return 0
+}
+
+async function backUp(
+  folder: string,
+  settings: Env,
+  complain: (line: string) => void,
+): Promise<Pick<Manifest, 'comments' | 'reports'>> {
   const version = { app, now: now() }
   if (settings.databaseUrl === undefined) {
     return storeBackup(folder, sqliteSource(settings.dataDir), version)
@@ -46,3 +53,5 @@ async function backUp(folder: string): Promise<Pick<Manifest, 'comments' | 'repo
     await database.close()
   }
 }
+
+await runCommand(import.meta.url, backup)

@@ -1,8 +1,12 @@
 import { ensureBuild } from '@/lib/server/build/build'
 import { setMode } from '@/lib/site/env'
-import { outliveReaders } from '@/lib/site/outlive-readers'
+import { type Command, runCommand } from './run-command'
 
 /** `npm run build`: what `npm start` does by itself when the sources have changed. */
-outliveReaders()
-setMode('production')
-await ensureBuild(process.cwd(), (line) => process.stdout.write(`${line}\n`))
+export const build: Command = async (_, { stdout, cwd }) => {
+  setMode('production')
+  await ensureBuild(cwd, (line) => stdout.write(`${line}\n`))
+  return 0
+}
+
+await runCommand(import.meta.url, build)

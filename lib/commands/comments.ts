@@ -1,9 +1,7 @@
 import { commentCommands } from '@/lib/comments/commands/commands'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
 import { now } from '@/lib/site/clock'
-import { env } from '@/lib/site/env'
-import { outliveReaders } from '@/lib/site/outlive-readers'
-import { complain, say } from './run-command'
+import { type Command, runCommand } from './run-command'
 
 const USAGE = `npm run comments -- COMMAND
 
@@ -25,20 +23,20 @@ const USAGE = `npm run comments -- COMMAND
 `
 
 /** `npm run comments -- …`: works beside a running server, which notices what changed. */
-async function main(): Promise<number> {
-  outliveReaders()
-  const [name = '', ...parameters] = process.argv.slice(2)
+export const comments: Command = async ([name = '', ...parameters], { stdout, stderr, env }) => {
   const command = commentCommands[name]
   if (command === undefined) {
-    process.stderr.write(USAGE)
+    stderr.write(USAGE)
     return name === '' || name === 'help' ? 0 : 1
   }
   const settings = env()
   const database = openCommentDatabase(settings, {
-    log: complain,
+    log: (message) => stderr.write(`${message}\n`),
     announce: () => {},
     watch: false,
   })
+  const say = (line: string) => stdout.write(`${line}\n`)
+  const complain = (line: string) => stderr.write(`${line}\n`)
   try {
     const isOpen = (await database.open()).ok
     if (!isOpen) return 1
@@ -49,4 +47,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main()
+await runCommand(import.meta.url, comments)

@@ -5,8 +5,8 @@ import { type Fix, fixNames, fixTexts } from '@/lib/check/fix-content'
 import { githubAnnotation } from '@/lib/check/github-annotation'
 import { formatProblem, type Problem } from '@/lib/front-matter/problem'
 import { now } from '@/lib/site/clock'
-import { env } from '@/lib/site/env'
-import { outliveReaders } from '@/lib/site/outlive-readers'
+import { Refusal } from '@/lib/site/refusal'
+import { type Command, runCommand, type Surroundings, WRONG_USE } from './run-command'
 
 const HELP = `npm run content:check [-- [DIR] [--fix] [--format text|github]]
 
@@ -28,8 +28,9 @@ Warnings end with [warning]. One error makes the exit code 1.
 const PROGRESS_MS = 200
 const LOGGED_MS = 2_000
 
-function readArguments() {
+function readArguments(args: string[], { cwd, env }: Surroundings) {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       fix: { type: 'boolean', default: false },
@@ -37,13 +38,14 @@ function readArguments() {
       format: { type: 'string', default: 'text' },
     },
   })
-  if (!/^(?:text|github)$/.test(values.format) || positionals.length > 1) throw new TypeError(HELP)
-  return { ...values, contentDir: path.resolve(positionals[0] ?? env().contentDir) }
+  if (!/^(?:text|github)$/.test(values.format) || positionals.length > 1)
+    throw new Refusal(HELP, { code: WRONG_USE })
+  return { ...values, contentDir: path.resolve(cwd, positionals[0] ?? env().contentDir) }
 }
 
 /** On a terminal one line tells how it comes along, and goes when it is done; elsewhere it is told line by line. */
-function progressLine() {
-  const { isTTY } = process.stderr
+function progressLine(stderr: Surroundings['stderr']) {
+  const { isTTY } = stderr
   const pause = isTTY ? PROGRESS_MS : LOGGED_MS
   let last = performance.now()
   return {
@@ -51,23 +53,26 @@ function progressLine() {
       if (performance.now() - last < pause) return
       last = performance.now()
       const text = `Checking: ${done} of ${total} files`
-      process.stderr.write(isTTY ? `\r${text}\u001b[K` : `${text}\n`)
+      stderr.write(isTTY ? `\r${text}\u001b[K` : `${text}\n`)
     },
-    end: () => isTTY && process.stderr.write('\r\u001b[K'),
+    end: () => isTTY && stderr.write('\r\u001b[K'),
   }
 }
 
 const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
-const say = (line: string) => process.stderr.write(`${line}\n`)
-const tell = (fixes: readonly Fix[]) => {
-  for (const { path, done } of fixes) say(`${path}: mended ${done.join(', ')}`)
-}
 
-async function main(): Promise<void> {
-  outliveReaders()
-  const { contentDir, fix, format, help } = readArguments()
-  if (help) return void process.stdout.write(HELP)
-  const progress = progressLine()
+export const contentCheck: Command = async (argv, surroundings) => {
+  const { stdout, stderr, cwd } = surroundings
+  const { contentDir, fix, format, help } = readArguments(argv, surroundings)
+  if (help) {
+    stdout.write(HELP)
+    return 0
+  }
+  const say = (line: string) => stderr.write(`${line}\n`)
+  const tell = (fixes: readonly Fix[]) => {
+    for (const { path, done } of fixes) say(`${path}: mended ${done.join(', ')}`)
+  }
+  const progress = progressLine(stderr)
   const look = async () => {
     const found = await findContentProblems(contentDir, { now: now(), onProgress: progress.show })
     progress.end()
@@ -82,18 +87,14 @@ async function main(): Promise<void> {
   const { files, problems, unasked } = found
   const line = (problem: Problem) =>
     format === 'github'
-      ? githubAnnotation(problem, contentDir, process.cwd())
+      ? githubAnnotation(problem, contentDir, cwd)
       : `${formatProblem(problem)}${problem.severity === 'warning' ? ' [warning]' : ''}`
-  process.stdout.write(problems.map((problem) => `${line(problem)}\n`).join(''))
+  stdout.write(problems.map((problem) => `${line(problem)}\n`).join(''))
   if (unasked) say(`Renamed files were not looked for: ${unasked}.`)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = counted(problems.length - errors, 'warning')
   say(`${counted(files, 'file')} checked: ${counted(errors, 'error')}, ${warnings}.`)
-  process.exitCode = errors > 0 ? 1 : 0
+  return errors > 0 ? 1 : 0
 }
 
-main().catch((error: unknown) => {
-  if (!(error instanceof TypeError)) throw error
-  say(error.message)
-  process.exitCode = 2
-})
+await runCommand(import.meta.url, contentCheck)

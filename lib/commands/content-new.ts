@@ -7,16 +7,12 @@ import { newArticleText, slugOfTitle } from '@/lib/front-matter/new-article'
 import { parseArticle } from '@/lib/front-matter/parse-article'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { now } from '@/lib/site/clock'
-import { env } from '@/lib/site/env'
-import { outliveReaders } from '@/lib/site/outlive-readers'
-
-/** Nothing was written; the message says why. */
-class Refusal extends Error {}
+import { Refusal } from '@/lib/site/refusal'
+import { type Command, runCommand } from './run-command'
 
 /** `npm run content:new -- "Title"`: writes content/articles/<slug>.md, a draft dated now, and prints its path. */
-function main(): void {
-  outliveReaders()
-  const title = process.argv.slice(2).join(' ').trim()
+export const contentNew: Command = (argv, { stdout, cwd, env }) => {
+  const title = argv.join(' ').trim()
   if (title === '' || title === '--help') {
     throw new Refusal(
       'Say the headline: npm run content:new -- "Harbour wall to be rebuilt by spring"',
@@ -32,7 +28,9 @@ function main(): void {
     (file) => addressKey(slugFromPath(file.path)) === addressKey(slug),
   )
   if (taken) throw new Refusal(`${taken.path} has that address already; nothing was written.`)
-  write(contentDir, slug, title, timeZoneOf(listing))
+  const file = write(contentDir, slug, title, timeZoneOf(listing))
+  stdout.write(`${path.relative(cwd, file)}\n`)
+  return 0
 }
 
 function timeZoneOf(listing: ContentListing): string {
@@ -42,7 +40,7 @@ function timeZoneOf(listing: ContentListing): string {
   return parsed?.ok ? parsed.site.timeZone : 'UTC'
 }
 
-function write(contentDir: string, slug: string, title: string, timeZone: string): void {
+function write(contentDir: string, slug: string, title: string, timeZone: string): string {
   const below = `articles/${slug}.md`
   const text = newArticleText(title, now(), timeZone)
   const parsed = parseArticle({ path: below, bytes: Buffer.from(text), site: { timeZone } })
@@ -56,13 +54,7 @@ function write(contentDir: string, slug: string, title: string, timeZone: string
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     throw new Refusal(`${below} is there already; nothing was written.`)
   }
-  process.stdout.write(`${path.relative(process.cwd(), file)}\n`)
+  return file
 }
 
-try {
-  main()
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+await runCommand(import.meta.url, contentNew)

@@ -4,17 +4,15 @@ import { filesOf, listContent } from '@/lib/content/list-content'
 import { closestWord } from '@/lib/language/edit-distance'
 import { PREVIEW_HOURS, previewQuery } from '@/lib/publish/preview-link'
 import { now } from '@/lib/site/clock'
-import { env } from '@/lib/site/env'
-import { outliveReaders } from '@/lib/site/outlive-readers'
+import { Refusal } from '@/lib/site/refusal'
 import { absoluteUrl, previewPath } from '@/lib/site/routes'
+import { type Command, runCommand } from './run-command'
 
 /**
  * `npm run content:preview -- FILE`: prints the address at which the running site shows this article, published or not,
  * for a day. ADMIN_TOKEN and SITE_URL must be the server's.
  */
-function main(): void {
-  outliveReaders()
-  const file = process.argv[2]
+export const contentPreview: Command = ([file], { stdout, stderr, env }) => {
   if (file === undefined)
     throw new Refusal('Say which: npm run content:preview -- content/articles/my-story.md')
   const { adminToken, contentDir, siteUrl } = env()
@@ -28,8 +26,9 @@ function main(): void {
   if (fault) throw new Refusal(`The file’s name ${fault.problem}: ${fault.fix}`)
   refuseUnknown(slug, contentDir)
   const address = absoluteUrl(siteUrl, previewPath(slug, previewQuery(adminToken, slug, now())))
-  process.stdout.write(`${address}\n`)
-  process.stderr.write(`Good for ${PREVIEW_HOURS} hours.\n`)
+  stdout.write(`${address}\n`)
+  stderr.write(`Good for ${PREVIEW_HOURS} hours.\n`)
+  return 0
 }
 
 /** An address that opens nothing would be noticed only by whoever it is sent to. */
@@ -42,13 +41,4 @@ function refuseUnknown(slug: string, contentDir: string): void {
   )
 }
 
-/** There is no address; the message says why. */
-class Refusal extends Error {}
-
-try {
-  main()
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+await runCommand(import.meta.url, contentPreview)

@@ -2,16 +2,20 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { articleJsonSchema } from '@/lib/front-matter/json-schema'
 import { articleSnippets } from '@/lib/front-matter/snippets'
-import { outliveReaders } from '@/lib/site/outlive-readers'
+import { type Command, runCommand } from './run-command'
 
 /** `npm run content:schema`: writes what editing programs complete and check front matter from. */
-const files = {
-  'article.schema.json': articleJsonSchema(),
-  'article.code-snippets': articleSnippets(),
+export const contentSchema: Command = (_, { stdout, cwd }) => {
+  const files = {
+    'article.schema.json': articleJsonSchema(),
+    'article.code-snippets': articleSnippets(),
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join('.vscode', name)
+    writeFileSync(path.join(cwd, file), `${JSON.stringify(content, null, 2)}\n`)
+    stdout.write(`${file}\n`)
+  }
+  return 0
 }
-outliveReaders()
-for (const [name, content] of Object.entries(files)) {
-  const file = path.join('.vscode', name)
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
-  process.stdout.write(`${file}\n`)
-}
+
+await runCommand(import.meta.url, contentSchema)

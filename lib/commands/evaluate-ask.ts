@@ -1,5 +1,6 @@
 import { findArticle } from '@/lib/archive/read/articles'
 import { askArchive, askArticle, type FoundQuote } from '@/lib/insight/find-answers'
+import { Refusal } from '@/lib/site/refusal'
 import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'
 
@@ -7,7 +8,8 @@ import { readQueries } from './read-queries'
 export function* evaluateAsk({ archive, now, queries, inArticle }: EvaluateOptions) {
   for (const { qid, query, doc } of readQueries(queries)) {
     const found = inArticle && doc !== undefined ? findArticle(doc, now, archive) : undefined
-    if (inArticle && found?.state !== 'live') throw new Error(`${qid}: there is no article ${doc}`)
+    if (inArticle && found?.state !== 'live')
+      throw new Refusal(`${qid}: there is no article ${doc}`)
     const quotes: FoundQuote[] =
       found?.state === 'live'
         ? askArticle(query, found, archive)

@@ -6,13 +6,14 @@ import { startArchive } from '@/lib/archive/follow/start'
 import { type Archive, openArchive } from '@/lib/archive/open'
 import { readFrontPage } from '@/lib/archive/read/lists'
 import { now } from '@/lib/site/clock'
-import { outliveReaders } from '@/lib/site/outlive-readers'
+import { Refusal } from '@/lib/site/refusal'
 import { evaluateAsk } from './evaluate-ask'
 import { evaluateKeyPoints } from './evaluate-key-points'
 import type { EvaluateOptions } from './evaluate-options'
 import { evaluateRelated } from './evaluate-related'
 import { evaluateSearch } from './evaluate-search'
 import { evaluateTags } from './evaluate-tags'
+import { type Command, runCommand } from './run-command'
 
 /** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>> = {
@@ -52,9 +53,10 @@ function readSlugs(archive: Archive, at: Date): string[] {
   }
 }
 
-async function evaluate(): Promise<string> {
-  outliveReaders()
+/** Writes one line of JSON for each article or query. */
+export const evaluate: Command = async (args, { stdout, cwd }) => {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       content: { type: 'string' },
@@ -68,20 +70,16 @@ async function evaluate(): Promise<string> {
   const { content, out } = values
   const limit = values.limit === undefined ? undefined : Number(values.limit)
   const badLimit = limit !== undefined && !(Number.isInteger(limit) && limit > 0)
-  if (!run || !content || !out || badLimit) throw new Error(USAGE)
-  return withArchive(path.resolve(content), (archive) => {
+  if (!run || !content || !out || badLimit) throw new Refusal(USAGE)
+  await withArchive(path.resolve(cwd, content), (archive) => {
     const at = now()
     const slugs = readSlugs(archive, at)
     const { queries, 'in-article': inArticle } = values
     const lines = [...run({ archive, slugs, now: at, limit, queries, inArticle })]
-    writeFileSync(out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-    return `${lines.length} lines for ${slugs.length} articles in ${out}`
+    writeFileSync(path.resolve(cwd, out), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    stdout.write(`${lines.length} lines for ${slugs.length} articles in ${out}\n`)
   })
+  return 0
 }
 
-try {
-  console.log(await evaluate())
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+await runCommand(import.meta.url, evaluate)

@@ -10,12 +10,11 @@ import {
   TOUCH_ICON_PATH,
   VECTOR_ICON_PATH,
 } from '@/lib/share/cards/icons'
-import { outliveReaders } from '@/lib/site/outlive-readers'
+import { type Command, runCommand } from './run-command'
 
 /** `npm run icons`: draws every icon of public/ from icon.svg, and the plain share image. */
-async function main(): Promise<void> {
-  outliveReaders()
-  const folder = path.join(process.cwd(), 'public')
+export const icons: Command = async (_, { cwd }) => {
+  const folder = path.join(cwd, 'public')
   const drawing = await readFile(path.join(folder, VECTOR_ICON_PATH))
   const png = (side: number) =>
     sharp(drawing, { density: 600 }).resize(side, side).png({ palette: true }).toBuffer()
@@ -25,6 +24,7 @@ async function main(): Promise<void> {
   await write(TOUCH_ICON_PATH, await png(180))
   await write(FAVICON_PATH, iconFile(await png(FAVICON_SIDE)))
   await write(PLAIN_SHARE_IMAGE_PATH, await plainShareImage(await png(PLAIN_SIDE)))
+  return 0
 }
 
 const PLAIN_SIDE = 280
@@ -59,4 +59,4 @@ function iconFile(png: Buffer): Buffer {
   return Buffer.concat([header, png])
 }
 
-await main()
+await runCommand(import.meta.url, icons)

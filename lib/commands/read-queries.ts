@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { Refusal } from '@/lib/site/refusal'
 
 const query = z.object({ qid: z.string(), query: z.string(), doc: z.string().optional() })
 
@@ -7,7 +8,7 @@ export type Query = z.output<typeof query>
 
 /** The queries of a file of JSON lines. Throws an error that names the line which isn't one. */
 export function readQueries(file: string | undefined): Query[] {
-  if (file === undefined) throw new Error('--queries FILE is missing')
+  if (file === undefined) throw new Refusal('--queries FILE is missing')
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, i) => (line.trim() === '' ? [] : [readQuery(line, `${file}:${i + 1}`)]))
@@ -16,7 +17,7 @@ export function readQueries(file: string | undefined): Query[] {
 function readQuery(line: string, place: string): Query {
   try {
     return query.parse(JSON.parse(line))
-  } catch (cause) {
-    throw new Error(`${place}: expected {"qid": "…", "query": "…"}`, { cause })
+  } catch {
+    throw new Refusal(`${place}: expected {"qid": "…", "query": "…"}`)
   }
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { heldWords, Refusal } from '@/lib/comments/commands/backup-manifest'
+import { heldWords } from '@/lib/comments/commands/backup-manifest'
 import { type Backup, readBackup } from '@/lib/comments/commands/read-backup'
 import { restoreToPostgres } from '@/lib/comments/commands/restore-postgres'
 import { restoreToFile } from '@/lib/comments/commands/restore-sqlite'
@@ -7,9 +7,10 @@ import { migrations } from '@/lib/comments/store/migrations'
 import { openCommentDatabase } from '@/lib/comments/store/open-database'
 import { lockDataDir } from '@/lib/server/data-lock'
 import { now } from '@/lib/site/clock'
-import { env } from '@/lib/site/env'
+import type { Env } from '@/lib/site/env'
+import { Refusal } from '@/lib/site/refusal'
 import { version as app } from '@/package.json'
-import { complain, runCommand, say } from './run-command'
+import { type Command, runCommand } from './run-command'
 
 const USAGE = `npm run restore -- FOLDER [--replace]
 
@@ -18,25 +19,35 @@ The server must be stopped.
 
 --replace  puts existing comments aside: they are kept under another name`
 
-await runCommand(async () => {
+export const restore: Command = async (argv, { stdout, stderr, env }) => {
   const { values, positionals } = parseArgs({
+    args: argv,
     allowPositionals: true,
     options: { replace: { type: 'boolean', default: false } },
   })
   const [folder] = positionals
   if (folder === undefined || positionals.length > 1) throw new Refusal(USAGE)
+  const say = (line: string) => stdout.write(`${line}\n`)
+  const complain = (line: string) => stderr.write(`${line}\n`)
+  const settings = env()
   const backup = await readBackup(folder, { app, schema: Object.keys(migrations('sqlite')) })
-  const lock = lockDataDir(env().dataDir, `a restore with process number ${process.pid}`)
+  const lock = lockDataDir(settings.dataDir, `a restore with process number ${process.pid}`)
   try {
-    for (const kept of await restore(backup, values.replace)) say(`Kept: ${kept}`)
+    const kept = await putBack(backup, values.replace, settings, complain)
+    for (const file of kept) say(`Kept: ${file}`)
   } finally {
     lock.release()
   }
   say(`Restored: ${heldWords(backup.manifest)}, as of ${backup.manifest.made}`)
-})
+  return 0
+}
 
-async function restore(backup: Backup, replace: boolean): Promise<string[]> {
-  const { dataDir, databaseUrl } = env()
+async function putBack(
+  backup: Backup,
+  replace: boolean,
+  { dataDir, databaseUrl }: Env,
+  complain: (line: string) => void,
+): Promise<string[]> {
   if (databaseUrl === undefined) {
     return restoreToFile(backup, { dataDir, replace, now: now(), complain })
   }
@@ -49,3 +60,5 @@ async function restore(backup: Backup, replace: boolean): Promise<string[]> {
     await database.close()
   }
 }
+
+await runCommand(import.meta.url, restore)

@@ -1,25 +1,46 @@
-import { Refusal } from '@/lib/comments/commands/backup-manifest'
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { StartError } from '@/lib/server/start-error'
+import { type Env, env } from '@/lib/site/env'
 import { outliveReaders } from '@/lib/site/outlive-readers'
+import { Refusal } from '@/lib/site/refusal'
 
-/** Runs a command; what it refuses to do ends it with the reason alone. */
-export async function runCommand(main: () => Promise<void>): Promise<void> {
-  outliveReaders()
+type Output = { write(text: string): unknown; isTTY?: boolean }
+
+/** What a command has from its process, or from a test that calls it. */
+export type Surroundings = { stdout: Output; stderr: Output; cwd: string; env(): Env }
+
+/** Takes what follows its name, and gives its exit code. */
+export type Command = (argv: string[], surroundings: Surroundings) => number | Promise<number>
+
+/** The exit code of a command that was called in a way that it doesn't know. */
+export const WRONG_USE = 2
+
+export async function callCommand(
+  command: Command,
+  argv: string[],
+  surroundings: Surroundings,
+): Promise<number> {
   try {
-    await main()
+    return await command(argv, surroundings)
   } catch (error) {
-    if (!isRefusal(error)) throw error
-    complain(error.message)
-    process.exitCode = 1
+    if (!(error instanceof Refusal || error instanceof StartError || isUnknownOption(error)))
+      throw error
+    surroundings.stderr.write(`${error.message}\n`)
+    if (error instanceof Refusal) return error.code
+    return error instanceof StartError ? 1 : WRONG_USE
   }
 }
 
-const isRefusal = (error: unknown): error is Error =>
-  error instanceof Refusal || error instanceof StartError || isWrongArgument(error)
-
-/** As parseArgs throws it. */
-const isWrongArgument = (error: unknown) =>
+/** `parseArgs` says so. */
+const isUnknownOption = (error: unknown): error is TypeError =>
   error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))
 
-export const say = (line: string) => process.stdout.write(`${line}\n`)
-export const complain = (line: string) => process.stderr.write(`${line}\n`)
+/** Calls the command if its file, `import.meta.url`, is what Node was started with. */
+export async function runCommand(url: string, command: Command): Promise<void> {
+  const [, program, ...argv] = process.argv
+  if (program === undefined || realpathSync(program) !== fileURLToPath(url)) return
+  outliveReaders()
+  const { stdout, stderr } = process
+  process.exitCode = await callCommand(command, argv, { stdout, stderr, cwd: process.cwd(), env })
+}

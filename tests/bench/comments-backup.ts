@@ -32,7 +32,9 @@ export async function benchBackups(folder: string): Promise<BenchRow> {
   const acknowledged: string[] = []
   let [next, missing, backups] = [0, 0, 0]
   for (let kill = 0; kill < KILLS; kill++) {
-    const writer = startWriter(path.join(dataDir, COMMENTS_FILE), next, { perSecond: PER_SECOND })
+    const writer = await startWriter(path.join(dataDir, COMMENTS_FILE), next, {
+      perSecond: PER_SECOND,
+    })
     const lines = createInterface(writer.stdout).on('line', (number) => {
       acknowledged.push(`Comment ${number}`)
       next = Math.max(next, Number(number) + 1)

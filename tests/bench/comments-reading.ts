@@ -36,7 +36,7 @@ export async function benchReading(folder: string): Promise<BenchRow[]> {
       throw new Error('The page lacks its comments')
     const inTurns = () => timesInTurns([() => address, () => bare.page])
     const [quiet = [], bares = []] = await inTurns()
-    const writer = startWriter(file, 0)
+    const writer = await startWriter(file, 0)
     await once(writer.stdout, 'data')
     // What it says must be read, or it would stand still.
     writer.stdout.resume()

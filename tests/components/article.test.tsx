@@ -1,12 +1,9 @@
-// @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ArticlePage } from '@/components/article/article-page'
 import { Masthead } from '@/components/site/masthead'
 import type { Article } from '@/lib/article/article'
 import { article, site } from './stories'
-
-afterEach(cleanup)
 
 const show = (more: Partial<Article> = {}, old = false) =>
   render(

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { AnswerPage } from '@/components/comments/answer-page'
 import { CommentForm } from '@/components/comments/comment-form'
 import { CommentsSection } from '@/components/comments/comments-section'
@@ -10,8 +9,6 @@ import type { Comment } from '@/lib/comments/comment'
 import { buildThreads } from '@/lib/comments/threads'
 import type { QueueView } from '@/lib/comments/view'
 import { site, story } from './stories'
-
-afterEach(cleanup)
 
 const article = { slug: 'nato', title: 'NATO' }
 const comment = (id: string, more: Partial<Comment> = {}): Comment => ({

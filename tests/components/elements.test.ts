@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import '@/components/elements/elements'
 import { timeAgo } from '@/components/elements/time-ago'

@@ -1,13 +1,10 @@
-// @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { render, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { AskArticle } from '@/components/insight/ask-article'
 import { AskPage } from '@/components/insight/ask-page'
 import { KeyPoints } from '@/components/insight/key-points'
 import { StorySoFar } from '@/components/insight/story-so-far'
 import { site, story } from './stories'
-
-afterEach(cleanup)
 
 const quote = (slug: string, text: string) => ({ story: story(slug), sentenceId: 's-1', text })
 

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { render, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { RelatedRail } from '@/components/article/related-rail'
 import { FrontPage } from '@/components/lists/front-page'
 import { Pagination } from '@/components/lists/pagination'
@@ -8,8 +7,6 @@ import { TagIndex } from '@/components/lists/tag-index'
 import { imageSet } from '@/lib/article/image-set'
 import { frontPagePath } from '@/lib/site/routes'
 import { site, story } from './stories'
-
-afterEach(cleanup)
 
 describe('the front page', () => {
   it.each([1, 2, 4, 5, 20])(

@@ -1,10 +1,7 @@
-// @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { render, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { type FoundPage, SearchPage } from '@/components/search/search-page'
 import { site, story } from './stories'
-
-afterEach(cleanup)
 
 const found: FoundPage = {
   hits: [],

@@ -1,15 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
+import { findings } from './axe'
+import { DEVELOPMENT, type OwnServer, startOwnServer } from './own-server'
+import { ADMIN_TOKEN } from './sites'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const site = { url: 'http://localhost:46115', port: 46115 }
-const dev = { url: 'http://localhost:46114', port: 46114 }
-const ADMIN_TOKEN = 'a token of this test'
-
 // Two servers on one folder, which the journeys change.
 test.describe.configure({ mode: 'serial' })
 
@@ -19,7 +17,8 @@ const expectSoon = expect.configure({ timeout: HANGS })
 test.setTimeout(5 * HANGS)
 
 let folder: string
-const servers: ChildProcess[] = []
+let site: OwnServer
+let dev: OwnServer
 
 const at = (...names: string[]) => path.join(folder, 'content', ...names)
 
@@ -33,30 +32,7 @@ function writeDraft(more = 'draft: true\n', body = ''): void {
   writeFileSync(at('articles/hollow-stones.md'), text + body)
 }
 
-const environment = (port: number) => ({
-  ...process.env,
-  PORT: String(port),
-  CONTENT_DIR: at(),
-  DATA_DIR: path.join(folder, `data-${port}`),
-  LOG_LEVEL: 'fatal',
-  ADMIN_TOKEN,
-})
-
-async function start({ url, port }: typeof site, ...args: string[]): Promise<void> {
-  const command = ['--import', 'tsx', 'lib/server/main.ts', ...args]
-  const options = { cwd: ROOT, env: environment(port), stdio: 'ignore' as const }
-  servers.push(spawn(process.execPath, command, options))
-  await expect
-    .poll(
-      () =>
-        fetch(`${url}/readyz`).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 400_000 },
-    )
-    .toBe(200)
-}
+const environment = () => ({ CONTENT_DIR: at(), ADMIN_TOKEN })
 
 test.beforeAll(async () => {
   // A bound against hanging: two servers start here, and they may have to wait for their turn.
@@ -67,12 +43,13 @@ test.beforeAll(async () => {
   // Another file to the site, if not to the eye.
   writeFileSync(at('articles/hollow.jpg'), Buffer.concat([photo, Buffer.from('\n')]))
   writeDraft()
-  await Promise.all([start(site), start(dev, '--dev')])
+  const starting = startOwnServer(environment(), undefined, DEVELOPMENT)
+  site = await startOwnServer(environment())
+  dev = await starting
 })
 
 test.afterAll(async () => {
-  for (const server of servers) server.kill('SIGTERM')
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.on('exit', resolve))))
+  await Promise.all([site?.stop(), dev?.stop()])
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -82,15 +59,6 @@ const shown = (page: Page) =>
     .evaluateAll((images) =>
       images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
     )
-
-/** Runs axe by the debugger: the page's own policy lets no foreign script in. */
-async function findings(page: Page): Promise<unknown> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  return page.evaluate(
-    `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then((found) =>
-      found.violations.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary]))`,
-  )
-}
 
 /** A page that loads itself again meanwhile (in development) is looked at once more. */
 async function expectPictures(page: Page): Promise<void> {
@@ -191,7 +159,7 @@ function previewAddress(): string {
     {
       cwd: ROOT,
       encoding: 'utf8',
-      env: environment(site.port),
+      env: { ...process.env, ...environment(), SITE_URL: site.url },
       stdio: ['ignore', 'pipe', 'ignore'],
     },
   ).trim()

@@ -1,13 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
+import { expect, test } from '@playwright/test'
+import { freePort } from '../free-port'
+import { expectSound } from './axe'
+import { type OwnServer, startOwnServer } from './own-server'
 import { urlOf } from './sites'
 
-const PORT = 46113
-const url = `http://localhost:${PORT}`
+const port = await freePort()
+const url = `http://localhost:${port}`
 const history = '/articles/harbour-wall/history'
 
 // One server and one repository, which the last journey adds to.
@@ -15,8 +17,7 @@ test.describe.configure({ mode: 'serial' })
 test.use({ baseURL: url })
 
 let folder: string
-let data: string
-let server: ChildProcess
+let server: OwnServer
 
 function git(time: string, ...args: string[]): string {
   const who = { GIT_AUTHOR_NAME: 'Ann', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'Ann' }
@@ -54,7 +55,6 @@ test.beforeAll(async () => {
   // A bound against hanging: a server starts here, and it may have to wait for its turn.
   test.setTimeout(240_000)
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-'))
-  data = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-data-'))
   mkdirSync(path.join(folder, 'content/articles'), { recursive: true })
   git('2025-06-01T00:00:00Z', 'init', '-q', '-b', 'main')
   writeSite()
@@ -75,16 +75,10 @@ test.beforeAll(async () => {
   commit(8, 'Add the correction')
   writeSite(`history:\n  withhold: ['${withheld.slice(0, 12)}']\n`)
   commit(9, 'Withhold a version')
-  server = spawn(process.execPath, ['--import', 'tsx', 'lib/server/main.ts'], {
-    cwd: path.resolve(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: String(PORT),
-      CONTENT_DIR: path.join(folder, 'content'),
-      DATA_DIR: data,
-      LOG_LEVEL: 'warn',
-    },
+  server = await startOwnServer({
+    PORT: String(port),
+    CONTENT_DIR: path.join(folder, 'content'),
+    LOG_LEVEL: 'warn',
   })
   await expect
     .poll(() => textAt(`${url}${history}`), { timeout: 180_000 })
@@ -92,12 +86,8 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(async () => {
-  if (server?.exitCode === null) {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    await ended
-  }
-  for (const each of [folder, data]) rmSync(each, { recursive: true, force: true })
+  await server?.stop()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 async function textAt(address: string): Promise<string> {
@@ -106,15 +96,6 @@ async function textAt(address: string): Promise<string> {
   } catch {
     return ''
   }
-}
-
-/** Runs axe by the debugger: the page's own policy lets no foreign script in. */
-async function findings(page: Page): Promise<unknown> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  return page.evaluate(
-    `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then((found) =>
-      found.violations.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary]))`,
-  )
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -208,35 +189,18 @@ test('without git, pages say that nobody knows, and nothing is made up', async (
   await expect(page.getByText('Which words changed otherwise isn’t known here.')).toBeVisible()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
-
-    test('axe finds nothing on the history, a version and the corrections', async ({ page }) => {
-      for (const address of [history, '/corrections']) {
-        await page.goto(address)
-        expect(await findings(page)).toEqual([])
-      }
-      await page.goto(history)
-      await page.getByRole('main').locator('ol > li').nth(1).getByRole('link').click()
-      await expect(page.locator('ins')).toBeVisible()
-      expect(await findings(page)).toEqual([])
-    })
-  })
-}
-
-for (const width of [320, 1440]) {
-  test(`nothing is wider than the window at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    for (const address of [history, '/corrections']) {
-      await page.goto(address)
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(wide, address).toBeLessThanOrEqual(0)
-    }
-  })
-}
+test('axe finds nothing on the history, a version and the corrections, and none is wider than its window', async ({
+  page,
+}) => {
+  for (const address of [history, '/corrections']) {
+    await page.goto(address)
+    await expectSound(page, [320, 1440])
+  }
+  await page.goto(history)
+  await page.getByRole('main').locator('ol > li').nth(1).getByRole('link').click()
+  await expect(page.locator('ins')).toBeVisible()
+  await expectSound(page, [320, 1440])
+})
 
 test('a commit is on the page soon, and a rewritten line takes its version back', async ({
   page,

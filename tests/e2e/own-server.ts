@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../free-port'
+import { END_WITH_PARENT } from '../support/end-with-parent'
 import { ADMIN_TOKEN } from './sites'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -24,16 +25,22 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
   await ended
 }
 
-/** A production server that a test may do things to: on the fixture where readers comment, by the build that is there. */
+/** As `npm start` runs it, and as `npm run dev` does. */
+const PRODUCTION = ['lib/server/start.mjs']
+export const DEVELOPMENT = ['--import', 'tsx', 'lib/server/main.ts', '--dev']
+
+/** A server that a test may do things to: on the fixture where readers comment, by the build that is there. */
 export async function startOwnServer(
   env: Record<string, string> = {},
   dataDir = mkdtempSync(path.join(tmpdir(), 'broadsheet-own-')),
+  program = PRODUCTION,
 ): Promise<OwnServer> {
-  const port = await freePort()
-  const child = spawn(process.execPath, ['lib/server/start.mjs'], {
+  const port = Number(env.PORT ?? (await freePort()))
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...program], {
     cwd: ROOT,
-    stdio: 'ignore',
+    stdio: ['pipe', 'ignore', 'inherit'],
     env: {
+      LOG_LEVEL: 'fatal',
       ...{ PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, ADMIN_TOKEN },
       ...{ CONTENT_DIR: 'tests/fixtures/discussed', TRUST_PROXY: '1', NODE_ENV: 'production' },
       ...env,

@@ -1,5 +1,5 @@
 import { type APIResponse, expect, type Locator, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
+import { findings } from './axe'
 
 const nato = '/articles/why-did-japan-skip-the-nato-summit'
 
@@ -159,10 +159,7 @@ test.describe('in a browser that can copy', () => {
     await page.goto(nato)
     await select(page.locator('[id^="s-"]').first(), 'Japan')
     await expect(page.getByRole('button', { name: 'Copy quote with link' })).toBeVisible()
-    const found = await page.evaluate<{ violations: { id: string }[] }>(
-      `${axe.source}; axe.run(document)`,
-    )
-    expect(found.violations.map(({ id }) => id)).toEqual([])
+    expect(await findings(page)).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { END_WITH_PARENT } from '../support/end-with-parent'
 
 const SET_CLOCK = path.join(import.meta.dirname, 'set-clock.cjs')
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -116,9 +117,9 @@ test.beforeAll(async () => {
   git('desk', 'push', '-q', 'origin', 'main')
   git('.', 'clone', '-q', path.join(folder, 'origin'), 'served')
   setClock(0)
-  server = spawn(process.execPath, ['--import', 'tsx', 'lib/server/main.ts'], {
+  server = spawn(process.execPath, ['--import', END_WITH_PARENT, 'lib/server/start.mjs'], {
     cwd: ROOT,
-    stdio: 'ignore',
+    stdio: ['pipe', 'ignore', 'ignore'],
     env: {
       ...process.env,
       ...{ PORT: String(PORT), LOG_LEVEL: 'fatal', PUBLISH_SECRET },

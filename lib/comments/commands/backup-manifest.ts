@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Nothing was done; the message says why, and what to do. */
-export class Refusal extends Error {}
+import { Refusal } from '@/lib/site/refusal'
 
 export const MANIFEST_FILE = 'manifest.json'
 export const EXPORT_FILE = 'comments.jsonl'

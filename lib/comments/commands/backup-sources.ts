@@ -1,11 +1,12 @@
 import { closeSync, copyFileSync, existsSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { Refusal } from '@/lib/site/refusal'
 import type { CommentDatabase } from '../store/comment-database'
 import { migrations } from '../store/migrations'
 import { COMMENTS_FILE } from '../store/open-database'
 import { SECRET_FILE } from '../store/secret-key'
 import { copyDatabase } from '../store/sqlite/whole-file'
-import { EXPORT_FILE, Refusal } from './backup-manifest'
+import { EXPORT_FILE } from './backup-manifest'
 import { type DatabaseFacts, readDatabase, withDatabase } from './read-database'
 import { writeExport } from './whole-export'
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { Refusal } from '@/lib/site/refusal'
 import {
   databaseFile,
   MANIFEST_FILE,
   type Manifest,
   parseManifest,
-  Refusal,
   refuseNewer,
   type ThisVersion,
 } from './backup-manifest'

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { Refusal } from '@/lib/site/refusal'
 import { syncToDisk } from '../store/sqlite/whole-file'
 import {
   BACKUP_FILES,
@@ -21,7 +22,6 @@ import {
   MANIFEST_FILE,
   type Manifest,
   parseManifest,
-  Refusal,
   writeManifest,
 } from './backup-manifest'
 import type { BackupSource } from './backup-sources'

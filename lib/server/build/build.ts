@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tryLock } from '../file-lock'
 import { StartError } from '../start-error'
 import { compactBuild } from './compact-build'
+import { hashSources } from './hash-sources.mjs'
 
 /** What Next's build is made of; content/ is not in it, pages are rendered on request. */
 const SOURCES = ['app', 'components', 'lib', 'next.config.ts', 'package-lock.json', 'tsconfig.json']
@@ -17,7 +16,7 @@ const LOCK_POLL_MS = 200
 
 /** Builds the pages unless the build that is there was made from exactly these sources. */
 export async function ensureBuild(root: string, say: (line: string) => void): Promise<void> {
-  const sources = await hashSources(root)
+  const sources = await hashSources(root, SOURCES)
   const isCurrent = () =>
     readStamp(root) === sources && existsSync(path.join(root, '.next/BUILD_ID'))
   if (isCurrent()) return
@@ -45,30 +44,6 @@ async function waitForLock(file: string): Promise<{ release(): void }> {
 function readStamp(root: string): string | undefined {
   const stamp = path.join(root, STAMP)
   return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined
-}
-
-async function hashSources(root: string): Promise<string> {
-  const hash = createHash('sha256')
-  for (const file of (await Promise.all(SOURCES.map((name) => listSources(root, name)))).flat()) {
-    hash
-      .update(`${file}\0`)
-      .update(await readFile(path.join(root, file)))
-      .update('\0')
-  }
-  return hash.digest('hex')
-}
-
-async function listSources(root: string, name: string): Promise<string[]> {
-  const full = path.join(root, name)
-  if (!existsSync(full)) return []
-  const entries = await readdir(full, { recursive: true, withFileTypes: true }).catch(
-    () => undefined,
-  )
-  if (entries === undefined) return [name]
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .sort()
 }
 
 async function runNextBuild(root: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { startProgram } from '../../support/start-program'
 import { contents } from './archive-contents'
 import { ContentFolder } from './content-folder'
 
@@ -10,8 +10,7 @@ const CHILD = fileURLToPath(new URL('./update-child.ts', import.meta.url))
 
 /** Starts an update in another process and kills it without warning, so long after its n-th transaction. */
 async function killUpdate(folder: ContentFolder, transactions: number, delay: number) {
-  const args = ['--import', 'tsx', CHILD, folder.contentDir, folder.dataDir]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = await startProgram(CHILD, [folder.contentDir, folder.dataDir])
   const ended = new Promise((resolve) => child.once('exit', resolve))
   let lines = 0
   for await (const _ of child.stdout) {

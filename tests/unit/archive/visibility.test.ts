@@ -11,6 +11,7 @@ import { isVisible, NEVER } from '@/lib/archive/visibility'
 import { LIST_KINDS } from '@/lib/article/lists'
 import { terms } from '@/lib/language/terms'
 import { onRead } from '@/lib/running/report'
+import { runs } from '../../support/runs'
 import { ContentFolder, NOW } from './content-folder'
 
 const START = Date.UTC(2025, 0, 1)
@@ -136,7 +137,7 @@ test('whatever the articles and the time, what readers may not see is in no answ
         folder.close()
       },
     ),
-    { seed: 7, numRuns: 25 },
+    { seed: 7, numRuns: runs(25) },
   )
 })
 

@@ -5,6 +5,7 @@ import { type BodyReferences, bodyReferences, referencesIn } from '@/lib/markdow
 import { parseMarkdown } from '@/lib/markdown/markdown-to-hast'
 import { withoutPlainBlocks } from '@/lib/markdown/plain-blocks'
 import { renderBody } from '@/lib/markdown/render-body'
+import { runs } from '../../support/runs'
 
 /** Pieces whose combinations are what Markdown is hard about. */
 const PIECES = [
@@ -71,7 +72,7 @@ test('references are those of the whole body, at their places', () => {
         insideOnly(referencesIn(parseMarkdown(body))),
       )
     }),
-    { seed: 8, numRuns: 3000 },
+    { seed: 8, numRuns: runs(3000) },
   )
 })
 
@@ -90,6 +91,6 @@ test('every id that the page has is found, and no other', () => {
       }
       expect(hasAnchor(body, undefined, 'h-nothing-of-this-name')).toBe(false)
     }),
-    { seed: 8, numRuns: 500 },
+    { seed: 8, numRuns: runs(500) },
   )
 })

@@ -5,7 +5,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findContentProblems } from '@/lib/check/find-content-problems'
+import { contentCheck } from '@/lib/commands/content-check'
 import { formatProblem } from '@/lib/front-matter/problem'
+import { callCommand } from '../../support/call-command'
 import { withFields } from './parse-helpers'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -29,21 +31,11 @@ const problems = async () => {
   return problems.map(formatProblem)
 }
 
-const check = () => {
-  const { stdout, stderr, status } = spawnSync(
-    'npx',
-    ['tsx', 'lib/commands/content-check.ts', folder],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  )
-  return {
-    lines: stdout.split('\n').slice(0, -1),
-    summary: stderr.trim().split('\n').at(-1),
-    status,
-  }
-}
+/** What was said, whose last lines are the summary. */
+const told = ({ stdout, stderr }: { stdout: string; stderr: string }) => ({
+  lines: stdout.split('\n').slice(0, -1),
+  summary: stderr.trim().split('\n').at(-1),
+})
 
 /** Thirteen mistakes of different kinds, one a file, each with the beginning of its line. */
 const MISTAKES: [file: string, text: string | Uint8Array, line: string][] = [
@@ -98,23 +90,26 @@ test('thirteen kinds of mistakes in one folder are thirteen lines, and the exit 
   for (const [file, text] of MISTAKES) write(file, text)
   write('media/a.png', PICTURE)
   write('articles/right.md', withFields())
-  const { lines, summary, status } = check()
+  const command = ['--import', 'tsx', 'lib/commands/content-check.ts', folder]
+  const ended = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
+  const { lines, summary } = told(ended)
   expect(lines).toEqual(
     MISTAKES.map(([file, , line]) => expect.stringContaining(`${file}:${line}`)),
   )
   for (const line of lines) expect(line).toMatch(/^[^:]+:\d+:\d+: [^:]+: .+ \(.+\)$/)
   expect(summary).toBe('15 files checked: 13 errors, 0 warnings.')
-  expect(status).toBe(1)
+  expect(ended.status).toBe(1)
 })
 
 test('a right folder prints nothing and exits with 0; a warning is printed and marked, and changes no exit code', async () => {
   write('articles/a.md', `${withFields()}<marquee>x</marquee>\n`)
-  expect(check()).toEqual({
+  const { code, ...said } = await callCommand(contentCheck, { argv: [folder] })
+  expect(code).toBe(0)
+  expect(told(said)).toEqual({
     lines: [
       'articles/a.md:7:1: body: <marquee> is not kept (write it in Markdown or leave it out) [warning]',
     ],
     summary: '2 files checked: 0 errors, 1 warning.',
-    status: 0,
   })
 })
 

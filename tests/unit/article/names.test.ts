@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { namesOf } from '@/lib/language/names'
+import { runs } from '../../support/runs'
 
 const surfaces = (text: string) => namesOf(text).map(({ surface }) => surface)
 
@@ -55,6 +56,6 @@ test('names stand in the text as they are given, whatever the text', () => {
       const text = words.join(' ')
       for (const { surface } of namesOf(text)) expect(text.replace(/\s+/g, ' ')).toContain(surface)
     }),
-    { seed: 12, numRuns: 300 },
+    { seed: 12, numRuns: runs(300) },
   )
 })

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { hasAnchor } from '@/lib/markdown/body-anchors'
 import { bodySentences, plainText } from '@/lib/markdown/plain-text'
 import { renderBody } from '@/lib/markdown/render-body'
+import { runs } from '../../support/runs'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/article/markdown', import.meta.url))
 
@@ -137,7 +138,7 @@ test('no Markdown makes rendering throw, and nothing that runs comes through', (
       for (const name of ['script', 'style', 'svg', 'math', 'iframe', 'form', 'object'])
         expect(names).not.toContain(name)
     }),
-    { seed: 3, numRuns: 1500 },
+    { seed: 3, numRuns: runs(1500) },
   )
 })
 
@@ -157,7 +158,7 @@ test('every id stands once, and every sentence is in the element of its id, lett
         )
       }
     }),
-    { seed: 4, numRuns: 800 },
+    { seed: 4, numRuns: runs(800) },
   )
 })
 
@@ -167,7 +168,7 @@ test('no Markdown makes the lexer throw', () => {
       expect(plainText(body)).toBe(plainText(body).trim())
       bodySentences(body)
     }),
-    { seed: 5, numRuns: 1500 },
+    { seed: 5, numRuns: runs(1500) },
   )
 })
 

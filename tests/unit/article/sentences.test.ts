@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { sentenceRanges } from '@/lib/language/sentence-ranges'
 import { oneSpaced, splitSentences } from '@/lib/language/sentences'
 import { numberedIds, sentenceId } from '@/lib/markdown/sentence-id'
+import { runs } from '../../support/runs'
 
 /** Sentences that belong together, and must be cut exactly between each other. */
 test.each([
@@ -123,7 +124,7 @@ test('sentences and the white space between them are the text, whatever the text
       }
       expect(text.slice(end)).toMatch(/^\s*$/)
     }),
-    { seed: 1, numRuns: 2000 },
+    { seed: 1, numRuns: runs(2000) },
   )
 })
 
@@ -133,7 +134,7 @@ test('how the white space is written changes no sentence', () => {
       const block = text.replace(/\n{2,}/g, '\n')
       expect(splitSentences(block)).toEqual(splitSentences(oneSpaced(block)))
     }),
-    { seed: 2, numRuns: 1000 },
+    { seed: 2, numRuns: runs(1000) },
   )
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hashTerm } from '@/lib/language/term-hash'
 import { decodeVector, indexText, vectorLength, vectorTerms } from '@/lib/language/term-vector'
 import { terms } from '@/lib/language/terms'
+import { runs } from '../../support/runs'
 
 const weightOf = (title: string, text: string, term: string) => {
   const { terms: hashes, weights } = decodeVector(indexText(title, text).vector)
@@ -69,7 +70,7 @@ describe('indexText', () => {
         expect(weights.every((weight) => weight > 0)).toBe(true)
         expect(pairs.every((position) => position < hashes.length)).toBe(true)
       }),
-      { seed: 2, numRuns: 100 },
+      { seed: 2, numRuns: runs(100) },
     )
   })
 

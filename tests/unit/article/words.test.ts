@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wordSpans } from '@/lib/language/word-spans'
 import { words } from '@/lib/language/words'
+import { runs } from '../../support/runs'
 
 describe('words', () => {
   test.each([
@@ -66,7 +67,7 @@ describe('words', () => {
         }
         expect(last).toBeLessThanOrEqual(text.length)
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: runs(200) },
     )
   })
 })

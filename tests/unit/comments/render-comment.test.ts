@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { renderComment } from '@/lib/comments/render-comment'
+import { runs } from '../../support/runs'
 
 const REL = 'rel="nofollow ugc noopener noreferrer"'
 
@@ -141,7 +142,7 @@ test('brings nothing into a page but its own few elements, whatever is typed', (
     fc.property(typed, (text) => {
       expect(parseFragment(renderComment(text)).childNodes.flatMap(trespasses)).toEqual([])
     }),
-    { seed: 11, numRuns: 3000 },
+    { seed: 11, numRuns: runs(3000) },
   )
 })
 
@@ -162,7 +163,7 @@ test('shows every letter that is typed', () => {
       const shown = parseFragment(renderComment(text)).childNodes.map(textOf).join('')
       expect(letters(shown)).toBe(letters(text))
     }),
-    { seed: 11, numRuns: 2000 },
+    { seed: 11, numRuns: runs(2000) },
   )
 })
 

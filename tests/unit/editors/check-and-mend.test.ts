@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,11 +7,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { findContentProblems } from '@/lib/check/find-content-problems'
 import { githubAnnotation } from '@/lib/check/github-annotation'
+import { contentCheck } from '@/lib/commands/content-check'
 import { withAlias } from '@/lib/front-matter/add-alias'
 import { mendText } from '@/lib/front-matter/mend-text'
 import { formatProblem } from '@/lib/front-matter/problem'
+import { callCommand } from '../../support/call-command'
+import { runs } from '../../support/runs'
 
-const root = path.resolve(import.meta.dirname, '../../..')
 let folder: string
 
 beforeEach(() => {
@@ -42,11 +44,7 @@ const problems = async () => {
   return (await findContentProblems(content, { now: new Date() })).problems.map(formatProblem)
 }
 
-const fix = () => {
-  const command = ['--import', 'tsx', 'lib/commands/content-check.ts']
-  const args = [...command, path.join(folder, 'content'), '--fix']
-  return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-}
+const fix = () => callCommand(contentCheck, { argv: [path.join(folder, 'content'), '--fix'] })
 
 const article = (fields = '', words = 'The wall will be rebuilt before spring, the city said.') =>
   `---\ntitle: A\ndate: 2025-02-03\n${fields}---\n\n${words}\n`
@@ -67,8 +65,8 @@ test('a published file that was renamed must say what it was called, and --fix w
     expect.stringContaining('great-wall.md:1:1: aliases: lacks harbour-wall,'),
     expect.stringContaining(`great-wall.md:1:1: ${LACKS}`),
   ])
-  const { stderr, status, stdout } = fix()
-  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  const { stderr, code, stdout } = await fix()
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
   expect(stderr).toContain('articles/great-wall.md: mended alias wall')
   expect(read('articles/great-wall.md')).toBe(article('aliases:\n  - harbour-wall\n  - wall\n'))
 })
@@ -140,12 +138,12 @@ test('a shallow clone is said to tell nothing of renamed files', async () => {
   expect(found.unasked).toContain('fetch-depth: 0')
 })
 
-test('--fix mends what has one right answer, and nothing of the words', () => {
+test('--fix mends what has one right answer, and nothing of the words', async () => {
   const bad =
     '\ufeff---\r\nTitle: A \r\ndate: 2025/2/3 9:30\t\r\nsource:\r\n\tname: B\r\n---\r\n\r\nTwo spaces  \r\nbreak a line.'
   write('articles/a.md', bad)
-  const { stderr, status } = fix()
-  expect(status).toBe(0)
+  const { stderr, code } = await fix()
+  expect(code).toBe(0)
   expect(read('articles/a.md')).toBe(
     '---\ntitle: A\ndate: 2025-02-03T9:30'.replace('T9', 'T09') +
       '\nsource:\n  name: B\n---\n\nTwo spaces  \nbreak a line.\n',
@@ -178,7 +176,7 @@ test('mending twice changes nothing more', () => {
       const once = mendText(parts.join(end)).text
       expect(mendText(once)).toEqual({ text: once, done: [] })
     }),
-    { seed: 8, numRuns: 500 },
+    { seed: 8, numRuns: runs(500) },
   )
 })
 

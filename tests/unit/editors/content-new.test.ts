@@ -7,8 +7,11 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { slugFault } from '@/lib/article/slug'
 import { findContentProblems } from '@/lib/check/find-content-problems'
+import { contentNew } from '@/lib/commands/content-new'
 import { newArticleText, slugOfTitle, writtenMoment } from '@/lib/front-matter/new-article'
 import { parseArticle } from '@/lib/front-matter/parse-article'
+import { callCommand } from '../../support/call-command'
+import { runs } from '../../support/runs'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 let folder: string
@@ -22,23 +25,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-async function contentNew(...args: string[]) {
-  const run = promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'lib/commands/content-new.ts', ...args],
-    { cwd: root, env: { PATH: process.env.PATH, NODE_ENV: 'test', CONTENT_DIR: folder } },
-  )
-  return run.then(
-    ({ stdout }) => ({ code: 0, words: stdout }),
-    (error: { code: number; stderr: string }) => ({ code: error.code, words: error.stderr }),
-  )
-}
+const run = (...argv: string[]) => callCommand(contentNew, { argv, env: { CONTENT_DIR: folder } })
 
 test('a headline becomes a file without a problem, whose path is printed', async () => {
-  const { code, words } = await contentNew('Japan’s "new" plan: #1')
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'lib/commands/content-new.ts', 'Japan’s "new" plan: #1'],
+    { cwd: root, env: { PATH: process.env.PATH, NODE_ENV: 'test', CONTENT_DIR: folder } },
+  )
   const file = path.join(folder, 'articles/japans-new-plan-1.md')
-  expect(code).toBe(0)
-  expect(path.resolve(root, words.trim())).toBe(file)
+  expect(path.resolve(root, stdout.trim())).toBe(file)
   const now = new Date('2100-01-01')
   expect((await findContentProblems(folder, { now })).problems).toEqual([])
   const parsed = parseArticle({
@@ -56,9 +52,10 @@ test('a headline becomes a file without a problem, whose path is printed', async
 test('a file that is there is not touched, in whatever folder, case or Unicode form', async () => {
   mkdirSync(path.join(folder, 'articles/2025'), { recursive: true })
   writeFileSync(path.join(folder, 'articles/2025/Cafe\u0301.md'), 'mine')
-  expect(await contentNew('Café')).toEqual({
+  expect(await run('Café')).toEqual({
     code: 1,
-    words: expect.stringContaining('has that address already'),
+    stdout: '',
+    stderr: expect.stringContaining('has that address already'),
   })
   expect(readdirSync(path.join(folder, 'articles'))).toEqual(['2025'])
 })
@@ -70,7 +67,11 @@ test.each([
   [['Search'], 'an address that the site needs itself'],
   [['a\u202eb'], 'bidirectional control'],
 ])('%j is refused with the reason', async (args, reason) => {
-  expect(await contentNew(...args)).toEqual({ code: 1, words: expect.stringContaining(reason) })
+  expect(await run(...args)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining(reason),
+  })
 })
 
 test('any headline gives a file that is right, or an address that is refused', () => {
@@ -84,7 +85,7 @@ test('any headline gives a file that is right, or an address that is refused', (
       const input = { path: `articles/${slug}.md`, bytes, site: { timeZone: 'UTC' } }
       expect(parseArticle(input)).toMatchObject({ ok: true, article: { title } })
     }),
-    { seed: 8, numRuns: 300 },
+    { seed: 8, numRuns: runs(300) },
   )
 })
 

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contentPreview } from '@/lib/commands/content-preview'
 import { mayPreview } from '@/lib/publish/preview-link'
+import { callCommand } from '../../support/call-command'
 
-const root = path.resolve(import.meta.dirname, '../../..')
 const ADMIN_TOKEN = 'a token of this test'
 let folder: string
 
@@ -16,25 +16,15 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function preview(file: string[], env: Record<string, string> = { ADMIN_TOKEN }) {
-  const command = ['--import', 'tsx', 'lib/commands/content-preview.ts', ...file]
-  const { stdout, stderr, status } = spawnSync(process.execPath, command, {
-    cwd: root,
-    encoding: 'utf8',
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      CONTENT_DIR: folder,
-      SITE_URL: 'https://news.example',
-      ...env,
-    },
+const preview = (argv: string[], env: Record<string, string> = {}) =>
+  callCommand(contentPreview, {
+    argv,
+    env: { CONTENT_DIR: folder, SITE_URL: 'https://news.example', ADMIN_TOKEN, ...env },
   })
-  return { stdout, stderr, status }
-}
 
-test('an address is printed alone, and opens this article with this token', () => {
-  const { stdout, status } = preview(['content/articles/2025/harbour-wall.md'])
-  expect(status).toBe(0)
+test('an address is printed alone, and opens this article with this token', async () => {
+  const { stdout, code } = await preview(['content/articles/2025/harbour-wall.md'])
+  expect(code).toBe(0)
   const { origin, pathname, searchParams } = new URL(stdout.trim())
   expect(origin + pathname).toBe('https://news.example/preview/harbour-wall')
   const query = {
@@ -50,9 +40,9 @@ test.each([
   ['a file that isn’t there', ['harbor-wall.md'], {}, 'did you mean harbour-wall.md?'],
   ['a name that can’t be one', ['a b.md'], {}, "can't be an address"],
   ['no token', ['harbour-wall.md'], { ADMIN_TOKEN: '' }, 'ADMIN_TOKEN is not set'],
-])('for %s there is no address, and the reason is told', (_, file, env, reason) => {
-  expect(preview(file, { ADMIN_TOKEN, ...env })).toEqual({
-    status: 1,
+])('for %s there is no address, and the reason is told', async (_, file, env, reason) => {
+  expect(await preview(file, env)).toEqual({
+    code: 1,
     stdout: '',
     stderr: expect.stringContaining(reason),
   })

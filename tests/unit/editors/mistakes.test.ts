@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contentCheck } from '@/lib/commands/content-check'
+import { callCommand } from '../../support/call-command'
 import { MISTAKES, writeMistakes } from './write-mistakes'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -14,36 +15,20 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function check(...args: string[]) {
-  const command = [
-    '--import',
-    path.join(root, 'node_modules/tsx/dist/loader.mjs'),
-    path.join(root, 'lib/commands/content-check.ts'),
-    'content',
-  ]
-  return spawnSync(process.execPath, [...command, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    // tsx finds the project's paths by it, wherever the command runs.
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json'),
-    },
-  })
-}
+const check = (...args: string[]) =>
+  callCommand(contentCheck, { argv: ['content', ...args], cwd: folder })
 
 test('every mistake is told at its place with what to do, the same each time', async () => {
-  const { stdout, status } = check()
+  const { stdout, code } = await check()
   await expect(stdout).toMatchFileSnapshot(path.join(MISTAKES, 'expected.txt'))
-  expect(status).toBe(1)
-  expect(check().stdout).toBe(stdout)
+  expect(code).toBe(1)
+  expect((await check()).stdout).toBe(stdout)
 })
 
 test('for GitHub each line is an annotation of the file in the repository', async () => {
-  const { stdout, status } = check('--format', 'github')
+  const { stdout, code } = await check('--format', 'github')
   await expect(stdout).toMatchFileSnapshot(path.join(MISTAKES, 'expected-github.txt'))
-  expect(status).toBe(1)
+  expect(code).toBe(1)
   for (const line of stdout.trimEnd().split('\n')) {
     expect(line).toMatch(
       /^::(?:error|warning) file=content[^,:]*,line=\d+,col=\d+,title=[^,:]+::.+$/,

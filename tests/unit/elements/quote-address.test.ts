@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quoteAddress } from '@/components/elements/quote-address'
+import { runs } from '../../support/runs'
 
 /** The text fragment of what stands between the brackets. */
 function of(marked: string): string {
@@ -98,7 +99,7 @@ describe('the address of a quote', () => {
         for (const part of parts(found)) expect(page).toContain(part.replace(/^-|-$/g, ''))
         expect(found).toMatch(/^$|^#:~:text=([\w.!~*'()%]|,-|-,|,)+$/)
       }),
-      { seed: 4, numRuns: 400 },
+      { seed: 4, numRuns: runs(400) },
     )
   })
 })

@@ -8,6 +8,7 @@ import { VersionPage } from '@/components/history/version-page'
 import { findHistory, findUpdated, findVersion } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
 import { shortCommit } from '@/lib/history/short-commit'
+import { runs } from '../../support/runs'
 import { juneTime, Newsroom, story } from './newsroom'
 
 const rooms: Newsroom[] = []
@@ -147,7 +148,7 @@ describe('a word that only ever stood in a draft, a withheld, an unfinished or a
           // What was public is told: without this the test would pass on silence.
           for (const word of open) expect(said).toContain(word)
         }),
-        { seed: 9, numRuns: 12, endOnFailure: true },
+        { seed: 9, numRuns: runs(12), endOnFailure: true },
       )
     },
     TIMEOUT_MS,
@@ -173,7 +174,7 @@ describe('a word that only ever stood in a draft, a withheld, an unfinished or a
           }
           expect(await everything(byStep)).toBe(whole)
         }),
-        { seed: 10, numRuns: 4, endOnFailure: true },
+        { seed: 10, numRuns: runs(4), endOnFailure: true },
       )
     },
     TIMEOUT_MS,

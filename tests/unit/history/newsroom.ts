@@ -112,8 +112,9 @@ export class Newsroom {
   }
 
   commitStaged(day: number, subject: string): string {
-    this.gitAt(juneTime(day), 'commit', '-q', '--allow-empty', '-m', subject)
-    return this.git('rev-parse', 'HEAD')
+    const wholeName = ['-c', 'core.abbrev=40']
+    const said = this.gitAt(juneTime(day), ...wholeName, 'commit', '--allow-empty', '-m', subject)
+    return /[0-9a-f]{40}/.exec(said)?.[0] ?? ''
   }
 
   /** Indexes the folder and reads what is new in the repository; gives back the slugs of which something is new. */

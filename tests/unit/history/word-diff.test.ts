@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Part } from '@/lib/history/diff/printed-text'
 import { tokens, wordKeys } from '@/lib/history/diff/tokens'
 import { comparedWords, compareVersions } from '@/lib/history/diff/word-diff'
+import { runs } from '../../support/runs'
 
 const text = (...paragraphs: string[]): Part[] =>
   paragraphs.map((each) => ({ kind: 'text', text: each }))
@@ -186,7 +187,7 @@ describe('any two versions', () => {
         if (changed) expect(letters(without('added')).length).toBe(letters(all(before)).length)
         expect(changed).toBe(comparedWords(before) !== comparedWords(after))
       }),
-      { seed: 9, numRuns: 400 },
+      { seed: 9, numRuns: runs(400) },
     )
   })
 })
@@ -206,6 +207,6 @@ it('finds the words of a text the quick way too, whatever characters meet', () =
           .join(' '),
       )
     }),
-    { seed: 3, numRuns: 2_000 },
+    { seed: 3, numRuns: runs(2_000) },
   )
 })

@@ -5,6 +5,7 @@ import type { Passage } from '@/lib/insight/compare-passage'
 import { rarityOf } from '@/lib/insight/rarity'
 import { sieveFor } from '@/lib/insight/sieve'
 import { terms } from '@/lib/language/terms'
+import { runs } from '../../support/runs'
 
 const passage = (slug: string, texts: readonly string[], title = ''): Passage => ({
   slug,
@@ -138,7 +139,7 @@ test('whatever is asked of whatever text, a quote is one of its sentences', () =
         expect(abstain).toBe(quotes.length === 0)
       },
     ),
-    { seed: 12, numRuns: 200 },
+    { seed: 12, numRuns: runs(200) },
   )
 })
 
@@ -165,6 +166,6 @@ test('the sieve holds back no text that has one of the terms', () => {
       const term = found[chosen % Math.max(1, found.length)]
       if (term !== undefined) expect(sieveFor([term])(text), `${term} in ${text}`).toBe(true)
     }),
-    { seed: 12, numRuns: 1000 },
+    { seed: 12, numRuns: runs(1000) },
   )
 })

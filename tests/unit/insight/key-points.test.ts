@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { chooseKeyPoints } from '@/lib/insight/choose-key-points'
 import { keyPointsOf } from '@/lib/insight/key-points'
 import { renderBody } from '@/lib/markdown/render-body'
+import { runs } from '../../support/runs'
 import { COMMAND, NATO, SEED, seedArticle, TARIFFS, WELFARE } from './seed'
 
 const startsOf = (slug: string) =>
@@ -101,7 +102,7 @@ test('whatever the sentences, the points are some of them, in their order, each 
       expect(places).toEqual([...new Set(places)].sort((a, b) => a - b))
       expect([0, 3, 4, 5]).toContain(points.length)
     }),
-    { seed: 12, numRuns: 150 },
+    { seed: 12, numRuns: runs(150) },
   )
 })
 

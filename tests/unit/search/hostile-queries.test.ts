@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findSuggestions } from '@/lib/search/find-suggestions'
+import { runs } from '../../support/runs'
 import { archiveOf } from './archive-of'
 
 describe('hostile queries', () => {
@@ -55,7 +56,7 @@ describe('hostile queries', () => {
         expect(find(text)).toBeDefined()
         expect(Array.isArray(findSuggestions(text, folder.now, folder.archive))).toBe(true)
       }),
-      { seed: 11, numRuns: 600 },
+      { seed: 11, numRuns: runs(600) },
     )
     expect(find('nato '.repeat(2_000))?.total).toBe(1)
     expect(find('x'.repeat(10_000))?.total).toBe(0)

@@ -4,6 +4,7 @@ import { withCorrections } from '@/lib/search/change-query'
 import { dateBounds } from '@/lib/search/date-bounds'
 import { parseQuery } from '@/lib/search/parse-query'
 import { formatQuery, isEmptyQuery } from '@/lib/search/query'
+import { runs } from '../../support/runs'
 
 const EMPTY = { words: [], phrases: [], without: [], filters: [] }
 const filter = (key: string, value: string, not = false) => ({ key, value, not })
@@ -80,7 +81,7 @@ describe('parseQuery', () => {
         const query = parseQuery(pieces.join(''))
         expect(parseQuery(formatQuery(query))).toEqual(query)
       }),
-      { seed: 7, numRuns: 2_000 },
+      { seed: 7, numRuns: runs(2_000) },
     )
   })
 

@@ -4,6 +4,7 @@ import type { Comment } from '@/lib/comments/comment'
 import { writeCommentsFeed } from '@/lib/comments/http/write-comments-feed'
 import { renderComment } from '@/lib/comments/render-comment'
 import { site } from '../../components/stories'
+import { runs } from '../../support/runs'
 import { all, one, readXml } from '../share/read-xml'
 
 const article = { slug: 'why-nato', title: 'Why NATO?', published: { at: new Date('2025-06-01Z') } }
@@ -70,6 +71,6 @@ test('Whatever readers type, the feed parses, the name comes back as typed and t
       expect(one(one(entry, 'author'), 'name').text).toBe(shown(given.name))
       expect(one(entry, 'content').text).toBe(shown(renderComment(given.text)))
     }),
-    { seed: 11, numRuns: 500 },
+    { seed: 11, numRuns: runs(500) },
   )
 })

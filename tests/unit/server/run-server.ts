@@ -1,19 +1,19 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { connect } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../free-port'
+import { END_WITH_PARENT } from '../../support/end-with-parent'
 
 const SITE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.url))
 const SERVER = fileURLToPath(new URL('../../../lib/server', import.meta.url))
 
 export type RunningFixture = {
-  child: ChildProcessByStdio<null, Readable, Readable>
+  child: ChildProcessWithoutNullStreams
   url: string
   port: number
   contentDir: string
@@ -51,10 +51,10 @@ export async function launch(options: Options): Promise<RunningFixture> {
   cpSync(path.join(SITE, 'content'), contentDir, { recursive: true })
   const data = dataDir ?? path.join(folder, 'data')
   const port = Number(env.PORT ?? (await freePort()))
-  const release = await takeTurns()
-  const child = spawn(process.execPath, [path.join(SERVER, program), ...args], {
+  const command = ['--import', END_WITH_PARENT, path.join(SERVER, program), ...args]
+  const child = spawn(process.execPath, command, {
     cwd: SITE,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: {
       NODE_ENV: 'test',
       PATH: process.env.PATH,
@@ -73,7 +73,6 @@ export async function launch(options: Options): Promise<RunningFixture> {
     stderr += part
   })
   const exit = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
-  void Promise.race([exit, until(() => stdout.includes('Broadsheet is at'))]).then(release)
   return {
     child,
     url: `http://127.0.0.1:${port}`,
@@ -86,39 +85,6 @@ export async function launch(options: Options): Promise<RunningFixture> {
       child.kill('SIGTERM')
       return exit
     },
-  }
-}
-
-/** Two servers that start at once would build the fixture's pages into one folder. A run that was killed holds nobody up. */
-async function takeTurns(): Promise<() => void> {
-  const turn = path.join(
-    os.tmpdir(),
-    `broadsheet-fixture-${path.basename(path.resolve(SITE, '../../../..'))}.pid`,
-  )
-  await until(() => {
-    try {
-      writeFileSync(turn, String(process.pid), { flag: 'wx' })
-      return true
-    } catch {
-      if (!isHeld(turn)) rmSync(turn, { force: true })
-      return false
-    }
-  })
-  const release = () => {
-    rmSync(turn, { force: true })
-    process.off('exit', release)
-  }
-  process.on('exit', release)
-  return release
-}
-
-/** Whether the process that wrote its id there still runs. */
-function isHeld(turn: string): boolean {
-  try {
-    const holder = Number(readFileSync(turn, 'utf8'))
-    return holder === 0 || process.kill(holder, 0)
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
   }
 }
 

@@ -10,6 +10,7 @@ import { mailTimestamp } from '@/lib/feeds/timestamps'
 import { element, escapeXml, xmlDocument } from '@/lib/feeds/xml'
 import { feedHtml } from '@/lib/share/feeds/feed-html'
 import { readFeed } from '@/lib/share/feeds/read-feed'
+import { runs } from '../../support/runs'
 import { contextOf, type Draft, HOSTILE_TITLES, UNPUBLISHED } from './archive-of'
 import { atomFaults, rssFaults } from './feed-rules'
 import { all, one, readXml } from './read-xml'
@@ -241,7 +242,7 @@ describe('XML', () => {
           expect(node.attributes.b).toBe(given.replace(/[\n\t]/g, '').replace(forbidden, ''))
         },
       ),
-      { seed: 10, numRuns: 500 },
+      { seed: 10, numRuns: runs(500) },
     )
   })
 

@@ -24,11 +24,13 @@ export function temporaryFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'broadsheet-comments-'))
 }
 
-export async function createPostgresDatabase(): Promise<string> {
+export async function createPostgresDatabase(
+  template: 'migrated' | 'template0' = 'migrated',
+): Promise<string> {
   const name = `t_${randomBytes(6).toString('hex')}`
   const client = new pg.Client(`${inject('postgresUrl')}/postgres`)
   await client.connect()
-  await client.query(`create database ${name}`)
+  await client.query(`create database ${name} template ${template}`)
   await client.end()
   return `${inject('postgresUrl')}/${name}`
 }

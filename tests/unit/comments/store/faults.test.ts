@@ -167,7 +167,7 @@ const OPEN_EMPTY = [
   [
     'postgres',
     async () => {
-      const url = await createPostgresDatabase()
+      const url = await createPostgresDatabase('template0')
       const options = { url, most: 1, connectWait: 20_000, queryWait: 20_000 }
       const db = new Kysely<Tables>({ dialect: new PostgresPoolDialect(options) })
       const patient = { readWait: 20_000, writeWait: 20_000 }

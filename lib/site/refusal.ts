@@ -1,0 +1,10 @@
+/** Nothing was done; the message says why, and what to do. */
+export class Refusal extends Error {
+  /** The exit code of a command that was refused. */
+  readonly code: number
+
+  constructor(message: string, { code = 1, ...options }: ErrorOptions & { code?: number } = {}) {
+    super(message, options)
+    this.code = code
+  }
+}

@@ -1,0 +1,16 @@
+import { type Command, callCommand as call } from '@/lib/commands/run-command'
+import { parseEnv } from '@/lib/site/env'
+
+type Given = { argv?: string[]; env?: Record<string, string>; cwd?: string }
+
+function writable() {
+  const parts: string[] = []
+  return { write: (text: string) => void parts.push(text), text: () => parts.join('') }
+}
+
+/** Calls a command in this process, and says how it ended and what it wrote. */
+export async function callCommand(command: Command, { argv = [], env = {}, cwd = '.' }: Given) {
+  const [stdout, stderr] = [writable(), writable()]
+  const code = await call(command, argv, { stdout, stderr, cwd, env: () => parseEnv(env) })
+  return { code, stdout: stdout.text(), stderr: stderr.text() }
+}

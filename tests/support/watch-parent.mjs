@@ -1,0 +1,9 @@
+// Loaded into the programs that tests start (`node --import`): when the test is gone, however it ended, so are they.
+import { fstatSync } from 'node:fs'
+import { isMainThread } from 'node:worker_threads'
+
+// The parent holds the other end. Programs that this one starts have no such thing, and end with it by other means.
+if (isMainThread && fstatSync(0).isSocket()) {
+  process.stdin.on('close', () => process.kill(process.pid, 'SIGKILL')).resume()
+  process.stdin.unref()
+}
