@@ -1,4 +1,4 @@
 import { inject } from 'vitest'
 
-/** For lib/find-code.ts: threads would each take seconds to translate their code. */
+/** For lib/threads/find-code.ts: threads would each take seconds to translate their code. */
 Object.assign(globalThis, { BUNDLED_THREADS: inject('bundledThreads') })

@@ -1,7 +1,6 @@
 import { findListPage } from '@/lib/archive/read/lists'
 import { listSlug } from '@/lib/archive/read/tag-names'
 import { LIST_KINDS } from '@/lib/article/lists'
-import { slugify } from '@/lib/article/slug'
 import type { Feed } from '@/lib/feeds/feed'
 import { FEED_WRITERS } from '@/lib/feeds/writers'
 import type { Endpoint, EndpointReply } from '@/lib/http/endpoint'

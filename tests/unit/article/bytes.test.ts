@@ -79,7 +79,7 @@ test.each([
 ])(
   'text that was read as Latin-1, %j, is a warning, and read as it was meant',
   (found, told, meant) => {
-    const file = withFields(`description: "a${found}b"`) + `One\nc${found}d ${found}\n`
+    const file = `${withFields(`description: "a${found}b"`)}One\nc${found}d ${found}\n`
     expect(problemsOf(file)).toEqual([
       expect.stringContaining(`articles/story.md:4:16: file: holds ${told} (`),
     ])

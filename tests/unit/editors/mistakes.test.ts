@@ -6,7 +6,7 @@ import { contentCheck } from '@/lib/commands/content-check'
 import { callCommand } from '../../support/call-command'
 import { MISTAKES, writeMistakes } from './write-mistakes'
 
-const root = path.resolve(import.meta.dirname, '../../..')
+const _root = path.resolve(import.meta.dirname, '../../..')
 let folder: string
 
 beforeAll(async () => {
