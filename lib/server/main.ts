@@ -132,8 +132,6 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
-  // The process that started this one and passes its signals on is gone (launch.mjs).
-  process.on('disconnect', onSignal)
 }
 
 main().catch((error: unknown) => {

@@ -10,7 +10,7 @@ import { freePort } from '../../free-port'
 import { END_WITH_PARENT } from '../../support/end-with-parent'
 
 const SITE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.url))
-const SERVER = fileURLToPath(new URL('../../../lib/server', import.meta.url))
+export const START = fileURLToPath(new URL('../../../lib/server/start.mjs', import.meta.url))
 
 export type RunningFixture = {
   child: ChildProcessWithoutNullStreams
@@ -27,11 +27,11 @@ type Options = {
   env?: Record<string, string>
   dataDir?: string
   args?: string[]
-  /** `launch.mjs` is what `npm start` runs; `start.mjs`, the server itself, is what it starts. */
-  program?: 'launch.mjs' | 'start.mjs'
+  /** What starts it; the server by itself, unless said otherwise. */
+  command?: [program: string, ...args: string[]]
 }
 
-/** Starts the real server on the fixture site with content and data of its own. */
+/** Starts the real server, as `npm start` does, on the fixture site with content and data of its own. */
 export async function startFixture(options: Options = {}): Promise<RunningFixture> {
   const fixture = await launch(options)
   await Promise.race([
@@ -45,14 +45,18 @@ export async function startFixture(options: Options = {}): Promise<RunningFixtur
 
 /** The same without waiting for it to be ready. */
 export async function launch(options: Options): Promise<RunningFixture> {
-  const { env = {}, dataDir, args = [], program = 'start.mjs' } = options
+  const {
+    env = {},
+    dataDir,
+    args = [],
+    command: [program, ...own] = [process.execPath, '--import', END_WITH_PARENT, START],
+  } = options
   const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-server-'))
   const contentDir = path.join(folder, 'content')
   cpSync(path.join(SITE, 'content'), contentDir, { recursive: true })
   const data = dataDir ?? path.join(folder, 'data')
   const port = Number(env.PORT ?? (await freePort()))
-  const command = ['--import', END_WITH_PARENT, path.join(SERVER, program), ...args]
-  const child = spawn(process.execPath, command, {
+  const child = spawn(program, [...own, ...args], {
     cwd: SITE,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: {

@@ -1,2 +1,0 @@
-export const flags: readonly string[]
-export const environment: Readonly<Record<string, string>>
