@@ -40,7 +40,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   const site = readSite()
   const pages = readPlainPages().map(({ slug, title }) => ({ slug, name: title }))
   return (
-    <html lang={site.lang} suppressHydrationWarning>
+    <html lang={site.lang} data-time-zone={site.timeZone} suppressHydrationWarning>
       <head>
         <ThemeScript />
       </head>

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -10,6 +10,11 @@ type SourceFile = { path: string; text: string; code: string; imports: string[] 
 /** Comments may speak of what code must not do. */
 const withoutComments = (text: string) =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
+/** `front.ts`, `lib/server/front/front.ts`, `lib/server`; not `https://example.org/lib/server`. */
+const CODE_NAME =
+  /(?<![\w/.@-])(?:\.{1,2}\/)*(?:(?:[\w@[\]-]+\/)*[\w[\]][\w[\].-]*\.(?:tsx?|m[jt]s|css)(?![\w-])|(?:app|components|lib|tests)(?:\/[\w[\].-]+)+)/g
 
 function walk(folder: string): string[] {
   return readdirSync(path.join(root, folder)).flatMap((name) => {
@@ -40,6 +45,8 @@ const sources: SourceFile[] = ['app', 'components', 'lib']
       imports: [...found].map((m) => resolveImport(file, m[1] ?? '')),
     }
   })
+
+const installed = z.object({ hasInstallScript: z.boolean().default(false) })
 
 const modulePath = (file: string) => file.replace(/\.tsx?$/, '')
 /** `lib/archive/read/lists` is in the room `archive`; what isn't in lib is in a room of its own. */
@@ -262,6 +269,46 @@ describe('the house', () => {
     hold(
       `make rooms inside: a folder of lib has ${MAX_FILES} files at most`,
       [...rooms].filter(([, files]) => files > MAX_FILES).map(([room]) => room),
+    )
+  })
+
+  it('names no file or folder of code that is not there, in a comment or a document', () => {
+    const named = ['app', 'components', 'lib', 'tests']
+      .flatMap(walk)
+      .filter((file) => /\.(tsx?|m?js|mts|css|md)$/.test(file) && !file.includes('/fixtures/'))
+      .concat('README.md', 'next.config.ts')
+    const names = new Set(named.map((file) => path.posix.basename(file)))
+    const isThere = (from: string, name: string) =>
+      names.has(name) ||
+      ['.', path.posix.dirname(from)].some((folder) =>
+        ['', '.ts', '.tsx'].some((ending) => existsSync(path.join(root, folder, name + ending))),
+      )
+    hold(
+      'say where it is now',
+      named.flatMap((file) => {
+        const text = readFileSync(path.join(root, file), 'utf8')
+        const said = file.endsWith('.md') ? [text] : (text.match(COMMENT) ?? [])
+        return said
+          .flatMap((each) => each.match(CODE_NAME) ?? [])
+          .map((name) => name.replace(/[.-]+$/, ''))
+          .filter((name) => !isThere(file, name))
+          .map((name) => `${file} → ${name}`)
+      }),
+    )
+  })
+
+  it('says of each package with an install script whether npm may run it', () => {
+    const readJson = (name: string): unknown =>
+      JSON.parse(readFileSync(path.join(root, name), 'utf8'))
+    const lock = z.object({ packages: z.record(z.string(), installed) })
+    const { packages } = lock.parse(readJson('package-lock.json'))
+    const withScripts = Object.entries(packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([name]) => name.replace(/^.*node_modules\//, ''))
+    const manifest = z.object({ allowScripts: z.record(z.string(), z.boolean()) })
+    const { allowScripts } = manifest.parse(readJson('package.json'))
+    expect(Object.keys(allowScripts).sort(), 'npm warns of others: add it to allowScripts').toEqual(
+      withScripts.sort(),
     )
   })
 

@@ -27,16 +27,63 @@ export const browserArguments = [
   '--disable-component-update',
 ]
 
-/** Finds a browser, or installs Playwright's. Throws when neither works, and says what to do. */
-export function ensureBrowser(): string {
-  const found = findBrowser()
-  if (found) return found
+/** What is asked of the machine; a test has one of its own. */
+export type Machine = {
+  find: () => string | undefined
+  /** Throws when the command fails. */
+  run: (command: string, ...args: string[]) => void
+  isRoot: boolean
+  hasApt: boolean
+  say: (line: string) => void
+}
+
+const thisMachine = (): Machine => ({
+  find: findBrowser,
+  run: (command, ...args) => void execFileSync(command, args, { stdio: 'inherit' }),
+  isRoot: process.getuid?.() === 0,
+  hasApt: existsSync('/usr/bin/apt-get'),
+  say: (line) => process.stderr.write(`${line}\n`),
+})
+
+/** Finds a browser, or installs Playwright's or, where that can't be had, Debian's. Throws when none works, and says what to do. */
+export function ensureBrowser(machine: Machine = thisMachine()): string {
+  const browser = machine.find() ?? installPlaywrights(machine) ?? installDebians(machine)
+  if (browser === undefined) throw new Error(`No browser for the journeys: ${advice(machine)}`)
+  return browser
+}
+
+function installPlaywrights({ find, run, isRoot }: Machine): string | undefined {
   try {
-    execFileSync('npx', ['playwright', 'install', '--with-deps', 'chromium'], { stdio: 'inherit' })
-  } catch (cause) {
-    throw new Error('No browser: install Chromium or Chrome and run the tests again', { cause })
+    run('npx', 'playwright', 'install', 'chromium')
+    if (isRoot) run('npx', 'playwright', 'install-deps', 'chromium')
+  } catch {
+    // What it said stands on the terminal.
   }
-  const installed = findBrowser()
-  if (!installed) throw new Error('Playwright installed a browser that is not where it says')
-  return installed
+  return find()
+}
+
+/** Debian's name of it, and Ubuntu's. */
+const PACKAGES = ['chromium', 'chromium-browser']
+
+function installDebians({ find, run, isRoot, hasApt, say }: Machine): string | undefined {
+  if (!isRoot || !hasApt) return undefined
+  say('Playwright’s browser can’t be had: installing the distribution’s chromium with apt-get')
+  for (const name of PACKAGES) {
+    try {
+      run('apt-get', 'update')
+      run('apt-get', 'install', '-y', '--no-install-recommends', name)
+      break
+    } catch {
+      // The next name, or the advice at the end.
+    }
+  }
+  return find()
+}
+
+function advice({ isRoot, hasApt }: Machine): string {
+  const chrome = 'install Google Chrome (https://www.google.com/chrome)'
+  // Ubuntu's is a snap, which doesn't run in a container.
+  if (hasApt && isRoot) return `apt-get has no chromium that runs here; ${chrome}`
+  if (hasApt) return `run "sudo apt-get install chromium", or ${chrome}`
+  return `install Chromium, or ${chrome}`
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { decodeSegment } from '@/app/_lists/decode-segment'
 import { PlainPageView } from '@/components/site/plain-page'
 import { findPlainPage, readSite } from '@/lib/archive/read/pages'
 import { picturesOf } from '@/lib/archive/read/pictures'
@@ -10,7 +11,7 @@ import { plainPagePath } from '@/lib/site/routes'
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = findPlainPage((await params).slug)
+  const page = findPlainPage(decodeSegment((await params).slug))
   if (!page) return {}
   return pageMetadata({
     site: readSite(),
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PlainPageRoute({ params }: Props) {
-  const page = findPlainPage((await params).slug)
+  const page = findPlainPage(decodeSegment((await params).slug))
   if (!page) notFound()
   const { html } = renderBody(page.body, picturesOf(page))
   return (

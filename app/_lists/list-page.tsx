@@ -7,15 +7,14 @@ import { readList } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
 import { findPictures } from '@/lib/archive/read/pictures'
 import { readRelatedTags } from '@/lib/archive/read/related-tags'
-import { findTagName } from '@/lib/archive/read/tag-names'
+import { findTagName, listSlug } from '@/lib/archive/read/tag-names'
 import type { ListKind } from '@/lib/archive/tags'
-import { slugify } from '@/lib/article/slug'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
+import { parsePageNumber } from '@/lib/site/page-number'
 import { listPath } from '@/lib/site/routes'
 import { decodeSegment } from './decode-segment'
-import { parsePageNumber } from './page-number'
 
 /** One line of them. */
 const RELATED_TAGS = 6
@@ -36,7 +35,7 @@ const KIND_NAMES = {
 async function read(kind: ListKind, { params, searchParams }: ListPageProps) {
   const name = decodeSegment((await params)[kind] ?? '')
   const page = parsePageNumber((await searchParams).page)
-  const slug = kind === 'tag' ? canonicalSlug(slugify(name)) : slugify(name)
+  const slug = listSlug(kind, name)
   return {
     slug,
     page,
@@ -60,9 +59,6 @@ export async function listMetadata(kind: ListKind, props: ListPageProps): Promis
     list: { kind, slug, name: list.name },
   })
 }
-
-/** A synonym of a tag leads to the tag. */
-const canonicalSlug = (slug: string) => findTagName(slug)?.slug ?? slug
 
 const storyCount = (total: number) => `${total} ${total === 1 ? 'story' : 'stories'}`
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { parsePageNumber } from '@/app/_lists/page-number'
 import { NoticeList } from '@/components/history/notice-list'
 import { Pagination } from '@/components/lists/pagination'
 import { PageTitle } from '@/components/site/page-title'
@@ -8,6 +7,7 @@ import { readSite } from '@/lib/archive/read/pages'
 import { type CorrectionsPage, readCorrections } from '@/lib/history/read-corrections'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
+import { parsePageNumber } from '@/lib/site/page-number'
 import { correctionsFeedPath, correctionsPath } from '@/lib/site/routes'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -96,8 +96,8 @@ class ReaderSettings extends HTMLElement {
     }
     toggle(false)
     button.onclick = () => toggle(panel.hidden === true)
-    root.addEventListener('keydown', (event) => {
-      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || panel.hidden) return
+    this.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || panel.hidden) return
       toggle(false)
       button.focus()
     })

@@ -42,12 +42,12 @@ export class SearchBox extends HTMLElement {
     this.#input = input
     input.setAttribute('role', 'combobox')
     input.setAttribute('aria-autocomplete', 'list')
-    input.setAttribute('aria-expanded', 'false')
+    this.#close()
     input.addEventListener('input', () => this.#type())
     input.addEventListener('keydown', (event) => this.#press(event))
     this.addEventListener('focusout', (event) => {
-      if (!(event.relatedTarget instanceof Node && this.contains(event.relatedTarget)))
-        this.#close()
+      const next = event.relatedTarget
+      if (!(next instanceof Node && this.contains(next))) this.#close()
     })
   }
 
@@ -59,8 +59,8 @@ export class SearchBox extends HTMLElement {
   #type() {
     clearTimeout(this.#wait)
     this.#asking.abort()
-    const text = this.#input?.value.trim() ?? ''
-    if (text === '') return this.#close()
+    const text = this.#input?.value.trim()
+    if (!text) return this.#close()
     this.#wait = setTimeout(async () => {
       this.#asking = new AbortController()
       try {
@@ -118,11 +118,10 @@ export class SearchBox extends HTMLElement {
 
   #choose(active: number) {
     this.#active = active
-    for (const [i, option] of [...(this.#list?.children ?? [])].entries()) {
+    const options = [...(this.#list?.children ?? [])]
+    for (const [i, option] of options.entries())
       option.setAttribute('aria-selected', String(i === active))
-      if (i === active) this.#input?.setAttribute('aria-activedescendant', option.id)
-    }
-    if (active < 0) this.#input?.removeAttribute('aria-activedescendant')
+    this.#input?.setAttribute('aria-activedescendant', options[active]?.id ?? '')
   }
 
   #press(event: KeyboardEvent) {
@@ -130,10 +129,9 @@ export class SearchBox extends HTMLElement {
     const count = this.#shown.length
     if (isComposing || count === 0) return
     if (key === 'ArrowDown' || key === 'ArrowUp') {
-      // One place among them is the input itself.
-      const places = count + 1
-      const step = key === 'ArrowDown' ? 1 : -1
-      this.#choose(((this.#active + 1 + step + places) % places) - 1)
+      // One place among them is the input itself; as many steps forward as there are options are one back.
+      const step = key === 'ArrowDown' ? 1 : count
+      this.#choose(((this.#active + 1 + step) % (count + 1)) - 1)
     } else if (key === 'Enter' && this.#active >= 0) this.#go(this.#active)
     else if (key === 'Escape') this.#close()
     else return

@@ -10,33 +10,34 @@ const DAY = 24 * HOUR
 /** Past three days readers look for the date, not for the distance. */
 const FRESH = 3 * DAY
 
-export function timeAgo(then: Date, now: Date, lang: string): string | undefined {
-  const age = now.getTime() - then.getTime()
-  if (!(age >= 0 && age < FRESH)) return undefined
+/** How long ago it was, by a `datetime` in the zone of the site, in whose calendar "yesterday" is a day. */
+export function timeAgo(
+  stamp: string,
+  now: Date,
+  { lang, dataset: { timeZone } }: Pick<HTMLElement, 'lang' | 'dataset'>,
+): string | undefined {
+  const age = now.getTime() - Date.parse(stamp)
+  // A bare date is no instant: how many hours ago it was isn't known.
+  if (!(stamp.includes('T') && age >= 0 && age < FRESH)) return undefined
   const format = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })
-  if (age < HOUR) return format.format(-Math.floor(age / MINUTE), 'minute')
-  if (age < DAY) return format.format(-Math.floor(age / HOUR), 'hour')
-  return format.format(-Math.floor(age / DAY), 'day')
+  if (age < HOUR) return format.format(Math.ceil(-age / MINUTE), 'minute')
+  if (age < DAY) return format.format(Math.ceil(-age / HOUR), 'hour')
+  // Sweden writes dates as ISO 8601 does.
+  const today = Date.parse(now.toLocaleDateString('sv', { timeZone }))
+  return format.format((Date.parse(stamp.slice(0, 10)) - today) / DAY, 'day')
 }
 
 class TimeAgo extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined
 
   connectedCallback() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     const show = () => {
       const time = this.querySelector('time')
-      const stamp = time?.dateTime ?? ''
-      // A bare date is no instant: how many hours ago it was isn't known.
-      const text = stamp.includes('T')
-        ? timeAgo(new Date(stamp), new Date(), document.documentElement.lang)
-        : undefined
-      if (!text) {
-        root.replaceChildren(element('slot', {}))
-        return
-      }
-      this.title = time?.textContent ?? ''
-      root.textContent = text
+      const text = timeAgo(time?.dateTime ?? '', new Date(), document.documentElement)
+      // Not before: where a browser doesn't know the zone, the page's own words stay.
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+      root.replaceChildren(text ?? element('slot', {}))
+      if (text) this.title = time?.textContent ?? ''
     }
     show()
     this.#timer = setInterval(show, MINUTE)

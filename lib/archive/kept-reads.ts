@@ -5,7 +5,8 @@ type Kept<T> = {
   value: T
   /** Of the archive. */
   version: string
-  /** When an article falls due or expires, which no version tells. */
+  /** When it was worked out, and when an article falls due or expires after that, which no version tells. */
+  since: Date
   until: Date | undefined
   reports: ReadReport[]
   tags: Set<string>
@@ -13,8 +14,8 @@ type Kept<T> = {
 
 /**
  * What was worked out of the archive before, so that a new comment doesn't have it done again. A value goes when the archive
- * changes, when what it was chosen from is announced to have changed, or when some article falls due or expires. What
- * was read for it is reported again each time.
+ * changes, when what it was chosen from is announced to have changed, when some article falls due or expires, or when
+ * the clock is set back to before it was worked out. What was read for it is reported again each time.
  */
 export class KeptReads<T extends object> {
   readonly #kept: LRUCache<string, Kept<T>>
@@ -35,14 +36,16 @@ export class KeptReads<T extends object> {
     work: () => { value: T; until: Date | undefined },
   ): T {
     const known = this.#kept.get(key)
-    const isOver = known?.until !== undefined && known.until <= now
-    if (known !== undefined && known.version === version && !isOver) {
+    if (known !== undefined && known.version === version && isInTime(known, now)) {
       repeatReports(known.reports)
       return known.value
     }
     const { result, reports } = withReports(work)
     const tags = new Set(reports.flatMap((report) => report.tags ?? []))
-    this.#kept.set(key, { ...result, version, reports, tags })
+    this.#kept.set(key, { ...result, version, since: now, reports, tags })
     return result.value
   }
 }
+
+const isInTime = ({ since, until }: { since: Date; until: Date | undefined }, now: Date) =>
+  since <= now && (until === undefined || until > now)

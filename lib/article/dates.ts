@@ -64,10 +64,13 @@ export function isoMoment({ at, precision }: Moment, timeZone: string): string {
   return `${local.slice(0, 19)}${sign}${pad(hours)}:${pad(Math.abs(offset) % 60)}`
 }
 
+/** Where a language names no country, English is printed as in Britain, every other as where most of its readers are. */
+export const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang)
+
 /** `28 June 2025, 15:28 JST`: absolute, in the site's zone, no more precise than the front matter. */
 export function formatMoment(moment: Moment, place: Place): ShownMoment {
   const { at, precision } = moment
-  const lang = place.lang === 'en' ? 'en-GB' : place.lang
+  const lang = localeOf(place.lang)
   const day = formatter(lang, { timeZone: place.timeZone, dateStyle: 'long' }).format(at)
   const dateTime = isoMoment(moment, place.timeZone)
   if (precision === 'day') return { text: day, dateTime }

@@ -1,14 +1,17 @@
-import { addYears } from 'date-fns'
 import type { ArticleFields } from './article'
-
-/** Readers take what is older for news unless the page says otherwise. */
-const YEARS = 1
 
 type Dated = Pick<ArticleFields, 'published' | 'evergreen'>
 
-/** When an article begins to be an old story; undefined for one that doesn't age. */
+/**
+ * When an article begins to be an old story, which readers would take for news unless its page said so: a year after it
+ * was published, since a correction or a new paragraph makes it no news. Undefined for one that doesn't age.
+ */
 export function oldFrom({ published, evergreen }: Dated): Date | undefined {
-  return evergreen ? undefined : addYears(published.at, YEARS)
+  if (evergreen) return undefined
+  const from = new Date(published.at)
+  // In UTC, so that it doesn't depend on the zone in which the server runs.
+  from.setUTCFullYear(from.getUTCFullYear() + 1)
+  return from
 }
 
 /** Whether readers have to be told that a story is old. */

@@ -11,9 +11,9 @@ export const ADDRESS_RATES: readonly Rate[] = [
 ]
 /** What all may do together: as many as one editor could look through, so that a botnet can't bury the queue. */
 export const TOTAL_RATE: Rate = { name: 'total', most: 600, window: 10 * MINUTE }
-/** Guessing a 16-character token at this pace takes longer than the universe has. */
+/** Nobody mistypes a token more often; only wrong ones count, so that guessers can't lock an editor out. */
 export const SIGN_IN_RATE: Rate = { name: 'sign-in', most: 10, window: 10 * MINUTE }
-/** All addresses together, or a botnet could go on guessing. */
+/** All addresses together. */
 export const SIGN_IN_TOTAL_RATE: Rate = { name: 'sign-in-total', most: 100, window: 10 * MINUTE }
 
 export type RateLimits = { address: readonly Rate[]; total: Rate }

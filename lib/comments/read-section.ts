@@ -1,4 +1,5 @@
 import { reportPrivate, reportValidUntil } from '@/lib/running/report'
+import { parsePageNumber } from '@/lib/site/page-number'
 import { commentsOpen, type Discussed } from './closing-time'
 import type { Comment, CommentSettings } from './comment'
 import { readComments, readOwnComment } from './read-for-pages'
@@ -22,8 +23,6 @@ function findIn(threads: readonly Thread[], id: string): Comment | undefined {
   return undefined
 }
 
-const PAGE_NUMBER = /^\d{1,6}$/
-
 /** All that an article's page shows of comments; undefined when there is no such page of them. */
 export async function readSection(
   article: Discussed & { slug: string },
@@ -31,8 +30,8 @@ export async function readSection(
   settings: CommentSettings | undefined,
   now: Date,
 ): Promise<Section | undefined> {
-  if (!PAGE_NUMBER.test(query.comments ?? '1')) return undefined
-  const page = Number(query.comments ?? '1')
+  const page = parsePageNumber(query.comments)
+  if (page === undefined) return undefined
   const outcome = await readComments(article.slug, page, now)
   if (outcome.ok && outcome.value === undefined) return undefined
   const comments = outcome.ok ? outcome.value : undefined

@@ -47,6 +47,10 @@ export function cutPages(threads: readonly ThreadSize[]): string[][] {
   return pages
 }
 
+/** The most pages that so many comments can fill: none but the last is shorter than a page of single comments. */
+export const mostPages = (comments: number): number =>
+  Math.max(1, Math.ceil(comments / Math.min(THREADS_PER_PAGE, COMMENTS_PER_PAGE)))
+
 /** The page on which a thread stands, counted from 1; undefined when it is on none. */
 export function pageOfThread(threads: readonly ThreadSize[], root: string): number | undefined {
   const index = cutPages(threads).findIndex((page) => page.includes(root))

@@ -3,7 +3,7 @@ export type PostingDecision = 'allowed' | 'refused' | 'confirm'
 /**
  * Whether a POST came from a page of this site. A browser sends Origin with every POST and, on https and localhost,
  * Sec-Fetch-Site, and no script of another site can set either. Without both (old browsers, programs) the writer is
- * asked to confirm on a page of ours: see confirm-token.ts.
+ * asked to confirm on a page of ours: see tokens.ts.
  *
  * @param siteOrigins the origins under which this site is reached, `https://example.org`
  */

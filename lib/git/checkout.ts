@@ -11,7 +11,8 @@ export function isCheckoutUnderWay(contentDir: string, now: Date): boolean {
   if (repository === undefined) return false
   const lock = path.join(repository.gitDir, 'index.lock')
   try {
-    return now.getTime() - statSync(lock).mtimeMs < STALE_AFTER_MS
+    // From the future is a lock that was left before the clock was set back.
+    return Math.abs(now.getTime() - statSync(lock).mtimeMs) < STALE_AFTER_MS
   } catch {
     return false
   }

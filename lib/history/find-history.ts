@@ -3,7 +3,7 @@ import { compareVersions, uncompared } from './diff/word-diff'
 import { lastUpdate, type PublishedVersion } from './published-versions'
 import { type HistorySource, theHistory } from './read-source'
 import { readTold, type Told, type ToldHistory, unlessGitFails } from './read-told'
-import { shortCommit } from './short-commit'
+import { isShortCommit, shortCommit } from './short-commit'
 
 /** Versions on one page with their changes. */
 export const PAGE_VERSIONS = 20
@@ -35,7 +35,7 @@ export async function findVersion(
   const told = await readTold(article, now, source)
   if (told.state === 'unavailable') return told
   const { published } = told
-  const index = published.findIndex((each) => shortCommit(each.commit) === commit)
+  const index = indexOf(commit, published)
   if (index === -1) return undefined
   const [older, newer] = [published[index - 1], published[index + 1]]
   return unlessGitFails(async () => {
@@ -50,6 +50,21 @@ export async function findVersion(
     )
   })
 }
+
+/** Whether findVersion finds one, or can't say, without comparing its text. */
+export async function mayBeVersion(
+  article: Told,
+  commit: string,
+  now: Date,
+  source: HistorySource = theHistory(),
+): Promise<boolean> {
+  if (!isShortCommit(commit)) return false
+  const told = await readTold(article, now, source)
+  return told.state === 'unavailable' || indexOf(commit, told.published) !== -1
+}
+
+const indexOf = (commit: string, published: readonly PublishedVersion[]) =>
+  published.findIndex((each) => shortCommit(each.commit) === commit)
 
 /** The last time that an article's words changed after it was published; undefined if they never did, or no one knows. */
 export async function findUpdated(

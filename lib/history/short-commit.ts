@@ -3,3 +3,5 @@ const LENGTH = 12
 
 /** A commit as it stands in the address of a version. */
 export const shortCommit = (commit: string) => commit.slice(0, LENGTH)
+
+export const isShortCommit = (text: string) => text.length === LENGTH && /^[0-9a-f]+$/.test(text)

@@ -1,5 +1,3 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-
 /** What the front answers without Next: forms, hooks, feeds, health. Features register theirs in endpoints.ts. */
 export type Endpoint = {
   methods: readonly ('GET' | 'POST')[]
@@ -23,7 +21,7 @@ export type EndpointRequest = {
   pathname: string
   params: Record<string, string>
   query: URLSearchParams
-  headers: IncomingHttpHeaders
+  headers: Record<string, string | string[] | undefined>
   body: Buffer
   /** The client's address, as far as TRUST_PROXY lets us believe it. */
   client: string
@@ -35,7 +33,7 @@ export type EndpointReply = {
   headers?: Record<string, string | string[]>
   type?: string
   body?: string | Buffer
-  /** Instead of a body: the internal path of a page that Next renders as this answer, under its status. */
+  /** Instead of a body: the internal path of a page that Next renders as this answer, under its status. With neither, 404 is the site's own document. */
   page?: string
 }
 
@@ -54,18 +52,3 @@ export function matchEndpoints(endpoints: readonly Endpoint[], pathname: string)
 
 /** No form of this site sends more; an endpoint may allow less. In bytes. */
 export const MAX_BODY = 1024 * 1024
-
-/** The body, or undefined as soon as it is known to be larger than the endpoint takes. */
-export async function readBody(req: IncomingMessage, maxBody = 0): Promise<Buffer | undefined> {
-  const limit = Math.min(maxBody, MAX_BODY)
-  if (Number(req.headers['content-length'] ?? 0) > limit) return undefined
-  const parts: Buffer[] = []
-  let bytes = 0
-  for await (const part of req.iterator({ destroyOnReturn: false })) {
-    const chunk = Buffer.from(part)
-    bytes += chunk.length
-    if (bytes > limit) return undefined
-    parts.push(chunk)
-  }
-  return Buffer.concat(parts)
-}

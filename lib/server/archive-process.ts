@@ -1,5 +1,5 @@
-/** The archive as the server sees it: something that can tell how it is, and stops. */
+/** What the server needs of the archive: how many errors the content has, and a way to stop it. */
 export type ArchiveProcess = {
   stop(): Promise<void>
-  status(): { errors: number }
+  contentErrors(): number
 }

@@ -11,7 +11,7 @@ const root = path.dirname(lib)
 /** Below node_modules, so that packages are found from there; Next empties its own folder. */
 const CACHE = path.join(root, 'node_modules/.cache/broadsheet-server')
 
-/** The programs of threads (see threads/find-code.ts). */
+/** The programs of threads (see lib/threads/find-code.ts). */
 const THREADS = {
   'archive-follow-worker': 'archive/follow/worker.ts',
   'archive-follow-reading': 'archive/follow/reading-worker.ts',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunningArchive, startArchive } from '@/lib/archive/follow/start'
 import { findUpdated } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   // Loads Next, and with it React, which look at the mode as they load.
   const { startServer } = await import('./start')
   const { startComments } = await import('./start-comments')
-  const log = createLog(settings.logLevel)
+  const log = createLog(settings.logLevel, { isTerminal: process.stderr.isTTY })
   const variants = new Variants(settings.dataDir)
   // Whoever writes sees drafts, with their pictures.
   const maySee = dev ? () => true : seenByReaders(now)
@@ -67,6 +68,11 @@ const knownChanges = (at: Date): KnownChanges => ({
   changesInHistory: (paths) => readLastChanges(paths, at),
   newestNotices: () => readCorrections(1, at)?.notices ?? [],
 })
+/**
+ * Who pushes waits for the history too: its pages are addresses of the article. But GitHub waits for ten seconds, and a
+ * first reading of a long history takes minutes, while which the pages say so.
+ */
+const HISTORY_WAIT_MS = 5_000
 
 /** History and ranking follow once there is an archive, beside it: no page waits for them. */
 async function startWithFollowers(options: Parameters<typeof startArchive>[0]) {
@@ -75,6 +81,11 @@ async function startWithFollowers(options: Parameters<typeof startArchive>[0]) {
   const ranking = startRanking(options)
   return {
     ...archive,
+    async refresh() {
+      const changes = await archive.refresh()
+      await Promise.race([history.refresh(), sleep(HISTORY_WAIT_MS, undefined, { ref: false })])
+      return changes
+    },
     async stop() {
       await ranking.stop()
       await history.stop()
@@ -121,6 +132,8 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+  // The process that started this one and passes its signals on is gone (launch.mjs).
+  process.on('disconnect', onSignal)
 }
 
 main().catch((error: unknown) => {

@@ -19,6 +19,8 @@ import { OneTimeViews } from '@/lib/running/one-time-views'
 import { announceChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import type { Env } from '@/lib/site/env'
+import { PROBED_MS } from './front/health'
+import { knownFor } from './pages/known-for'
 
 /** What editors are told of the comments. */
 export type CommentFigures = {
@@ -36,6 +38,8 @@ export type RunningComments = {
   /** Whether that is because somebody deleted, replaced or overwrote their file. */
   isMoved(): boolean
   figures(): Promise<CommentFigures>
+  /** How many an article has that are published, as far as that is known without asking the database. */
+  count(article: string): number | undefined
   stop(): Promise<void>
 }
 
@@ -76,14 +80,15 @@ export function startComments(env: Env, log: Logger): RunningComments {
   const stopAnswering = answerPages(desk, counts)
   const stopHousekeeping = keepHouse(desk)
   const opened = database.open().then(() => counted(counts.recountAll()))
+  const isRead = knownFor(PROBED_MS, async () => {
+    // While tables are being made and comments counted nobody can read, which is no trouble yet.
+    await opened
+    return (await database.read(isThere)).ok
+  })
   return {
     endpoints: [...commentEndpoints(desk, views), commentsFeedEndpoint(env.siteUrl)],
-    async isUsable() {
-      // While tables are being made and comments counted nobody can read, which is no trouble yet.
-      await opened
-      const read = await database.read(isThere)
-      return read.ok && database.trouble === undefined
-    },
+    isUsable: async () => (await isRead()) && database.trouble === undefined,
+    count: (article) => counts.known(article),
     isMoved: () => database.isMoved,
     async figures() {
       const counts = await database.read(countByState)

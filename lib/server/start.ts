@@ -1,32 +1,26 @@
-import path from 'node:path'
 import type { Logger } from 'pino'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { onChange } from '@/lib/running/report'
-import { now } from '@/lib/site/clock'
 import type { Env } from '@/lib/site/env'
 import type { ArchiveProcess } from './archive-process'
-import { prepareAssets } from './build/assets'
 import { ensureBuild } from './build/build'
+import { createSite } from './create-site'
 import { lockDataDir } from './data-lock'
 import { DevChanges } from './dev-changes'
 import type { Site } from './front/exchange'
-import { BUILT_PATH, findServedFiles } from './front/find-served-files'
 import { createFront } from './front/front'
 import { securityHeaders } from './front/headers'
-import { COMMENTS_MOVED, healthEndpoints } from './front/health'
+import { COMMENTS_MOVED, healthEndpoints, PROBED_MS } from './front/health'
 import { AllowedHosts } from './front/hosts'
 import { createHttpServer } from './front/http-server'
 import type { ImageFinder } from './front/images'
 import { listen } from './front/listen'
 import { closeGently, closeWhenStopping } from './front/shutdown'
 import { logAnswer } from './log'
-import { Documents, ERROR_PATHS } from './pages/documents'
 import { foresee } from './pages/foresee'
-import { improveLater } from './pages/improve-later'
+import { knownFor } from './pages/known-for'
 import { belongsToHotReload, startNext } from './pages/next-pages'
-import { PageCache } from './pages/page-cache'
-import { createPageSource } from './pages/page-source'
-import { readStyleSheets } from './pages/style-sheets'
+import type { PageCache } from './pages/page-cache'
 import type { RunningComments } from './start-comments'
 
 type Options = {
@@ -63,11 +57,14 @@ export async function startServer(options: Options): Promise<RunningServer> {
   let archive: ArchiveProcess | undefined
   let ready = false
   let stopping = false
+  const tryFirstPage = knownFor(PROBED_MS, async () => {
+    if (site !== undefined && (await rendersFirstPage(site, log))) ready = true
+  })
   const readiness = async () => {
-    if (!ready && site !== undefined) ready = await rendersFirstPage(site, log)
+    if (!ready) await tryFirstPage()
     return {
       ready: ready && !stopping,
-      contentErrors: archive?.status().errors ?? 0,
+      contentErrors: archive?.contentErrors() ?? 0,
       comments: (await comments.isUsable()) ? 'usable' : 'unavailable',
       ...(comments.isMoved() && { commentsTrouble: COMMENTS_MOVED }),
     } as const
@@ -94,12 +91,14 @@ export async function startServer(options: Options): Promise<RunningServer> {
     dev,
     siteUrl: env.siteUrl,
     port: env.port,
+    hostname: new URL(url).hostname,
     httpServer: server,
   })
   const changes = dev ? new DevChanges(env.contentDir) : undefined
   site = await createSite({
-    ...options,
+    ...{ root, dev, siteUrl: env.siteUrl, log, findImage: options.findImage },
     endpoints,
+    comments,
     always,
     render: (address) => {
       foresee(address)
@@ -136,44 +135,5 @@ async function rendersFirstPage(site: Site, log: Logger): Promise<boolean> {
   } catch (error) {
     log.error({ err: error }, 'The front page cannot be rendered')
     return false
-  }
-}
-
-type SiteOptions = Options & {
-  always: ReturnType<typeof securityHeaders>
-  render: ConstructorParameters<typeof Documents>[0]['render']
-}
-
-async function createSite(options: SiteOptions): Promise<Site> {
-  const { root, dev, log, always, render, endpoints } = options
-  const assets = await prepareAssets({ root, dev, always })
-  const builtDir = path.join(root, '.next/static')
-  const sheets = dev ? new Map() : await readStyleSheets(builtDir, BUILT_PATH)
-  const notFound = () => cache.get(ERROR_PATHS[404])
-  const documents = new Documents({
-    ...assets,
-    sheets,
-    render,
-    notFound,
-    siteUrl: options.env.siteUrl,
-    dev,
-    log,
-  })
-  const findFile = await findServedFiles({
-    publicDir: path.join(root, 'public'),
-    builtDir,
-    dev,
-  })
-  const source = createPageSource({ endpoints, assets, findFile, documents, notFound, always, now })
-  // In development every page is made anew: what changed is the code.
-  const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
-  const cache = new PageCache({ render: renderPage, now, log, onImprovable: improveLater(log) })
-  return {
-    cache,
-    render: renderPage,
-    failure: () => documents.failure(),
-    answerPage: (address, status, headers) => documents.answer(address, status, headers),
-    findImage: options.findImage,
-    findFile,
   }
 }

@@ -1,3 +1,4 @@
+import { localeOf } from '@/lib/article/dates'
 import { FEEDS, feedPath, type ListName } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { listShareImage, type ShareImage, siteShareImage } from './cards/share-card'
@@ -52,9 +53,9 @@ export function openGraph({ site, title, description, path, image }: Shown) {
   }
 }
 
-/** `en_US`, as Facebook names a language: with the country where most of its readers are. */
+/** `en_GB`, as Facebook names a language: with the country as whose dates are printed. */
 export function openGraphLocale(lang: string): string {
-  const { language, region } = new Intl.Locale(lang).maximize()
+  const { language, region } = new Intl.Locale(localeOf(lang)).maximize()
   return region === undefined ? language : `${language}_${region}`
 }
 

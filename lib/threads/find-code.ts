@@ -9,7 +9,7 @@ export type ThreadProgram =
   | 'history/worker'
   | 'ranking/worker'
 
-/** Written into the code by `server/bundle.mjs`: the folder that it was bundled from. */
+/** Written into the code by `lib/server/bundle.mjs`: the folder that it was bundled from. */
 declare const BUNDLED_FROM: string | undefined
 
 /** Written into the code by the tests, whose threads would each take seconds to translate theirs: a file beside them. */

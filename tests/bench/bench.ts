@@ -5,6 +5,7 @@ import { outliveReaders } from '@/lib/site/outlive-readers'
 import { type BenchRow, benchArchive } from './archive'
 import { benchComments } from './comments'
 import { benchHistory } from './history'
+import { benchHostile } from './hostile'
 import { benchInsight } from './insight'
 import { root } from './programs'
 import { putTables, writeTable } from './readme-tables'
@@ -21,6 +22,7 @@ const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   search: () => benchSearch(),
   insight: () => benchInsight(),
   comments: () => benchComments(),
+  hostile: () => benchHostile(),
 }
 
 outliveReaders()

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { z } from 'zod'
+import { environment, flags } from '@/lib/server/node-settings.mjs'
 import { freePort } from '../free-port'
 
 export type Program = { url: string; pid: number; stop(): Promise<void> }
@@ -29,11 +29,10 @@ export const onCore = (core: string, command: string[]): string[] =>
 
 const START = 'lib/server/start.mjs'
 
-/** The very command of `npm start`, whose shell becomes the server; or another program with the same settings. */
+/** What `npm start` ends in, as a process of its own; or another program with the same settings. */
 export function startCommand(program = START, args: readonly string[] = []): string[] {
-  const text = readFileSync(path.join(root, 'package.json'), 'utf8')
-  const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(text))
-  return ['sh', '-c', scripts.start.replaceAll(START, '"$0" "$@"'), program, ...args]
+  const settings = Object.entries(environment).map(([name, value]) => `${name}=${value}`)
+  return ['env', ...settings, process.execPath, ...flags, program, ...args]
 }
 
 /** `oneCore` for what is compared by processor time; else a program has the whole machine, as in use. */

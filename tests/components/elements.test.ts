@@ -16,8 +16,10 @@ afterEach(() => {
   vi.useRealTimers()
   document.body.replaceChildren()
   localStorage.clear()
-  for (const name of ['theme', 'text']) delete document.documentElement.dataset[name]
+  for (const name of ['theme', 'text', 'timeZone']) delete document.documentElement.dataset[name]
 })
+
+const pageIn = (timeZone: string) => ({ lang: 'en', dataset: { timeZone } })
 
 describe('timeAgo', () => {
   it.each([
@@ -26,11 +28,22 @@ describe('timeAgo', () => {
     ['2025-06-28T06:28:00Z', '1 hour ago'],
     ['2025-06-27T08:28:00Z', '23 hours ago'],
     ['2025-06-27T07:28:00Z', 'yesterday'],
+    ['2025-06-26T23:59:00Z', '2 days ago'],
+    ['2025-06-25T07:29:00Z', '3 days ago'],
     ['2025-06-25T07:28:00Z', undefined],
     ['2025-06-28T07:29:00Z', undefined],
     ['nonsense', undefined],
   ])('says of %s: %s', (then, expected) => {
-    expect(timeAgo(new Date(then), now, 'en')).toBe(expected)
+    expect(timeAgo(then, now, pageIn('UTC'))).toBe(expected)
+  })
+
+  it.each([
+    ['Asia/Tokyo', '2025-06-27T00:00:00+09:00', 'yesterday'],
+    ['Asia/Tokyo', '2025-06-26T23:59:00+09:00', '2 days ago'],
+    ['America/New_York', '2025-06-27T00:00:00-04:00', 'yesterday'],
+    ['America/New_York', '2025-06-26T23:59:00-04:00', '2 days ago'],
+  ])('counts days as the calendar of %s does: %s is %s', (timeZone, then, expected) => {
+    expect(timeAgo(then, now, pageIn(timeZone))).toBe(expected)
   })
 })
 
@@ -44,6 +57,15 @@ describe('<time-ago>', () => {
     const element = show('2025-06-28T15:28:00+09:00', '28 June 2025, 15:28 JST')
     expect(element?.shadowRoot?.textContent).toBe('1 hour ago')
     expect(element?.getAttribute('title')).toBe('28 June 2025, 15:28 JST')
+  })
+
+  it('counts days in the zone of the site, wherever its reader is', () => {
+    document.documentElement.dataset.timeZone = 'Asia/Tokyo'
+    const shown = show('2025-06-26T23:59:00+09:00', '26 June 2025, 23:59 JST')
+    expect(shown?.shadowRoot?.textContent).toBe('2 days ago')
+    document.documentElement.dataset.timeZone = 'Pacific/Honolulu'
+    const elsewhere = show('2025-06-26T04:59:00-10:00', '26 June 2025, 04:59 HST')
+    expect(elsewhere?.shadowRoot?.textContent).toBe('yesterday')
   })
 
   it('goes on as time does', () => {
@@ -79,7 +101,8 @@ describe('<reader-settings>', () => {
     expect(button?.getAttribute('aria-expanded')).toBe('false')
     button?.click()
     expect(button?.getAttribute('aria-expanded')).toBe('true')
-    root.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+    const press = { key: 'Escape', bubbles: true, composed: true }
+    button?.dispatchEvent(new KeyboardEvent('keydown', press))
     expect(button?.getAttribute('aria-expanded')).toBe('false')
   })
 

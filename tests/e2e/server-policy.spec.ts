@@ -1,5 +1,16 @@
 import { expect, test } from '@playwright/test'
 import { pageTypes } from './page-types'
+import { urlOf } from './sites'
+
+test('an article and a page whose names are not ASCII are at their addresses', async ({
+  request,
+}) => {
+  for (const address of ['/articles/東京-café', '/à-propos']) {
+    const reply = await request.get(urlOf('hostile') + encodeURI(address))
+    expect(reply.status(), address).toBe(200)
+    expect(await reply.text()).toContain('東京')
+  }
+})
 
 for (const { name, path } of pageTypes) {
   test(`${name} keeps its own policy and loads no script of the framework`, async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { decodeSegment } from '@/app/_lists/decode-segment'
 import { WithdrawnPage } from '@/components/article/withdrawn-page'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SectionQ
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const at = now()
-  const found = findArticle((await params).slug, at)
+  const found = findArticle(decodeSegment((await params).slug), at)
   if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
   if (found?.state !== 'live') return {}
   return headOf(found, at)
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 export default async function ArticleRoute({ params, searchParams }: Props) {
   const at = now()
-  const found = findArticle((await params).slug, at)
+  const found = findArticle(decodeSegment((await params).slug), at)
   if (!found) notFound()
   if (found.state === 'moved') permanentRedirect(articlePath(found.slug))
   const site = readSite()

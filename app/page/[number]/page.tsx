@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { parsePageNumber } from '@/app/_lists/page-number'
 import { Pagination } from '@/components/lists/pagination'
 import { StoryList } from '@/components/lists/story-list'
 import { readFrontPage } from '@/lib/archive/read/lists'
@@ -9,6 +8,7 @@ import { findPictures } from '@/lib/archive/read/pictures'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
+import { parsePageNumber } from '@/lib/site/page-number'
 import { frontPagePath } from '@/lib/site/routes'
 
 type Props = { params: Promise<{ number: string }> }

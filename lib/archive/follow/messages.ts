@@ -23,7 +23,13 @@ export const reports = z.discriminatedUnion('type', [
     errors: z.number(),
   }),
   /** An update is done; `id` is that of the order that asked for it. */
-  z.object({ type: z.literal('updated'), id: z.number().optional(), ...changeCounts.shape }),
+  z.object({
+    type: z.literal('updated'),
+    id: z.number().optional(),
+    ...changeCounts.shape,
+    /** Of the content, as the archive now knows them. */
+    errors: z.number(),
+  }),
   z.object({ type: z.literal('failed'), id: z.number().optional(), message: z.string() }),
 ])
 export type Report = z.output<typeof reports>

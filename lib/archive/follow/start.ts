@@ -1,7 +1,9 @@
 import { announceChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import type { ArchiveLog } from '../archive-log'
-import { onBroken, openArchive } from '../open'
+import { KeptReads } from '../kept-reads'
+import { type Archive, onBroken, openArchive } from '../open'
+import { nextTurnOfAny } from '../write/list-rows'
 import { ProgressLine } from './progress-line'
 import { type ArchiveStatus, readStatus } from './status'
 import { type RefreshResult, WorkerLink } from './worker-link'
@@ -19,6 +21,8 @@ export type { RefreshResult } from './worker-link'
 
 export type RunningArchive = {
   status(): ArchiveStatus
+  /** How many errors the content has, which is known and need not be counted. */
+  contentErrors(): number
   /** Looks at the folder now; resolves when what is in it is visible, with what changed since the last look. */
   refresh(): Promise<RefreshResult>
   stop(): Promise<void>
@@ -49,11 +53,14 @@ export async function startArchive(options: StartOptions): Promise<RunningArchiv
     },
   })
   const stopListening = onBroken(() => link.rebuild())
+  const counted = new KeptReads<ReturnType<typeof readStatus>>(1)
+  let errorsAtStart = 0
   const running: RunningArchive = {
     status: () => ({
-      ...readStatus(archive.rows, now()),
+      ...countedAgain(counted, archive, now()),
       failure: link.failure,
     }),
+    contentErrors: () => link.errors ?? errorsAtStart,
     refresh: () => link.refresh(),
     async stop() {
       stopListening()
@@ -61,12 +68,26 @@ export async function startArchive(options: StartOptions): Promise<RunningArchiv
       archive.close()
     },
   }
-  await firstRefresh(running, log)
+  errorsAtStart = await firstRefresh(running, log)
   return running
 }
 
-/** A folder that can't be read is no reason to be down while the archive still holds what it said. */
-async function firstRefresh(running: RunningArchive, log: ArchiveLog): Promise<void> {
+/** Counts 100,000 articles only if the archive has changed since, or one of them has fallen due. */
+const countedAgain = (
+  counted: KeptReads<ReturnType<typeof readStatus>>,
+  { version, rows }: Archive,
+  at: Date,
+) =>
+  counted.get('status', version, at, () => ({
+    value: readStatus(rows, at),
+    until: nextTurnOfAny(rows, at),
+  }))
+
+/**
+ * A folder that can't be read is no reason to be down while the archive still holds what it said. Returns how many errors
+ * the content has.
+ */
+async function firstRefresh(running: RunningArchive, log: ArchiveLog): Promise<number> {
   try {
     await running.refresh()
   } catch (cause) {
@@ -81,6 +102,7 @@ async function firstRefresh(running: RunningArchive, log: ArchiveLog): Promise<v
   const { articles, errors, problems } = running.status()
   log.debug({ ...articles, errors }, 'The archive is current')
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) log.warn(problem, 'content problem')
+  return errors
 }
 
 /** Of a thousand errors the log names the first; /status lists more. */

@@ -9,11 +9,11 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1
 export type TurnOptions = {
   rows: () => Statements | undefined
   now: () => Date
-  /** Hears which pages are wrong because an article fell due or expired. */
+  /** Hears which pages are wrong because an article fell due or expired, or is not due yet again. */
   announce: (tags: ReadonlySet<string>) => void
 }
 
-/** Announces each article at the moment at which it falls due or expires: no file changes then. */
+/** Announces each article at the moment at which it falls due or expires, and when the clock is set back over that. No file changes then. */
 export class Turns {
   #last: Date
   #timer: NodeJS.Timeout | undefined
@@ -29,7 +29,9 @@ export class Turns {
     if (rows === undefined) return
     const now = this.options.now()
     const tags = new Set<string>()
-    for (const shown of findTurned(rows, this.#last, now)) {
+    // A clock that was set back turns articles the other way: what was due isn't, what had expired hasn't.
+    const [from, to] = this.#last <= now ? [this.#last, now] : [now, this.#last]
+    for (const shown of findTurned(rows, from, to)) {
       for (const tag of turnedTags(shown, this.#last, now)) tags.add(tag)
     }
     this.#last = now

@@ -25,6 +25,8 @@ type Waiting = { resolve: (result: RefreshResult) => void; reject: (error: Error
 export class WorkerLink {
   /** Why the last update failed; undefined when it didn't. */
   failure: string | undefined
+  /** How many errors the content has since the last update; undefined before the first. */
+  errors: number | undefined
   #worker: Worker
   #stopped: Promise<void> | undefined
   #deaths = 0
@@ -85,6 +87,7 @@ export class WorkerLink {
     if (report.type === 'updated') {
       this.#deaths = 0
       this.failure = undefined
+      this.errors = report.errors
       waiting?.resolve({ added: report.added, changed: report.changed, removed: report.removed })
       return
     }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { now } from '@/lib/site/clock'
 import { ALL, GONE } from '../tags'
+import { countProblems } from '../write/problems'
 import { FolderWatch } from './folder-watch'
 import { Follower } from './follower'
 import { ArchiveKeeper } from './keeper'
@@ -59,7 +60,8 @@ async function outcome(updating: Promise<UpdateResult>, id?: number): Promise<vo
     const { added, changed, removed, dirs } = await updating
     folders.follow(dirs)
     turns.check()
-    report({ type: 'updated', ...asked, added, changed, removed })
+    const { errors } = keeper.rows ? countProblems(keeper.rows) : { errors: 0 }
+    report({ type: 'updated', ...asked, added, changed, removed, errors })
   } catch (error) {
     report({ type: 'failed', ...asked, message: String(error) })
   }

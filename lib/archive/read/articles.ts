@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { Article, ArticleSummary, Withdrawal } from '@/lib/article/article'
-import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { reportTags } from '@/lib/running/report'
 import { type Archive, theArchive } from '../open'
 import { reportTurn } from '../report-turn'
 import { fieldsColumn, summaryColumn } from '../stored'
 import { aliasTag, articleTag, summaryTag } from '../tags'
 import { seen } from '../visibility'
-import { oldFrom } from './old-story'
 
 export type FoundArticle =
   | { state: 'live'; article: Article; summary: ArticleSummary }
@@ -41,18 +40,42 @@ export function findArticle(
   if (row === undefined) return findMoved(asked, now, archive)
   reportTurn(row, now)
   const { summary, fields, body } = row
-  if (row.visible === 1) {
-    const old = oldFrom(fields)
-    if (old !== undefined && old > now) reportValidUntil(old)
-    return { state: 'live', article: { ...fields, body }, summary }
-  }
+  if (row.visible === 1) return { state: 'live', article: { ...fields, body }, summary }
   if (row.inTime === 0 || fields.draft || fields.withdrawn === undefined) return undefined
   return { state: 'withdrawn', slug: asked, title: fields.title, withdrawn: fields.withdrawn }
 }
 
-function findMoved(slug: string, now: Date, archive: Archive): FoundArticle | undefined {
+const standing = z.object({
+  due: z.number(),
+  expires: z.number(),
+  visible: z.number(),
+  withdrawn: z.number(),
+})
+
+/** In which state findArticle would find what stands at `/articles/<slug>`, and under which slug, without reading it. */
+export function findStanding(
+  slug: string,
+  now: Date,
+  archive: Archive = theArchive(),
+): { state: FoundArticle['state']; slug: string } | undefined {
+  const asked = slug.normalize('NFC')
+  reportTags(articleTag(asked))
+  const row = archive.rows.one(
+    standing,
+    `SELECT a.due, a.expires, (${seen.articles('a')}) AS visible,
+       (a.withdrawn = 1 AND ${seen.inTime('a')}) AS withdrawn
+     FROM articles a WHERE a.slug = :slug`,
+    { slug: asked, now: now.getTime() },
+  )
+  if (row === undefined) return findMoved(asked, now, archive)
+  reportTurn(row, now)
+  if (row.visible === 1) return { state: 'live', slug: asked }
+  return row.withdrawn === 1 ? { state: 'withdrawn', slug: asked } : undefined
+}
+
+function findMoved(slug: string, now: Date, archive: Archive) {
   const target = findAlias(`/articles/${slug}`, now, archive)
-  return target === undefined ? undefined : { state: 'moved', slug: target }
+  return target === undefined ? undefined : { state: 'moved' as const, slug: target }
 }
 
 const target = z.object({

@@ -10,7 +10,9 @@ import { countList, FRONT_LIST, findList, nextTurnOfList } from '../write/list-r
 /** Two screens of headlines: enough to browse, small enough for one TCP window. */
 export const PAGE_LENGTH = 20
 
-export type ListPage = { articles: ArticleSummary[]; page: number; pages: number; total: number }
+type PageShape = { page: number; pages: number; total: number }
+
+export type ListPage = PageShape & { articles: ArticleSummary[] }
 
 const entry = z.object({ id: z.number(), summary: summaryColumn })
 
@@ -20,10 +22,7 @@ export function readFrontPage(
   now: Date,
   archive: Archive = theArchive(),
 ): ListPage | undefined {
-  reportTags(FRONT)
-  reportNextTurn(archive, FRONT_LIST, now)
-  const total = countList(archive.rows, FRONT_LIST, now)
-  const shape = pageShape(page, total)
+  const shape = findFrontPage(page, now, archive)
   if (shape === undefined) return undefined
   const lead = findLead(archive, now)
   const leads = lead === undefined ? 0 : 1
@@ -36,6 +35,17 @@ export function readFrontPage(
   return { ...shape, articles: [...first, ...rest] }
 }
 
+/** Whether there is such a page, and how many there are, without its articles. */
+export function findFrontPage(
+  page: number,
+  now: Date,
+  archive: Archive = theArchive(),
+): PageShape | undefined {
+  reportTags(FRONT)
+  reportNextTurn(archive, FRONT_LIST, now)
+  return pageShape(page, countList(archive.rows, FRONT_LIST, now))
+}
+
 /** One page of a list, newest first; undefined when readers see no article in it, or no such page. */
 export function readList(
   kind: ListKind,
@@ -44,6 +54,21 @@ export function readList(
   now: Date,
   archive: Archive = theArchive(),
 ): (ListPage & { name: string }) | undefined {
+  const found = findListPage(kind, slug, page, now, archive)
+  if (found === undefined) return undefined
+  const { id, ...shape } = found
+  const range = { without: 0, limit: PAGE_LENGTH, offset: (page - 1) * PAGE_LENGTH }
+  return { ...shape, articles: readEntries(archive, id, now, range) }
+}
+
+/** The same without its articles. */
+export function findListPage(
+  kind: ListKind,
+  slug: string,
+  page: number,
+  now: Date,
+  archive: Archive = theArchive(),
+): (PageShape & { id: number; name: string }) | undefined {
   const asked = slug.normalize('NFC')
   reportTags(listTag(kind, asked))
   const list = findList(archive.rows, kind, asked)
@@ -51,10 +76,7 @@ export function readList(
   reportNextTurn(archive, list.id, now)
   const total = countList(archive.rows, list.id, now)
   const shape = pageShape(page, total)
-  if (shape === undefined || total === 0) return undefined
-  const offset = (page - 1) * PAGE_LENGTH
-  const range = { without: 0, limit: PAGE_LENGTH, offset }
-  return { ...shape, name: list.name, articles: readEntries(archive, list.id, now, range) }
+  return shape === undefined || total === 0 ? undefined : { ...shape, ...list }
 }
 
 /** The newest articles by date alone, whichever leads; with `since`, only those published after it. */
@@ -68,7 +90,7 @@ export function readNewest(
   return readEntries(archive, FRONT_LIST, now, { without: 0, limit, offset: 0, since })
 }
 
-function pageShape(page: number, total: number) {
+function pageShape(page: number, total: number): PageShape | undefined {
   const pages = Math.max(1, Math.ceil(total / PAGE_LENGTH))
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
   return { page, pages, total }

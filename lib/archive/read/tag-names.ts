@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { slugify } from '@/lib/article/slug'
 import { type Archive, theArchive } from '../open'
+import type { ListKind } from '../tags'
 
 /** A tag as tags.yaml names it. */
 export type TagName = { slug: string; name: string; description?: string }
@@ -21,4 +23,10 @@ export function findTagName(slug: string, archive: Archive = theArchive()): TagN
   if (row === undefined) return undefined
   const { description, ...named } = row
   return { ...named, ...(description !== null && { description }) }
+}
+
+/** The slug under which the list of this name stands: another spelling leads to it, and a synonym to its tag. */
+export function listSlug(kind: ListKind, name: string, archive: Archive = theArchive()): string {
+  const slug = slugify(name)
+  return (kind === 'tag' && findTagName(slug, archive)?.slug) || slug
 }

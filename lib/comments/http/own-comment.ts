@@ -39,9 +39,7 @@ export async function goToComment(
     ? await desk.database.read((db) => findCommentPage(db, id))
     : ({ ok: true, value: undefined } as const)
   if (!place.ok) return UNAVAILABLE_REPLY
-  if (place.value === undefined) {
-    return message(404, 'There is no such comment', 'It may have been deleted.')
-  }
+  if (place.value === undefined) return { status: 404 }
   const location = articleCommentsPath(place.value.article, place.value.page, `comment-${id}`)
   return { status: 302, headers: { location } }
 }

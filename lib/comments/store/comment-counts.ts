@@ -31,6 +31,7 @@ export class CommentCounts {
   readonly #database: CommentDatabase
   readonly #announce: (articles: string[]) => void
   readonly #counts = new Map<string, number>()
+  #isEveryCounted = false
   #next: Round | undefined
   #isAllDue = false
   #isRunning = false
@@ -49,6 +50,11 @@ export class CommentCounts {
         return count === undefined ? [] : [[article, count] as const]
       }),
     )
+  }
+
+  /** How many an article has; undefined while not all have been counted yet. */
+  known(article: string): number | undefined {
+    return this.#isEveryCounted ? (this.#counts.get(article) ?? 0) : undefined
   }
 
   /** Counts all there are: at the start, and when the database is back. */
@@ -111,6 +117,7 @@ export class CommentCounts {
       after = last
     }
     this.#take([...gone], new Map())
+    this.#isEveryCounted = true
     return true
   }
 

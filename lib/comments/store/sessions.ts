@@ -20,8 +20,8 @@ const inMinutes = (now: Date, minutes: number) =>
 
 export type Admin = { secret: string; token: string | undefined }
 
-/** Counts one attempt to sign in, right or wrong, from this network and in total. */
-export async function takeSignInAttempt(
+/** Counts one attempt to sign in that was wrong, from this network and in total. */
+export async function countWrongSignIn(
   { db }: Writing,
   addressHash: string,
   now: Date,

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { isSame } from '@/lib/http/keyed-hash'
 import { type EditorReply, type EditorRequest, header, json } from './message'
 
-/** Guessing a 16-character token at this pace takes longer than the universe has. */
+/** Nobody mistypes a token more often; only wrong ones count, so that guessers can't lock an editor out. */
 const MOST_FAILURES = 10
 const WINDOW_MS = 10 * 60_000
 /** Networks that are remembered; a botnet of more is slowed by the total. */
@@ -15,6 +15,12 @@ type Options = {
   networkOf: (client: string) => string
   now: () => Date
 }
+
+const UNAUTHORIZED = json(
+  401,
+  { error: 'This page needs ADMIN_TOKEN, as a Bearer token or as the password.' },
+  { 'www-authenticate': 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"' },
+)
 
 type Failures = { count: number; until: number }
 
@@ -33,8 +39,15 @@ export class AdminGate {
     if (adminToken === undefined) {
       return json(404, { error: 'This page is closed: ADMIN_TOKEN is not set.' })
     }
-    const at = now().getTime()
-    const network = networkOf(request.client)
+    const given = givenToken(header(request, 'authorization'))
+    // Asking without a token is no attempt: that is how a browser begins.
+    if (given === undefined) return UNAUTHORIZED
+    if (isSame(adminToken, given)) return undefined
+    return this.#tooMany(networkOf(request.client), now().getTime()) ?? UNAUTHORIZED
+  }
+
+  /** Counts a wrong token, unless too many came before it. */
+  #tooMany(network: string, at: number): EditorReply | undefined {
     const wait = Math.max(
       this.#wait(network, MOST_FAILURES, at),
       this.#wait(ALL, MOST_FAILURES_IN_ALL, at),
@@ -43,15 +56,8 @@ export class AdminGate {
       const retry = { 'retry-after': String(Math.ceil(wait / 1000)) }
       return json(429, { error: 'Too many wrong tokens. Please wait a few minutes.' }, retry)
     }
-    const given = givenToken(header(request, 'authorization'))
-    if (given !== undefined && isSame(adminToken, given)) return undefined
-    // Asking without a token is no attempt: that is how a browser begins.
-    if (given !== undefined) for (const name of [network, ALL]) this.#count(name, at)
-    return json(
-      401,
-      { error: 'This page needs ADMIN_TOKEN, as a Bearer token or as the password.' },
-      { 'www-authenticate': 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"' },
-    )
+    for (const name of [network, ALL]) this.#count(name, at)
+    return undefined
   }
 
   #wait(name: string, most: number, at: number): number {

@@ -14,6 +14,7 @@ export type Asked = {
   range: string | undefined
   ifRange: string | undefined
   contentLength: number
+  expect: string | undefined
 }
 
 /** `req.headers` joins and copies every header; this pass is a third of its price, and sees doubled ones. */
@@ -42,6 +43,7 @@ function blank(req: IncomingMessage, headerCount: number): Asked {
     range: undefined,
     ifRange: undefined,
     contentLength: 0,
+    expect: undefined,
   }
 }
 
@@ -96,6 +98,12 @@ const READERS = new Map<string, (asked: Asked, value: string) => void>([
     'content-length',
     (asked, value) => {
       asked.contentLength = Number(value)
+    },
+  ],
+  [
+    'expect',
+    (asked, value) => {
+      asked.expect = join(asked.expect, value)
     },
   ],
 ])

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Endpoint } from '@/lib/http/endpoint'
-import type { Page, PageCache } from '../pages/page-cache'
+import type { Page } from '../pages/kept-pages'
+import type { PageCache } from '../pages/page-cache'
 import type { Address } from './address'
 import type { Asked } from './asked'
 import type { ServedFile } from './files'
@@ -12,7 +13,6 @@ import type { Header, Representation } from './representation'
 export type Site = {
   cache: PageCache
   render: (key: string) => Promise<Page>
-  failure: () => Promise<Representation>
   /** The page at an internal path, as an answer for one client. */
   answerPage: (path: string, status: number, headers: readonly Header[]) => Promise<Representation>
   findImage: ImageFinder
@@ -38,4 +38,5 @@ export type FrontOptions = {
 }
 
 /** One request on its way to an answer. */
-export type Exchange = { req: IncomingMessage; res: ServerResponse; asked: Asked; address: Address }
+export type Exchange = Unread & { address: Address }
+export type Unread = { req: IncomingMessage; res: ServerResponse; asked: Asked }

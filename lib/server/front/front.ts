@@ -1,17 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { matchEndpoints } from '@/lib/http/endpoint'
-import type { Page, PageCache } from '../pages/page-cache'
+import type { PageCache } from '../pages/page-cache'
 import { type Address, type AddressResult, readAddress } from './address'
 import { answerEndpoint } from './answer-endpoint'
 import { type Asked, readAsked } from './asked'
-import type { Exchange, FrontOptions, Site } from './exchange'
+import type { Exchange, FrontOptions, Site, Unread } from './exchange'
 import { MAX_KEPT_FILE, statFile, streamFile } from './files'
 import { askedImage, IMAGE_BUSY, isImageAddress, streamImage } from './images'
 import { negotiatedAddress } from './markdown-address'
 import { codingFor } from './negotiate'
 import { sendRefusal } from './plain-answer'
-import { methodNotAllowed, NOT_ACCEPTABLE, type Refusal, refuse, STARTING } from './refusals'
-import { sendRepresentation, sendVariant } from './send'
+import { methodNotAllowed, type Refusal, refuse, STARTING } from './refusals'
+import { sendVariant } from './send'
+import { redirect, sendFailure, sendMissing, sendPage } from './send-page'
 
 /** The listener of the HTTP server: refuses, finds in the cache, or makes. */
 export function createFront(options: FrontOptions) {
@@ -25,11 +26,12 @@ export function createFront(options: FrontOptions) {
     if (site !== undefined && 'kind' in found && found.kind === 'page') {
       if (answerFromCache(site.cache, asked, found.address, res)) return
     }
-    if (!log.verbose) res.on('finish', () => log.answered(req, res))
+    // Until there is a site, each answer is the same 503, most of them to a probe; the start says where it is itself.
+    if (!log.verbose && site !== undefined) res.on('finish', () => log.answered(req, res))
     if ('status' in found) reject(options, res, found)
     else if (site?.passThrough?.(req, res) !== true) {
       answer(options, site, { req, res, asked }, found).catch((error: unknown) =>
-        fail(options, site, req, res, error),
+        sendFailure(options, site, { req, res, asked }, error),
       )
     }
   }
@@ -61,8 +63,6 @@ function answerFromCache(
   sendVariant(res, asked, page.representation.status, variant)
   return true
 }
-
-type Unread = Omit<Exchange, 'address'>
 
 async function answer(
   options: FrontOptions,
@@ -120,55 +120,6 @@ async function sendLargeFile(options: FrontOptions, site: Site, { res, asked, ad
   return true
 }
 
-async function sendPage(options: FrontOptions, { res, asked, address }: Exchange, page: Page) {
-  const { representation, location } = page
-  if (location !== undefined) {
-    const query = location.includes('?') ? '' : address.search
-    return redirect(options, res, representation.status, location + query)
-  }
-  const sent = await sendRepresentation(res, asked, representation)
-  if (!sent) reject(options, res, NOT_ACCEPTABLE)
-}
-
-function redirect({ always }: FrontOptions, res: ServerResponse, status: number, location: string) {
-  res.writeHead(status, [
-    ...always.flat(),
-    ...['Location', location, 'Content-Length', '0'],
-    ...['Cache-Control', 'public, max-age=0, must-revalidate'],
-    // An article that moved sends programs that asked for Markdown to its Markdown.
-    ...['Vary', 'Accept'],
-  ])
-  res.end()
-}
-
-async function sendMissing(
-  options: FrontOptions,
-  site: Site | undefined,
-  { res, asked }: Unread,
-): Promise<void> {
-  if (site === undefined) return reject(options, res, STARTING)
-  const page = await site.cache.get('/errors/404')
-  const sent = await sendRepresentation(res, asked, page.representation)
-  if (!sent) reject(options, res, NOT_ACCEPTABLE)
-}
-
 function reject(options: FrontOptions, res: ServerResponse, refusal: Refusal) {
   sendRefusal(res, refusal, options.always)
-}
-
-/** Readers see safe words; the log keeps the cause. */
-async function fail(
-  options: FrontOptions,
-  site: Site | undefined,
-  req: IncomingMessage,
-  res: ServerResponse,
-  error: unknown,
-): Promise<void> {
-  options.log.error({ err: error, method: req.method, url: req.url }, 'A request failed')
-  if (res.headersSent) return void res.destroy()
-  const words = await site?.failure()
-  if (words === undefined) return reject(options, res, STARTING)
-  const asked = { ...readAsked(req), ifNoneMatch: undefined, range: undefined }
-  const sent = await sendRepresentation(res, asked, words)
-  if (!sent) reject(options, res, NOT_ACCEPTABLE)
 }

@@ -12,6 +12,9 @@ export type Readiness = {
   commentsTrouble?: string
 }
 
+/** However often probes come, what they have to ask for is asked for no more often than this. */
+export const PROBED_MS = 1_000
+
 /** `/healthz`: the process is up. `/readyz`: content is usable and a page has been rendered. */
 export function healthEndpoints(readiness: () => Promise<Readiness>): Endpoint[] {
   const json = 'application/json'

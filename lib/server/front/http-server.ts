@@ -37,6 +37,8 @@ export function createHttpServer(listener: RequestListener, always: readonly Hea
       if (!res.headersSent) res.writeContinue()
     })
   })
+  // Node's own answer to any other expectation would lack the headers that every answer of ours has.
+  server.on('checkExpectation', listener)
   server.on('connect', (_req, socket) => socket.end(rawRefusal(405, always)))
   server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
     if (!socket.writable || (socket instanceof Socket && socket.bytesWritten > 0)) {

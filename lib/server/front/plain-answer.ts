@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { STATUS_CODES } from 'node:http'
-import type { Refusal } from './refusals'
+import { type Refusal, WAITS_FOR_CONTINUE } from './refusals'
 import { endUnread } from './refuse-body'
 import type { Header } from './representation'
 
@@ -31,6 +31,6 @@ export function sendRefusal(
 /** A client that waits for `100 Continue` has sent no body and will not. */
 function hasBody({ req }: ServerResponse): boolean {
   const { headers } = req
-  if (req.complete || headers.expect !== undefined) return false
+  if (req.complete || WAITS_FOR_CONTINUE.test(headers.expect ?? '')) return false
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }

@@ -27,6 +27,11 @@ const RULES: readonly Rule[] = [
       r.forwardedHost !== undefined &&
       !r.forwardedHost.split(',').every((host) => hosts.allows(host.trim())),
   },
+  {
+    status: 417,
+    why: 'The only expectation that this server meets is 100-continue',
+    when: (r) => r.expect !== undefined && !WAITS_FOR_CONTINUE.test(r.expect),
+  },
   { status: 414, why: 'The address is too long', when: (r) => r.target.length > MAX_TARGET },
   { status: 413, why: 'The body is too large', when: (r) => r.contentLength > MAX_BODY },
   {
@@ -37,6 +42,9 @@ const RULES: readonly Rule[] = [
 ]
 
 const SLASH = 0x2f
+
+/** A client that sends this header sends its body only after `100 Continue`. */
+export const WAITS_FOR_CONTINUE = /^100-continue$/i
 
 export function refuse(asked: Asked, hosts: AllowedHosts): Refusal | undefined {
   for (const rule of RULES) if (rule.when(asked, hosts)) return rule

@@ -18,11 +18,20 @@ onRead((report) => {
   const reads = rendering.getStore()
   if (reads === undefined) return
   for (const tag of report.tags ?? []) reads.tags.add(tag)
-  if (report.validUntil && (!reads.validUntil || report.validUntil < reads.validUntil)) {
-    reads.validUntil = report.validUntil
-  }
+  reads.validUntil = sooner(reads.validUntil, report.validUntil)
   reads.status = report.status ?? reads.status
   reads.isPrivate ||= report.isPrivate === true
+})
+
+/** Of two times until which something is right, the one that comes first; undefined means for ever. */
+export const sooner = (a: Date | undefined, b: Date | undefined): Date | undefined =>
+  a !== undefined && (b === undefined || a < b) ? a : b
+
+/** What follows from it for the page cache. */
+export type Kept = { tags: ReadonlySet<string>; validUntil: Date | undefined; keep: boolean }
+
+export const keptFrom = ({ tags, validUntil, isPrivate }: Reads): Kept => ({
+  ...{ tags, validUntil, keep: !isPrivate },
 })
 
 /** Every page carries these: `site` for its name and navigation, `all` for everything at once. */

@@ -2,15 +2,16 @@ import { NOT_KEPT, pageFreshness, securityHeaders } from '../front/headers'
 import { isNegotiated } from '../front/markdown-address'
 import { contentSecurityPolicy, developmentPolicy } from '../front/policy'
 import { type Header, Representation } from '../front/representation'
-import { collectReads, type Reads } from './collect-reads'
+import { collectReads, type Kept, keptFrom, type Reads, sooner } from './collect-reads'
 import { cutFlight } from './cut-flight'
 import { finishDocument } from './finish'
+import type { Page } from './kept-pages'
 import type { NextReply } from './next-pages'
 import { oneCopy } from './one-copy'
-import type { Page } from './page-cache'
+import { FAILED, NOT_FOUND, plainDocument } from './plain-document'
 
 /** Internal addresses under which the error pages are rendered; nobody outside can ask for them. */
-export const ERROR_PATHS = { 404: '/errors/404', 500: '/errors/500' } as const
+const ERROR_PATHS = { 404: '/errors/404', 500: '/errors/500' } as const
 
 type Options = {
   render: (path: string) => Promise<NextReply>
@@ -22,6 +23,7 @@ type Options = {
   speculationRulesPath: string
   siteUrl: string
   dev: boolean
+  now: () => Date
   log: { error(details: object, message: string): void }
 }
 
@@ -43,31 +45,33 @@ export class Documents {
   async page(path: string, shared: boolean): Promise<Page> {
     const [reply, found] = await collectReads(() => this.#options.render(path))
     const reads = shared ? found : { ...found, isPrivate: true }
-    if (reply.status === 404 || reads.status === 404) return this.#missing(reply, reads)
-    if (reply.location !== undefined) return this.#redirect(reply, reads, path)
+    if (reply.status === 404 || reads.status === 404) return this.missing(keptLike(reply, reads))
+    if (reply.location !== undefined) {
+      return this.redirect(reply.status, reply.location, keptLike(reply, reads), path)
+    }
     if (reply.status >= 500 && this.#options.dev) return this.#document(reply, reads, path)
-    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
-    if (/x-component/.test(reply.type)) throw new RenderError(`Not a document at ${path}`)
+    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
+    if (/x-component/.test(reply.type)) throw new RenderError('Not a document')
     return this.#document({ ...reply, status: reads.status ?? 200 }, reads, path)
   }
 
-  /** The document for a failure: the site's own, or plain words if even that one fails. */
-  async failure(): Promise<Representation> {
+  /** The one document for every failure, kept here and by nobody outside. */
+  async failure(): Promise<Page> {
     try {
       const [reply, reads] = await collectReads(() => this.#options.render(ERROR_PATHS[500]))
       if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
-      const once = { ...reads, isPrivate: true }
-      return (await this.#document({ ...reply, status: 500 }, once, '', true)).representation
+      const forOne = { ...reads, isPrivate: true }
+      return { ...(await this.#document({ ...reply, status: 500 }, forOne, '', true)), keep: true }
     } catch (error) {
       this.#options.log.error({ err: error }, 'The page for failures fails itself')
-      return this.#bare(500, 'Something went wrong here', 'Please try again in a moment.')
+      return plainDocument(FAILED, this.#options)
     }
   }
 
   /** A page of the site as the answer to one client's form: with a status and headers of its own, kept nowhere. */
   async answer(path: string, status: number, own: readonly Header[]): Promise<Representation> {
     const [reply] = await collectReads(() => this.#options.render(path))
-    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status} to ${path}`)
+    if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
     const { body, policy } = this.#finish(reply.body, path, false)
     const usual = [...securityHeaders(this.#options.siteUrl, policy), ...NOT_KEPT]
     const isOwn = ([name]: Header) =>
@@ -83,20 +87,23 @@ export class Documents {
     if (reply.status === 404 || reply.status === 200) {
       return this.#document({ ...reply, status: 404 }, reads, ERROR_PATHS[404], true)
     }
-    const representation = this.#bare(404, 'There is no such page', 'It may have moved.')
-    return { ...keptLike(reply, reads), representation, keep: false }
+    return plainDocument(NOT_FOUND, this.#options)
   }
 
-  /** Shares the bytes of the one 404 document, and is emptied when either of the two changes. */
-  async #missing(reply: NextReply, reads: Reads): Promise<Page> {
-    const kept = keptLike(reply, reads)
-    const { representation, tags } = await this.#options.notFound()
-    return { ...kept, representation, tags: new Set([...kept.tags, ...tags]) }
+  /** Shares the bytes of the one 404 document, and is emptied when that changes or what was looked for in vain. */
+  async missing(kept: Kept): Promise<Page> {
+    const { representation, tags, validUntil } = await this.#options.notFound()
+    return {
+      ...kept,
+      representation,
+      tags: new Set([...kept.tags, ...tags]),
+      validUntil: sooner(kept.validUntil, validUntil),
+    }
   }
 
   async #document(reply: NextReply, reads: Reads, path: string, always = false): Promise<Page> {
     if (reply.prerendered)
-      this.#options.log.error({ path }, 'Prerendered: no tag can empty this page')
+      this.#options.log.error({ url: path }, 'Prerendered: no tag can empty this page')
     const kept = keptLike(reply, reads)
     const headers = freshness(kept)
     if (!reply.type.startsWith('text/html')) {
@@ -127,44 +134,31 @@ export class Documents {
     }
     const document = cutFlight(rendered).toString()
     const { html: body, hashes, problems } = finishDocument(document, { modulePath, sheets })
-    if (problems.length > 0) log.error({ path, problems }, 'A document needs script to be whole')
+    if (problems.length > 0)
+      log.error({ url: path, problems }, 'A document needs script to be whole')
     return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
   }
 
-  #redirect(reply: NextReply, reads: Reads, path: string): Page {
-    const kept = keptLike(reply, reads)
+  redirect(status: number, location: string, kept: Kept, path: string): Page {
     const headers = [
       ...securityHeaders(this.#options.siteUrl),
       ...freshness(kept),
       ...negotiation(path),
     ]
-    const body = Buffer.from(`${reply.location}\n`)
-    const content = { status: reply.status, type: 'text/plain; charset=utf-8', body, headers }
-    return { ...kept, location: reply.location, representation: new Representation(content) }
-  }
-
-  #bare(status: number, heading: string, words: string): Representation {
-    const html = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1><p>${words} <a href="/">To the front page</a></p></html>`
-    return new Representation({
-      status,
-      type: 'text/html; charset=utf-8',
-      body: Buffer.from(html),
-      headers: [...securityHeaders(this.#options.siteUrl), ...NOT_KEPT],
-    })
+    const body = Buffer.from(`${location}\n`)
+    const content = { status, type: 'text/plain; charset=utf-8', body, headers }
+    return { ...kept, location, representation: new Representation(content) }
   }
 }
 
 /** Whoever would rather have Markdown gets another answer here. */
 const negotiation = (path: string): Header[] => (isNegotiated(path) ? [['Vary', 'Accept']] : [])
 
-type Kept = Pick<Page, 'keep' | 'tags' | 'validUntil'>
-
 /** Next calls every dynamic page `no-store`; what counts is whether it set a cookie or said it was private. */
-const keptLike = (reply: NextReply, reads: Reads): Kept => ({
-  keep: !reply.setsCookie && !reads.isPrivate,
-  tags: reads.tags,
-  validUntil: reads.validUntil,
-})
+function keptLike(reply: NextReply, reads: Reads): Kept {
+  const kept = keptFrom(reads)
+  return { ...kept, keep: kept.keep && !reply.setsCookie }
+}
 
 const freshness = ({ keep, tags }: Kept) => (keep ? pageFreshness([...tags]) : NOT_KEPT)
 

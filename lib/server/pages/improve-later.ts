@@ -1,4 +1,4 @@
-import type { Page } from './page-cache'
+import type { Page } from './kept-pages'
 
 /** Past this, pages come in faster than they can be improved, and quick brotli is good enough. */
 const MAX_WAITING = 1_000

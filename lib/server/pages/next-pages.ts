@@ -22,17 +22,25 @@ export type NextPages = {
   close(): Promise<void>
 }
 
-type Options = { root: string; dev: boolean; siteUrl: string; port: number; httpServer: Server }
+type Options = {
+  root: string
+  dev: boolean
+  siteUrl: string
+  port: number
+  /** The name under which the server says it is there. In development Next gives its modules to pages of this name alone. */
+  hostname: string
+  httpServer: Server
+}
 
 export async function startNext(options: Options): Promise<NextPages> {
-  const { root, dev, siteUrl, port, httpServer } = options
+  const { root, dev, siteUrl, port, hostname, httpServer } = options
   // In production the front is the whole of what Next's own router would do, and Next's compiler, which that router
   // loads to read these settings, has nothing to do here: 30 MB, and a start half a second sooner.
   const app = next({
     dir: root,
     dev,
     port,
-    ...(dev ? { httpServer } : { conf: config, customServer: false }),
+    ...(dev ? { hostname, httpServer } : { conf: config, customServer: false }),
   })
   // Else Node would keep the maps of all sources in the pages' code, 50 MB, for the line numbers of a stack trace.
   process.setSourceMapsEnabled(dev)

@@ -1,178 +1,140 @@
-import { LRUCache } from 'lru-cache'
-import { GONE } from '@/lib/archive/tags'
-import type { Representation } from '../front/representation'
-import { oneCopy } from './one-copy'
+import { type Kept, KeptPages, type Page } from './kept-pages'
 
-/** A finished answer and how long it is right. */
-export type Page = {
-  representation: Representation
-  tags: Iterable<string>
-  validUntil: Date | undefined
-  /** Where a redirect leads; the reader's own query goes along. */
-  location?: string | undefined
-  /** False for what must not be given to anyone else. */
-  keep: boolean
-}
-
-type Kept = Page & { tags: readonly string[]; stale: boolean; retryAt: number }
-
-/** A render under way: those who wait for it, and what changed meanwhile. */
-type Flight = { page: Promise<Page>; changed: Set<string> }
+/** A render under way: those who wait for it, and which changes were announced since it began, by their tags. */
+type Flight = { page: Promise<Kept>; changed: Map<string, number> }
 
 type Options = {
   render: (key: string) => Promise<Page>
   now: () => Date
+  /** Milliseconds by a clock that nobody sets. */
+  elapsed: () => number
   log: { warn(details: object, message: string): void }
   /** Called with a kept page when its quick brotli is there, which could be smaller. */
   onImprovable?: (page: Page) => void
   maxBytes?: number
-  freshWaitMs?: number
+  giveUpMs?: number
 }
 
 /** 10,000 pages of this site in brotli are about 60 MB. */
 const MAX_BYTES = 96 * 1024 * 1024
-/** Anyone can invent addresses: what is not there gets its own small place and can't push pages out. */
-const MAX_MISSING = 1_000
-/** What an entry costs beside its bytes: its objects and lists, and each tag's place. */
-const ENTRY_BYTES = 2_048
-const TAG_BYTES = 8
-/** A changed page is worth this long a wait; a slower render is finished behind the reader's back. */
-const FRESH_WAIT_MS = 1_000
-/** After a failed render the old page stands this long before the next try. */
+/** A render that takes longer has failed. Proxies give up after a minute too. */
+const GIVE_UP_MS = 60_000
+/** After a failed render the old page stays this long before the next try. */
 const RETRY_MS = 1_000
-/** A page that changes during each of so many renders is handed out, but kept as stale. */
+/** A page that changes during each of so many renders is handed out, but not kept. */
 const MAX_RENDERS = 3
+const NEVER = Number.POSITIVE_INFINITY
 
 /** Finished pages by key, emptied by tag. See the README's "How it works". */
 export class PageCache {
   readonly #options: Options
-  readonly #pages: LRUCache<string, Kept>
-  readonly #missing = new LRUCache<string, Kept>({ max: MAX_MISSING })
+  readonly #kept: KeptPages
   readonly #flights = new Map<string, Flight>()
+  /** How many changes were announced. */
+  #changes = 0
 
   constructor(options: Options) {
     this.#options = options
-    this.#pages = new LRUCache<string, Kept>({
-      maxSize: options.maxBytes ?? MAX_BYTES,
-      sizeCalculation: ({ representation, tags }, key) =>
-        representation.bytes + ENTRY_BYTES + tags.length * TAG_BYTES + key.length,
-      dispose: (page) => {
-        page.representation.onResize = undefined
-      },
-    })
+    const { maxBytes = MAX_BYTES, onImprovable } = options
+    this.#kept = new KeptPages({ maxBytes, onImprovable })
   }
 
   /** The page, if it is here and right: the way of nearly every request. */
   find(key: string): Page | undefined {
-    const kept = this.#kept(key)
-    return kept !== undefined && !this.#isStale(kept) ? kept : undefined
+    const kept = this.#kept.find(key)
+    return kept !== undefined && this.#isRight(kept) ? kept : undefined
   }
 
   /**
-   * The page, rendered if need be, once however many ask. A page out of date is rendered anew before anyone gets it,
-   * unless that fails or takes long: then the old one is better than an error.
+   * The page, rendered if need be, once however many ask. Readers wait for a page that knows every change announced
+   * before they asked, however long it takes; the page from before goes out only when the new one can't be rendered.
    */
   async get(key: string): Promise<Page> {
-    const kept = this.#kept(key)
-    if (kept === undefined) return this.#refresh(key)
-    if (!this.#isStale(kept) || this.#options.now().getTime() < kept.retryAt) return kept
-    return this.#freshOrStale(key, kept)
+    const known = this.#changes
+    const right = this.find(key) ?? this.#untilRetry(key)
+    if (right !== undefined) return right
+    let page = await this.#refresh(key)
+    while (page.outdatedBy <= known) page = await this.#refresh(key)
+    return page
   }
 
   /** Whatever shows one of these tags is out of date from now on, renders under way included. */
   invalidate(tags: readonly string[]): void {
-    const changed = new Set(tags)
-    for (const cache of [this.#pages, this.#missing]) {
-      const wrong = [...cache.entries()].filter(([, page]) => carriesAny(page.tags, changed))
-      for (const [key, page] of wrong) {
-        page.stale = true
-        // What was taken back is shown to nobody, even if the page without it takes long or fails.
-        if (changed.has(GONE)) cache.delete(key)
-      }
-    }
-    for (const flight of this.#flights.values()) {
-      for (const tag of tags) flight.changed.add(tag)
+    const change = ++this.#changes
+    this.#kept.outdate(new Set(tags), change)
+    for (const { changed } of this.#flights.values()) {
+      for (const tag of tags) if (!changed.has(tag)) changed.set(tag, change)
     }
   }
 
   get figures(): { pages: number; bytes: number; missing: number; rendering: number } {
-    return {
-      pages: this.#pages.size,
-      bytes: this.#pages.calculatedSize,
-      missing: this.#missing.size,
-      rendering: this.#flights.size,
-    }
+    return { ...this.#kept.figures, rendering: this.#flights.size }
   }
 
-  #kept(key: string): Kept | undefined {
-    return this.#pages.get(key) ?? this.#missing.get(key)
+  /** A page that was made at a later time than it is now was made before the clock was set back. */
+  #isRight({ outdatedBy, madeAt, validUntil }: Kept): boolean {
+    const now = this.#options.now().getTime()
+    return outdatedBy === NEVER && madeAt <= now && (validUntil?.getTime() ?? NEVER) > now
   }
 
-  #isStale(page: Kept): boolean {
-    return page.stale || (page.validUntil !== undefined && page.validUntil <= this.#options.now())
+  /** After a failed render, until the next try. */
+  #untilRetry(key: string): Page | undefined {
+    const old = this.#kept.standIn(key, this.#options.now())
+    return old !== undefined && this.#options.elapsed() < old.retryAt ? old : undefined
   }
 
-  #refresh(key: string): Promise<Page> {
+  #refresh(key: string): Promise<Kept> {
     const running = this.#flights.get(key)
     if (running !== undefined) return running.page
-    const changed = new Set<string>()
+    const changed = new Map<string, number>()
     // The flight is on record before the render reads anything, so that no change slips between.
-    const page = Promise.resolve()
-      .then(() => this.#render(key, changed))
-      .finally(() => this.#flights.delete(key))
+    const page = Promise.resolve().then(() => this.#fly(key, changed))
     this.#flights.set(key, { page, changed })
     return page
   }
 
-  /** A change announced while a page renders may or may not be in it: render again. */
-  async #render(key: string, changed: Set<string>): Promise<Page> {
+  async #fly(key: string, changed: Map<string, number>): Promise<Kept> {
+    try {
+      const page = await inTime(this.#render(key, changed), this.#options.giveUpMs ?? GIVE_UP_MS)
+      if (page.keep && page.outdatedBy === NEVER) this.#kept.keep(key, page)
+      else this.#kept.forget(key)
+      return page
+    } catch (err) {
+      const old = this.#kept.standIn(key, this.#options.now())
+      if (old === undefined) throw err
+      this.#options.log.warn({ url: key, err }, 'A page could not be rendered; the old one stays')
+      const outdatedBy = firstChange(old.tags, changed)
+      if (outdatedBy === NEVER) old.retryAt = this.#options.elapsed() + RETRY_MS
+      return { ...old, outdatedBy }
+    } finally {
+      this.#flights.delete(key)
+    }
+  }
+
+  /** What is announced while a page renders may or may not be in it, and so may a day that the clock showed: render again. */
+  async #render(key: string, changed: Map<string, number>): Promise<Kept> {
+    const { render, now } = this.#options
     for (let renders = 1; ; renders++) {
       changed.clear()
-      const page = await this.#options.render(key)
-      const stale = carriesAny(page.tags, changed)
-      if (stale && renders < MAX_RENDERS) continue
-      if (page.keep)
-        this.#keep(key, { ...page, tags: [...page.tags].map(oneCopy), stale, retryAt: 0 })
-      else this.#forget(key)
-      return page
+      const began = now().getTime()
+      const page = await render(key)
+      const ended = now().getTime()
+      const tags = [...page.tags]
+      const outdatedBy = firstChange(tags, changed)
+      if (renders < MAX_RENDERS && (outdatedBy < NEVER || ended < began)) continue
+      return { ...page, tags, outdatedBy, madeAt: Math.max(began, ended), retryAt: 0 }
     }
-  }
-
-  #keep(key: string, page: Kept): void {
-    const cache = page.representation.status === 404 ? this.#missing : this.#pages
-    this.#forget(key)
-    cache.set(key, page)
-    if (cache !== this.#pages) return
-    page.representation.onResize = () => {
-      const kept = this.#pages.peek(key)
-      if (kept?.representation !== page.representation) return
-      // lru-cache counts again only what is a new object.
-      this.#pages.set(key, { ...kept }, { noDisposeOnSet: true })
-      if (page.representation.isImprovable) this.#options.onImprovable?.(page)
-    }
-  }
-
-  #forget(key: string): void {
-    this.#pages.delete(key)
-    this.#missing.delete(key)
-  }
-
-  async #freshOrStale(key: string, old: Kept): Promise<Page> {
-    const fresh = this.#refresh(key).catch((error: unknown) => {
-      old.retryAt = this.#options.now().getTime() + RETRY_MS
-      this.#options.log.warn({ key, err: error }, 'A page could not be rendered; the old one stays')
-      return old
-    })
-    let timer: NodeJS.Timeout | undefined
-    const impatience = new Promise<Page>((resolve) => {
-      timer = setTimeout(resolve, this.#options.freshWaitMs ?? FRESH_WAIT_MS, old)
-    })
-    return Promise.race([fresh, impatience]).finally(() => clearTimeout(timer))
   }
 }
 
-function carriesAny(tags: Iterable<string>, changed: ReadonlySet<string>): boolean {
-  if (changed.size === 0) return false
-  for (const tag of tags) if (changed.has(tag)) return true
-  return false
+function firstChange(tags: readonly string[], changed: ReadonlyMap<string, number>): number {
+  return tags.reduce((first, tag) => Math.min(first, changed.get(tag) ?? NEVER), NEVER)
+}
+
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It isn't there after ${ms} ms`)), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -1,13 +1,15 @@
+import { findAlias } from '@/lib/archive/read/articles'
 import { type Endpoint, type EndpointReply, matchEndpoints } from '@/lib/http/endpoint'
 import { isShared } from '@/lib/site/route-table'
+import { articlePath } from '@/lib/site/routes'
 import type { Assets } from '../build/assets'
 import { FILE_TRUST_MS, readServedFile, type ServedFile } from '../front/files'
 import { pageFreshness } from '../front/headers'
 import { type Header, Representation } from '../front/representation'
-import { collectReads } from './collect-reads'
+import { collectReads, keptFrom, sooner } from './collect-reads'
 import type { Documents } from './documents'
-import { ERROR_PATHS } from './documents'
-import type { Page } from './page-cache'
+import type { FindMissing } from './find-missing'
+import type { Page } from './kept-pages'
 
 type Options = {
   endpoints: readonly Endpoint[]
@@ -15,9 +17,14 @@ type Options = {
   findFile: (pathname: string) => ServedFile | undefined
   documents: Documents
   notFound: () => Promise<Page>
+  /** Absent in development, where there are drafts and pages that are just being written. */
+  isMissing?: FindMissing | undefined
   always: readonly Header[]
   now: () => Date
 }
+
+/** The error documents' keys in the page cache: no address is written so. */
+export const ERROR_KEYS = { 404: 'error 404', 500: 'error 500' } as const
 
 /** Below these nothing is a page: what is no file of ours isn't there. */
 const NO_PAGES = /^\/(?:_next|assets|media|errors|views)(?:\/|$)/
@@ -26,7 +33,8 @@ const NO_PAGES = /^\/(?:_next|assets|media|errors|views)(?:\/|$)/
 export function createPageSource(options: Options): (key: string) => Promise<Page> {
   const { assets, findFile, documents, always, now } = options
   return async function renderPage(key) {
-    if (key === ERROR_PATHS[404]) return documents.notFound()
+    if (key === ERROR_KEYS[404]) return documents.notFound()
+    if (key === ERROR_KEYS[500]) return documents.failure()
     const [path = key, query = ''] = key.split('?')
     const pathname = decodeURIComponent(path)
     const endpoint = await fromEndpoint(options, pathname, new URLSearchParams(query))
@@ -40,12 +48,29 @@ export function createPageSource(options: Options): (key: string) => Promise<Pag
       const validUntil = new Date(now().getTime() + FILE_TRUST_MS)
       return { representation: read, tags: ['all'], validUntil, keep: true }
     }
-    return NO_PAGES.test(pathname) ? options.notFound() : documents.page(key, isShared(pathname))
+    return NO_PAGES.test(pathname) ? options.notFound() : findPage(options, key)
   }
 }
 
+/** A page of the site; or where there is none, the way to the article that once had this address. */
+async function findPage({ documents, isMissing, now }: Options, key: string): Promise<Page> {
+  const [path = key, query = ''] = key.split('?')
+  const pathname = decodeURIComponent(path)
+  const [missing, asked] = await collectReads(async () =>
+    isMissing?.(pathname, new URLSearchParams(query), now()),
+  )
+  const page = missing
+    ? await documents.missing(keptFrom(asked))
+    : await documents.page(key, isShared(pathname))
+  if (page.representation.status !== 404) return page
+  const [slug, reads] = await collectReads(async () => findAlias(pathname, now()))
+  const tags = new Set([...page.tags, ...reads.tags])
+  const kept = { ...page, tags, validUntil: sooner(page.validUntil, reads.validUntil) }
+  return slug === undefined ? kept : documents.redirect(308, articlePath(slug), kept, key)
+}
+
 async function fromEndpoint(
-  { endpoints, notFound, always }: Options,
+  { endpoints, documents, always }: Options,
   pathname: string,
   query: URLSearchParams,
 ): Promise<Page | undefined> {
@@ -62,13 +87,12 @@ async function fromEndpoint(
     client: '',
   }
   const [reply, reads] = await collectReads(async () => endpoint.handle(asked))
-  const { tags, validUntil } = reads
-  const kept = { tags, validUntil, keep: !reads.isPrivate }
-  if (reply.status === 404) return { ...(await notFound()), ...kept }
+  const kept = keptFrom(reads)
+  if (reply.status === 404) return documents.missing(kept)
   const own = headersOf(reply)
   const isOwn = ([name]: Header) =>
     own.some(([given]) => given.toLowerCase() === name.toLowerCase())
-  const usual = [...always, ...pageFreshness([...tags])].filter((header) => !isOwn(header))
+  const usual = [...always, ...pageFreshness([...kept.tags])].filter((header) => !isOwn(header))
   const headers = [...usual, ...own]
   return { ...kept, representation: representReply(reply, headers) }
 }

@@ -1,5 +1,5 @@
-import { readList } from '@/lib/archive/read/lists'
-import { findTagName } from '@/lib/archive/read/tag-names'
+import { findListPage } from '@/lib/archive/read/lists'
+import { listSlug } from '@/lib/archive/read/tag-names'
 import { LIST_KINDS } from '@/lib/archive/tags'
 import { slugify } from '@/lib/article/slug'
 import type { Feed } from '@/lib/feeds/feed'
@@ -55,9 +55,8 @@ function leadToFeed(
   { now, archive }: ShareContext,
 ): EndpointReply {
   if (of === undefined) return { status: 404 }
-  const spelled = slugify(of.slug)
-  const slug = (of.kind === 'tag' && findTagName(spelled, archive)?.slug) || spelled
-  if (slug === of.slug || !readList(of.kind, slug, 1, now, archive)) return { status: 404 }
+  const slug = listSlug(of.kind, of.slug, archive)
+  if (slug === of.slug || !findListPage(of.kind, slug, 1, now, archive)) return { status: 404 }
   // Spellings are without number: none of them is worth a place in the cache.
   reportPrivate()
   return { status: 308, headers: { Location: feedPath(format, { kind: of.kind, slug }) } }

@@ -48,6 +48,12 @@ test('it holds until an article turns', () => {
   ])
 })
 
+test('it does not hold at a time before it was worked out: the clock was set back', () => {
+  const get = counting()
+  const before = new Date(NOON.getTime() - 1)
+  expect([get('v1', NOON), get('v1', before), get('v1', NOON)]).toEqual([1, 2, 2])
+})
+
 test('the values that were asked for longest ago make room', () => {
   const get = counting({ max: 2 })
   for (const key of ['a', 'b', 'a', 'c']) get('v1', NOON, key)

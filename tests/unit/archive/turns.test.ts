@@ -77,3 +77,23 @@ test('a clock that jumps over several moments announces them all', async () => {
   expect(announced[0]?.tags).toEqual(expect.arrayContaining(['article:one', 'article:two']))
   turns.stop()
 })
+
+test('a clock that is set back announces what is not due again, as taken back, and what has not expired again', async () => {
+  const { announced, turns } = await follow({
+    due: ['date: 2025-06-02'],
+    over: ['date: 2025-01-01', 'expires: 2025-06-02T10:00:00Z'],
+    other: ['date: 2025-01-01'],
+  })
+  vi.setSystemTime(new Date('2025-06-03T00:00:00Z'))
+  turns.check()
+  vi.setSystemTime(new Date('2025-06-01T00:00:00Z'))
+  turns.check()
+  expect(announced).toHaveLength(2)
+  expect(announced[1]?.tags).toEqual(
+    expect.arrayContaining(['article:due', 'article:over', 'gone']),
+  )
+  expect(announced[1]?.tags).not.toContain('article:other')
+  vi.advanceTimersByTime(DAY)
+  expect(announced.slice(2).map(({ at }) => at)).toEqual(['2025-06-02T00:00:00.000Z'])
+  turns.stop()
+})

@@ -1,6 +1,13 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Comment, CommentState } from '@/lib/comments/comment'
-import { buildThreads, cutPages, pageOfThread, type Thread } from '@/lib/comments/threads'
+import {
+  buildThreads,
+  cutPages,
+  mostPages,
+  pageOfThread,
+  type Thread,
+} from '@/lib/comments/threads'
 
 function comment(id: string, parent?: string, state: CommentState = 'approved'): Comment {
   const created = new Date('2025-11-23T12:00:00Z')
@@ -70,4 +77,15 @@ test('knows the page of a thread', () => {
   expect(pageOfThread(threads, '50')).toBe(2)
   expect(pageOfThread(threads, '119')).toBe(3)
   expect(pageOfThread(threads, 'x')).toBeUndefined()
+})
+
+test('no comments fill more pages than so many can', () => {
+  const thread = fc.nat({ max: 120 }).map((replies) => replies + 1)
+  fc.assert(
+    fc.property(fc.array(thread, { maxLength: 300 }), (counts) => {
+      const total = counts.reduce((sum, count) => sum + count, 0)
+      expect(cutPages(sizes(...counts)).length).toBeLessThanOrEqual(mostPages(total))
+    }),
+  )
+  expect(cutPages(sizes(...Array(101).fill(1)))).toHaveLength(mostPages(101))
 })

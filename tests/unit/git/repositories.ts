@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { pullContent } from '@/lib/git/pull'
 import { type Repository, repositoryOf } from '@/lib/git/repository'
 
@@ -31,6 +31,9 @@ function git(folder: string, args: string[], input = ''): string {
 }
 
 let template: string | undefined
+afterAll(() => {
+  if (template !== undefined) rmSync(template, { recursive: true, force: true })
+})
 /** The article's date lies before the commits, and they before the clock of the tests. */
 const SECOND_OF_JUNE = Date.UTC(2025, 5, 2) / 1000
 let commits = 0
@@ -38,7 +41,6 @@ let commits = 0
 /** Made once a file of tests: a copy takes no git. */
 function makeTemplate(): string {
   const root = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-git-'))
-  process.once('exit', () => rmSync(root, { recursive: true, force: true }))
   git(root, ['init', '-q', '--bare', '-b', 'main', 'origin'])
   commit(path.join(root, 'origin'), {
     'content/site.yaml': 'name: A\ndescription: B\nlang: en\ntimeZone: UTC\n',

@@ -65,14 +65,25 @@ test('only the token opens what editors see; without one it is closed', () => {
   }
 })
 
-test('guessing is slowed for a network, not for the others, and is over after a while', () => {
+test('guessing is slowed for a network, then for all, and is over after a while', () => {
   const { ask, wait } = gate('a-token-of-16-or-more')
   for (let i = 0; i < 10; i++) expect(ask('Bearer guess')).toBe(401)
   expect(ask('Bearer guess')).toBe(429)
-  expect(ask('Bearer a-token-of-16-or-more')).toBe(429)
-  expect(ask('Bearer a-token-of-16-or-more', '198.51.100.7')).toBeUndefined()
+  for (let i = 0; i < 90; i++) expect(ask(basic('guess'), `network ${i}`)).toBe(401)
+  expect(ask('Bearer guess', '198.51.100.7')).toBe(429)
   wait(hours(1))
-  expect(ask('Bearer a-token-of-16-or-more')).toBeUndefined()
+  expect(ask('Bearer guess')).toBe(401)
+})
+
+test('however many guess, the right token gets in, and who has sent none yet is asked for it', () => {
+  const { ask } = gate('a-token-of-16-or-more')
+  for (let i = 0; i < 2_000; i++) ask('Bearer guess', `network ${i % 150}`)
+  for (const client of ['network 1', '198.51.100.7']) {
+    expect(ask('Bearer guess', client)).toBe(429)
+    expect(ask('Bearer a-token-of-16-or-more', client)).toBeUndefined()
+    expect(ask(basic('a-token-of-16-or-more'), client)).toBeUndefined()
+    expect(ask(undefined, client)).toBe(401)
+  }
 })
 
 test('fifty who ask at once share two runs, and the last sees what was there when it asked', async () => {

@@ -16,6 +16,7 @@ const documents = new Documents({
     speculationRulesPath: '/s',
     siteUrl: 'https://p.example',
     dev: false,
+    now: () => new Date('2026-03-02T09:30:00Z'),
     log,
   },
 })

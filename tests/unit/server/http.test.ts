@@ -1,18 +1,26 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import { connect } from 'node:net'
+import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import zlib from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningFixture, sendRaw, startFixture } from './run-server'
+import { type RunningFixture, sendRaw, startFixture, until } from './run-server'
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.url))
 
 let server: RunningFixture
 
+/** Each of its calls is a line. */
+const gitCalls = path.join(mkdtempSync(path.join(os.tmpdir(), 'broadsheet-git-')), 'calls')
+
 beforeAll(async () => {
-  server = await startFixture()
+  writeFileSync(gitCalls, '')
+  const folder = path.dirname(gitCalls)
+  const git = `#!/bin/sh\necho "$*" >> ${gitCalls}\nPATH=\${PATH#*:} exec git "$@"\n`
+  writeFileSync(path.join(folder, 'git'), git, { mode: 0o755 })
+  server = await startFixture({ env: { PATH: `${folder}:${process.env.PATH}` } })
 })
 
 afterAll(async () => {
@@ -52,6 +60,33 @@ function ask(
     request.end(body)
   })
 }
+
+/** Addresses of the kinds that a site has, none of which is there. */
+const MISSING = [
+  ...[
+    '/articles/none',
+    '/articles/none.md',
+    '/articles/none/history',
+    '/articles/none/comments.xml',
+  ],
+  ...[
+    '/articles/nato/history/0123456789ab',
+    '/articles/nato?comments=2',
+    '/articles/nato?comments=x',
+  ],
+  ...['/articles/nato?comments=999999', '/articles/gone?comments=7', '/articles/nato/comments'],
+  ...[
+    '/tags/none',
+    '/tags/x?page=2',
+    '/tags/x?page=0',
+    '/tags/none/feed.xml',
+    '/tags/none/atom.xml',
+  ],
+  ...['/sources/none', '/authors/none', '/sections/none', '/sections/none/feed.json', '/page/0'],
+  ...['/page/2', '/page/999999', '/page/x', '/none', '/none/at/all', '/2019/06/none.html'],
+  ...['/c/none', '/c/0000000000000aaaa', '/media/none.webp', '/media/articles/none/0-320.webp'],
+  ...['/share/none-0123456789.png', '/sitemap-articles-9.xml', '/wp-login.php', '/preview/a/b/c'],
+]
 
 const raw = (head: string, end = '\r\n\r\n') =>
   sendRaw(server.port, `${head}\r\nConnection: close${end}`)
@@ -143,8 +178,8 @@ describe('A page', () => {
   })
 
   test('sees only the query parameters it knows', async () => {
-    expect((await ask('/tags/x?utm_source=a&page=2')).text).toContain(
-      'x {&quot;page&quot;:&quot;2&quot;}',
+    expect((await ask('/tags/x?utm_source=a&page=1')).text).toContain(
+      'x {&quot;page&quot;:&quot;1&quot;}',
     )
     expect((await ask('/tags/x?fbclid=a')).text).toContain('x {}')
   })
@@ -174,8 +209,8 @@ describe('A page', () => {
     { 'x-middleware-subrequest': 'middleware' },
     { accept: 'text/x-component' },
   ])('is HTML whatever Next’s client would ask for: %o', async (headers) => {
-    const unseen = `/tags/${Object.keys(headers).join('-')}`
-    for (const target of [unseen, `${unseen}?_rsc=abc`]) {
+    const unseen = `/articles/nato?replytocom=${Object.keys(headers).join('-')}`
+    for (const target of [unseen, `${unseen}&_rsc=abc`]) {
       const page = await ask(target, { headers })
       expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
       expect(page.text).toMatch(/^<!DOCTYPE html>/)
@@ -211,6 +246,38 @@ describe('What is not there', () => {
     expect(page.status).toBe(410)
     expect(page.text).toContain('It was wrong.')
     expectSecurityHeaders(page)
+  })
+
+  test('is found out without rendering anything, whatever kind of address it is', async () => {
+    await ask('/articles/nope')
+    const rendered = () => server.output().stderr.split('rendered').length
+    const before = rendered()
+    for (const target of MISSING) {
+      const page = await ask(target)
+      expect(page.status, target).toBe(404)
+      expect(page.text, target).toContain('<h1>There is no such page</h1>')
+    }
+    for (let i = 0; i < 2_000; i += 20) {
+      await Promise.all(Array.from({ length: 20 }, (_, n) => ask(`/articles/unheard-of-${i + n}`)))
+    }
+    expect(rendered()).toBe(before)
+  })
+
+  test('An old path of the site leads to the article whose alias it is', async () => {
+    const { status, headers } = await ask('/2019/06/nato.html?utm_source=x')
+    expect(status).toBe(308)
+    expect(headers.location).toBe('/articles/nato?utm_source=x')
+  })
+
+  test('The page for failures is rendered once, and again when the site changes', async () => {
+    const rendering = async () =>
+      /Rendered as ([\w-]+)/.exec((await ask('/articles/broken')).text)?.[1]
+    const first = await rendering()
+    expect(first).toBeDefined()
+    expect(await rendering()).toBe(first)
+    const site = path.join(server.contentDir, 'site.yaml')
+    writeFileSync(site, readFileSync(site, 'utf8').replace('name: Broadsheet', 'name: Other'))
+    await until(async () => (await rendering()) !== first)
   })
 
   test('A page that fails is a whole 500 document that nobody keeps; its cause is in the log only', async () => {
@@ -270,6 +337,34 @@ describe('Refused', () => {
     expect(answer.status).toBe(400)
     expect(answer.text).not.toContain('evil')
     expectSecurityHeaders(answer)
+  })
+
+  test('an expectation that this server can’t meet, and nothing of what comes with it is taken', async () => {
+    for (const method of ['GET', 'POST']) {
+      const reply = await raw(
+        `${method} /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nExpect: banana`,
+        '\r\n\r\na=b',
+      )
+      expect(statusOf(reply)).toBe(417)
+      expect(reply).toContain('X-Content-Type-Options: nosniff')
+      expect(reply).toContain('Content-Security-Policy:')
+      expect(reply).toContain('100-continue')
+    }
+    const expects = { expect: '100-Continue', 'content-length': '3' }
+    const met = await ask('/api/publish', { method: 'POST', headers: expects, body: 'a=b' })
+    expect(met.text).toContain('PUBLISH_SECRET is not set')
+  })
+
+  test('an address of 16 KB, of which the log keeps the beginning', async () => {
+    const target = `/none?q=${'long'.repeat(4_500)}`
+    expect((await ask(target)).status).toBe(414)
+    await until(() => server.output().stderr.includes('/none?q=long'))
+    for (const line of server
+      .output()
+      .stderr.split('\n')
+      .filter((each) => each.includes('/none?q='))) {
+      expect(line.length).toBeLessThan(400)
+    }
   })
 
   test.each([
@@ -400,11 +495,36 @@ test('Five hundred idle connections keep nobody else waiting', async () => {
   for (const socket of idle) socket.destroy()
 })
 
+test('Clients that leave in the middle of a form are no failure', async () => {
+  const head =
+    'POST /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nname=a'
+  await ask('/articles/none')
+  const before = server.output().stderr.length
+  const sockets = Array.from({ length: 300 }, () =>
+    connect(server.port, '127.0.0.1').on('error', () => {}),
+  )
+  await Promise.all(sockets.map((socket) => new Promise((sent) => socket.write(head, sent))))
+  await ask('/articles/none')
+  for (const socket of sockets) socket.destroy()
+  // What comes later is answered later: by then the server has noticed.
+  for (let i = 0; i < 3; i++) await ask('/articles/none')
+  const said = server.output().stderr.slice(before)
+  expect(said).not.toMatch(/aborted|failed|"status":500|rendered/)
+})
+
 test('A request whose head never ends is cut off', async () => {
   const started = performance.now()
   const reply = await sendRaw(server.port, 'GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
   expect(reply === '' || statusOf(reply) === 408).toBe(true)
   expect(performance.now() - started, 'the limit of 30 s').toBeLessThan(30_000)
+})
+
+test('A flood of probes starts no program', async () => {
+  const calls = () => readFileSync(gitCalls, 'utf8').split('\n').length
+  expect(calls()).toBeGreaterThan(1)
+  const before = calls()
+  for (let i = 0; i < 100; i++) expect((await ask('/readyz')).status).toBe(200)
+  expect(calls() - before).toBeLessThan(20)
 })
 
 test('Health is told to whoever asks', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Representation } from '@/lib/server/front/representation'
 import { improveLater } from '@/lib/server/pages/improve-later'
-import type { Page } from '@/lib/server/pages/page-cache'
+import type { Page } from '@/lib/server/pages/kept-pages'
 
 const warnings: object[] = []
 const log = { warn: (details: object) => void warnings.push(details) }

@@ -37,6 +37,26 @@ test('It says where it is in one line on standard output, and logs no request th
   expect(server.output().stderr).not.toContain('answered')
 })
 
+test('While it starts it says when it builds and when it is ready, and nothing of those who ask meanwhile', async () => {
+  const server = await launch({})
+  running.push(server)
+  const statuses = new Set<number>()
+  await until(async () => {
+    for (const path of ['/readyz', '/']) {
+      const status = await fetch(server.url + path).then(
+        (reply) => reply.status,
+        () => 0,
+      )
+      statuses.add(status)
+    }
+    return statuses.has(200) && server.output().stdout.includes('Broadsheet is at')
+  })
+  expect(statuses).toContain(503)
+  const { stdout, stderr } = server.output()
+  expect(stdout).toMatch(/^(Building the pages…\n)?Broadsheet is at \S+\n$/)
+  expect(stderr).not.toContain('answered')
+})
+
 test.each([
   [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, not "abc".'],
   [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, not "70000".'],

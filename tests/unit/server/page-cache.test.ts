@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Representation } from '@/lib/server/front/representation'
-import { type Page, PageCache } from '@/lib/server/pages/page-cache'
+import type { Page } from '@/lib/server/pages/kept-pages'
+import { PageCache } from '@/lib/server/pages/page-cache'
 
 type Say = { status?: number; tags?: string[]; validUntil?: Date; keep?: boolean; bytes?: number }
 
@@ -23,12 +24,13 @@ const textOf = async (page: Page) => (await page.representation.variant('identit
 
 /** A cache over a render that counts; `render` may be replaced at any time. */
 function setUp(
-  options: { maxBytes?: number; freshWaitMs?: number; onImprovable?: (page: Page) => void } = {},
+  options: { maxBytes?: number; giveUpMs?: number; onImprovable?: (page: Page) => void } = {},
 ) {
   const warnings: string[] = []
   const world = {
     renders: 0,
     now: new Date('2025-06-28T00:00:00Z'),
+    elapsed: 0,
     warnings,
     render: async (_key: string): Promise<Page> => pageOf(`render ${world.renders}`),
   }
@@ -39,10 +41,15 @@ function setUp(
       return world.render(key)
     },
     now: () => world.now,
+    elapsed: () => world.elapsed,
     log: { warn: (_details, message) => warnings.push(message) },
   })
   return { cache, world }
 }
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 /** A promise and the way to settle it. */
 function gate() {
@@ -94,7 +101,7 @@ test('If the new render fails, the old page stays, with a warning, and the next 
   expect(await textOf(await cache.get('/'))).toBe('old')
   expect(world.renders).toBe(2)
   expect(world.warnings).toHaveLength(1)
-  world.now = new Date(world.now.getTime() + 1_000)
+  world.elapsed += 1_000
   world.render = async () => pageOf('new')
   expect(await textOf(await cache.get('/'))).toBe('new')
 })
@@ -109,39 +116,143 @@ test('A failure with no old page is the reader’s to see, and is not remembered
   expect(await textOf(await cache.get('/'))).toBe('fine')
 })
 
-test('A slow render is finished behind the reader’s back: the old page goes out, then the new one', async () => {
-  const { cache, world } = setUp({ freshWaitMs: 1 })
+/** Renders take until `open` is called. */
+function slowRender(world: ReturnType<typeof setUp>['world'], text: string) {
+  const { open, opened } = gate()
+  world.render = async () => {
+    await opened
+    return pageOf(text)
+  }
+  return { open }
+}
+
+/** What has come of it after half a minute. */
+async function afterAWhile(asked: Promise<Page>): Promise<string> {
+  let text = 'still waiting'
+  void asked.then(async (page) => {
+    text = await textOf(page)
+  })
+  await vi.advanceTimersByTimeAsync(30_000)
+  return text
+}
+
+test.each([
+  ['page', pageOf('old')],
+  ['404', pageOf('not here', { status: 404 })],
+  ['redirect', { ...pageOf('elsewhere', { status: 308 }), location: '/elsewhere' }],
+])('After a change nobody gets the old %s, however long the new page takes', async (_, old) => {
+  vi.useFakeTimers()
+  const { cache, world } = setUp()
+  world.render = async () => old
+  await cache.get('/')
+  cache.invalidate(['all'])
+  const { open } = slowRender(world, 'new')
+  const asked = [cache.get('/'), cache.get('/')] as const
+  expect(await afterAWhile(asked[0])).toBe('still waiting')
+  open()
+  for (const page of asked) expect(await textOf(await page)).toBe('new')
+  expect(world.renders).toBe(2)
+})
+
+test('A page that is no longer right by the clock is waited for too', async () => {
+  vi.useFakeTimers()
+  const { cache, world } = setUp()
+  world.render = async () => pageOf('old', { validUntil: new Date('2025-06-28T00:00:10Z') })
+  await cache.get('/')
+  world.now = new Date('2025-06-28T00:00:10Z')
+  const { open } = slowRender(world, 'new')
+  const asked = cache.get('/')
+  expect(await afterAWhile(asked)).toBe('still waiting')
+  open()
+  expect(await textOf(await asked)).toBe('new')
+})
+
+test('A 404 never stands in for a page that fails', async () => {
+  const { cache, world } = setUp()
+  world.render = async () => pageOf('not here', { status: 404 })
+  await cache.get('/articles/new')
+  cache.invalidate(['all'])
+  world.render = () => Promise.reject(new Error('broken'))
+  await expect(cache.get('/articles/new')).rejects.toThrow('broken')
+})
+
+test('A change makes a page that failed be tried again at once', async () => {
+  const { cache, world } = setUp()
+  world.render = async () => pageOf('old')
+  await cache.get('/')
+  cache.invalidate(['all'])
+  world.render = () => Promise.reject(new Error('broken'))
+  expect(await textOf(await cache.get('/'))).toBe('old')
+  cache.invalidate(['all'])
+  world.render = async () => pageOf('new')
+  expect(await textOf(await cache.get('/'))).toBe('new')
+})
+
+test('Who comes after a change that a failing render may not have seen gets a render of his own', async () => {
+  const { cache, world } = setUp()
   world.render = async () => pageOf('old')
   await cache.get('/')
   cache.invalidate(['all'])
   const { open, opened } = gate()
+  const reading = gate()
   world.render = async () => {
+    reading.open()
     await opened
-    return pageOf('new')
+    throw new Error('broken')
   }
-  expect(await textOf(await cache.get('/'))).toBe('old')
+  const early = cache.get('/')
+  await reading.opened
+  cache.invalidate(['all'])
+  const late = cache.get('/')
+  world.render = async () => pageOf('new')
   open()
-  await expect.poll(() => cache.find('/')).toBeDefined()
+  expect(await textOf(await early)).toBe('old')
+  expect(await textOf(await late)).toBe('new')
+})
+
+test('A render that never ends counts as one that failed', async () => {
+  const { cache, world } = setUp({ giveUpMs: 20 })
+  world.render = async () => pageOf('old')
+  await cache.get('/')
+  cache.invalidate(['all'])
+  const stuck = slowRender(world, 'too late')
+  expect(await textOf(await cache.get('/'))).toBe('old')
+  expect(world.warnings).toHaveLength(1)
+  stuck.open()
+  world.elapsed += 1_000
+  world.render = async () => pageOf('new')
   expect(await textOf(await cache.get('/'))).toBe('new')
-  expect(world.renders).toBe(2)
+  expect(await textOf(await cache.get('/'))).toBe('new')
 })
 
 test('A page that shows what was taken back goes out to nobody, however slow or broken the new one is', async () => {
-  const { cache, world } = setUp({ freshWaitMs: 1 })
+  const { cache, world } = setUp()
   world.render = async (key) => pageOf(`old ${key}`, { tags: [`article:${key}`] })
   for (const key of ['a', 'b', 'c']) await cache.get(key)
   cache.invalidate(['article:a', 'article:b', 'gone'])
-  const { open, opened } = gate()
-  world.render = async () => {
-    await opened
-    return pageOf('new')
-  }
+  const { open } = slowRender(world, 'new')
   const waiting = cache.get('a')
   setTimeout(open, 20)
   expect(await textOf(await waiting)).toBe('new')
   world.render = () => Promise.reject(new Error('broken'))
   await expect(cache.get('b')).rejects.toThrow('broken')
   expect(cache.find('c')).toBeDefined()
+})
+
+test('What is taken back while a page that changed is rendered goes out to nobody, even if that render fails', async () => {
+  const { cache, world } = setUp()
+  world.render = async () => pageOf('old')
+  await cache.get('/')
+  cache.invalidate(['all'])
+  const { open, opened } = gate()
+  world.render = async () => {
+    await opened
+    throw new Error('broken')
+  }
+  const asked = cache.get('/')
+  cache.invalidate(['all', 'gone'])
+  open()
+  await expect(asked).rejects.toThrow('broken')
 })
 
 test('A change announced while a page renders never leaves the old bytes as fresh', async () => {
@@ -162,7 +273,7 @@ test('A change announced while a page renders never leaves the old bytes as fres
   expect(cache.find('/articles/nato')).toBeDefined()
 })
 
-test('A page that changes during every render is handed out, but not as fresh', async () => {
+test('A page that changes during every render is handed out to those who asked before, and not kept', async () => {
   const { cache, world } = setUp()
   world.render = async () => {
     cache.invalidate(['all'])
@@ -170,6 +281,82 @@ test('A page that changes during every render is handed out, but not as fresh', 
   }
   expect(await textOf(await cache.get('/'))).toBe('v3')
   expect(cache.find('/')).toBeUndefined()
+})
+
+test('Who asks after the change that outdates the last of several renders gets the next one', async () => {
+  const { cache, world } = setUp()
+  const { open, opened } = gate()
+  const third = gate()
+  world.render = async () => {
+    const text = `v${world.renders}`
+    if (world.renders > 3) return pageOf(text)
+    cache.invalidate(['all'])
+    if (world.renders === 3) {
+      third.open()
+      await opened
+    }
+    return pageOf(text)
+  }
+  const early = cache.get('/')
+  await third.opened
+  const late = cache.get('/')
+  open()
+  expect(await textOf(await early)).toBe('v3')
+  expect(await textOf(await late)).toBe('v4')
+})
+
+const BACK = new Date('2025-06-28T00:00:00Z')
+const AHEAD = new Date('2025-06-29T00:00:00Z')
+
+test('When the clock goes back, what was made meanwhile is made again; when it comes round again nothing is', async () => {
+  const { cache, world } = setUp()
+  await cache.get('/before')
+  world.now = AHEAD
+  for (const key of ['/tomorrow', '/other']) await cache.get(key)
+  world.now = BACK
+  expect(cache.find('/before')).toBeDefined()
+  for (const key of ['/tomorrow', '/other']) expect(cache.find(key)).toBeUndefined()
+  expect(await textOf(await cache.get('/tomorrow'))).toBe('render 4')
+  expect(cache.find('/tomorrow')).toBeDefined()
+  world.now = AHEAD
+  expect(cache.find('/other')).toBeDefined()
+  expect(world.renders).toBe(4)
+})
+
+test('What was made when the clock was ahead goes out to nobody, even if the page can’t be rendered', async () => {
+  const { cache, world } = setUp()
+  world.now = AHEAD
+  await cache.get('/')
+  world.now = BACK
+  world.render = () => Promise.reject(new Error('broken'))
+  await expect(cache.get('/')).rejects.toThrow('broken')
+  await expect(cache.get('/')).rejects.toThrow('broken')
+})
+
+test('A failed render is tried again after a second, whatever the clock says by then', async () => {
+  const { cache, world } = setUp()
+  world.render = async () => pageOf('old')
+  await cache.get('/')
+  world.now = AHEAD
+  cache.invalidate(['all'])
+  world.render = () => Promise.reject(new Error('broken'))
+  expect(await textOf(await cache.get('/'))).toBe('old')
+  world.now = BACK
+  world.elapsed += 1_000
+  world.render = async () => pageOf('new')
+  expect(await textOf(await cache.get('/'))).toBe('new')
+})
+
+test('A page is rendered again when the clock was set back while it was rendered', async () => {
+  const { cache, world } = setUp()
+  world.now = AHEAD
+  world.render = async () => {
+    const text = `as of ${world.now.toISOString()}`
+    world.now = BACK
+    return pageOf(text)
+  }
+  expect(await textOf(await cache.get('/'))).toBe('as of 2025-06-28T00:00:00.000Z')
+  expect(world.renders).toBe(2)
 })
 
 test('What is for one reader only is not kept', async () => {

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '../../free-port'
 
 const SITE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.url))
-const START = fileURLToPath(new URL('../../../lib/server/start.mjs', import.meta.url))
+const SERVER = fileURLToPath(new URL('../../../lib/server', import.meta.url))
 
 export type RunningFixture = {
   child: ChildProcessByStdio<null, Readable, Readable>
@@ -23,9 +23,15 @@ export type RunningFixture = {
   stop: () => Promise<number | null>
 }
 
-type Options = { env?: Record<string, string>; dataDir?: string; args?: string[] }
+type Options = {
+  env?: Record<string, string>
+  dataDir?: string
+  args?: string[]
+  /** `launch.mjs` is what `npm start` runs; `start.mjs`, the server itself, is what it starts. */
+  program?: 'launch.mjs' | 'start.mjs'
+}
 
-/** Starts the real server, as `npm start` does, on the fixture site with content and data of its own. */
+/** Starts the real server on the fixture site with content and data of its own. */
 export async function startFixture(options: Options = {}): Promise<RunningFixture> {
   const fixture = await launch(options)
   await Promise.race([
@@ -38,14 +44,15 @@ export async function startFixture(options: Options = {}): Promise<RunningFixtur
 }
 
 /** The same without waiting for it to be ready. */
-export async function launch({ env = {}, dataDir, args = [] }: Options): Promise<RunningFixture> {
+export async function launch(options: Options): Promise<RunningFixture> {
+  const { env = {}, dataDir, args = [], program = 'start.mjs' } = options
   const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-server-'))
   const contentDir = path.join(folder, 'content')
   cpSync(path.join(SITE, 'content'), contentDir, { recursive: true })
   const data = dataDir ?? path.join(folder, 'data')
   const port = Number(env.PORT ?? (await freePort()))
   const release = await takeTurns()
-  const child = spawn(process.execPath, [START, ...args], {
+  const child = spawn(process.execPath, [path.join(SERVER, program), ...args], {
     cwd: SITE,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

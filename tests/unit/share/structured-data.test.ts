@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
+import { formatMoment } from '@/lib/article/dates'
 import { lastChange } from '@/lib/feeds/timestamps'
 import { articleMetadata } from '@/lib/share/article-metadata'
 import { articleJsonLd, siteJsonLd } from '@/lib/share/json-ld'
@@ -231,7 +232,7 @@ describe('the head', () => {
     const { site } = await describeArticle({})
     const list = { kind: 'tag', slug: 'tea', name: 'Tea' } as const
     const { alternates, openGraph } = pageMetadata({ site, title: '#Tea', path: '/tags/tea', list })
-    expect(openGraph).toMatchObject({ type: 'website', locale: 'en_US', url: '/tags/tea' })
+    expect(openGraph).toMatchObject({ type: 'website', locale: 'en_GB', url: '/tags/tea' })
     expect(alternates.types['application/rss+xml']?.map(({ url }) => url)).toEqual([
       '/tags/tea/feed.xml',
       '/feed.xml',
@@ -239,11 +240,22 @@ describe('the head', () => {
   })
 
   it.each([
-    ['en', 'en_US'],
+    ['en', 'en_GB'],
+    ['en-US', 'en_US'],
     ['en-GB', 'en_GB'],
     ['pt', 'pt_BR'],
     ['zh-Hant', 'zh_TW'],
   ])('names the language %s as %s', (lang, expected) => {
     expect(openGraphLocale(lang)).toBe(expected)
   })
+
+  it.each(['en', 'en-US', 'en-GB', 'ja', 'pt', 'de', 'zh-Hant'])(
+    'prints dates in %s as people do in the country that it names',
+    (lang) => {
+      const at = new Date('2025-06-28T12:00:00Z')
+      const locale = openGraphLocale(lang).replace('_', '-')
+      const { text } = formatMoment({ at, precision: 'day' }, { lang, timeZone: 'UTC' })
+      expect(text).toBe(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at))
+    },
+  )
 })

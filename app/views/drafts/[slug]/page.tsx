@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { decodeSegment } from '@/app/_lists/decode-segment'
 import { DraftNote } from '@/components/editors/draft-note'
 import { readSite } from '@/lib/archive/read/pages'
 import { findDraft } from '@/lib/archive/read/read-draft'
@@ -13,7 +14,7 @@ import { showArticle } from '../../../articles/[slug]/show-article'
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SectionQuery> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const draft = findDraft((await params).slug)
+  const draft = findDraft(decodeSegment((await params).slug))
   return draft?.ok ? { title: draft.article.title } : readHead({ params })
 }
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DraftRoute(props: Props) {
   if (!isDevelopment()) notFound()
   const at = now()
-  const draft = findDraft((await props.params).slug)
+  const draft = findDraft(decodeSegment((await props.params).slug))
   if (draft === undefined) return ArticleRoute(props)
   const problems = draftProblems(draft, at)
   const site = readSite()

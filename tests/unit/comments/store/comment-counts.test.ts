@@ -28,8 +28,11 @@ describe.each(DATABASES)('on %s', (_, open) => {
     await submit(database, post({ article: 'tariffs', text: 'https://example.org' }))
     const { counts, news } = countsOf(database)
     expect(counts.of(['nato'])).toEqual(new Map())
+    await counts.recount(['nato'])
+    expect(counts.known('none')).toBeUndefined()
     await counts.recountAll()
     expect(counts.of(['nato', 'tariffs', 'none'])).toEqual(new Map([['nato', 2]]))
+    expect([counts.known('nato'), counts.known('none')]).toEqual([2, 0])
     expect(news()).toEqual(['nato'])
 
     await value(database.write((w) => decideComment(w, first, 'rejected', action)))

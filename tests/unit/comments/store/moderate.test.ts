@@ -68,14 +68,28 @@ test.each(['', 'wrong', TOKEN.slice(0, -1), `${TOKEN}x`])(
   },
 )
 
-test('refuses to sign in after ten attempts, even with the right token', async () => {
+test('slows down who guesses, and lets the right token in however many guessed', async () => {
   await using database = openSqlite()
   const desk = openDesk(database, { adminToken: TOKEN })
-  for (let i = 0; i < 10; i++) await signIn(desk, request({ form: { token: 'wrong' } }))
-  expect(await signIn(desk, request({ form: { token: TOKEN } }))).toMatchObject({
+  const guess = (client: string) => signIn(desk, request({ form: { token: 'wrong' }, client }))
+  for (let i = 0; i < 10; i++) expect((await guess('192.0.2.1')).status).toBe(401)
+  for (let i = 0; i < 90; i++) await guess(`2001:db8:0:${i.toString(16)}::1`)
+  expect(await guess('198.51.100.7')).toMatchObject({
     status: 429,
     headers: { 'retry-after': '600' },
   })
+  for (const client of ['192.0.2.1', '198.51.100.7']) {
+    expect((await signIn(desk, request({ form: { token: TOKEN }, client }))).status).toBe(303)
+  }
+  expect((await guess('192.0.2.1')).status).toBe(429)
+})
+
+test('lets a one-time address in however many guessed', async () => {
+  await using database = openSqlite()
+  const desk = openDesk(database)
+  for (let i = 0; i < 12; i++) await signIn(desk, request({ form: { link: 'guess' } }))
+  await value(database.write((w) => storeSignInLink(w, 'the secret key', 'link', NOON)))
+  expect((await signIn(desk, request({ form: { link: 'link' } }))).status).toBe(303)
 })
 
 test('signs everyone out with a new token', async () => {

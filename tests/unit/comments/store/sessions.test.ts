@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
+  countWrongSignIn,
   endSession,
   isSession,
   startSession,
   storeSignInLink,
-  takeSignInAttempt,
   useSignInLink,
 } from '@/lib/comments/store/sessions'
 import { DATABASES, value } from './databases'
@@ -47,7 +47,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
 
   test('slows down whoever guesses, and all who guess together', async () => {
     await using database = await open()
-    const attempt = (hash: string) => value(database.write((w) => takeSignInAttempt(w, hash, NOON)))
+    const attempt = (hash: string) => value(database.write((w) => countWrongSignIn(w, hash, NOON)))
     const own: boolean[] = []
     for (let i = 0; i < 11; i++) own.push((await attempt('a')).ok)
     expect(own).toEqual([...Array(10).fill(true), false])

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import type { Logger } from 'pino'
+import { theHistory } from '@/lib/history/read-source'
+import type { Endpoint } from '@/lib/http/endpoint'
+import { now } from '@/lib/site/clock'
+import { prepareAssets } from './build/assets'
+import type { Site } from './front/exchange'
+import { BUILT_PATH, findServedFiles } from './front/find-served-files'
+import type { securityHeaders } from './front/headers'
+import type { ImageFinder } from './front/images'
+import { Documents } from './pages/documents'
+import { findMissing } from './pages/find-missing'
+import { improveLater } from './pages/improve-later'
+import { PageCache } from './pages/page-cache'
+import { listPageRoutes } from './pages/page-routes'
+import { createPageSource, ERROR_KEYS } from './pages/page-source'
+import { readStyleSheets } from './pages/style-sheets'
+import type { RunningComments } from './start-comments'
+
+type Options = {
+  root: string
+  dev: boolean
+  siteUrl: string
+  log: Logger
+  endpoints: readonly Endpoint[]
+  findImage: ImageFinder
+  comments: RunningComments
+  /** Security headers of every answer. */
+  always: ReturnType<typeof securityHeaders>
+  render: ConstructorParameters<typeof Documents>[0]['render']
+}
+
+/** Puts together what answers for pages and files, once Next can render. */
+export async function createSite(options: Options): Promise<Site> {
+  const { root, dev, siteUrl, log, always, render, endpoints, comments } = options
+  const assets = await prepareAssets({ root, dev, always })
+  const builtDir = path.join(root, '.next/static')
+  const sheets = dev ? new Map() : await readStyleSheets(builtDir, BUILT_PATH)
+  const notFound = () => cache.get(ERROR_KEYS[404])
+  const documents = new Documents({ ...assets, sheets, render, notFound, siteUrl, dev, now, log })
+  const findFile = await findServedFiles({
+    publicDir: path.join(root, 'public'),
+    builtDir,
+    dev,
+  })
+  const routes = listPageRoutes(path.join(root, 'app'))
+  const known = { routes, history: theHistory(), comments: comments.count }
+  const isMissing = dev ? undefined : findMissing(known)
+  const source = createPageSource({
+    ...{ endpoints, assets, findFile, documents, isMissing, notFound, always, now },
+  })
+  // In development every page is made anew: what changed is the code.
+  const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
+  const cache = new PageCache({
+    render: renderPage,
+    now,
+    elapsed: () => performance.now(),
+    log,
+    onImprovable: improveLater(log),
+  })
+  return {
+    cache,
+    render: renderPage,
+    answerPage: (address, status, headers) => documents.answer(address, status, headers),
+    findImage: options.findImage,
+    findFile,
+  }
+}

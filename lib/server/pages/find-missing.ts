@@ -1,0 +1,118 @@
+import type { Archive } from '@/lib/archive/open'
+import { findArticle, findStanding } from '@/lib/archive/read/articles'
+import { findFrontPage, findListPage } from '@/lib/archive/read/lists'
+import { findPlainPage } from '@/lib/archive/read/pages'
+import { listSlug } from '@/lib/archive/read/tag-names'
+import { LIST_KINDS, type ListKind } from '@/lib/archive/tags'
+import { isReportedFeature } from '@/lib/comments/mistake-report'
+import { tagsOfCounts } from '@/lib/comments/read-for-pages'
+import { mostPages } from '@/lib/comments/threads'
+import { mayBeVersion } from '@/lib/history/find-history'
+import { readCorrections } from '@/lib/history/read-corrections'
+import type { HistorySource } from '@/lib/history/read-source'
+import { reportTags } from '@/lib/running/report'
+import { parsePageNumber } from '@/lib/site/page-number'
+import { routeMatcher } from './page-routes'
+
+type Known = {
+  /** The routes of the site's pages, see listPageRoutes. */
+  routes: readonly string[]
+  /** With the archive. */
+  history: HistorySource
+  /** How many comments an article has; undefined while nobody knows. */
+  comments: (article: string) => number | undefined
+}
+
+type Asked = {
+  params: Record<string, string>
+  query: URLSearchParams
+  now: Date
+  archive: Archive
+  known: Known
+}
+
+type Rule = (asked: Asked) => boolean | Promise<boolean>
+
+/** True where no page is at an address, which is asked of the archive: nothing is rendered to find it out. */
+export type FindMissing = (
+  pathname: string,
+  query: URLSearchParams,
+  now: Date,
+) => boolean | Promise<boolean>
+
+/** A page without a rule is always there, or finds out itself that it isn't. */
+export function findMissing(known: Known): FindMissing {
+  const match = routeMatcher(known.routes)
+  const { archive } = known.history
+  return (pathname, query, now) => {
+    const matched = match(pathname)
+    if (matched === undefined) return true
+    const { route, params } = matched
+    return RULES.get(route)?.({ params, query, now, archive, known }) ?? false
+  }
+}
+
+const RULES = new Map<string, Rule>([
+  ['/[slug]', ({ params, archive }) => findPlainPage(params.slug ?? '', archive) === undefined],
+  ['/page/[number]', isFrontPageMissing],
+  ['/articles/[slug]', isArticleMissing],
+  ['/articles/[slug]/history', isHistoryMissing],
+  ['/articles/[slug]/history/[version]', isVersionMissing],
+  ['/corrections', isCorrectionsPageMissing],
+  ['/search', ({ query }) => pageOf(query) === undefined],
+  ['/report', isReportMissing],
+  ...LIST_KINDS.map((kind) => [`/${kind}s/[${kind}]`, listRule(kind)] as const),
+])
+
+const pageOf = (query: URLSearchParams, name = 'page') =>
+  parsePageNumber(query.get(name) ?? undefined)
+
+function isFrontPageMissing({ params, now, archive }: Asked): boolean {
+  const page = parsePageNumber(params.number)
+  return page === undefined || findFrontPage(page, now, archive) === undefined
+}
+
+function listRule(kind: ListKind): Rule {
+  return ({ params, query, now, archive }) => {
+    const slug = listSlug(kind, params[kind] ?? '', archive)
+    const page = pageOf(query)
+    return page === undefined || findListPage(kind, slug, page, now, archive) === undefined
+  }
+}
+
+function isArticleMissing({ params, query, now, archive, known }: Asked): boolean {
+  const standing = findStanding(params.slug ?? '', now, archive)
+  const page = pageOf(query, 'comments')
+  if (standing === undefined || page === undefined) return true
+  if (page === 1) return false
+  reportTags(...tagsOfCounts([standing.slug]))
+  const comments = known.comments(standing.slug)
+  return comments !== undefined && page > mostPages(comments)
+}
+
+function isHistoryMissing({ params, now, archive }: Asked): boolean {
+  const state = findStanding(params.slug ?? '', now, archive)?.state
+  return state === undefined || state === 'withdrawn'
+}
+
+async function isVersionMissing({ params, now, archive, known }: Asked): Promise<boolean> {
+  const { slug = '', version = '' } = params
+  const found = findArticle(slug, now, archive)
+  if (found?.state === 'moved') return false
+  if (found?.state !== 'live') return true
+  return !(await mayBeVersion(found.article, version, now, known.history))
+}
+
+function isCorrectionsPageMissing({ query, now, known }: Asked): boolean {
+  const page = pageOf(query)
+  if (page === 1) return false
+  return page === undefined || readCorrections(page, now, known.history) === undefined
+}
+
+function isReportMissing({ query, now, archive }: Asked): boolean {
+  if (query.has('sent')) return false
+  const feature = query.get('on') ?? ''
+  if (!isReportedFeature(feature)) return true
+  if (feature === 'answers') return false
+  return findStanding(query.get('article') ?? '', now, archive)?.state !== 'live'
+}

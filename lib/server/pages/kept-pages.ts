@@ -1,0 +1,113 @@
+import { LRUCache } from 'lru-cache'
+import { GONE } from '@/lib/archive/tags'
+import type { Representation } from '../front/representation'
+import { oneCopy } from './one-copy'
+
+/** A finished answer and how long it is right. */
+export type Page = {
+  representation: Representation
+  tags: Iterable<string>
+  validUntil: Date | undefined
+  /** Where a redirect leads; the reader's own query goes along. */
+  location?: string | undefined
+  /** False for what must not be given to anyone else. */
+  keep: boolean
+}
+
+export type Kept = Page & {
+  tags: readonly string[]
+  /** What the clock showed when it was rendered. While the clock shows less, it tells of what isn't due. */
+  madeAt: number
+  /** The number of the first change that made it wrong; infinite while none has. */
+  outdatedBy: number
+  /** After a failed render: when to try again, by a clock that nobody sets. */
+  retryAt: number
+}
+
+type Options = {
+  maxBytes: number
+  /** Called with a page when its quick brotli is there, which could be smaller. */
+  onImprovable: ((page: Page) => void) | undefined
+}
+
+/** Anyone can invent addresses: what is not there gets its own small place and can't push pages out. */
+const MAX_MISSING = 1_000
+/** What an entry costs beside its bytes: its objects and lists, and each tag's place. */
+const ENTRY_BYTES = 2_048
+const TAG_BYTES = 8
+
+/** Finished pages by key, within their bytes. */
+export class KeptPages {
+  readonly #options: Options
+  readonly #pages: LRUCache<string, Kept>
+  readonly #missing = new LRUCache<string, Kept>({ max: MAX_MISSING })
+
+  constructor(options: Options) {
+    this.#options = options
+    this.#pages = new LRUCache<string, Kept>({
+      maxSize: options.maxBytes,
+      sizeCalculation: ({ representation, tags }, key) =>
+        representation.bytes + ENTRY_BYTES + tags.length * TAG_BYTES + key.length,
+      dispose: (page) => {
+        page.representation.onResize = undefined
+      },
+    })
+  }
+
+  find(key: string): Kept | undefined {
+    return this.#pages.get(key) ?? this.#missing.get(key)
+  }
+
+  /** The page from before, if it may go out when the new one can't be rendered. */
+  standIn(key: string, now: Date): Kept | undefined {
+    const page = this.#pages.get(key)
+    return page !== undefined && page.madeAt <= now.getTime() ? page : undefined
+  }
+
+  keep(key: string, made: Kept): void {
+    const page = { ...made, tags: made.tags.map(oneCopy) }
+    this.forget(key)
+    if (page.representation.status === 404) this.#missing.set(key, page)
+    else this.#keepPage(key, page)
+  }
+
+  forget(key: string): void {
+    this.#pages.delete(key)
+    this.#missing.delete(key)
+  }
+
+  /** Marks each page that carries one of these tags as wrong since that change; drops what may not stand in for the new page. */
+  outdate(tags: ReadonlySet<string>, change: number): void {
+    for (const cache of [this.#pages, this.#missing]) {
+      const wrong = [...cache.entries()].filter(([, page]) => carriesAny(page.tags, tags))
+      for (const [key, page] of wrong) {
+        page.outdatedBy = Math.min(page.outdatedBy, change)
+        page.retryAt = 0
+        // An article that was taken back is shown to nobody, and an address that led nowhere may lead somewhere now.
+        if (tags.has(GONE) || cache === this.#missing) cache.delete(key)
+      }
+    }
+  }
+
+  get figures(): { pages: number; bytes: number; missing: number } {
+    return {
+      pages: this.#pages.size,
+      bytes: this.#pages.calculatedSize,
+      missing: this.#missing.size,
+    }
+  }
+
+  #keepPage(key: string, page: Kept): void {
+    this.#pages.set(key, page)
+    page.representation.onResize = () => {
+      const kept = this.#pages.peek(key)
+      if (kept?.representation !== page.representation) return
+      // lru-cache counts again only what is a new object.
+      this.#pages.set(key, { ...kept }, { noDisposeOnSet: true })
+      if (page.representation.isImprovable) this.#options.onImprovable?.(page)
+    }
+  }
+}
+
+const carriesAny = (tags: readonly string[], changed: ReadonlySet<string>) =>
+  tags.some((tag) => changed.has(tag))

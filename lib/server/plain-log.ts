@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** A line of pino's. */
+const logged = z.looseObject({
+  level: z.number(),
+  time: z.string(),
+  msg: z.string().default(''),
+  err: z.looseObject({ stack: z.string() }).optional(),
+})
+
+/** pino's numbers; what is merely told carries no name. */
+const LEVELS = [
+  [60, 'fatal: '],
+  [50, 'error: '],
+  [40, 'warning: '],
+  [30, ''],
+  [0, 'debug: '],
+] as const
+
+/** `14:07:31 warning: A page could not be rendered (key: /tags)`, and below it the stack: a log line for people. */
+export function plainLine(line: string): string {
+  const { level, time, msg, err, ...details } = logged.parse(JSON.parse(line))
+  const name = LEVELS.find(([least]) => level >= least)?.[1] ?? ''
+  const told = Object.entries(details).map(([key, value]) => `${key}: ${text(value)}`)
+  const more = told.length === 0 ? '' : ` (${told.join(', ')})`
+  const at = new Date(time).toLocaleTimeString('en-GB')
+  const stack = err === undefined ? [] : err.stack.split('\n')
+  return [`${at} ${name}${msg}${more}`, ...stack].map((each) => `${harmless(each)}\n`).join('')
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** Clients choose some of the words: a character that would steer the terminal is spelled out. */
+const harmless = (line: string) =>
+  line.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
