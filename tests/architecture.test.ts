@@ -62,13 +62,14 @@ const FLOORS = [
   ['feeds'],
   ['markdown'],
   ['front-matter'],
-  ['git', 'threads'],
+  ['threads'],
   ['content'],
+  ['git'],
+  ['check'],
   ['archive'],
   ['images'],
   ['comments', 'history', 'insight', 'publish', 'related', 'search', 'share'],
   ['ranking'],
-  ['check'],
   ['components'],
   ['server'],
   ['commands'],
@@ -89,6 +90,11 @@ const PURE_IN_IO_ROOMS = new Set([
   'lib/git/raw-changes',
   'lib/git/similar-texts',
   'lib/threads/desk',
+  'lib/archive/index-status',
+  'lib/content/file-kind',
+  'lib/content/file-problem',
+  'lib/content/fingerprint',
+  'lib/content/image-facts',
 ])
 
 const mayTouchTheWorld = (file: string) =>

@@ -25,12 +25,5 @@ export default async function PlainPageRoute({ params }: Props) {
   const page = findPlainPage(decodeSegment((await params).slug))
   if (!page) notFound()
   const { html } = renderBody(page.body, picturesOf(page))
-  return (
-    <PlainPageView
-      title={page.title}
-      description={page.description}
-      lang={page.lang ?? readSite().lang}
-      html={html}
-    />
-  )
+  return <PlainPageView page={page} site={readSite()} html={html} />
 }

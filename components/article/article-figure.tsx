@@ -3,14 +3,19 @@ import type { ImageSet } from '@/lib/article/image-set'
 import styles from './article-figure.module.css'
 import { Picture } from './picture'
 
-export type ShownPicture = ArticleImage & { set: ImageSet }
+type Props = {
+  image: ArticleImage
+  /** Absent when the file isn't there, or can't be shown. */
+  set?: ImageSet | undefined
+}
 
 /** As wide as the figure: 48rem, or the screen less its margins. */
 const SIZES = '(min-width: 51rem) 48rem, 94vw'
 
-/** The article's main picture, which leads to the whole of it, with its caption and credit. */
-export function ArticleFigure({ picture }: { picture: ShownPicture }) {
-  const { set, alt, caption, credit } = picture
+/** The article's main picture, which leads to the whole of it, with its caption and credit; or what it would show. */
+export function ArticleFigure({ image, set }: Props) {
+  const { alt, caption, credit } = image
+  if (set === undefined) return <p className={styles.caption}>{alt}</p>
   return (
     <figure className={styles.figure}>
       <a href={set.full}>

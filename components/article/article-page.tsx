@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Article } from '@/lib/article/article'
+import type { ImageSet } from '@/lib/article/image-set'
 import { directionOf } from '@/lib/language/direction'
 import { absoluteUrl, articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { ArticleBody } from './article-body'
-import { ArticleFigure, type ShownPicture } from './article-figure'
+import { ArticleFigure } from './article-figure'
 import { ArticleHeader } from './article-header'
 import styles from './article-page.module.css'
 import { Corrections } from './corrections'
@@ -20,7 +21,8 @@ type Props = {
   html: string
   minutes: number
   old: boolean
-  picture?: ShownPicture | undefined
+  /** Of its main picture. */
+  imageSet?: ImageSet | undefined
   update?: ShownUpdate | undefined
   /** Between the headline and the text. */
   keyPoints?: ReactNode
@@ -39,7 +41,7 @@ export function ArticlePage({
   html,
   minutes,
   old,
-  picture,
+  imageSet,
   update,
   keyPoints,
   further,
@@ -56,7 +58,7 @@ export function ArticlePage({
       >
         <ArticleHeader article={article} site={site} minutes={minutes} update={update} />
         {old && <OldStoryNotice published={article.published} site={site} />}
-        {picture && <ArticleFigure picture={picture} />}
+        {article.image && <ArticleFigure image={article.image} set={imageSet} />}
         {keyPoints}
         <ArticleBody html={html} />
         <Corrections corrections={article.corrections} site={site} />

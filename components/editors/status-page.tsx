@@ -16,7 +16,7 @@ export function StatusPage({ status, site }: Props) {
       <Counts index={index} webhook={status.webhook} />
       <h2>Problems</h2>
       {index.failure && <p>The content folder could not be read: {index.failure}</p>}
-      <Problems problems={index.problems} total={index.errors + index.warnings} />
+      <Problems index={index} />
       <h2>Not published</h2>
       {unpublished.length === 0 && <p>Everything is.</p>}
       <ul className={styles.list}>
@@ -87,31 +87,36 @@ const gitState = (failure: string | undefined) =>
     ? 'The content is in no git repository.'
     : `The repository of the content can’t be read: ${failure}.`
 
-function Problems({ problems, total }: { problems: readonly Problem[]; total: number }) {
+function Problems({ index }: Pick<Status, 'index'>) {
+  const { problems, errors, warnings } = index
+  const total = errors + warnings
   if (problems.length === 0) return <p>None.</p>
   return (
     <>
       <ol className={styles.list}>
-        <ProblemItems problems={problems} />
+        <ProblemItems problems={problems} refused={index.refused} />
       </ol>
       {total > problems.length && <p>And {total - problems.length} more.</p>}
     </>
   )
 }
 
-function ProblemItems({ problems }: { problems: readonly Problem[] }) {
+type Listed = { problems: readonly Problem[]; refused: readonly string[] }
+
+function ProblemItems({ problems, refused }: Listed) {
   return problems.map(({ path, line, column, field, problem, fix, severity }) => (
     <li key={`${path} ${line} ${column} ${field} ${problem}`}>
       <code>
         {path}:{line}:{column}
       </code>{' '}
       {field}: {problem} ({fix}){severity === 'warning' && ' [warning]'}
+      {severity === 'error' && refused.includes(path) && ' [not published]'}
     </li>
   ))
 }
 
 function PublicationNote({ publication, site }: { publication: Publication; site: Site }) {
-  const { at, commit, added, changed, removed, errors, warnings, failure } = publication
+  const { at, commit, added, changed, removed, refused, errors, warnings, failure } = publication
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`
   return (
     <>
@@ -129,7 +134,7 @@ function PublicationNote({ publication, site }: { publication: Publication; site
             <code>{path}</code>
           </li>
         ))}
-        <ProblemItems problems={[...errors, ...warnings]} />
+        <ProblemItems problems={[...errors, ...warnings]} refused={refused} />
       </ul>
     </>
   )

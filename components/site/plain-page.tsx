@@ -1,16 +1,25 @@
 import { ArticleBody } from '@/components/article/article-body'
+import { UpdatedLine } from '@/components/article/updated-line'
+import type { PlainPage } from '@/lib/article/plain-page'
 import { directionOf } from '@/lib/language/direction'
+import type { Site } from '@/lib/site/site'
 import styles from './plain-page.module.css'
 
-type Props = { title: string; description?: string | undefined; lang: string; html: string }
+type Props = { page: PlainPage; site: Site; html: string }
 
 /** A page that is no article: about, privacy, and whatever else content/pages holds. */
-export function PlainPageView({ title, description, lang, html }: Props) {
+export function PlainPageView({ page, site, html }: Props) {
+  const { title, description, updated, lang = site.lang } = page
   return (
     <article lang={lang} dir={directionOf(lang)}>
       <header className={styles.header}>
         <h1 className={styles.title}>{title}</h1>
         {description && <p className={styles.description}>{description}</p>}
+        {updated && (
+          <p className={styles.updated}>
+            <UpdatedLine update={{ moment: updated }} site={site} />
+          </p>
+        )}
       </header>
       <ArticleBody html={html} />
     </article>

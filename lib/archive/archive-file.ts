@@ -12,8 +12,9 @@ import {
 import path from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { z } from 'zod'
+import { indexingVersion } from './indexing-version'
 import { Statements } from './rows'
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema'
+import { APPLICATION_ID, SCHEMA } from './schema'
 
 /** Somebody who copies or inspects the file may hold its lock for a moment; only the writer's thread waits. */
 const WRITE_TIMEOUT_MS = 10_000
@@ -70,7 +71,7 @@ export function createArchive(file: string): Statements {
   removeArchiveFile(file)
   const database = new DatabaseSync(file, { timeout: WRITE_TIMEOUT_MS })
   setUp(database)
-  database.exec(`BEGIN;${SCHEMA}COMMIT;`)
+  database.exec(`BEGIN;${SCHEMA}PRAGMA user_version = ${indexingVersion()};COMMIT;`)
   return new Statements(database)
 }
 
@@ -104,7 +105,7 @@ const counted = z.object({ count: z.number() })
 
 function isCurrent(rows: Statements): boolean {
   const isOurs = rows.one(application, 'PRAGMA application_id')?.application_id === APPLICATION_ID
-  const isNow = rows.one(version, 'PRAGMA user_version')?.user_version === SCHEMA_VERSION
+  const isNow = rows.one(version, 'PRAGMA user_version')?.user_version === indexingVersion()
   if (!isOurs || !isNow) return false
   // One read from each of the larger tables: a file cut short fails here and not in front of a reader.
   return ['files', 'articles', 'entries', 'problems', 'texts_data'].every(

@@ -2,10 +2,14 @@
 const SHORT_READ = 522
 const BROKEN_CODES = new Set([11 /* SQLITE_CORRUPT */, 26 /* SQLITE_NOTADB */])
 
+/** The driver leaves the code out when a statement fails after its first rows; the words are SQLite's own. */
+const BROKEN_WORDS = new Set(['database disk image is malformed', 'file is not a database'])
+
 /** Whether an error of the database says that the archive has to be built again. */
 export function isBroken(error: unknown): boolean {
   const code = sqliteCode(error)
-  return code !== undefined && (code === SHORT_READ || BROKEN_CODES.has(code & 0xff))
+  if (code !== undefined) return code === SHORT_READ || BROKEN_CODES.has(code & 0xff)
+  return error instanceof Error && BROKEN_WORDS.has(error.message)
 }
 
 /** Whether somebody else holds the lock (SQLITE_BUSY, SQLITE_LOCKED): worth another try. */

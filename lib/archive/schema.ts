@@ -3,12 +3,6 @@ import { NEVER } from './visibility'
 /** Stored as `application_id`, so that a file which isn't an archive is told from one that is old ("BRDS"). */
 export const APPLICATION_ID = 0x42524453
 
-/**
- * Stored as `user_version`. Raise it whenever the tables, or what is written into them from the same Markdown,
- * change: an archive of another version is built again from content/.
- */
-export const SCHEMA_VERSION = 7
-
 /** An article with a correction, for a row of `bodies`: written alike in the index and in the queries that use it. */
 export const CORRECTED = "json_extract(fields, '$.corrections[0]') IS NOT NULL"
 
@@ -28,6 +22,10 @@ CREATE TABLE files (
   ctime REAL NOT NULL,
   hash TEXT NOT NULL,
   clash TEXT,
+  -- from when on its text has to be looked at beside the others again; 0 for at once
+  recheck INTEGER,
+  -- 1 while readers don't see what is in it, because of an error of the file itself
+  refused INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (dir, name)
 ) WITHOUT ROWID;
 CREATE INDEX files_clash ON files (clash) WHERE clash IS NOT NULL;
@@ -50,8 +48,16 @@ CREATE TABLE articles (
 CREATE TABLE bodies (id INTEGER PRIMARY KEY, fields TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE vectors (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);
 
-CREATE TABLE aliases (path TEXT PRIMARY KEY, article INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE aliases (
+  path TEXT PRIMARY KEY, folded TEXT NOT NULL, article INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE INDEX aliases_article ON aliases (article);
+CREATE INDEX aliases_folded ON aliases (folded);
+-- folded addresses of articles that are not shown because another file has one of them
+CREATE TABLE refused_addresses (
+  folded TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (folded, path)
+) WITHOUT ROWID;
+CREATE INDEX refused_addresses_path ON refused_addresses (path);
 
 CREATE TABLE lists (
   id INTEGER PRIMARY KEY,
@@ -97,7 +103,11 @@ CREATE TABLE tag_names (
 CREATE INDEX tag_names_tag ON tag_names (tag);
 
 CREATE TABLE pages (
-  slug TEXT PRIMARY KEY, path TEXT NOT NULL UNIQUE, title TEXT NOT NULL, page TEXT NOT NULL
+  slug TEXT PRIMARY KEY,
+  folded TEXT NOT NULL,
+  path TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  page TEXT NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE media (
@@ -110,18 +120,28 @@ CREATE TABLE media (
   still INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+-- images whose files can't be shown, and why
+CREATE TABLE image_faults (path TEXT PRIMARY KEY, fault TEXT NOT NULL) WITHOUT ROWID;
+
 -- which articles name an image: one beside an article is served while readers see such an article
 CREATE TABLE shown_images (
   path TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (path, article)
 ) WITHOUT ROWID;
 CREATE INDEX shown_images_article ON shown_images (article);
 
+-- what of each text has to be looked at beside the others (lib/check), and what it led to when that was last done
+CREATE TABLE checked_texts (path TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE targets (
+  target TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (target, path)
+) WITHOUT ROWID;
+CREATE INDEX targets_path ON targets (path);
+
 CREATE TABLE problems (
   path TEXT NOT NULL,
   severity TEXT NOT NULL,
   line INTEGER NOT NULL,
-  -- 1 for what the scan says of a path, whatever was read from it
-  scanned INTEGER NOT NULL DEFAULT 0,
+  -- what found it (see problems.ts)
+  origin TEXT NOT NULL,
   problem TEXT NOT NULL
 );
 CREATE INDEX problems_path ON problems (path);
@@ -134,7 +154,6 @@ CREATE TABLE changes (
 INSERT INTO lists (id, kind, slug, name) VALUES (1, 'front', '', '');
 
 PRAGMA application_id = ${APPLICATION_ID};
-PRAGMA user_version = ${SCHEMA_VERSION};
 `
 
 /** Bytes of terms that full-text search gathers before it writes them, those of 800 articles; usually a megabyte. */
@@ -167,6 +186,9 @@ ${setMerge(BUILDING_MERGE)}
  */
 export const FINISH = `
 CREATE INDEX IF NOT EXISTS spellings_backwards ON spellings (backwards);
+CREATE INDEX IF NOT EXISTS files_name ON files (name);
+CREATE INDEX IF NOT EXISTS files_refused ON files (dir, name) WHERE refused = 1;
+CREATE INDEX IF NOT EXISTS files_recheck ON files (recheck) WHERE recheck IS NOT NULL;
 CREATE INDEX IF NOT EXISTS articles_due ON articles (due);
 CREATE INDEX IF NOT EXISTS articles_unlisted ON articles (id) WHERE listed = 0;
 CREATE INDEX IF NOT EXISTS articles_expires ON articles (expires) WHERE expires < ${NEVER};

@@ -1,9 +1,7 @@
+import type { ListKind } from '@/lib/article/lists'
 import { hashTerm } from '@/lib/language/term-hash'
 
 /** The names by which pages say what they show and changes say what is out of date. */
-export const LIST_KINDS = ['tag', 'source', 'author', 'section'] as const
-export type ListKind = (typeof LIST_KINDS)[number]
-
 export const FRONT = 'front'
 export const TAGS = 'tags'
 export const SITE = 'site'

@@ -1,36 +1,14 @@
-/** A point in time, as precisely as the editor wrote it: a bare date is the start of that day in the site's zone. */
-export type Moment = { at: Date; precision: 'day' | 'minute' | 'second' }
+import type { WrittenFields } from './article-fields'
 
-export type Source = { name: string; url?: string }
-
-export type ArticleImage = { src: string; alt: string; credit?: string; caption?: string }
-
-export type Correction = { date: Moment; text: string }
-
-export type Withdrawal = { date: Moment; reason: string }
+export type { Moment } from './article-fields'
 
 /** What the front matter says. Absent is undefined, an empty list is []. */
-export type ArticleFields = {
-  title: string
-  published: Moment
-  description?: string
-  source?: Source
-  authors: string[]
-  tags: string[]
-  section?: string
-  image?: ArticleImage
-  updated?: Moment
-  expires?: Moment
-  draft: boolean
-  lead: boolean
-  evergreen: boolean
-  canonical?: string
-  aliases: string[]
-  lang?: string
-  corrections: Correction[]
-  withdrawn?: Withdrawal
-  comments?: 'open' | 'closed'
-}
+export type ArticleFields = Omit<WrittenFields, 'date'> & { published: WrittenFields['date'] }
+
+export type Source = NonNullable<ArticleFields['source']>
+export type ArticleImage = NonNullable<ArticleFields['image']>
+export type Correction = ArticleFields['corrections'][number]
+export type Withdrawal = NonNullable<ArticleFields['withdrawn']>
 
 /** One Markdown file of content/articles, parsed. */
 export type Article = ArticleFields & {

@@ -1,14 +1,10 @@
-import type { Moment } from './article'
+import type { WrittenPageFields } from './article-fields'
 
 /** One Markdown file of content/pages: about, privacy, … */
-export type PlainPage = {
+export type PlainPage = WrittenPageFields & {
   slug: string
   /** Path below the content folder, with forward slashes. */
   path: string
-  title: string
-  description?: string
-  updated?: Moment
-  lang?: string
   body: string
   /** The line of the file on which `body` begins, counted from 1. */
   bodyLine: number

@@ -12,6 +12,10 @@ export function slugify(name: string): string {
     .replace(/^-|-$/g, '')
 }
 
+/** A file system may fold case and Unicode form, and a reader certainly does: twins in either are one address. */
+export const addressKey = (address: string) =>
+  address.normalize('NFKC').toLowerCase().normalize('NFC')
+
 /** A file's name without its folder and without `.md`, in Unicode form NFC: git checkouts on macOS may hold NFD. */
 export function slugFromPath(path: string): string {
   return path

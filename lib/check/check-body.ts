@@ -1,15 +1,15 @@
 import { mediaSrcFault } from '@/lib/article/media-src'
 import type { Problem } from '@/lib/front-matter/problem'
-import { type BodyReferences, bodyReferences } from '@/lib/markdown/body-references'
+import type { BodyReferences } from '@/lib/markdown/body-references'
 import { droppedFrom } from '@/lib/markdown/raw-html'
 
-type CheckedBody = { path: string; body: string; bodyLine: number }
+type CheckedBody = { path: string; bodyLine: number }
 
 /**
- * What only a full Markdown tree tells of one body: images without alt text or from elsewhere (errors), raw HTML that
- * the allow-list drops (warnings). For `content:check`; whether the targets exist is `checkReferences`' question.
+ * What the references of one body tell by themselves: images without alt text or from elsewhere (errors), raw HTML that
+ * the allow-list drops (warnings). Whether the targets exist is `checkReferences`' question.
  */
-export function checkBody(file: CheckedBody, references = bodyReferences(file.body)): Problem[] {
+export function checkBody(file: CheckedBody, references: BodyReferences): Problem[] {
   return [
     ...imageProblems(file, references),
     ...linkProblems(file, references),
@@ -50,10 +50,10 @@ function htmlProblems(file: CheckedBody, { tags }: BodyReferences): Problem[] {
 
 /** A problem at a place of the body, told in lines of the file. */
 export function bodyProblem(
-  { path, bodyLine }: Omit<CheckedBody, 'body'>,
+  { path, bodyLine }: CheckedBody,
   severity: Problem['severity'],
   { line, column }: { line: number; column: number },
-  words: { problem: string; fix: string },
+  { problem, fix }: { problem: string; fix: string },
 ): Problem {
-  return { severity, path, line: line + bodyLine - 1, column, field: 'body', ...words }
+  return { severity, path, line: line + bodyLine - 1, column, field: 'body', problem, fix }
 }

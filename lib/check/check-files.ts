@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import type { ContentFile } from '@/lib/content/list-content'
 import { type CheckPlace, checkFile } from './check-file'
 import { type CheckedFile, checkedFile } from './checked-file'
 
@@ -14,7 +13,7 @@ const BATCH = 50
 const MAX_THREADS = 4
 
 export type OnProgress = (done: number, total: number) => void
-type Files = readonly Pick<ContentFile, 'path' | 'absolute'>[]
+type Files = readonly { path: string; absolute: string }[]
 
 /** Checks each file by itself, on as many cores as help, in the order given. */
 export async function checkFiles(
@@ -22,7 +21,9 @@ export async function checkFiles(
   files: Files,
   onProgress: OnProgress,
 ): Promise<CheckedFile[]> {
-  if (files.length < MIN_FILES_FOR_THREADS) return files.map((file) => checkFile(place, file))
+  if (files.length < MIN_FILES_FOR_THREADS) {
+    return files.map((file) => checkedFile.parse(checkFile(place, file)))
+  }
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) =>
     files.slice(i * BATCH, (i + 1) * BATCH),
   )

@@ -1,9 +1,13 @@
 import { aliasSlug } from '@/lib/article/alias'
+import { addressKey } from '@/lib/article/slug'
 import type { Problem } from '@/lib/front-matter/problem'
+import type { Known } from './known'
 
 /** What the folder's rules need to know of a file: the archive can hand in rows as well as parsed articles. */
 export type FolderArticle = { path: string; slug: string; aliases: readonly string[] }
 export type FolderPage = { path: string; slug: string }
+
+type PlaceOf = Known['placeOf']
 
 /**
  * What is wrong between files that are right each by itself: one slug or alias claimed twice. Each file gets its own
@@ -12,6 +16,7 @@ export type FolderPage = { path: string; slug: string }
 export function checkFolder(
   articles: readonly FolderArticle[],
   pages: readonly FolderPage[] = [],
+  placeOf: PlaceOf = () => ({ line: 1, column: 1 }),
 ): Problem[] {
   const claims = [...articles.map(articleClaims), ...pages.map(pageClaim)].flat()
   const byAddress = new Map<string, Claim[]>()
@@ -19,12 +24,9 @@ export function checkFolder(
     const key = addressKey(claim.address)
     byAddress.set(key, [...(byAddress.get(key) ?? []), claim])
   }
-  return [...byAddress.values()].filter((group) => group.length > 1).flatMap(clashes)
-}
-
-/** A file system may fold case and Unicode form, and a reader certainly does: twins in either are one address. */
-export function addressKey(address: string): string {
-  return address.normalize('NFKC').toLowerCase().normalize('NFC')
+  return [...byAddress.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) => clashes(group, placeOf))
 }
 
 /** `alias` is its index in the front matter; a claim without one is the file's own address. */
@@ -39,17 +41,17 @@ function pageClaim({ path, slug }: FolderPage): Claim {
   return { address: `/${slug}`, path }
 }
 
-function clashes(group: Claim[]): Problem[] {
+function clashes(group: Claim[], placeOf: PlaceOf): Problem[] {
   return group.flatMap((claim, index) => {
     const others = group.filter((each) => each.path !== claim.path)
-    if (others.length > 0) return [clash(claim, others)]
+    if (others.length > 0) return [clash(claim, others, placeOf)]
     const first = group.findIndex((each) => each.path === claim.path)
-    return first < index ? [loop(claim, group[first])] : []
+    return first < index ? [loop(claim, group[first], placeOf)] : []
   })
 }
 
 /** Names every other file: mending only one of three would lead to the next run's surprise. */
-function clash(claim: Claim, others: Claim[]): Problem {
+function clash(claim: Claim, others: Claim[], placeOf: PlaceOf): Problem {
   const shown = aliasSlug(claim.address) ?? claim.address
   const what = others.map((other) => {
     if (other.alias !== undefined) return `an alias of ${other.path}`
@@ -60,7 +62,7 @@ function clash(claim: Claim, others: Claim[]): Problem {
     claim.alias === undefined
       ? 'rename one of the files or remove the alias'
       : 'remove the alias or rename the file'
-  return make(claim, `${shown} is also ${[...new Set(what)].join(' and ')}`, fix)
+  return make(claim, `${shown} is also ${[...new Set(what)].join(' and ')}`, fix, placeOf)
 }
 
 /** Slugs are in one Unicode form; the names that an editor sees in two look the same. */
@@ -70,12 +72,15 @@ function isSpelledLike(a: Claim, b: Claim): boolean {
 }
 
 /** An alias that leads to itself: the file's own slug, or the same alias once more. */
-function loop(claim: Claim, first: Claim | undefined): Problem {
+function loop(claim: Claim, first: Claim | undefined, placeOf: PlaceOf): Problem {
   const what = first?.alias === undefined ? "is the file's own address" : 'is listed twice'
-  return make(claim, `${claim.address} ${what}`, 'remove the alias')
+  return make(claim, `${claim.address} ${what}`, 'remove the alias', placeOf)
 }
 
-function make(claim: Claim, problem: string, fix: string): Problem {
-  const field = claim.alias === undefined ? 'slug' : `aliases[${claim.alias}]`
-  return { severity: 'error', path: claim.path, line: 1, column: 1, field, problem, fix }
+function make({ path, alias }: Claim, problem: string, fix: string, placeOf: PlaceOf): Problem {
+  const [field, place] =
+    alias === undefined
+      ? ['slug', { line: 1, column: 1 }]
+      : [`aliases[${alias}]`, placeOf(path, ['aliases', alias])]
+  return { severity: 'error', path, ...place, field, problem, fix }
 }

@@ -1,38 +1,18 @@
 import { isImageFile, mediaSrcFault, resolveMediaSrc } from '@/lib/article/media-src'
 import type { Problem } from '@/lib/front-matter/problem'
 import { closestWord } from '@/lib/language/edit-distance'
-import type { BodyReferences } from '@/lib/markdown/body-references'
 import { siteHref } from '@/lib/markdown/mark-links'
 import { firstName, RESERVED_SLUGS } from '@/lib/site/route-table'
 import { bodyProblem } from './check-body'
-
-/** What exists in the folder, for links and images to point to. */
-export type Known = {
-  articles: ReadonlySet<string>
-  pages: ReadonlySet<string>
-  /** Site paths that lead on to an article. */
-  aliases: ReadonlySet<string>
-  /** Paths of the lists that some article stands in: `/tags/harbour`. */
-  lists: ReadonlySet<string>
-  /** Paths of images below the content folder. */
-  images: ReadonlySet<string>
-  /** Whether there is a file at this path below the content folder. */
-  hasFile(path: string): boolean
-  /** The ids of an article's body if `anchor` isn't among them; undefined when it is, or the body is unknown. */
-  anchorsWithout(slug: string, anchor: string): ReadonlySet<string> | undefined
-}
-
-type CheckedFile = { slug: string; path: string; bodyLine: number; kind: 'article' | 'page' }
+import type { CheckedText } from './checked-text'
+import type { Known } from './known'
 
 /** Anchors that every article page has besides those of its body. */
 const PAGE_ANCHORS = new Set(['comments', 'respond', 'footnote-label'])
 
 /** Links, anchors and images of one body that lead nowhere, at their places. */
-export function checkReferences(
-  file: CheckedFile,
-  known: Known,
-  { links, images }: Pick<BodyReferences, 'links' | 'images'>,
-): Problem[] {
+export function checkReferences(file: CheckedText, known: Known): Problem[] {
+  const { links, images } = file
   const dead = links.flatMap((link) => {
     const words = deadLink(file, link.href, known)
     return words ? [bodyProblem(file, 'error', link, words)] : []
@@ -50,28 +30,19 @@ type Words = { problem: string; fix: string }
 export function missingImage(
   path: string,
   src: string,
-  known: Pick<Known, 'hasFile' | 'images'>,
+  known: Pick<Known, 'hasFile' | 'closest'>,
 ): Words | undefined {
   if (mediaSrcFault(src)) return undefined
   const resolved = resolveMediaSrc(path, src)
   if (resolved === undefined || known.hasFile(resolved)) return undefined
-  const meant = meantImage(resolved, known.images)
+  const meant = known.closest('image', resolved)
   const fix = meant ? `did you mean ${meant}?` : 'add the file or mend the path'
   return { problem: `there is no image ${resolved}`, fix }
 }
 
-/** By the file's name: folders are long, and would make any two names in one look alike. */
-function meantImage(resolved: string, images: ReadonlySet<string>): string | undefined {
-  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-  const byName = new Map([...images].map((path) => [nameOf(path), path]))
-  const name = nameOf(resolved)
-  return byName.get(byName.has(name) ? name : (closestWord(name, byName.keys()) ?? ''))
-}
-
-function deadLink(file: CheckedFile, href: string, known: Known): Words | undefined {
+function deadLink(file: CheckedText, href: string, known: Known): Words | undefined {
   const own =
     file.kind === 'article' ? `/articles/${encodeURIComponent(file.slug)}` : `/${file.slug}`
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return undefined
   const base = 'http://site.invalid'
   const target = siteHref(href)
   if (!URL.canParse(target, base + own)) return dead(href)
@@ -81,17 +52,17 @@ function deadLink(file: CheckedFile, href: string, known: Known): Words | undefi
   const [, first = '', second, third] = path.split('/')
   if (first === 'articles' && second !== undefined) {
     const slug = second.replace(/\.md$/, '')
-    if (known.aliases.has(`/articles/${slug}`)) return undefined
-    if (!known.articles.has(slug)) return dead(href, closestWord(slug, known.articles))
+    if (known.isAlias(`/articles/${slug}`)) return undefined
+    if (!known.hasArticle(slug)) return dead(href, known.closest('article', slug))
     return third === undefined ? deadAnchor(slug, anchor, known) : undefined
   }
   if (first === 'media') return deadMedia(path, href, known)
   if (LISTS.has(first) && second !== undefined) {
     const list = `/${first}/${second}`
-    return known.lists.has(list) ? undefined : dead(href, closestWord(list, known.lists))
+    return known.hasList(list) ? undefined : dead(href, known.closest('list', list))
   }
-  const exists = first === '' || known.pages.has(path.slice(1)) || known.aliases.has(path)
-  return exists || isOwn(first) ? undefined : dead(href, closestWord(first, known.pages))
+  const exists = first === '' || known.hasPage(path.slice(1)) || known.isAlias(path)
+  return exists || isOwn(first) ? undefined : dead(href, known.closest('page', first))
 }
 
 const LISTS = new Set(['tags', 'sources', 'authors', 'sections'])

@@ -1,17 +1,16 @@
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { type ContentFile, listContentFiles } from '@/lib/content/list-content'
-import { readContentFile } from '@/lib/content/read-content'
+import { isText } from '@/lib/content/file-kind'
+import { type ListedFile, listContent } from '@/lib/content/list-content'
+import { readContentFile } from '@/lib/content/read-content-file'
 import { withAlias } from '@/lib/front-matter/add-alias'
 import { mendText } from '@/lib/front-matter/mend-text'
-import { ARTICLE, PAGE } from './check-file'
 import type { ForgottenName } from './forgotten-names'
 
 export type Fix = { path: string; done: string[] }
 
 /** Mends what is safe in each article and page of a folder. */
 export function fixTexts(contentDir: string): Fix[] {
-  const { files } = listContentFiles(contentDir)
-  const texts = files.filter(({ path }) => ARTICLE.test(path) || PAGE.test(path))
+  const texts = listContent(contentDir).files.filter(({ path }) => isText(path))
   return texts.flatMap((file) => {
     const text = textOf(file)
     if (text === undefined) return []
@@ -24,7 +23,7 @@ export function fixTexts(contentDir: string): Fix[] {
 
 /** Writes the names under which articles were published into their aliases. */
 export function fixNames(contentDir: string, forgotten: readonly ForgottenName[]): Fix[] {
-  const files = new Map(listContentFiles(contentDir).files.map((file) => [file.path, file]))
+  const files = new Map(listContent(contentDir).files.map((file) => [file.path, file]))
   return forgotten.flatMap(({ path, slug }) => {
     const file = files.get(path)
     const text = file && textOf(file)
@@ -36,7 +35,7 @@ export function fixNames(contentDir: string, forgotten: readonly ForgottenName[]
 }
 
 /** Undefined for what is no UTF-8, and for a link: whose file it is isn't said. */
-function textOf(file: ContentFile): string | undefined {
+function textOf(file: ListedFile): string | undefined {
   if (lstatSync(file.absolute).isSymbolicLink()) return undefined
   const read = readContentFile(file)
   if (!read.ok) return undefined

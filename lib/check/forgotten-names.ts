@@ -1,10 +1,10 @@
 import { slugFromPath } from '@/lib/article/slug'
-import { readContentFile } from '@/lib/content/read-content'
+import { readContentFile } from '@/lib/content/read-content-file'
 import { fieldPlace } from '@/lib/front-matter/field-place'
 import { parseArticle } from '@/lib/front-matter/parse-article'
 import type { Problem } from '@/lib/front-matter/problem'
 import { listRenames } from '@/lib/git/list-renames'
-import type { CheckedFolder } from './check-together'
+import type { CheckedFolder } from './known-folder'
 
 /** A published file that has another name now, and doesn't say what it was called. */
 export type ForgottenName = { path: string; slug: string }

@@ -1,68 +1,89 @@
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
-import { isImageFile } from '@/lib/article/media-src'
+import { listAddress } from '@/lib/article/lists'
 import { slugFromPath, slugify } from '@/lib/article/slug'
-import type { ContentFile } from '@/lib/content/list-content'
-import { readContentFile } from '@/lib/content/read-content'
+import { type ImageFault, NO_IMAGE } from '@/lib/content/image-facts'
+import type { ListedFile } from '@/lib/content/list-content'
+import { readContentFile } from '@/lib/content/read-content-file'
 import { decodeText } from '@/lib/front-matter/decode-text'
+import { fieldPlace } from '@/lib/front-matter/field-place'
 import { findFences } from '@/lib/front-matter/front-matter-fences'
 import { bodyAnchors, hasAnchor } from '@/lib/markdown/body-anchors'
-import { ARTICLE, PAGE } from './check-file'
-import type { Known } from './check-references'
 import type { CheckedFile } from './checked-file'
+import { closestName } from './closest-name'
+import type { Known } from './known'
 
-type Folder = {
-  files: readonly ContentFile[]
+export type CheckedFolder = {
+  files: readonly ListedFile[]
   checked: readonly CheckedFile[]
   tags: readonly CanonicalTag[]
 }
 
-/** What exists in a folder, for links to lead to. */
-export function knownFolder({ files, checked, tags }: Folder): Known {
-  const paths = new Set(files.map(({ path }) => path.normalize('NFC')))
-  // Of broken files too: that a link leads to one is no second mistake.
-  const slugs = (kind: RegExp) =>
-    new Set([...paths].filter((path) => kind.test(path)).map(slugFromPath))
+/** What exists in a folder that was read as a whole. `imageFaults` are those of images, by their paths. */
+export function knownFolder(
+  { files, checked, tags }: CheckedFolder,
+  imageFaults: ReadonlyMap<string, ImageFault>,
+): Known {
+  const byPath = new Map(files.map((file) => [file.path.normalize('NFC'), file]))
+  const slugsOf = (kind: ListedFile['kind']) =>
+    new Set(
+      [...byPath].filter(([, file]) => file.kind === kind).map(([path]) => slugFromPath(path)),
+    )
   const articles = checked.flatMap(({ article }) => (article ? [article] : []))
+  const byFile = new Map(articles.map((article) => [article.path, article]))
+  const aliases = new Set(articles.flatMap((article) => article.aliases))
   const tagNames = tags.flatMap(({ name, synonyms }) => [name, ...synonyms])
-  return {
-    articles: slugs(ARTICLE),
-    pages: slugs(PAGE),
-    aliases: new Set(articles.flatMap(({ aliases }) => aliases)),
-    lists: new Set([
+  const names = {
+    article: slugsOf('article'),
+    page: slugsOf('page'),
+    list: new Set([
       ...articles.flatMap(({ lists }) => lists),
-      ...tagNames.map((name) => `/tags/${slugify(name)}`),
+      ...tagNames.map((name) => listAddress({ kind: 'tag', slug: slugify(name) })),
     ]),
-    images: new Set([...paths].filter(isImageFile)),
-    hasFile: (path) => paths.has(path),
-    anchorsWithout: anchorFinder(files, checked),
+    image: new Set([...byPath].filter(([, { kind }]) => kind === 'media').map(([path]) => path)),
+  }
+  const usesTags = [...names.list].some((address) => address.startsWith('/tags/'))
+  return {
+    hasArticle: (slug) => names.article.has(slug),
+    hasPage: (slug) => names.page.has(slug),
+    isAlias: (path) => aliases.has(path),
+    hasList: (address) => names.list.has(address),
+    hasFile: (path) => byPath.has(path),
+    imageFault: (path) =>
+      byPath.get(path)?.kind === 'media' ? imageFaults.get(path) : byPath.get(path) && NO_IMAGE,
+    anchorsWithout: anchorFinder(byPath, articles),
+    closest: (kind, name) => closestName(kind, name, names[kind]),
+    tags: () => tags,
+    usesTags: () => usesTags,
+    textOf: (path) => byFile.get(path),
+    placeOf: (path, keys) => {
+      const file = byPath.get(path.normalize('NFC'))
+      const read = file && readContentFile(file)
+      return read?.ok ? fieldPlace(read.bytes, keys) : { line: 1, column: 1 }
+    },
   }
 }
 
 /** Bodies are read again when one is linked to: keeping all of them would take the memory of the whole archive. */
 function anchorFinder(
-  files: readonly ContentFile[],
-  checked: readonly CheckedFile[],
+  byPath: ReadonlyMap<string, ListedFile>,
+  articles: readonly { path: string; slug: string; lang?: string }[],
 ): Known['anchorsWithout'] {
-  const byPath = new Map(files.map((file) => [file.path, file]))
-  const bySlug = new Map(
-    checked.flatMap(({ path, article }) =>
-      article ? [[article.slug, { file: byPath.get(path), lang: article.lang }]] : [],
-    ),
-  )
+  const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const found = new Set<string>()
   return (slug, anchor) => {
     const key = `${slug}#${anchor}`
-    const { file, lang } = bySlug.get(slug) ?? {}
+    const article = bySlug.get(slug)
+    const file = article && byPath.get(article.path.normalize('NFC'))
     const body = file === undefined || found.has(key) ? undefined : bodyOf(file)
     if (body === undefined) return undefined
-    if (!hasAnchor(body, lang, anchor)) return bodyAnchors(body, lang)
+    if (!hasAnchor(body, article?.lang, anchor)) return bodyAnchors(body, article?.lang)
     found.add(key)
     return undefined
   }
 }
 
 /** Without its fields, which have been parsed already and take most of the time. */
-function bodyOf(file: ContentFile): string | undefined {
+function bodyOf(file: ListedFile): string | undefined {
   const read = readContentFile(file)
   const decoded = read.ok ? decodeText(file.path, read.bytes) : undefined
   if (!decoded?.ok) return undefined

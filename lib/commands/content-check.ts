@@ -17,6 +17,7 @@ Warnings end with [warning]. One error makes the exit code 1.
 --format github  prints annotations for a GitHub workflow
 --fix            first mends what has one right answer:
                    line ends (CRLF, CR), a byte order mark, the end of the last line;
+                   dashes, quotes and accents that became controls (U+0080 to U+009F);
                    in the front matter tabs, white space at line ends, the case of a
                    field's name, and dates such as 2026/3/2 or 2026.03.02 9:30;
                    the aliases of files that git knows to have been published under
@@ -78,13 +79,12 @@ async function main(): Promise<void> {
     tell(fixNames(contentDir, found.forgotten))
     found = await look()
   }
-  const { files, problems, hasSite, unasked } = found
+  const { files, problems, unasked } = found
   const line = (problem: Problem) =>
     format === 'github'
       ? githubAnnotation(problem, contentDir, process.cwd())
       : `${formatProblem(problem)}${problem.severity === 'warning' ? ' [warning]' : ''}`
   process.stdout.write(problems.map((problem) => `${line(problem)}\n`).join(''))
-  if (!hasSite) say('There is no site.yaml: dates without an offset were read as UTC.')
   if (unasked) say(`Renamed files were not looked for: ${unasked}.`)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = counted(problems.length - errors, 'warning')

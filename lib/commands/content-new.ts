@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { slugFault, slugFromPath } from '@/lib/article/slug'
-import { addressKey } from '@/lib/check/check-folder'
-import { listContentFiles } from '@/lib/content/list-content'
-import { readContentFile } from '@/lib/content/read-content'
+import { addressKey, slugFault, slugFromPath } from '@/lib/article/slug'
+import { type ContentListing, filesOf, listContent } from '@/lib/content/list-content'
+import { readContentFile } from '@/lib/content/read-content-file'
 import { newArticleText, slugOfTitle } from '@/lib/front-matter/new-article'
 import { parseArticle } from '@/lib/front-matter/parse-article'
 import { parseSite } from '@/lib/front-matter/parse-site'
@@ -24,22 +23,20 @@ function main(): void {
     )
   }
   const { contentDir } = env()
-  const { files } = listContentFiles(contentDir)
+  const listing = listContent(contentDir)
   const slug = slugOfTitle(title)
   const fault = slugFault(slug)
   if (fault)
     throw new Refusal(`The headline gives no address: ${fault.problem}. Use other words in it.`)
-  const taken = files.find(
-    (file) =>
-      /^articles\/.*\.md$/.test(file.path) &&
-      addressKey(slugFromPath(file.path)) === addressKey(slug),
+  const taken = filesOf(listing, 'article').find(
+    (file) => addressKey(slugFromPath(file.path)) === addressKey(slug),
   )
   if (taken) throw new Refusal(`${taken.path} has that address already; nothing was written.`)
-  write(contentDir, slug, title, timeZoneOf(files))
+  write(contentDir, slug, title, timeZoneOf(listing))
 }
 
-function timeZoneOf(files: ReturnType<typeof listContentFiles>['files']): string {
-  const file = files.find((each) => each.path === 'site.yaml')
+function timeZoneOf(listing: ContentListing): string {
+  const [file] = filesOf(listing, 'site')
   const read = file && readContentFile(file)
   const parsed = read?.ok ? parseSite({ path: 'site.yaml', bytes: read.bytes }) : undefined
   return parsed?.ok ? parsed.site.timeZone : 'UTC'

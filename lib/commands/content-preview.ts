@@ -1,6 +1,6 @@
-import path from 'node:path'
+import nodePath from 'node:path'
 import { slugFault, slugFromPath } from '@/lib/article/slug'
-import { listContentFiles } from '@/lib/content/list-content'
+import { filesOf, listContent } from '@/lib/content/list-content'
 import { closestWord } from '@/lib/language/edit-distance'
 import { PREVIEW_HOURS, previewQuery } from '@/lib/publish/preview-link'
 import { now } from '@/lib/site/clock'
@@ -23,7 +23,7 @@ function main(): void {
       'ADMIN_TOKEN is not set. The address is signed with it; the server needs the same.',
     )
   }
-  const slug = slugFromPath(path.basename(file))
+  const slug = slugFromPath(nodePath.basename(file))
   const fault = slugFault(slug)
   if (fault) throw new Refusal(`The file’s name ${fault.problem}: ${fault.fix}`)
   refuseUnknown(slug, contentDir)
@@ -34,13 +34,11 @@ function main(): void {
 
 /** An address that opens nothing would be noticed only by whoever it is sent to. */
 function refuseUnknown(slug: string, contentDir: string): void {
-  const { files } = listContentFiles(contentDir)
-  const articles = files.filter((each) => /^articles\/.*\.md$/.test(each.path))
-  const known = articles.map((each) => slugFromPath(each.path))
+  const known = filesOf(listContent(contentDir), 'article').map(({ path }) => slugFromPath(path))
   if (known.includes(slug)) return
   const meant = closestWord(slug, known)
   throw new Refusal(
-    `There is no ${slug}.md in ${path.join(contentDir, 'articles')}${meant ? ` (did you mean ${meant}.md?)` : ''}.`,
+    `There is no ${slug}.md in ${nodePath.join(contentDir, 'articles')}${meant ? ` (did you mean ${meant}.md?)` : ''}.`,
   )
 }
 

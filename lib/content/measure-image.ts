@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import type { ImageFacts } from '@/lib/archive/follow/reading'
 import {
   IMAGE_HEAD,
   IMAGE_KINDS,
@@ -10,6 +9,7 @@ import {
   imageKind,
   isNamedLike,
 } from '@/lib/article/image-kind'
+import { type ImageFacts, type ImageFault, NO_IMAGE, sizeFault } from './image-facts'
 
 /** A camera's largest picture; a file that claims more is a bomb or a mistake. */
 export const MAX_PIXELS = 100_000_000
@@ -31,7 +31,7 @@ const HASH_DIGITS = 16
 
 export type Measured =
   | { ok: true; image: Omit<ImageFacts, 'hash'> }
-  | { ok: false; problem: string; fix: string }
+  | { ok: false; fault: ImageFault }
 
 /**
  * The size at which an image is shown, or why it isn't shown. Its header is believed only after all of it was decoded
@@ -41,7 +41,7 @@ export async function measureImage(file: string): Promise<Measured> {
   const { default: sharp } = await import('sharp')
   try {
     const { kind, bytes } = await readHead(file)
-    if (kind === undefined) return NO_IMAGE
+    if (kind === undefined) return { ok: false, fault: NO_IMAGE }
     if (bytes > MAX_BYTES) return tooMuch(`has ${Math.round(bytes / 1_048_576)} MB`)
     if (!isNamedLike(file, kind)) return wrongName(kind)
     const { width, height, orientation, pages = 1 } = await sharp(file, HEADER).metadata()
@@ -72,28 +72,23 @@ async function readHead(file: string): Promise<{ kind: ImageKind | undefined; by
   }
 }
 
-const NO_IMAGE: Measured = {
+const refused = (problem: string, fix: string): Measured => ({
   ok: false,
-  problem: 'is no image that can be shown',
-  fix: 'save it as JPEG, PNG, WebP, AVIF or GIF',
-}
-
-const BROKEN: Measured = {
-  ok: false,
-  problem: 'is a damaged image: it ends too early, or isn’t what its header says',
-  fix: 'save it again from the original',
-}
-
-const tooMuch = (what: string): Measured => ({
-  ok: false,
-  problem: `${what}, more than are shown`,
-  fix: 'save it smaller: 2,400 pixels are wide enough',
+  fault: { severity: 'error', problem, fix },
 })
+
+const BROKEN = refused(
+  'is a damaged image: it ends too early, or isn’t what its header says',
+  'save it again from the original',
+)
+
+const tooMuch = (what: string) =>
+  refused(`${what}, more than are shown`, 'save it smaller: 2,400 pixels are wide enough')
 
 function wrongName(kind: ImageKind): Measured {
   const { name, endings } = IMAGE_KINDS[kind]
   const problem = `is a ${name} by its content, but isn’t named like one`
-  return { ok: false, problem, fix: `let its name end with .${endings[0]}` }
+  return refused(problem, `let its name end with .${endings[0]}`)
 }
 
 /** Names the content of an image: another picture under the same name has another address. */
@@ -108,3 +103,12 @@ export const hashBytes = (bytes: Uint8Array) =>
   digits(createHash('sha256').update(bytes).digest('hex'))
 
 const digits = (hash: string) => hash.slice(0, HASH_DIGITS)
+
+/** What is wrong with an image's file: an error keeps it from being shown, a warning doesn't. */
+export async function findImageFault(file: {
+  absolute: string
+  size: number
+}): Promise<ImageFault | undefined> {
+  const measured = await measureImage(file.absolute)
+  return measured.ok ? sizeFault(measured.image, file.size) : measured.fault
+}

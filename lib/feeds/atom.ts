@@ -14,7 +14,7 @@ export function writeAtom(feed: Feed): string {
       { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:media': MEDIA, 'xml:lang': feed.lang },
       textElement('id', feed.self('atom')),
       textElement('title', feed.title),
-      textElement('subtitle', feed.description || undefined),
+      textElement('subtitle', feed.description),
       textElement('updated', timestamp(lastChangeOf(feed) ?? NEVER_UPDATED, timeZone)),
       element('link', { rel: 'self', type: FEEDS.atom.type, href: feed.self('atom') }),
       element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),

@@ -24,7 +24,7 @@ function writeItem(entry: FeedEntry, timeZone: string) {
     external_url: entry.via,
     title: entry.title,
     content_html: entry.html,
-    summary: entry.standfirst,
+    summary: entry.standfirst || undefined,
     image: (entry.image ?? entry.thumbnail)?.url,
     date_published: timestamp(entry.published, timeZone),
     date_modified: entry.updated && timestamp(entry.updated, timeZone),

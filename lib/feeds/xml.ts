@@ -40,7 +40,7 @@ export function element(name: string, attributes: Attributes = {}, ...content: C
 
 /** An element of text alone; nothing when there is none. */
 export const textElement = (name: string, text: string | undefined): Xml | undefined =>
-  text === undefined ? undefined : element(name, {}, text)
+  text ? element(name, {}, text) : undefined
 
 /** https://www.rssboard.org/media-rss: the part of it that feed readers know, in RSS and Atom alike. */
 export const MEDIA = 'http://search.yahoo.com/mrss/'

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { readAlias } from '@/lib/article/alias'
-import type { Moment } from '@/lib/article/article'
+import {
+  articleFields,
+  type FieldKinds,
+  type Moment,
+  plainPageFields,
+} from '@/lib/article/article-fields'
 import { mediaSrcFault } from '@/lib/article/media-src'
 import { MOMENT_PATTERN, parseMoment } from '@/lib/article/moment'
 import { languageTag, lineText, nameText, paragraphText, say, webAddress } from './field-schemas'
@@ -33,56 +38,33 @@ const mediaSrc = lineText.transform((value, context): string => {
   return z.NEVER
 })
 
-const listOf = <T extends z.ZodType>(item: T) =>
+const listOf = <T>(item: z.ZodType<T>) =>
   z
     .array(item)
     .max(MAX_LIST, say(`has more than ${MAX_LIST} entries`, 'keep the ones that matter'))
     .default([])
 
-const source = z.strictObject({ name: nameText, url: webAddress.exactOptional() })
-
-const image = z.strictObject({
-  src: mediaSrc,
-  alt: lineText,
-  credit: lineText.exactOptional(),
-  caption: paragraphText.exactOptional(),
+/** As editors write the values, for a site in `timeZone`. */
+const writtenKinds = (timeZone: string): FieldKinds => ({
+  line: lineText,
+  paragraph: paragraphText,
+  name: nameText,
+  webAddress,
+  language: languageTag,
+  alias,
+  mediaSrc,
+  moment: momentIn(timeZone),
+  flag: z.boolean().default(false),
+  list: listOf,
 })
 
-/** The schema of an article's front matter, for a site in `timeZone`. The one place that says which fields exist. */
-export function articleSchema(timeZone: string) {
-  const moment = momentIn(timeZone)
-  return z.strictObject({
-    title: lineText,
-    date: moment,
-    description: paragraphText.exactOptional(),
-    source: source.exactOptional(),
-    authors: listOf(nameText),
-    tags: listOf(nameText),
-    section: nameText.exactOptional(),
-    image: image.exactOptional(),
-    updated: moment.exactOptional(),
-    expires: moment.exactOptional(),
-    draft: z.boolean().default(false),
-    lead: z.boolean().default(false),
-    evergreen: z.boolean().default(false),
-    canonical: webAddress.exactOptional(),
-    aliases: listOf(alias),
-    lang: languageTag.exactOptional(),
-    corrections: listOf(z.strictObject({ date: moment, text: paragraphText })),
-    withdrawn: z.strictObject({ date: moment, reason: paragraphText }).exactOptional(),
-    comments: z.enum(['open', 'closed']).exactOptional(),
-  })
-}
+/** The schema of an article's front matter, for a site in `timeZone`. */
+export const articleSchema = (timeZone: string) =>
+  z.strictObject(articleFields(writtenKinds(timeZone)))
 
 /** The schema of the front matter of content/pages. */
-export function plainPageSchema(timeZone: string) {
-  return z.strictObject({
-    title: lineText,
-    description: paragraphText.exactOptional(),
-    updated: momentIn(timeZone).exactOptional(),
-    lang: languageTag.exactOptional(),
-  })
-}
+export const plainPageSchema = (timeZone: string) =>
+  z.strictObject(plainPageFields(writtenKinds(timeZone)))
 
 const side = z.number().positive(say('is not a size', 'give the width and height of the drawing'))
 

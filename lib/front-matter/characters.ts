@@ -1,5 +1,5 @@
-/** C0 controls but tab and line feed, DEL, C1, and the two code points that XML forbids. */
-const CONTROL = String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff`
+/** C0 controls but tab and line feed, DEL, and the two code points that XML forbids. C1: see misread-characters.ts. */
+const CONTROL = String.raw`\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff`
 
 /** Bidirectional embeddings, overrides and isolates: text that reads otherwise than it is stored (CVE-2021-42574). */
 const BIDI = String.raw`\u202a-\u202e\u2066-\u2069`

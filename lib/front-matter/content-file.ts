@@ -7,8 +7,9 @@ import { knownKeys } from './known-keys'
 import type { Problem } from './problem'
 import { schemaProblems } from './schema-problems'
 
+/** With `ok`, `problems` holds warnings only. */
 export type ContentFile<T> =
-  | { ok: true; slug: string; fields: T; body: string; bodyLine: number }
+  | { ok: true; slug: string; fields: T; body: string; bodyLine: number; problems: Problem[] }
   | { ok: false; problems: Problem[] }
 
 /** What an article and a plain page have in common: the gate for bytes, the slug, the front matter, the bounds of the body. */
@@ -22,7 +23,8 @@ export function readContentFields<T extends z.ZodType>(
   const decoded = decodeText(path, bytes)
   if (!decoded.ok) return { ok: false, problems: [...problems, ...decoded.problems] }
   const front = readFrontMatter(path, decoded.text)
-  if (!front.ok) return { ok: false, problems: [...problems, ...front.problems] }
+  if (!front.ok)
+    return { ok: false, problems: [...problems, ...front.problems, ...decoded.problems] }
   const parsed = schema.safeParse(front.data, { reportInput: true })
   if (!parsed.success) {
     const keysAt = (at: readonly PropertyKey[]) => knownKeys(schema, at)
@@ -41,8 +43,12 @@ export function readContentFields<T extends z.ZodType>(
       fix,
     })
   }
-  if (!parsed.success || problems.length > 0) return { ok: false, problems }
-  return { ok: true, slug, fields: parsed.data, body: front.body, bodyLine: front.bodyLine }
+  const { problems: warnings } = decoded
+  if (!parsed.success || problems.length > 0) {
+    return { ok: false, problems: [...problems, ...warnings] }
+  }
+  const { body, bodyLine } = front
+  return { ok: true, slug, fields: parsed.data, body, bodyLine, problems: warnings }
 }
 
 function slugProblems(path: string, slug: string): Problem[] {

@@ -1,4 +1,6 @@
+import { asMeant } from '@/lib/article/misread-characters'
 import { forbiddenCharacters } from './characters'
+import { oddCharacters } from './odd-characters'
 import { positionAt } from './position'
 import type { Problem } from './problem'
 
@@ -8,11 +10,15 @@ export const MAX_FILE_BYTES = 1_048_576
 /** The longest paragraph that anyone writes on one line; some Markdown costs the square of a line's length. */
 export const MAX_LINE_LENGTH = 65_536
 
-export type DecodeResult = { ok: true; text: string } | { ok: false; problems: Problem[] }
+/** With `ok`, `problems` holds warnings only. */
+export type DecodeResult =
+  | { ok: true; text: string; problems: Problem[] }
+  | { ok: false; problems: Problem[] }
 
 /**
  * The gate through which every file of content/ comes: UTF-8 bytes to text with LF line ends and without a byte
- * order mark. What is no text, or can't be shown as it stands, is refused with its place.
+ * order mark. What is no text, or can't be shown as it stands, is refused with its place; what was misread before it
+ * was saved is read as it was meant.
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodeResult {
   if (bytes.length > MAX_FILE_BYTES) return refuse(path, tooLarge(bytes.length))
@@ -41,9 +47,10 @@ function checkText(path: string, text: string): DecodeResult {
       fix: 'break the line into paragraphs',
     })),
   ]
-  if (problems.length === 0) return { ok: true, text }
+  const odd = oddCharacters(path, text)
+  if (problems.length === 0) return { ok: true, text: asMeant(text), problems: odd }
   const file = { severity: 'error', path, field: 'file' } as const
-  return { ok: false, problems: problems.map((each) => ({ ...file, ...each })) }
+  return { ok: false, problems: [...problems.map((each) => ({ ...file, ...each })), ...odd] }
 }
 
 export function tooLarge(bytes: number): { problem: string; fix: string } {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asMeant } from '@/lib/article/misread-characters'
 import { slugify } from '@/lib/article/slug'
 import { forbiddenCharacter } from './characters'
 
@@ -31,7 +32,8 @@ function checkText(value: string, max: number): string | undefined {
 
 const textUpTo = (max: number, also?: (value: string) => string | undefined) =>
   z.string().transform((raw, context) => {
-    const value = trimmed(raw)
+    // An escape in YAML ("\x97") comes past the gate for bytes.
+    const value = trimmed(asMeant(raw))
     const message = checkText(value, max) ?? also?.(value)
     if (message === undefined) return value
     context.addIssue({ code: 'custom', message })

@@ -1,3 +1,4 @@
+import { withoutMisread } from '@/lib/article/misread-characters'
 import { parseMoment } from '@/lib/article/moment'
 import { FIELD_WORDS } from './field-words'
 import { findFences } from './front-matter-fences'
@@ -6,7 +7,7 @@ export type Mended = { text: string; done: string[] }
 
 /**
  * Mends what has one right answer, in the text of an article as it stands in its file: line ends, the byte order mark,
- * and in the front matter tabs, white space at line ends, the case of a field's name and the form of a date. The
+ * characters that were misread as controls, and in the front matter tabs, white space at line ends, the case of a field's name and the form of a date. The
  * words stay as they are.
  */
 export function mendText(text: string): Mended {
@@ -17,7 +18,8 @@ export function mendText(text: string): Mended {
   }
   const marked = step('byte order mark', text, text.replace(/^\ufeff/, ''))
   const lines = step('line ends', marked, marked.replace(/\r\n?/g, '\n'))
-  const ended = step('end of the last line', lines, lines.replace(/\n*$/, '\n'))
+  const meant = step('characters of Windows-1252', lines, withoutMisread(lines))
+  const ended = step('end of the last line', meant, meant.replace(/\n*$/, '\n'))
   const fences = findFences('', ended)
   if (!fences.ok) return { text: ended, done }
   const front = ended.slice(0, fences.bodyStart)

@@ -1,3 +1,4 @@
+import { misreadCharacters, nameOfCharacter } from '@/lib/article/misread-characters'
 import { codePoint } from './characters'
 import { positionAt } from './position'
 import type { Problem } from './problem'
@@ -36,21 +37,31 @@ const ODD: readonly Odd[] = [
   },
 ]
 
+/** Any of these: most files hold none, and are looked through once. */
+const ANY_ODD = /[\u0080-\u009f\u00c3\u00e2\u200b\u2028\u2029\ue000-\uf8ff\ufeff\ufffd]/
+
 /** Warnings for odd characters of a file, each kind once, at the first place; `text` has LF line ends. */
 export function oddCharacters(path: string, text: string): Problem[] {
-  return ODD.flatMap(({ pattern, problem, fix }) => {
-    const found = pattern.exec(text)
-    if (!found) return []
-    const place = positionAt(text, found.index)
-    return [
-      {
-        severity: 'warning' as const,
-        path,
-        ...place,
-        field: 'file',
-        problem: problem(found[0]),
-        fix,
-      },
-    ]
+  if (!ANY_ODD.test(text)) return []
+  const warning = (index: number, problem: string, fix: string): Problem => ({
+    ...{ severity: 'warning', path, ...positionAt(text, index), field: 'file', problem, fix },
   })
+  const odd = ODD.flatMap(({ pattern, problem, fix }) => {
+    const found = pattern.exec(text)
+    return found ? [warning(found.index, problem(found[0]), fix)] : []
+  })
+  const kinds = new Map(
+    misreadCharacters(text)
+      .reverse()
+      .map((each) => [each.found, each]),
+  )
+  const misread = [...kinds.values()].reverse().map(({ index, found, meant }) => {
+    const points = [...found].map(codePoint).join(' ')
+    return meant === ''
+      ? warning(index, `holds the control character ${points}, which nobody sees`, 'delete it')
+      : warning(index, `holds ${points} in the place of ${nameOfCharacter(meant)}`, MEND)
+  })
+  return [...odd, ...misread]
 }
+
+const MEND = 'run npm run content:check -- --fix, which writes it'

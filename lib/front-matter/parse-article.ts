@@ -34,7 +34,7 @@ export function parseArticle({ path, bytes, site }: ParseInput): ParsedArticle {
   const { slug, body, bodyLine } = file
   const { date, ...fields } = file.fields
   const article = { ...fields, published: date, slug, path, body, bodyLine }
-  return { ok: true, article, problems: emptyBody(article) }
+  return { ok: true, article, problems: [...file.problems, ...emptyBody(article)] }
 }
 
 /** A warning and no error: a picture story or a withdrawn article may have nothing to read. */

@@ -13,5 +13,5 @@ export function parsePlainPage({ path, bytes, site }: ParseInput): ParsedPlainPa
   const file = readContentFields(path, bytes, plainPageSchema(site.timeZone))
   if (!file.ok) return file
   const { slug, fields, body, bodyLine } = file
-  return { ok: true, page: { ...fields, slug, path, body, bodyLine }, problems: [] }
+  return { ok: true, page: { ...fields, slug, path, body, bodyLine }, problems: file.problems }
 }

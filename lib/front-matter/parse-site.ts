@@ -6,7 +6,9 @@ import type { Problem } from './problem'
 import { schemaProblems } from './schema-problems'
 import { parseYamlMap } from './yaml-map'
 
-export type ParsedSite = { ok: true; site: Site } | { ok: false; problems: Problem[] }
+export type ParsedSite =
+  | { ok: true; site: Site; problems: Problem[] }
+  | { ok: false; problems: Problem[] }
 
 /** content/site.yaml to a Site, or everything that is wrong with it. */
 export function parseSite({ path, bytes }: { path: string; bytes: Uint8Array }): ParsedSite {
@@ -20,7 +22,7 @@ export function parseSite({ path, bytes }: { path: string; bytes: Uint8Array }):
     return { ok: false, problems }
   }
   const parsed = siteSchema.safeParse(map.data, { reportInput: true })
-  if (parsed.success) return { ok: true, site: parsed.data }
+  if (parsed.success) return { ok: true, site: parsed.data, problems: decoded.problems }
   const keysAt = (at: readonly PropertyKey[]) => knownKeys(siteSchema, at)
   return { ok: false, problems: schemaProblems(path, parsed.error.issues, map.locate, keysAt) }
 }

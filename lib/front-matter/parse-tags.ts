@@ -9,7 +9,9 @@ import { schemaProblems } from './schema-problems'
 import type { Locate } from './yaml-locate'
 import { parseYamlMap } from './yaml-map'
 
-export type ParsedTags = { ok: true; tags: CanonicalTag[] } | { ok: false; problems: Problem[] }
+export type ParsedTags =
+  | { ok: true; tags: CanonicalTag[]; problems: Problem[] }
+  | { ok: false; problems: Problem[] }
 
 /** Some 5,000 tags with a sentence each. The YAML parser takes a second for this much. */
 const MAX_LENGTH = 524_288
@@ -54,7 +56,8 @@ export function parseTags({ path, bytes }: { path: string; bytes: Uint8Array }):
     ...more,
   }))
   const problems = takenNames(path, tags, map.locate)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, tags }
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, tags, problems: decoded.problems }
 }
 
 const ENTRY_KEYS = ['synonyms', 'description']

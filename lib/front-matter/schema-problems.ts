@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { closestWord } from '@/lib/language/edit-distance'
+import { closestWord, nearestWords } from '@/lib/language/edit-distance'
 import { heard } from './field-schemas'
 import type { Problem } from './problem'
 import type { Locate } from './yaml-locate'
@@ -44,9 +44,18 @@ function unknownKey(
   guess: string | undefined,
   known: readonly string[],
 ): Problem {
-  const fix = guess ? `did you mean ${guess}?` : `known fields: ${known.join(', ')}`
+  const fix = guess ? `did you mean ${guess}?` : fieldsLike(String(at.at(-1)), known)
   return make(path, at, locate(at, 'key'), { problem: 'is not a known field', fix })
 }
+
+/** Of a few fields all; of many those whose names are most like the unknown one. */
+function fieldsLike(name: string, known: readonly string[]): string {
+  if (known.length <= FEW_FIELDS) return `known fields: ${known.join(', ')}`
+  return `the fields most like it are ${nearestWords(name, known, NEAREST).join(', ')}; see the README for all`
+}
+
+const FEW_FIELDS = 6
+const NEAREST = 3
 
 function toProblem(path: string, issue: Issue, locate: Locate): Problem {
   return make(path, issue.path, locate(issue.path), wording(issue))

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { looseQuote } from '@/lib/article/yaml-quotes'
 import type { Position } from './position'
 import { type Locate, locator } from './yaml-locate'
 
@@ -25,6 +26,25 @@ export function parseYamlMap(text: string, maxLength = MAX_LENGTH): YamlMap {
   }
   const tooDeep = deepPlace(text)
   if (tooDeep) return one(tooDeep, 'is nested too deeply', `use at most ${MAX_DEPTH} levels`)
+  const { doc, place, faults } = parseLoosely(text)
+  if (faults.length > 0) return { ok: false, faults }
+  if (doc.contents === null) return { ok: true, data: {}, locate: () => ({ line: 1, column: 1 }) }
+  const found: YamlFault[] = []
+  const data = plainValue(doc.contents, 0, found, place)
+  if (found[0]) return { ok: false, faults: [found[0]] }
+  if (!isRecord(data)) {
+    return one(
+      place(doc.contents.range?.[0] ?? 0),
+      'is not a list of fields',
+      'write each as name: value',
+    )
+  }
+  return { ok: true, data, locate: locator(doc, place) }
+}
+
+type Parsed = { doc: Document.Parsed; place: (offset: number) => Position; faults: YamlFault[] }
+
+function parse(text: string): Parsed {
   const lines = new LineCounter()
   const doc = parseDocument(text, {
     lineCounter: lines,
@@ -39,20 +59,22 @@ export function parseYamlMap(text: string, maxLength = MAX_LENGTH): YamlMap {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const faults = syntaxFaults(doc, text, place)
-  if (faults.length > 0) return { ok: false, faults }
-  if (doc.contents === null) return { ok: true, data: {}, locate: () => ({ line: 1, column: 1 }) }
-  const found: YamlFault[] = []
-  const data = plainValue(doc.contents, 0, found, place)
-  if (found[0]) return { ok: false, faults: [found[0]] }
-  if (!isRecord(data)) {
-    return one(
-      place(doc.contents.range?.[0] ?? 0),
-      'is not a list of fields',
-      'write each as name: value',
-    )
+  return { doc, place, faults: syntaxFaults(doc, text, place) }
+}
+
+/** A quoted text that goes on at the start of a line is read, unless that could be another field. */
+function parseLoosely(text: string): Parsed {
+  const parsed = parse(text)
+  const loose = parsed.faults.length > 0 ? looseQuote(text) : undefined
+  if (loose === undefined) return parsed
+  if (loose.kind === 'unclear') {
+    const { line, field } = loose
+    const problem = 'goes on at the start of a line'
+    const fix = 'indent it by two spaces, or close the quotation mark before it'
+    return { ...parsed, faults: [{ line, column: 1, field, problem, fix }] }
   }
-  return { ok: true, data, locate: locator(doc, place) }
+  const again = parse(loose.text)
+  return again.faults.length === 0 ? again : parsed
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

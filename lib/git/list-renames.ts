@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { slugFromPath } from '@/lib/article/slug'
+import { fileKind } from '@/lib/content/file-kind'
 import { now } from '@/lib/site/clock'
 import { GitBlobs } from './blobs'
 import { findHead } from './head'
@@ -40,7 +41,7 @@ export async function listRenames(contentDir: string): Promise<Renames> {
 const whyNot = (reason: string) =>
   reason === 'shallow' ? 'the clone is shallow (fetch-depth: 0 gets all of it)' : 'git failed'
 
-const isArticle = (file: string) => /^articles\/.*\.md$/.test(file)
+const isArticle = (file: string) => fileKind(file) === 'article'
 const movesAddress = (from: string, to: string) =>
   isArticle(from) && isArticle(to) && slugFromPath(from) !== slugFromPath(to)
 

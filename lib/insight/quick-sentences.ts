@@ -1,6 +1,5 @@
 import { sentenceRanges } from '@/lib/language/sentence-ranges'
 import { oneSpaced } from '@/lib/language/sentences'
-import { inlineText } from '@/lib/markdown/inline-text'
 import { bodySentences } from '@/lib/markdown/plain-text'
 import { textBlocks } from '@/lib/markdown/text-blocks'
 import { articleSentences, type Sentence } from './article-sentences'
@@ -9,12 +8,9 @@ type Text = { body: string; lang?: string }
 
 /** The sentences of those paragraphs that pass `keep`, by the lexer and without ids, which take longer than all the rest. */
 export function quickSentences({ body, lang }: Text, keep: (text: string) => boolean): string[] {
-  const { blocks, labels } = textBlocks(body)
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'prose' || !keep(block.text)) return []
-    const text = oneSpaced(inlineText(block.text, labels))
-    return sentenceRanges(text, lang).map(({ start, end }) => text.slice(start, end))
-  })
+  return textBlocks(body, (kind, markdown) => kind === 'prose' && keep(markdown)).flatMap(
+    ({ text }) => sentenceRanges(text, lang).map(({ start, end }) => text.slice(start, end)),
+  )
 }
 
 /** Characters with which Markdown says something, so that what is read may not be what is written. */

@@ -11,5 +11,5 @@ export function splitSentences(text: string, lang?: string): string[] {
 
 /** Runs of white space become one space, none at the ends. */
 export function oneSpaced(text: string): string {
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
+  return text.includes('  ') || /[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }

@@ -1,5 +1,4 @@
 import { slugify } from '@/lib/article/slug'
-import { inlineText } from './inline-text'
 import { bodySentences } from './plain-text'
 import { renderBody } from './render-body'
 import { numberedIds } from './sentence-id'
@@ -25,12 +24,9 @@ export function bodyAnchors(body: string, lang: string | undefined): ReadonlySet
 }
 
 function headingIds(body: string): ReadonlySet<string> {
-  const { blocks, labels } = textBlocks(body)
   const numbered = numberedIds()
-  const headings = blocks.filter(({ kind }) => kind === 'heading')
-  return new Set(
-    headings.map(({ text }) => numbered(`h-${slugify(inlineText(text, labels).trim())}`)),
-  )
+  const headings = textBlocks(body, (kind) => kind === 'heading')
+  return new Set(headings.map(({ text }) => numbered(`h-${slugify(text)}`)))
 }
 
 function sentenceIds(body: string, lang: string | undefined): ReadonlySet<string> {

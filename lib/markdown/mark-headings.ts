@@ -1,7 +1,7 @@
-import type { Root } from 'hast'
+import type { Root, RootContent } from 'hast'
 import { slugify } from '@/lib/article/slug'
 import { oneSpaced } from '@/lib/language/sentences'
-import { elementsOf, textOf } from './hast-walk'
+import { elementsOf, isFootnote } from './hast-walk'
 import { numberedIds } from './sentence-id'
 
 export type Heading = { id: string; text: string; level: number }
@@ -16,11 +16,18 @@ export function addHeadings(tree: Root, idPrefix: string): Heading[] {
   for (const element of elementsOf(tree)) {
     const level = Number(/^h([1-6])$/.exec(element.tagName)?.[1])
     if (!level || element.properties.id === `${idPrefix}footnote-label`) continue
-    const text = oneSpaced(textOf(element))
+    const text = oneSpaced(wordsOf(element))
     const id = `${idPrefix}${numbered(PREFIX + slugify(text))}`
     element.tagName = level === 1 ? 'h2' : element.tagName
     element.properties.id = id
     headings.push({ id, text, level: Math.max(level, 2) })
   }
   return headings
+}
+
+/** The number of a footnote is no word of its heading: it changes with every note put before it. */
+function wordsOf(node: RootContent): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element' || isFootnote(node)) return ''
+  return node.children.map(wordsOf).join('')
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { ImageSet } from '@/lib/article/image-set'
 import { isRemote } from '@/lib/article/media-src'
 import { element, elementsOf } from './hast-walk'
@@ -21,7 +21,8 @@ export const BODY_SIZES = '(min-width: 43rem) 40rem, 94vw'
 /**
  * Gives images their address and size (nothing moves while they load) and lets those below the fold wait. An image
  * alone in its paragraph whose Markdown has a title becomes a figure with that as its caption. One on another site,
- * which the policy would block, becomes a link to it. Where sizes are offered each image leads to the whole of it.
+ * which the policy would block, becomes a link to it. Where sizes are offered each image leads to the whole of it. One
+ * that isn't there is left without an address for `addAltTexts`.
  */
 export function addImages(tree: Root, context: ImageContext): void {
   const early = firstImage(tree)
@@ -36,6 +37,25 @@ export function addImages(tree: Root, context: ImageContext): void {
     if (caption) toFigure(node, caption)
   }
   if (sets.size > 0) wrapImages(tree, sets, false)
+}
+
+/**
+ * Puts its alternative text in the place of each image that isn't there. After the sentences: they are told by the
+ * lexer too, which knows no files.
+ */
+export function addAltTexts(node: Root | Element): void {
+  const shown = <T extends RootContent>(child: T): (T | Element)[] => {
+    if (child.type !== 'element') return [child]
+    const { tagName, properties } = child
+    if (tagName === 'img' && properties.src === undefined) {
+      const value = String(properties.alt)
+      return value === '' ? [] : [element('i', {}, [{ type: 'text', value }])]
+    }
+    addAltTexts(child)
+    return tagName === 'p' && child.children.length === 0 ? [] : [child]
+  }
+  if (node.type === 'root') node.children = node.children.flatMap(shown)
+  else node.children = node.children.flatMap((child: ElementContent) => shown(child))
 }
 
 function firstImage(tree: Root): Element | undefined {
@@ -56,12 +76,18 @@ function addImage(node: Element, context: ImageContext, isEarly: boolean): Image
     node.children = [{ type: 'text', value: text }]
     return undefined
   }
+  const size = context.imageSize(src)
+  if (size === undefined) {
+    node.properties = { alt: String(alt ?? '') }
+    return undefined
+  }
   const set = context.imageSet?.(src)
   node.properties = {
     src: set?.src ?? context.mediaUrl(src),
     ...(set?.srcSet !== undefined && { srcSet: set.srcSet, sizes: BODY_SIZES }),
     alt: String(alt ?? ''),
-    ...context.imageSize(src),
+    width: size.width,
+    height: size.height,
     ...(!isEarly && { loading: 'lazy', decoding: 'async' }),
     ...(title && { title }),
   }

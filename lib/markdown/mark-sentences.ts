@@ -8,10 +8,10 @@ import { numberedIds, sentenceId } from './sentence-id'
 export type Sentence = { id: string; text: string }
 
 /** Elements whose own words are sentences; a heading has an id already, a table cell is no sentence. */
-const PROSE = new Set(['p', 'li', 'dd'])
+export const PROSE: ReadonlySet<string> = new Set(['p', 'li', 'dd'])
 
 /** Elements that end a run of words inside a list item. */
-const BLOCKS = new Set([
+export const BLOCKS: ReadonlySet<string> = new Set([
   ...[
     'p',
     'ul',

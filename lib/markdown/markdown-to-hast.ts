@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
-import type { Root as Markdown } from 'mdast'
+import type { Root as Markdown, Nodes as MarkdownNodes } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { isMade, isOpaque } from './allow-list'
 import { elementsOf } from './hast-walk'
+import { withoutHidden } from './hidden-html'
 
 const parser = remark().use(remarkGfm)
 
@@ -15,7 +16,9 @@ export function parseMarkdown(body: string): Markdown {
 
 /** Markdown to an HTML tree in which raw HTML has become elements. Not yet sanitised: `writeHtml` does that. */
 export function markdownToHast(body: string, idPrefix: string): Root {
-  const made = toHast(parseMarkdown(body), {
+  const markdown = parseMarkdown(body)
+  dropHidden(markdown)
+  const made = toHast(markdown, {
     allowDangerousHtml: true,
     clobberPrefix: idPrefix,
     footnoteLabel: 'Notes',
@@ -29,6 +32,12 @@ export function markdownToHast(body: string, idPrefix: string): Root {
   dropOpaque(root)
   for (const element of elementsOf(root)) dropForeignId(element, idPrefix)
   return root
+}
+
+/** Before HTML's own parser sees it, which ends `<?` and `<![CDATA[` at the first `>`, in the middle of what they hide. */
+function dropHidden(node: MarkdownNodes): void {
+  if (node.type === 'html') node.value = withoutHidden(node.value)
+  if ('children' in node) for (const child of node.children) dropHidden(child)
 }
 
 type Nodes = Root | Root['children'][number]

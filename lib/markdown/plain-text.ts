@@ -1,23 +1,14 @@
 import { sentenceRanges } from '@/lib/language/sentence-ranges'
-import { oneSpaced } from '@/lib/language/sentences'
-import { inlineText } from './inline-text'
 import { numberedIds, sentenceId } from './sentence-id'
 import { textBlocks } from './text-blocks'
 
 /**
  * The text of a Markdown body for the index: paragraphs, headings, items and cells apart by an empty line, without
- * marks, addresses and images. From a lexer, since a full Markdown tree costs five times as much.
+ * marks, addresses and images. Footnotes come last.
  */
 export function plainText(body: string): string {
-  const { blocks, labels } = textBlocks(body)
-  return blocks
-    .map(({ kind, text }) => {
-      if (kind === 'code') return oneSpaced(text)
-      return oneSpaced(
-        inlineText(kind === 'cells' ? text.replace(/(?<!\\)\|/g, ' ') : text, labels),
-      )
-    })
-    .filter((text) => text !== '')
+  return textBlocks(body)
+    .map(({ text }) => text)
     .join('\n\n')
 }
 
@@ -31,12 +22,9 @@ export function bodySentences(
   lang?: string,
   isWanted: (paragraph: string) => boolean = () => true,
 ): { id: string; text: string }[] {
-  const { blocks, labels } = textBlocks(body)
   const numbered = numberedIds()
-  return blocks
-    .filter(({ kind }) => kind === 'prose')
-    .flatMap((block) => {
-      const text = oneSpaced(inlineText(block.text, labels))
+  return textBlocks(body, (kind) => kind === 'prose')
+    .flatMap(({ text }) => {
       if (!isWanted(text)) return []
       return sentenceRanges(text, lang).map(({ start, end }) => text.slice(start, end))
     })

@@ -30,10 +30,23 @@ export function rawTags(html: string): RawTag[] {
 }
 
 /** What the allow-list takes away from a tag, or undefined. An h1 stays: it becomes an h2. */
-export function droppedFrom({ name, attributes }: RawTag): string | undefined {
+export function droppedFrom(tag: RawTag): string | undefined {
+  const { name, attributes } = tag
   if (name === 'input' || (!allowsElement(name) && name !== 'h1')) return `<${name}> is not kept`
-  const dropped = [...attributes.keys()].filter(
-    (key) => key === 'id' || !allowsAttribute(name, key),
-  )
+  const dropped = [...attributes.keys()].filter((key) => !keepsAttribute(tag, key))
   return dropped.length === 0 ? undefined : `<${name}> loses ${dropped.join(', ')}`
+}
+
+const keepsAttribute = ({ name }: RawTag, key: string) => key !== 'id' && allowsAttribute(name, key)
+
+/** An opening tag with no more attributes than the page has. */
+export function withKeptAttributes(html: string): string {
+  const [tag] = rawTags(html)
+  const name = /^<([a-z][^\s/>]*)/i.exec(html)?.[1] ?? ''
+  const end = html.endsWith('/>') ? ' />' : '>'
+  if (!tag) return `<${name}${end}`
+  const kept = [...tag.attributes].filter(([key]) => keepsAttribute(tag, key))
+  if (kept.length === tag.attributes.size) return html
+  const written = kept.map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`)
+  return `<${name}${written.join('')}${end}`
 }

@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import { element } from './hast-walk'
 import { addDirections } from './mark-direction'
 import { addHeadings, type Heading } from './mark-headings'
-import { addImages, type ImageContext } from './mark-images'
+import { addAltTexts, addImages, type ImageContext } from './mark-images'
 import { addLinks } from './mark-links'
 import { addScrollers } from './mark-scrollers'
 import { addSentences, type Sentence } from './mark-sentences'
@@ -31,6 +31,7 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
   addImages(tree, context)
   const headings = addHeadings(tree, prefix)
   const sentences = addSentences(tree, prefix, context.lang)
+  addAltTexts(tree)
   addTaskNames(tree)
   addScrollers(tree)
   addDirections(tree)

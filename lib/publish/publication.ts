@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemSchema } from './problem-schema'
+import { problemSchema } from '@/lib/front-matter/problem'
 
 /** What one publication did. Paths are below the content folder. */
 export const publication = z.object({
@@ -9,7 +9,9 @@ export const publication = z.object({
   added: z.array(z.string()),
   changed: z.array(z.string()),
   removed: z.array(z.string()),
-  /** Every error of the folder, whichever push brought it: what these files said before is still live. */
+  /** Files that are not published because of an error of their own: what they said before is still live. */
+  refused: z.array(z.string()).default([]),
+  /** Every error of the folder, whichever push brought it. One of a text alone is published. */
   errors: z.array(problemSchema),
   /** Submodules of the folder: what is in them isn't on the site. */
   warnings: z.array(problemSchema).default([]),
@@ -23,14 +25,13 @@ export type Publication = z.output<typeof publication>
 export type ChangedPaths = Pick<Publication, 'added' | 'changed' | 'removed'>
 
 /**
- * What was published: changes that were seen in different places, each path once, without the files that are bad and
- * so were not published.
+ * What was published: changes that were seen in different places, each path once, without the files that were refused.
  */
 export function publishedPaths(
   seen: readonly ChangedPaths[],
-  errors: readonly { path: string }[],
+  refused: readonly string[],
 ): ChangedPaths {
-  const bad = new Set(errors.map(({ path }) => path))
+  const bad = new Set(refused)
   const of = (kind: keyof ChangedPaths) =>
     [...new Set(seen.flatMap((each) => each[kind]))].filter((path) => !bad.has(path)).sort()
   const added = of('added')

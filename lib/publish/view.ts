@@ -1,31 +1,6 @@
-import type { Problem } from '@/lib/front-matter/problem'
+import type { IndexStatus } from '@/lib/archive/index-status'
 import { service } from '@/lib/running/registry'
 import type { Publication } from './publication'
-
-type FileChange = { at: Date; path: string; kind: 'added' | 'changed' | 'removed' }
-
-/** What the archive holds, as editors are shown it. */
-export type IndexStatus = {
-  /** The commit of the content folder, where it is in a repository that has one; or why git can't tell. */
-  commit?: string
-  gitFailure?: string
-  /** Why the folder could not be read the last time, if it couldn't. */
-  failure: string | undefined
-  articles: {
-    visible: number
-    scheduled: number
-    expired: number
-    drafts: number
-    withdrawn: number
-  }
-  pages: number
-  images: number
-  errors: number
-  warnings: number
-  problems: readonly Problem[]
-  /** Newest first. */
-  changes: readonly FileChange[]
-}
 
 export type UnpublishedStory = {
   slug: string
@@ -38,7 +13,8 @@ export type UnpublishedStory = {
 
 /** What editors are shown of the running site. */
 export type Status = {
-  index: IndexStatus
+  /** With the commit of the content folder, where git knows one; or why git can't tell. */
+  index: IndexStatus & { commit?: string; gitFailure?: string }
   /** What the page cache holds; absent until the first page could be rendered. */
   cache?: { pages: number; bytes: number; missing: number; rendering: number }
   /** The comments' database: how many are in which state, and what keeps it from being used, if anything does. */

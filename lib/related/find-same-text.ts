@@ -1,10 +1,10 @@
 import type { Archive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
 import type { Article } from '@/lib/article/article'
+import { isSameText, shingles } from '@/lib/language/shingles'
 import type { TermVector } from '@/lib/language/term-vector'
 import { plainText } from '@/lib/markdown/plain-text'
 import { type Phrases, phrasesOf, type ReasonText } from './phrases'
-import { isSameText, shingles } from './shingles'
 import { TermTable } from './term-table'
 
 /** Vectors of one text, cut or edited, share more than this; only then are the texts read and compared. */

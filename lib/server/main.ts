@@ -69,8 +69,8 @@ const knownChanges = (at: Date): KnownChanges => ({
   newestNotices: () => readCorrections(1, at)?.notices ?? [],
 })
 /**
- * Who pushes waits for the history too: its pages are addresses of the article. But GitHub waits for ten seconds, and a
- * first reading of a long history takes minutes, while which the pages say so.
+ * A push is answered when the history knows of it too: its pages are addresses of the article. The wait is bounded, since
+ * a first reading of a long history takes minutes, of which its pages tell, and GitHub gives up after ten seconds.
  */
 const HISTORY_WAIT_MS = 5_000
 

@@ -5,8 +5,10 @@ const logged = z.looseObject({
   level: z.number(),
   time: z.string(),
   msg: z.string().default(''),
-  err: z.looseObject({ stack: z.string() }).optional(),
+  // Most often an Error; anything can be thrown.
+  err: z.unknown().optional(),
 })
+const thrown = z.object({ stack: z.string() })
 
 /** pino's numbers; what is merely told carries no name. */
 const LEVELS = [
@@ -21,10 +23,13 @@ const LEVELS = [
 export function plainLine(line: string): string {
   const { level, time, msg, err, ...details } = logged.parse(JSON.parse(line))
   const name = LEVELS.find(([least]) => level >= least)?.[1] ?? ''
-  const told = Object.entries(details).map(([key, value]) => `${key}: ${text(value)}`)
+  const { data: error } = thrown.safeParse(err)
+  const told = Object.entries(error ? details : { ...details, err: err ?? '' })
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}: ${text(value)}`)
   const more = told.length === 0 ? '' : ` (${told.join(', ')})`
   const at = new Date(time).toLocaleTimeString('en-GB')
-  const stack = err === undefined ? [] : err.stack.split('\n')
+  const stack = error?.stack.split('\n') ?? []
   return [`${at} ${name}${msg}${more}`, ...stack].map((each) => `${harmless(each)}\n`).join('')
 }
 

@@ -3,19 +3,19 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { StatusPage } from '@/components/editors/status-page'
 import type { Publication } from '@/lib/publish/publication'
-import type { IndexStatus, Status } from '@/lib/publish/view'
+import type { Status } from '@/lib/publish/view'
 import { site } from './stories'
 
 afterEach(cleanup)
 
-const NOTHING = { added: [], changed: [], removed: [], errors: [], warnings: [] }
+const NOTHING = { added: [], changed: [], removed: [], refused: [], errors: [], warnings: [] }
 
-function status(index: Partial<IndexStatus>, publications: Publication[] = []): Status {
+function status(index: Partial<Status['index']>, publications: Publication[] = []): Status {
   const articles = { visible: 1, scheduled: 0, expired: 0, drafts: 0, withdrawn: 0 }
   return {
     index: {
       ...{ failure: undefined, articles, pages: 0, images: 0, errors: 0, warnings: 0 },
-      ...{ problems: [], changes: [], ...index },
+      ...{ problems: [], refused: [], changes: [], ...index },
     },
     comments: { database: 'SQLite' },
     publications,

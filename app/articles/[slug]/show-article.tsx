@@ -48,7 +48,7 @@ export async function showArticle(shown: Shown) {
       {...described}
       html={body.html}
       minutes={readingMinutes(summary.words)}
-      picture={picture}
+      imageSet={picture?.set}
       keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} />}
       further={
         <>

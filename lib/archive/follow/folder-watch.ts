@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs'
 import path from 'node:path'
-import { pathOf } from '@/lib/content/content-files'
+import { pathOf } from '@/lib/content/file-kind'
 
 /** One write of an editor makes several events; a checkout thousands. */
 const DEBOUNCE_MS = 40

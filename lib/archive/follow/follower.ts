@@ -47,7 +47,8 @@ export class Follower {
   async #run(): Promise<void> {
     if (this.#running) return
     this.#running = true
-    while (this.#waiting.length > 0 && !this.#stopped) {
+    while (!this.#stopped && (this.#waiting.length > 0 || (await this.#checkMore()))) {
+      if (this.#waiting.length === 0) continue
       const waiting = this.#waiting
       this.#waiting = []
       try {
@@ -58,6 +59,18 @@ export class Follower {
       }
     }
     this.#running = false
+  }
+
+  /** What is left to check, while nobody waits for an update. Returns whether there is more of either. */
+  async #checkMore(): Promise<boolean> {
+    try {
+      const hasMore = this.keeper.checkTexts()
+      await this.wait(0)
+      return hasMore || this.#waiting.length > 0
+    } catch {
+      // A broken archive is found again, and built anew, by the next update.
+      return false
+    }
   }
 
   async #settle(): Promise<UpdateResult> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Article, ArticleSummary } from '@/lib/article/article'
+import { type ListName, listName, listsOf } from '@/lib/article/lists'
 import { resolveMediaSrc } from '@/lib/article/media-src'
-import { slugify } from '@/lib/article/slug'
 import { countWords } from '@/lib/language/reading-time'
 import { oneSpaced, splitSentences } from '@/lib/language/sentences'
 import { indexText } from '@/lib/language/term-vector'
@@ -9,15 +9,9 @@ import { terms } from '@/lib/language/terms'
 import { words as headlineWords } from '@/lib/language/words'
 import { imagesIn } from '@/lib/markdown/images-in'
 import { plainText } from '@/lib/markdown/plain-text'
-import { aliasPath } from '../addresses'
 import { bytesColumn } from '../stored'
-import { LIST_KINDS, type ListKind } from '../tags'
 import { NEVER } from '../visibility'
 import { type NewSpellings, spellings } from './new-spellings'
-
-/** One list that an article stands in. */
-export const listName = z.object({ kind: z.enum(LIST_KINDS), slug: z.string(), name: z.string() })
-export type ListName = z.output<typeof listName>
 
 /** The terms of an article, in the order of its text, as full-text search finds them. */
 const indexedTexts = z.object({ title: z.string(), labels: z.string(), body: z.string() })
@@ -84,7 +78,7 @@ export function indexArticle(
     withdrawn: article.withdrawn !== undefined && !article.draft,
     lead: article.lead,
     lists,
-    aliases: article.aliases.map(aliasPath),
+    aliases: article.aliases,
     summary: JSON.stringify(summarize(article, text)),
     fields: JSON.stringify(fields),
     body: markdown,
@@ -103,30 +97,6 @@ export function indexArticle(
 function labelTerms(article: Article, lists: ListName[], synonyms: readonly string[]): string {
   const labels = [article.description ?? '', ...lists.map((list) => list.name), ...synonyms]
   return terms(labels.join(' . '), article.lang).join(' ')
-}
-
-export type Labelled = Pick<Article, 'tags' | 'authors' | 'source' | 'section'>
-
-/**
- * The lists in which an article stands. Two spellings of one tag are one list; a name without a letter or number has no
- * address and is no list.
- */
-export function listsOf(article: Labelled): ListName[] {
-  const named = (kind: ListKind, names: readonly string[]) =>
-    names.map((name) => ({ kind, slug: slugify(name), name }))
-  const all = [
-    ...named('tag', article.tags),
-    ...named('author', article.authors),
-    ...named('source', article.source ? [article.source.name] : []),
-    ...named('section', article.section ? [article.section] : []),
-  ]
-  const seen = new Set<string>()
-  return all.filter(({ kind, slug }) => {
-    const key = `${kind}:${slug}`
-    if (slug === '' || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }
 
 function summarize(article: Article, text: string): ArticleSummary {

@@ -8,11 +8,15 @@ import {
   replaceArchive,
 } from '../archive-file'
 import { isBroken } from '../broken'
+import { checkTexts } from '../check-texts'
 import type { Statements } from '../rows'
 import { BEGIN, FINISH } from '../schema'
 import { ALL } from '../tags'
 import { recountFrequencies } from '../write/frequencies'
 import { type UpdateContext, type UpdateResult, updateArchive } from './update'
+
+/** Whoever asked for an update hears of the problems of so many portions; the rest are found behind it. */
+const PORTIONS_AT_ONCE = 5
 
 export type KeeperOptions = Omit<UpdateContext, 'rows' | 'building'> & { dataDir: string }
 
@@ -35,6 +39,7 @@ export class ArchiveKeeper {
       if (this.#open === undefined || this.#broken) return await this.#build()
       const { rows } = this.#open
       const result = await updateArchive({ ...this.options, rows, building: false }, hinted)
+      this.#checkFirstTexts()
       // A look at all files has gone through what the archive knows of each: the pages stay in the cache, 16 MB.
       rows.database.exec('PRAGMA shrink_memory')
       return result
@@ -42,6 +47,19 @@ export class ArchiveKeeper {
       if (!isBroken(error)) throw error
       return await this.#build()
     }
+  }
+
+  /** Checks some of the texts for which that is due. Returns whether there are more; see `checkTexts`. */
+  checkTexts(): boolean {
+    if (this.#open === undefined || this.#broken) return false
+    const { contentDir, now, onFound } = this.options
+    const { found, hasMore } = checkTexts(this.#open.rows, contentDir, now())
+    onFound?.(found)
+    return hasMore
+  }
+
+  #checkFirstTexts(): void {
+    for (let portion = 0; portion < PORTIONS_AT_ONCE; portion++) if (!this.checkTexts()) return
   }
 
   /** Whether the file that is open is the one that stands in DATA_DIR, and wasn't written over. */
@@ -102,6 +120,7 @@ export class ArchiveKeeper {
     replaceArchive(buildingFile(dataDir), archiveFile(dataDir))
     this.#reopen()
     this.#broken = false
+    this.#checkFirstTexts()
     const tags = new Set([ALL])
     this.options.onChanged?.(tags)
     return { ...result, tags }

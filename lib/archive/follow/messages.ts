@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemSchema } from '@/lib/front-matter/problem'
 
 /** What main and the worker tell each other. */
 export const workerOptions = z.object({ contentDir: z.string(), dataDir: z.string() })
@@ -21,6 +22,12 @@ export const reports = z.discriminatedUnion('type', [
     done: z.number(),
     total: z.number(),
     errors: z.number(),
+  }),
+  /** Found since the last such report: some of them, and how many they are. */
+  z.object({
+    type: z.literal('found'),
+    problems: z.array(problemSchema),
+    count: z.number(),
   }),
   /** An update is done; `id` is that of the order that asked for it. */
   z.object({

@@ -1,12 +1,11 @@
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { type CanonicalTag, canonicalNames } from '@/lib/article/canonical-tags'
-import { pathOf } from '@/lib/content/content-files'
-import { fileProblem } from '@/lib/content/file-problem'
+import { readText } from '@/lib/check/check-text'
+import { type CheckedText, looksElsewhere } from '@/lib/check/checked-text'
+import { pathOf } from '@/lib/content/file-kind'
 import { hashImage, measureImage } from '@/lib/content/measure-image'
-import { readWhole } from '@/lib/content/read-whole'
-import { MAX_FILE_BYTES } from '@/lib/front-matter/decode-text'
-import { parseArticle } from '@/lib/front-matter/parse-article'
-import { parsePlainPage } from '@/lib/front-matter/parse-plain-page'
+import { readScannedFile } from '@/lib/content/read-content-file'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { parseTags } from '@/lib/front-matter/parse-tags'
 import type { Problem } from '@/lib/front-matter/problem'
@@ -14,8 +13,16 @@ import { indexArticle } from './index-article'
 import type { NewSpellings } from './new-spellings'
 import type { FileContent, FileReading, SeenFile } from './reading'
 
-/** Where files are, the time zone of dates without an offset, and the tags that have one name for several. */
-export type ReadingPlace = { contentDir: string; timeZone: string; tags: readonly CanonicalTag[] }
+/**
+ * Where files are, the time zone of dates without an offset, the tags that have one name for several, and the time at
+ * which the reading began.
+ */
+export type ReadingPlace = {
+  contentDir: string
+  timeZone: string
+  tags: readonly CanonicalTag[]
+  now: Date
+}
 
 /**
  * Reads one file of the content folder that the scan saw, and makes of it what the archive keeps. Whoever reads many
@@ -28,66 +35,70 @@ export async function readFile(
 ): Promise<FileReading> {
   const below = pathOf(file)
   const absolute = path.join(place.contentDir, below)
-  const failed = (problem: string, fix: string): FileReading => ({
+  const unread = (content: FileContent, problems: Problem[] = []): FileReading => ({
+    ...{ state: 'read', file, hash: '', content, problems },
+  })
+  if (file.kind === 'other') return unread({ kind: 'other' })
+  if (file.kind === 'media') return unread(await readImage(absolute))
+  const read = readScannedFile({ path: below, absolute }, file)
+  if (read === 'changing') return { state: 'changing', file }
+  if (!read.ok) return unread(NOTHING, [read.problem])
+  const { bytes } = read
+  const hash = hashOf(bytes)
+  if (hash === file.hash) return { state: 'same', file, hash }
+  return {
     state: 'read',
     file,
-    hash: '',
-    content: { kind: 'nothing' },
-    problems: [fileProblem(below, problem, fix)],
-  })
-  if (file.kind === 'media') {
-    const measured = await measureImage(absolute)
-    if (!measured.ok) return failed(measured.problem, measured.fix)
-    const image = { ...measured.image, hash: await hashImage(absolute) }
-    return { state: 'read', file, hash: '', content: { kind: 'media', image }, problems: [] }
+    hash,
+    ...parse(file.kind, { path: below, bytes }, place, spellings),
   }
-  if (file.size > MAX_FILE_BYTES) {
-    const problem = `has ${file.size} bytes, more than the ${MAX_FILE_BYTES} allowed`
-    return failed(problem, 'split it, or take out data')
-  }
-  const whole = readWhole(absolute, file)
-  if (whole.state === 'changing') return { state: 'changing', file }
-  if (whole.state === 'unreadable') {
-    return failed(`can't be read (${whole.reason})`, 'let the server read it')
-  }
-  const { bytes, hash } = whole
-  if (hash === file.hash) return { state: 'same', file, hash }
-  const input = { path: below, bytes, site: { timeZone: place.timeZone } }
-  return { state: 'read', file, hash, ...parse(file.kind, input, place.tags, spellings) }
 }
 
-type Input = Parameters<typeof parseArticle>[0]
-type Parsed = { content: FileContent; problems: Problem[] }
+/** Tells contents apart; nothing relies on it being hard to forge. */
+const hashOf = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('base64')
+
+const NOTHING: FileContent = { kind: 'nothing' }
+
+async function readImage(absolute: string): Promise<FileContent> {
+  const measured = await measureImage(absolute)
+  if (!measured.ok) return { kind: 'bad-image', fault: measured.fault }
+  return { kind: 'media', image: { ...measured.image, hash: await hashImage(absolute) } }
+}
+
+type Parsed = Pick<Extract<FileReading, { state: 'read' }>, 'content' | 'problems' | 'text'>
 
 function parse(
   kind: 'article' | 'page' | 'site' | 'tags',
-  input: Input,
-  tags: readonly CanonicalTag[],
+  input: { path: string; bytes: Uint8Array },
+  place: ReadingPlace,
   spellings: NewSpellings,
 ): Parsed {
-  const nothing: FileContent = { kind: 'nothing' }
   if (kind === 'site') {
     const parsed = parseSite(input)
-    if (parsed.ok) return { content: { kind, site: parsed.site }, problems: [] }
-    return { content: nothing, problems: parsed.problems }
+    const { problems } = parsed
+    return { content: parsed.ok ? { kind, site: parsed.site } : NOTHING, problems }
   }
   if (kind === 'tags') {
     const parsed = parseTags(input)
-    if (parsed.ok) return { content: { kind, tags: parsed.tags }, problems: [] }
-    return { content: nothing, problems: parsed.problems }
-  }
-  if (kind === 'page') {
-    const parsed = parsePlainPage(input)
     const { problems } = parsed
-    if (!parsed.ok) return { content: nothing, problems }
-    const { slug, path, title } = parsed.page
-    const indexed = { slug, path, title, page: JSON.stringify(parsed.page) }
-    return { content: { kind, indexed }, problems }
+    return { content: parsed.ok ? { kind, tags: parsed.tags } : NOTHING, problems }
   }
-  const parsed = parseArticle(input)
-  const { problems } = parsed
-  if (!parsed.ok) return { content: nothing, problems }
-  const named = canonicalNames(parsed.article.tags, tags)
-  const article = { ...parsed.article, tags: named.tags }
-  return { content: { kind, indexed: indexArticle(article, named.synonyms, spellings) }, problems }
+  const { timeZone, now } = place
+  const { article, page, problems, text } = readText({ kind, ...input, site: { timeZone }, now })
+  const kept = text && keptForm(text, place.tags.length > 0)
+  if (page) {
+    const { slug, path, title } = page
+    const indexed = { slug, path, title, page: JSON.stringify(page) }
+    return { content: { kind: 'page', indexed }, problems, ...kept }
+  }
+  if (article === undefined) return { content: NOTHING, problems, ...kept }
+  const named = canonicalNames(article.tags, place.tags)
+  const indexed = indexArticle({ ...article, tags: named.tags }, named.synonyms, spellings)
+  return { content: { kind: 'article', indexed }, problems, ...kept }
+}
+
+/** With other tags in tags.yaml a text is looked at again, so one that has some is kept all the same. */
+function keptForm(text: CheckedText, hasTags: boolean): Pick<Parsed, 'text'> {
+  if (!looksElsewhere(text, true)) return {}
+  return { text: { kept: JSON.stringify(text), isDue: looksElsewhere(text, hasTags) } }
 }

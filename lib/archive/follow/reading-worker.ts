@@ -6,7 +6,12 @@ import { readFile } from './read-file'
 import { seenFile } from './reading'
 
 const place = z
-  .object({ contentDir: z.string(), timeZone: z.string(), tags: z.array(canonicalTag) })
+  .object({
+    contentDir: z.string(),
+    timeZone: z.string(),
+    tags: z.array(canonicalTag),
+    now: z.date(),
+  })
   .parse(workerData)
 const order = z.array(seenFile)
 const spellings = new NewSpellings()

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { canonicalTag } from '@/lib/article/canonical-tags'
+import { imageFacts, imageFault } from '@/lib/content/image-facts'
 import { siteSchema } from '@/lib/front-matter/article-schema'
-import { problemSchema } from '../stored'
+import { problemSchema } from '@/lib/front-matter/problem'
 import { indexedArticle } from './index-article'
 
 /** A file that a scan saw. `hash` is that of the contents which the archive has read, if it has. */
 export const seenFile = z.object({
   dir: z.string(),
   name: z.string(),
-  kind: z.enum(['article', 'page', 'site', 'tags', 'media']),
+  kind: z.enum(['article', 'page', 'site', 'tags', 'media', 'other']),
   size: z.number(),
   mtime: z.number(),
   ctime: z.number(),
@@ -22,27 +23,26 @@ const indexedPage = z.object({
   title: z.string(),
   page: z.string(),
 })
-const imageFacts = z.object({
-  width: z.number(),
-  height: z.number(),
-  type: z.string(),
-  /** Names its content. */
-  hash: z.string(),
-  /** False for what moves: no smaller picture can stand for it. */
-  isStill: z.boolean(),
-})
-export type ImageFacts = z.output<typeof imageFacts>
+export type IndexedPage = z.output<typeof indexedPage>
 
-/** What a file says. `nothing` is a file with an error: what the archive already holds of it stays. */
+/**
+ * What a file says. `nothing` is a text with an error: what the archive already holds of it stays. `other` is a file
+ * that is never read.
+ */
 const fileContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), indexed: indexedArticle }),
   z.object({ kind: z.literal('page'), indexed: indexedPage }),
   z.object({ kind: z.literal('site'), site: siteSchema }),
   z.object({ kind: z.literal('tags'), tags: z.array(canonicalTag) }),
   z.object({ kind: z.literal('media'), image: imageFacts }),
+  z.object({ kind: z.literal('bad-image'), fault: imageFault }),
+  z.object({ kind: z.literal('other') }),
   z.object({ kind: z.literal('nothing') }),
 ])
 export type FileContent = z.output<typeof fileContent>
+
+/** Whether an error keeps what is in the file from readers. */
+export const isWrong = ({ kind }: FileContent) => kind === 'nothing' || kind === 'bad-image'
 
 /** What reading one file gave. It crosses from the thread that reads to the one that writes. */
 export const fileReading = z.discriminatedUnion('state', [
@@ -55,6 +55,8 @@ export const fileReading = z.discriminatedUnion('state', [
     hash: z.string(),
     content: fileContent,
     problems: z.array(problemSchema),
+    /** What of it has to be looked at beside the others, in the form in which it is kept, and whether that is due. */
+    text: z.exactOptional(z.object({ kept: z.string(), isDue: z.boolean() })),
   }),
 ])
 export type FileReading = z.output<typeof fileReading>

@@ -1,15 +1,9 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import {
-  fingerprintOf,
-  kindOfFile,
-  pathOf,
-  sameFingerprint,
-  splitPath,
-  walkContent,
-} from '@/lib/content/content-files'
-import { fileProblem } from '@/lib/content/file-problem'
+import { fileKind, isServed, pathOf, splitPath } from '@/lib/content/file-kind'
+import { fingerprintOf, sameFingerprint } from '@/lib/content/fingerprint'
+import { walkContent } from '@/lib/content/walk-content'
 import type { Problem } from '@/lib/front-matter/problem'
 import type { Statements } from '../rows'
 import type { SeenFile } from './reading'
@@ -32,19 +26,17 @@ const known = z.object({
 })
 const folder = z.object({ dir: z.string() })
 
-const NO_SITE = fileProblem(
-  'site.yaml',
-  'is missing, so the site has no name and no time zone',
-  'write a site.yaml with name, description, lang and timeZone',
-)
-
 /** Compares the folder with the archive, one folder at a time, so that memory doesn't grow with the archive. */
 export function scanContent(rows: Statements, contentDir: string): Scan {
   const scan: Scan = { changed: [], vanished: new Set(), problems: [], dirs: [] }
-  for (const { dir, files, problems } of walkContent(contentDir)) {
+  const unreadable: string[] = []
+  for (const { dir, files, problems, isReadable } of walkContent(contentDir)) {
     scan.problems.push(...problems)
-    scan.dirs.push(dir)
-    if (dir === '' && !files.some((file) => file.kind === 'site')) scan.problems.push(NO_SITE)
+    if (dir === '' || isServed(dir)) scan.dirs.push(dir)
+    if (!isReadable) {
+      unreadable.push(dir)
+      continue
+    }
     const before = new Map(knownFiles(rows, dir).map((file) => [file.name, file]))
     for (const file of files) {
       const was = before.get(file.name)
@@ -56,7 +48,7 @@ export function scanContent(rows: Statements, contentDir: string): Scan {
   }
   const walked = new Set(scan.dirs)
   for (const { dir } of rows.all(folder, 'SELECT DISTINCT dir FROM files')) {
-    if (walked.has(dir)) continue
+    if (walked.has(dir) || unreadable.some((each) => isWithin(dir, each))) continue
     for (const { name } of knownFiles(rows, dir)) scan.vanished.add(pathOf({ dir, name }))
   }
   return scan
@@ -70,7 +62,7 @@ export function scanFiles(rows: Statements, contentDir: string, paths: Iterable<
   const scan: Scan = { changed: [], vanished: new Set(), problems: [], dirs: [] }
   for (const each of paths) {
     const { dir, name } = splitPath(each)
-    const kind = kindOfFile(dir, name)
+    const kind = fileKind(each)
     const stat = lstatSync(path.join(contentDir, each), { throwIfNoEntry: false })
     const was = rows.one(known, `${KNOWN} AND name = :name`, { dir, name })
     if (kind === undefined || was === undefined || !stat?.isFile()) continue
@@ -80,6 +72,8 @@ export function scanFiles(rows: Statements, contentDir: string, paths: Iterable<
   }
   return scan
 }
+
+const isWithin = (dir: string, folder: string) => `${dir}/`.startsWith(`${folder}/`)
 
 const KNOWN = 'SELECT name, size, mtime, ctime, hash FROM files WHERE dir = :dir'
 

@@ -99,11 +99,7 @@ async function firstRefresh(running: RunningArchive, log: ArchiveLog): Promise<n
     }
     log.error({ err: cause }, 'The content folder can’t be read; serving what the archive holds')
   }
-  const { articles, errors, problems } = running.status()
+  const { articles, errors } = running.status()
   log.debug({ ...articles, errors }, 'The archive is current')
-  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) log.warn(problem, 'content problem')
   return errors
 }
-
-/** Of a thousand errors the log names the first; /status lists more. */
-const SHOWN_PROBLEMS = 20

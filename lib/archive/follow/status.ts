@@ -1,32 +1,15 @@
 import { z } from 'zod'
-import type { Problem } from '@/lib/front-matter/problem'
+import { pathOf } from '@/lib/content/file-kind'
+import type { IndexStatus } from '../index-status'
 import type { Statements } from '../rows'
-import { SCHEMA_VERSION } from '../schema'
 import { seen } from '../visibility'
-import { type Change, readChanges } from '../write/changes'
+import { readChanges } from '../write/changes'
 import { countProblems, readProblems } from '../write/problems'
 
-export type ArchiveStatus = {
-  /** Why the folder could not be read the last time, if it couldn't. */
-  failure: string | undefined
-  schemaVersion: number
+export type ArchiveStatus = IndexStatus & {
+  /** Of the code that wrote the archive. */
+  version: number
   sqliteVersion: string
-  /** Articles by what readers see of them at this moment. */
-  articles: {
-    visible: number
-    scheduled: number
-    expired: number
-    drafts: number
-    withdrawn: number
-  }
-  pages: number
-  images: number
-  errors: number
-  warnings: number
-  /** Errors first; at most MAX_PROBLEMS of them. */
-  problems: Problem[]
-  /** The last changes of files, newest first; none from a first index. */
-  changes: Change[]
 }
 
 /** Enough for a person to mend; the counts tell how many there are. */
@@ -39,7 +22,15 @@ const counts = z.object({
   drafts: z.number(),
   withdrawn: z.number(),
 })
-const others = z.object({ pages: z.number(), images: z.number(), sqliteVersion: z.string() })
+const others = z.object({
+  pages: z.number(),
+  images: z.number(),
+  sqliteVersion: z.string(),
+  version: z.number(),
+})
+
+const refused = z.object({ dir: z.string(), name: z.string() })
+const REFUSED = 'SELECT dir, name FROM files WHERE refused = 1 ORDER BY dir, name'
 
 /** What the archive itself tells of its state. */
 export function readStatus(rows: Statements, now: Date): Omit<ArchiveStatus, 'failure'> {
@@ -56,15 +47,15 @@ export function readStatus(rows: Statements, now: Date): Omit<ArchiveStatus, 'fa
   const other = rows.one(
     others,
     `SELECT (SELECT count(*) FROM pages) AS pages, (SELECT count(*) FROM media) AS images,
-       sqlite_version() AS sqliteVersion`,
+       sqlite_version() AS sqliteVersion, (SELECT user_version FROM pragma_user_version) AS version`,
   )
   if (articles === undefined || other === undefined) throw new Error('SQLite gave no counts')
   return {
-    schemaVersion: SCHEMA_VERSION,
     ...other,
     articles,
     ...countProblems(rows),
     problems: readProblems(rows, MAX_PROBLEMS),
+    refused: rows.all(refused, REFUSED).map(pathOf),
     changes: readChanges(rows),
   }
 }

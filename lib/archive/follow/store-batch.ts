@@ -1,12 +1,16 @@
-import { slugFromPath } from '@/lib/article/slug'
-import { kindOfFile, pathOf, splitPath } from '@/lib/content/content-files'
+import type { CanonicalTag } from '@/lib/article/canonical-tags'
+import { addressKey, slugFromPath } from '@/lib/article/slug'
+import { fileKind, pathOf, splitPath } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
-import { foldSlug } from '../addresses'
+import { recheck, recheckAll, removeCheckedText, storeCheckedText } from '../checked-texts'
+import { addressKeys, type Claimant, otherClaimants, removeRefused, storeRefused } from '../claims'
+import { type FileChange, recheckAround } from '../recheck-around'
 import type { Statements } from '../rows'
-import { ALL, mediaTag, PAGES, pageTag, SITE } from '../tags'
+import { removeMedia, storeBadImage, storeMedia } from '../store-media'
+import { ALL, PAGES, pageTag, SITE } from '../tags'
+import { mediaTags, type Update, UpdateNotes } from '../update-notes'
 import { changedTags } from '../write/changed-tags'
 import { storeChanges } from '../write/changes'
-import { findClash } from '../write/find-clash'
 import { FrequencyChanges } from '../write/frequencies'
 import { ListIds } from '../write/list-ids'
 import { storeProblems } from '../write/problems'
@@ -15,17 +19,19 @@ import { findStored, removeArticle, type StoredArticle, storeArticle } from '../
 import { storeSite } from '../write/store-site'
 import { storeTags } from '../write/store-tags'
 import type { IndexedArticle } from './index-article'
-import type { FileReading } from './reading'
-
-/** What one transaction, or several, changed: paths of files, and the tags of the pages that show it. */
-export type Update = { added: string[]; changed: string[]; removed: string[]; tags: Set<string> }
+import { type FileReading, type IndexedPage, isWrong } from './reading'
 
 export type Reading = Exclude<FileReading, { state: 'changing' }>
 type Read = Extract<FileReading, { state: 'read' }>
 
+type Options = { now: Date; building: boolean; onFound?: (problems: readonly Problem[]) => void }
+
+/** What storing a file gave: the file that keeps it from being shown, and whether others claim its addresses. */
+type Claimed = { clash?: string; isContested: boolean }
+
 /** Writes what was read from files into the archive, as one transaction. */
 export class StoreBatch {
-  readonly #update: Update = { added: [], changed: [], removed: [], tags: new Set() }
+  readonly #notes = new UpdateNotes()
   readonly #frequencies = new FrequencyChanges()
   readonly #lists: ListIds
   /** Whether files that were read before have to be read anew. */
@@ -34,7 +40,7 @@ export class StoreBatch {
   constructor(
     private readonly rows: Statements,
     private readonly vanished: ReadonlySet<string>,
-    private readonly options: { now: Date; building: boolean },
+    private readonly options: Options,
   ) {
     this.#lists = new ListIds(rows)
   }
@@ -42,15 +48,21 @@ export class StoreBatch {
   store(readings: readonly Reading[]): Update {
     return this.#transaction(() => {
       for (const reading of readings) {
-        const clash = reading.state === 'read' ? this.#storeReading(reading) : undefined
-        this.#storeFile(reading, clash)
+        const { dir, name, size, mtime, ctime } = reading.file
+        const values = { dir, name, size, mtime, ctime }
+        if (reading.state === 'same') this.rows.run(TOUCH_FILE, values)
+        else this.rows.run(STORE_FILE, { ...values, hash: reading.hash, ...this.#store(reading) })
       }
     })
   }
 
   remove(paths: ReadonlySet<string>): Update {
     return this.#transaction(() => {
-      for (const path of paths) this.#removeFile(path)
+      for (const path of paths) {
+        this.rows.run('DELETE FROM files WHERE dir = :dir AND name = :name', splitPath(path))
+        this.#forget(path, [])
+        this.#removeContent(path)
+      }
     })
   }
 
@@ -59,93 +71,126 @@ export class StoreBatch {
       work()
       if (this.options.building) return
       this.#frequencies.store(this.rows)
-      storeChanges(this.rows, this.#update, this.options.now)
+      storeChanges(this.rows, this.#notes.update, this.options.now)
     })
-    return this.#update
+    return this.#notes.update
   }
 
-  #storeFile({ file, hash, state }: Reading, clash: string | undefined): void {
-    const { dir, name, size, mtime, ctime } = file
-    const values = { dir, name, size, mtime, ctime }
-    if (state === 'same') this.rows.run(TOUCH_FILE, values)
-    else this.rows.run(STORE_FILE, { ...values, hash, clash: clash ?? null })
-  }
-
-  /** Returns the path of the file that it clashes with, if there is one. */
-  #storeReading({ file, content, problems }: Read): string | undefined {
+  /** Returns what the file's row says of its text. */
+  #store(reading: Read): { clash: string | null; recheck: 0 | null; refused: 0 | 1 } {
+    const { file, problems, text, content } = reading
     const path = pathOf(file)
-    if (content.kind === 'article') return this.#storeArticle(path, content.indexed, problems)
-    storeProblems(this.rows, path, problems)
-    if (content.kind === 'page') {
-      const before = this.rows.run('DELETE FROM pages WHERE path = :path', { path }).changes
-      this.rows.run(STORE_PAGE, content.indexed)
-      this.#note(path, before > 0, [PAGES, pageTag(content.indexed.slug)])
-    } else if (content.kind === 'site') {
-      this.again = storeSite(this.rows, content.site)
-      this.#note(path, true, [SITE, ALL])
-    } else if (content.kind === 'tags') {
-      this.again = storeTags(this.rows, content.tags)
-      this.#note(path, true, [ALL])
-    } else if (content.kind === 'media') {
-      const { isStill, ...image } = content.image
-      this.rows.run(STORE_MEDIA, { path, ...image, still: isStill ? 1 : 0, bytes: file.size })
-      this.#note(path, true, mediaTags(path))
-    } else if (file.kind === 'media') {
-      // The bytes that the row spoke of are gone: unlike a text, the picture before can't be kept.
-      this.#removeMedia(path)
-    } else if (file.kind === 'article') {
-      this.#keepMoved(path)
+    if (file.hash !== undefined || problems.length > 0) this.#forget(path, problems)
+    if (text) storeCheckedText(this.rows, path, text.kept)
+    const { clash, isContested } = this.#storeContent(path, reading)
+    const isRefused = clash !== undefined || isWrong(content)
+    return {
+      clash: clash ?? null,
+      recheck: text?.isDue || isContested ? 0 : null,
+      refused: isRefused ? 1 : 0,
     }
-    return undefined
   }
 
-  #storeArticle(path: string, indexed: IndexedArticle, problems: Problem[]): string | undefined {
+  /** What was found in a file before gives way to these problems. */
+  #forget(path: string, problems: readonly Problem[]): void {
+    removeCheckedText(this.rows, path)
+    this.#contest(path, removeRefused(this.rows, path))
+    const found = storeProblems(this.rows, 'file', path, problems)
+    this.options.onFound?.(found)
+  }
+
+  #storeContent(path: string, { file, content }: Read): Claimed {
+    const comesOrGoes = file.hash === undefined
+    if (content.kind === 'article') return this.#storeArticle(path, content.indexed, comesOrGoes)
+    this.#recheckAround(path, { comesOrGoes })
+    if (content.kind === 'page') return this.#storePage(path, content.indexed)
+    if (content.kind === 'site') {
+      this.again = storeSite(this.rows, content.site)
+      this.#notes.stored(path, true, [SITE, ALL])
+    } else if (content.kind === 'tags') {
+      this.#storeTags(content.tags)
+      this.#notes.stored(path, true, [ALL])
+    } else if (content.kind === 'media') {
+      storeMedia(this.rows, path, content.image, file.size)
+      this.#notes.stored(path, true, mediaTags(path))
+    } else if (content.kind === 'bad-image') {
+      const existed = storeBadImage(this.rows, path, content.fault)
+      if (existed) this.#notes.removed(path, mediaTags(path))
+    } else if (file.kind === 'article') this.#keepMoved(path)
+    return { isContested: false }
+  }
+
+  #storeArticle(path: string, indexed: IndexedArticle, comesOrGoes: boolean): Claimed {
     // They are handed over once, so that they are kept even if this article isn't.
     storeSpellings(this.rows, indexed.spellings)
-    const clash = findClash(this.rows, indexed, (other) => this.vanished.has(other))
+    const keys = addressKeys(path, indexed.aliases)
+    const others = this.#contest(path, keys)
+    const isContested = others.length > 0
+    const clash = others.find((other) => other.isShown && !this.vanished.has(other.path))
     if (clash !== undefined) {
-      storeProblems(this.rows, path, [clash.problem, ...problems])
-      return clash.with
+      storeRefused(this.rows, path, keys)
+      this.#recheckAround(path, { comesOrGoes })
+      return { clash: clash.path, isContested }
     }
-    const before = findStored(this.rows, 'folded', foldSlug(indexed.slug))
+    const before = findStored(this.rows, 'folded', addressKey(indexed.slug))
+    if (before) this.#contest(path, addressKeys(path, before.aliases))
     const after = storeArticle(this.rows, this.#lists, indexed, before)
     this.#noteArticle(path, before, after)
-    storeProblems(this.rows, path, problems)
-    return undefined
+    this.#recheckAround(path, { comesOrGoes, before, after })
+    return { isContested }
+  }
+
+  #storePage(path: string, page: IndexedPage): Claimed {
+    const [folded = ''] = addressKeys(path)
+    const isContested = this.#contest(path, [folded]).length > 0
+    const before = this.rows.run('DELETE FROM pages WHERE path = :path', { path }).changes
+    this.rows.run(STORE_PAGE, { ...page, folded })
+    this.#notes.stored(path, before > 0, [PAGES, pageTag(page.slug)])
+    return { isContested }
+  }
+
+  #storeTags(tags: readonly CanonicalTag[]): void {
+    this.again = storeTags(this.rows, tags)
+    recheckAll(this.rows)
+  }
+
+  /** Has every other file checked again that claims one of these addresses. */
+  #contest(path: string, keys: readonly string[]): Claimant[] {
+    const others = otherClaimants(this.rows, path, keys)
+    for (const other of others) recheck(this.rows, other.path)
+    return others
+  }
+
+  #recheckAround(path: string, change: FileChange): void {
+    if (!this.options.building) recheckAround(this.rows, path, change)
   }
 
   /** A file that was moved and is bad where it is now: its previous good version moves with it. */
   #keepMoved(path: string): void {
-    const stored = findStored(this.rows, 'folded', foldSlug(slugFromPath(path)))
+    const stored = findStored(this.rows, 'folded', addressKey(slugFromPath(path)))
     if (stored !== undefined && this.vanished.has(stored.path)) {
       this.rows.run('UPDATE articles SET path = :path WHERE id = :id', { id: stored.id, path })
     }
   }
 
-  #removeFile(path: string): void {
-    const { dir, name } = splitPath(path)
-    this.rows.run('DELETE FROM files WHERE dir = :dir AND name = :name', { dir, name })
-    storeProblems(this.rows, path, [])
-    const kind = kindOfFile(dir, name)
-    if (kind === 'article') {
-      const before = findStored(this.rows, 'path', path)
-      if (before === undefined) return
+  #removeContent(path: string): void {
+    const kind = fileKind(path)
+    const before = kind === 'article' ? findStored(this.rows, 'path', path) : undefined
+    this.#recheckAround(path, { comesOrGoes: true, before })
+    if (before !== undefined) {
       removeArticle(this.rows, before.id)
+      this.#contest(path, addressKeys(path, before.aliases))
       this.#noteArticle(path, before, undefined)
     } else if (kind === 'page') {
       this.rows.run('DELETE FROM pages WHERE path = :path', { path })
-      this.#noteRemoved(path, [PAGES, pageTag(slugFromPath(path))])
+      this.#contest(path, addressKeys(path))
+      this.#notes.removed(path, [PAGES, pageTag(slugFromPath(path))])
     } else if (kind === 'tags') {
-      this.again = storeTags(this.rows, [])
-      this.#noteRemoved(path, [ALL])
-    } else if (kind === 'media') {
-      this.#removeMedia(path)
+      this.#storeTags([])
+      this.#notes.removed(path, [ALL])
+    } else if (kind === 'media' && removeMedia(this.rows, path)) {
+      this.#notes.removed(path, mediaTags(path))
     }
-  }
-
-  #removeMedia(path: string): void {
-    const { changes } = this.rows.run('DELETE FROM media WHERE path = :path', { path })
-    if (changes > 0) this.#noteRemoved(path, mediaTags(path))
   }
 
   #noteArticle(
@@ -155,29 +200,15 @@ export class StoreBatch {
   ): void {
     if (!this.options.building) this.#frequencies.change(before, after)
     const tags = this.options.building ? [] : changedTags(before, after, this.options.now)
-    if (after === undefined) this.#noteRemoved(path, tags)
-    else this.#note(path, before !== undefined, tags)
-  }
-
-  #note(path: string, existed: boolean, tags: Iterable<string>): void {
-    this.#update[existed ? 'changed' : 'added'].push(path)
-    for (const tag of tags) this.#update.tags.add(tag)
-  }
-
-  #noteRemoved(path: string, tags: Iterable<string>): void {
-    this.#update.removed.push(path)
-    for (const tag of tags) this.#update.tags.add(tag)
+    if (after === undefined) this.#notes.removed(path, tags)
+    else this.#notes.stored(path, before !== undefined, tags)
   }
 }
 
-/** An image is asked for with and without the folder's name. */
-const mediaTags = (path: string) => [mediaTag(path), mediaTag(path.replace(/^media\//, ''))]
-
 const TOUCH_FILE = `UPDATE files SET size = :size, mtime = :mtime, ctime = :ctime
   WHERE dir = :dir AND name = :name`
-const STORE_FILE = `INSERT OR REPLACE INTO files (dir, name, size, mtime, ctime, hash, clash)
-  VALUES (:dir, :name, :size, :mtime, :ctime, :hash, :clash)`
-const STORE_PAGE = `INSERT OR REPLACE INTO pages (slug, path, title, page)
-  VALUES (:slug, :path, :title, :page)`
-const STORE_MEDIA = `INSERT OR REPLACE INTO media (path, width, height, type, bytes, hash, still)
-  VALUES (:path, :width, :height, :type, :bytes, :hash, :still)`
+const STORE_FILE = `INSERT OR REPLACE INTO files
+    (dir, name, size, mtime, ctime, hash, clash, recheck, refused)
+  VALUES (:dir, :name, :size, :mtime, :ctime, :hash, :clash, :recheck, :refused)`
+const STORE_PAGE = `INSERT OR REPLACE INTO pages (slug, folded, path, title, page)
+  VALUES (:slug, :folded, :path, :title, :page)`

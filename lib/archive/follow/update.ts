@@ -1,14 +1,16 @@
 import { realpathSync } from 'node:fs'
-import { splitPath } from '@/lib/content/content-files'
+import { splitPath } from '@/lib/content/file-kind'
+import type { Problem } from '@/lib/front-matter/problem'
 import { isCheckoutUnderWay } from '@/lib/git/checkout'
 import type { Statements } from '../rows'
-import { storeScanProblems } from '../write/problems'
+import type { Update } from '../update-notes'
+import { storeFolderProblems } from '../write/problems'
 import { readStoredSite } from '../write/store-site'
 import { readStoredTags } from '../write/store-tags'
 import { readFiles } from './read-files'
-import type { SeenFile } from './reading'
+import { isWrong, type SeenFile } from './reading'
 import { type Scan, scanContent, scanFiles } from './scan'
-import { type Reading, StoreBatch, type Update } from './store-batch'
+import { type Reading, StoreBatch } from './store-batch'
 
 /**
  * A file counts only after it looked the same for this long: editors and git write a file in pieces, and a piece
@@ -31,6 +33,8 @@ export type UpdateContext = {
   signal?: AbortSignal
   /** True while nobody reads this archive yet: nothing is announced, frequencies are counted at the end. */
   building: boolean
+  /** Hears of each problem once, when it is found. */
+  onFound?: (problems: readonly Problem[]) => void
   /** Called after each transaction with the tags of the pages that it made wrong. */
   onChanged?: (tags: ReadonlySet<string>) => void
   onProgress?: (progress: Progress) => void
@@ -59,7 +63,10 @@ export async function updateArchive(
     again: false,
     dirs: scan.dirs,
   }
-  if (hinted === undefined) storeScanProblems(rows, scan.problems)
+  if (hinted === undefined) {
+    const found = storeFolderProblems(rows, scan.problems)
+    context.onFound?.(found)
+  }
   if (scan.changed.length + scan.vanished.size === 0) return result
   await context.wait(SETTLE_MS)
   await settleVanished(rows, contentDir, scan, result)
@@ -97,7 +104,7 @@ async function settleVanished(
 }
 
 const batchOf = (context: UpdateContext, scan: Scan) =>
-  new StoreBatch(context.rows, scan.vanished, { now: context.now(), building: context.building })
+  new StoreBatch(context.rows, scan.vanished, { ...context, now: context.now() })
 
 type Merge = (update: Update) => void
 
@@ -125,7 +132,8 @@ async function storeChanged(
     const { contentDir } = context
     const { timeZone } = readStoredSite(context.rows)
     const tags = readStoredTags(context.rows)
-    for await (const readings of readFiles({ contentDir, timeZone, tags }, files)) {
+    const place = { contentDir, timeZone, tags, now: context.now() }
+    for await (const readings of readFiles(place, files)) {
       context.signal?.throwIfAborted()
       for (const reading of readings) {
         progress.done++
@@ -134,7 +142,7 @@ async function storeChanged(
           keepMoving(scan, reading.file.name)
           continue
         }
-        if (reading.state === 'read' && reading.content.kind === 'nothing') progress.errors++
+        if (reading.state === 'read' && isWrong(reading.content)) progress.errors++
         batch.push(reading)
         bytes += reading.file.size
       }
@@ -150,7 +158,7 @@ function inReadingOrder(files: readonly SeenFile[]): SeenFile[][] {
     ofKind('site'),
     ofKind('tags'),
     [...ofKind('page'), ...ofKind('article')],
-    ofKind('media'),
+    [...ofKind('media'), ...ofKind('other')],
   ]
 }
 

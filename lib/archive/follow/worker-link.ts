@@ -77,7 +77,15 @@ export class WorkerLink {
   #hear(report: Report): void {
     if (report.type === 'changed') this.options.onChanged(report.tags)
     else if (report.type === 'progress') this.options.onProgress(report)
+    else if (report.type === 'found') this.#log(report)
     else this.#hearOutcome(report)
+  }
+
+  #log({ problems, count }: Extract<Report, { type: 'found' }>): void {
+    const { log } = this.options
+    for (const problem of problems) log.warn(problem, 'content problem')
+    const more = count - problems.length
+    if (more > 0) log.warn({ more }, 'More content problems: /status lists them')
   }
 
   #hearOutcome(report: Extract<Report, { type: 'updated' | 'failed' }>): void {

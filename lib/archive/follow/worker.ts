@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { now } from '@/lib/site/clock'
+import { FoundProblems } from '../found-problems'
 import { ALL, GONE } from '../tags'
 import { countProblems } from '../write/problems'
 import { FolderWatch } from './folder-watch'
@@ -30,6 +31,7 @@ const announce = (tags: ReadonlySet<string>) => {
 }
 
 const stopping = new AbortController()
+const found = new FoundProblems()
 
 const keeper = new ArchiveKeeper({
   contentDir,
@@ -38,6 +40,7 @@ const keeper = new ArchiveKeeper({
   wait,
   signal: stopping.signal,
   onChanged: announce,
+  onFound: (problems) => found.add(problems),
   onProgress: (progress) => report({ type: 'progress', ...progress }),
 })
 const follower = new Follower(keeper, wait)
@@ -60,11 +63,19 @@ async function outcome(updating: Promise<UpdateResult>, id?: number): Promise<vo
     const { added, changed, removed, dirs } = await updating
     folders.follow(dirs)
     turns.check()
+    tellFound()
     const { errors } = keeper.rows ? countProblems(keeper.rows) : { errors: 0 }
     report({ type: 'updated', ...asked, added, changed, removed, errors })
   } catch (error) {
     report({ type: 'failed', ...asked, message: String(error) })
   }
+}
+
+/** The first time everything that is wrong, whenever it was found. */
+function tellFound(): void {
+  if (keeper.rows === undefined) return
+  const told = found.take(keeper.rows)
+  if (told.count > 0) report({ type: 'found', ...told })
 }
 
 function rebuild(): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { LIST_KINDS } from '@/lib/article/lists'
 import { type Archive, theArchive } from '../open'
-import { LIST_KINDS } from '../tags'
 
 const facet = z.object({
   kind: z.enum(LIST_KINDS),

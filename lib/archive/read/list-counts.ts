@@ -1,6 +1,7 @@
+import type { ListKind } from '@/lib/article/lists'
 import { reportTags, reportValidUntil } from '@/lib/running/report'
 import { type Archive, theArchive } from '../open'
-import { FRONT, type ListKind, TAGS } from '../tags'
+import { FRONT, TAGS } from '../tags'
 import { countLists, nextTurnOfAny } from '../write/list-rows'
 
 export type ListCount = { name: string; slug: string; count: number }

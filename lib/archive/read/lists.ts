@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { ArticleSummary } from '@/lib/article/article'
+import type { ListKind } from '@/lib/article/lists'
 import { reportTags, reportValidUntil } from '@/lib/running/report'
 import { type Archive, theArchive } from '../open'
 import { summaryColumn } from '../stored'
-import { FRONT, type ListKind, listTag } from '../tags'
+import { FRONT, listTag } from '../tags'
 import { NEVER, seen } from '../visibility'
 import { countList, FRONT_LIST, findList, nextTurnOfList } from '../write/list-rows'
 

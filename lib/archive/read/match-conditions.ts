@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { ListKind } from '@/lib/article/lists'
 import { type Archive, theArchive } from '../open'
-import type { ListKind } from '../tags'
 import { NEVER } from '../visibility'
 import { findList } from '../write/list-rows'
 import { findTagName } from './tag-names'

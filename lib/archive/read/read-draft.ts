@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { canonicalNames } from '@/lib/article/canonical-tags'
-import { readContentFile } from '@/lib/content/read-content'
+import { readContentFile } from '@/lib/content/read-content-file'
 import { parseArticle } from '@/lib/front-matter/parse-article'
 import type { Problem } from '@/lib/front-matter/problem'
 import { now } from '@/lib/site/clock'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { LIST_KINDS } from '@/lib/article/lists'
 import { quoted } from '@/lib/language/quoted-term'
 import { type Archive, theArchive } from '../open'
-import { LIST_KINDS } from '../tags'
 import { seen } from '../visibility'
 import { articleOfRow } from '../write/headlines'
 import { countList } from '../write/list-rows'

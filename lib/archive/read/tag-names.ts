@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { ListKind } from '@/lib/article/lists'
 import { slugify } from '@/lib/article/slug'
 import { type Archive, theArchive } from '../open'
-import type { ListKind } from '../tags'
 
 /** A tag as tags.yaml names it. */
 export type TagName = { slug: string; name: string; description?: string }

@@ -1,4 +1,5 @@
-import type { IndexedTexts, ListName } from '../follow/index-article'
+import type { ListName } from '@/lib/article/lists'
+import type { IndexedTexts } from '../follow/index-article'
 import {
   aliasTag,
   articleTag,

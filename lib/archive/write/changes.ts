@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import type { FileChange } from '../index-status'
 import type { Statements } from '../rows'
-
-export type Change = { at: Date; path: string; kind: 'added' | 'changed' | 'removed' }
 
 /** Enough to see what the last pushes did. */
 const KEPT = 100
@@ -32,6 +31,6 @@ const stored = z.object({
 })
 
 /** The last changes, newest first. */
-export function readChanges(rows: Statements): Change[] {
+export function readChanges(rows: Statements): FileChange[] {
   return rows.all(stored, 'SELECT at, path, kind FROM changes ORDER BY id DESC')
 }

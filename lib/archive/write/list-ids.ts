@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ListName } from '../follow/index-article'
+import type { ListName } from '@/lib/article/lists'
 import type { Statements } from '../rows'
 import { storeListWords } from './list-words'
 

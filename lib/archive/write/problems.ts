@@ -3,41 +3,55 @@ import type { Problem } from '@/lib/front-matter/problem'
 import type { Statements } from '../rows'
 import { problemColumn } from '../stored'
 
-/** Puts these problems in place of those that were found in a file. */
-export function storeProblems(rows: Statements, path: string, problems: readonly Problem[]): void {
-  rows.run('DELETE FROM problems WHERE path = :path AND scanned = 0', { path })
-  for (const problem of problems) insert(rows, problem, 0)
-}
-
-/** Puts these problems in place of those that the last scan had; writes only when they differ. */
-export function storeScanProblems(rows: Statements, problems: readonly Problem[]): void {
-  const before = rows.all(stored, 'SELECT problem FROM problems WHERE scanned = 1 ORDER BY rowid')
-  if (JSON.stringify(before.map((row) => row.problem)) === JSON.stringify(problems)) return
-  rows.transaction(() => {
-    rows.run('DELETE FROM problems WHERE scanned = 1')
-    for (const problem of problems) insert(rows, problem, 1)
-  })
-}
-
-function insert(rows: Statements, problem: Problem, scanned: 0 | 1): void {
-  const { path, severity, line } = problem
-  rows.run(
-    `INSERT INTO problems (path, severity, line, scanned, problem)
-     VALUES (:path, :severity, :line, :scanned, :problem)`,
-    { path, severity, line, scanned, problem: JSON.stringify(problem) },
-  )
-}
+/** What finds a problem: reading a file, looking at its text beside the others, or listing the folder. */
+export type Origin = 'file' | 'text' | 'folder'
 
 const stored = z.object({ problem: problemColumn })
 const counted = z.object({ severity: z.enum(['error', 'warning']), count: z.number() })
 
+/** Puts these problems in place of those that were found in a file in this way. Returns the new ones. */
+export function storeProblems(
+  rows: Statements,
+  origin: Exclude<Origin, 'folder'>,
+  path: string,
+  problems: readonly Problem[],
+): Problem[] {
+  const where = 'path = :path AND origin = :origin'
+  return replace(rows, where, { path, origin }, origin, problems)
+}
+
+/** Puts these problems in place of those that the last scan of the folder had. Returns the new ones. */
+export function storeFolderProblems(rows: Statements, problems: readonly Problem[]): Problem[] {
+  return rows.transaction(() => replace(rows, "origin = 'folder'", {}, 'folder', problems))
+}
+
+/** Writes only when they differ: a scan comes every half minute, and finds what the one before it found. */
+function replace(
+  rows: Statements,
+  where: string,
+  values: Record<string, string>,
+  origin: Origin,
+  problems: readonly Problem[],
+): Problem[] {
+  const sql = `SELECT problem FROM problems WHERE ${where} ORDER BY rowid`
+  const before = rows.all(stored, sql, values).map(({ problem }) => JSON.stringify(problem))
+  const after = problems.map((problem) => JSON.stringify(problem))
+  if (before.length === after.length && before.every((each, i) => each === after[i])) return []
+  rows.run(`DELETE FROM problems WHERE ${where}`, values)
+  for (const [i, problem] of problems.entries()) {
+    const { path, severity, line } = problem
+    rows.run(INSERT, { path, severity, line, origin, problem: after[i] ?? '' })
+  }
+  return problems.filter((_, i) => !before.includes(after[i] ?? ''))
+}
+
+const INSERT = `INSERT INTO problems (path, severity, line, origin, problem)
+  VALUES (:path, :severity, :line, :origin, :problem)`
+
 /** The current problems, errors first, by path and line; at most `limit`. */
 export function readProblems(rows: Statements, limit: number): Problem[] {
-  return rows
-    .all(stored, 'SELECT problem FROM problems ORDER BY severity, path, line LIMIT :limit', {
-      limit,
-    })
-    .map((row) => row.problem)
+  const sql = 'SELECT problem FROM problems ORDER BY severity, path, line, rowid LIMIT :limit'
+  return rows.all(stored, sql, { limit }).map((row) => row.problem)
 }
 
 /** What is wrong with one file. */

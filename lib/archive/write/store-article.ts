@@ -1,12 +1,8 @@
 import { z } from 'zod'
+import { listName } from '@/lib/article/lists'
+import { addressKey } from '@/lib/article/slug'
 import { hashTerm } from '@/lib/language/term-hash'
-import { foldSlug } from '../addresses'
-import {
-  type IndexedArticle,
-  type IndexedTexts,
-  indexArticle,
-  listName,
-} from '../follow/index-article'
+import { type IndexedArticle, type IndexedTexts, indexArticle } from '../follow/index-article'
 import type { Statements } from '../rows'
 import { bytesColumn, fieldsColumn } from '../stored'
 import { NEVER } from '../visibility'
@@ -99,7 +95,7 @@ export function storeArticle(
     lead: Number(indexed.lead),
     tie: hashTerm(slug),
     slug,
-    folded: foldSlug(slug),
+    folded: addressKey(slug),
     path,
     summary,
   }
@@ -114,7 +110,7 @@ export function storeArticle(
   rows.run(INSERT_TEXTS, { id, ...texts })
   if (timing.listed) storeHeadline(rows, { id, due: timing.due, words: indexed.headline })
   for (const alias of aliases) {
-    rows.run('INSERT OR REPLACE INTO aliases (path, article) VALUES (:alias, :id)', { alias, id })
+    rows.run(INSERT_ALIAS, { alias, folded: addressKey(alias), id })
   }
   for (const image of indexed.images) {
     rows.run('INSERT INTO shown_images (path, article) VALUES (:image, :id)', { image, id })
@@ -128,6 +124,8 @@ export function storeArticle(
   return { id, slug, path, timing, summary, vector, lists: indexed.lists, aliases, texts }
 }
 
+const INSERT_ALIAS =
+  'INSERT OR REPLACE INTO aliases (path, folded, article) VALUES (:alias, :folded, :id)'
 const INSERT_TEXTS =
   'INSERT INTO texts (rowid, title, labels, body) VALUES (:id, :title, :labels, :body)'
 const INSERT_ENTRY = `INSERT INTO entries (list, due, tie, article, expires)

@@ -1,6 +1,6 @@
 import type { Statements } from '@/lib/archive/rows'
 import { slugFromPath } from '@/lib/article/slug'
-import { kindOfFile } from '@/lib/content/content-files'
+import { fileKind } from '@/lib/content/file-kind'
 import type { GitBlobs } from '@/lib/git/blobs'
 import type { Head } from '@/lib/git/head'
 import { listChanges } from '@/lib/git/log'
@@ -97,8 +97,4 @@ function belowFolder({ from, ...change }: FileChange, repository: Repository): F
   }
 }
 
-function isArticle(path: string): boolean {
-  const at = path.lastIndexOf('/')
-  const [dir, name] = at === -1 ? ['', path] : [path.slice(0, at), path.slice(at + 1)]
-  return kindOfFile(dir, name) === 'article'
-}
+const isArticle = (path: string) => fileKind(path) === 'article'

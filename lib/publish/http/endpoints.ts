@@ -79,7 +79,7 @@ export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoi
 }
 
 async function statusOf(env: Env, running: Running, publications: Publications): Promise<Status> {
-  const { schemaVersion, sqliteVersion, ...index } = (await running.archive).status()
+  const { version, sqliteVersion, ...index } = (await running.archive).status()
   const at = now()
   const cache = running.cacheFigures()
   const preview = (slug: string) =>
@@ -95,7 +95,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
       ...story,
       preview: preview(story.slug),
     })),
-    versions: { node: process.versions.node, sqlite: sqliteVersion, archive: schemaVersion },
+    versions: { node: process.versions.node, sqlite: sqliteVersion, archive: version },
     webhook: env.publishSecret === undefined ? 'closed' : 'open',
   }
 }

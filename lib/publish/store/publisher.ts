@@ -1,4 +1,4 @@
-import { kindOfFile, splitPath } from '@/lib/content/content-files'
+import { fileKind } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
 import type { Pulled } from '@/lib/git/pull'
 import { OneAtATime } from '../one-at-a-time'
@@ -10,6 +10,7 @@ export type PublishedArchive = {
   refresh(): Promise<ChangedPaths>
   status(): {
     problems: readonly Problem[]
+    refused: readonly string[]
     changes: readonly { at: Date; path: string; kind: keyof ChangedPaths }[]
   }
 }
@@ -65,7 +66,7 @@ export class Publisher {
       return { ...failed(began, failure), ...(local && { local }) }
     }
     const refreshed = await archive.refresh()
-    const { problems, changes } = archive.status()
+    const { problems, changes, refused } = archive.status()
     const errors = problems.filter(({ severity }) => severity === 'error')
     // Whoever watches the folder may have indexed some of it before we asked.
     const watched = changes.filter(({ at }) => at >= began)
@@ -75,7 +76,8 @@ export class Publisher {
     return {
       at: began.toISOString(),
       ...(pulled.commit !== undefined && { commit: pulled.commit }),
-      ...publishedPaths([contentOf(pulled.paths), refreshed, noticed], errors),
+      ...publishedPaths([contentOf(pulled.paths), refreshed, noticed], refused),
+      refused: [...refused],
       errors,
       warnings: pulled.warnings,
     }
@@ -85,10 +87,7 @@ export class Publisher {
 /** Git tells of all files; the site is made of some. */
 function contentOf({ added, changed, removed }: ChangedPaths): ChangedPaths {
   const ofContent = (paths: readonly string[]) =>
-    paths.filter((path) => {
-      const { dir, name } = splitPath(path)
-      return kindOfFile(dir, name) !== undefined
-    })
+    paths.filter((path) => fileKind(path) !== undefined)
   return { added: ofContent(added), changed: ofContent(changed), removed: ofContent(removed) }
 }
 
@@ -97,6 +96,7 @@ const failed = (at: Date, failure: string): Publication => ({
   added: [],
   changed: [],
   removed: [],
+  refused: [],
   errors: [],
   warnings: [],
   failure,

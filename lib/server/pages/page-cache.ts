@@ -95,7 +95,8 @@ export class PageCache {
 
   async #fly(key: string, changed: Map<string, number>): Promise<Kept> {
     try {
-      const page = await inTime(this.#render(key, changed), this.#options.giveUpMs ?? GIVE_UP_MS)
+      const made = await inTime(this.#render(key, changed), this.#options.giveUpMs ?? GIVE_UP_MS)
+      const page = { ...made, outdatedBy: firstChange(made.tags, changed) }
       if (page.keep && page.outdatedBy === NEVER) this.#kept.keep(key, page)
       else this.#kept.forget(key)
       return page
@@ -112,7 +113,7 @@ export class PageCache {
   }
 
   /** What is announced while a page renders may or may not be in it, and so may a day that the clock showed: render again. */
-  async #render(key: string, changed: Map<string, number>): Promise<Kept> {
+  async #render(key: string, changed: Map<string, number>): Promise<Omit<Kept, 'outdatedBy'>> {
     const { render, now } = this.#options
     for (let renders = 1; ; renders++) {
       changed.clear()
@@ -120,9 +121,9 @@ export class PageCache {
       const page = await render(key)
       const ended = now().getTime()
       const tags = [...page.tags]
-      const outdatedBy = firstChange(tags, changed)
-      if (renders < MAX_RENDERS && (outdatedBy < NEVER || ended < began)) continue
-      return { ...page, tags, outdatedBy, madeAt: Math.max(began, ended), retryAt: 0 }
+      const isWrong = firstChange(tags, changed) < NEVER || ended < began
+      if (isWrong && renders < MAX_RENDERS) continue
+      return { ...page, tags, madeAt: Math.max(began, ended), retryAt: 0 }
     }
   }
 }

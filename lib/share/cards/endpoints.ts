@@ -1,4 +1,4 @@
-import { LIST_KINDS } from '@/lib/archive/tags'
+import { LIST_KINDS } from '@/lib/article/lists'
 import type { Endpoint, EndpointReply, EndpointRequest } from '@/lib/http/endpoint'
 import { reportPrivate } from '@/lib/running/report'
 import { shareImagePath } from '@/lib/site/routes'

@@ -1,6 +1,6 @@
 import { findListPage } from '@/lib/archive/read/lists'
 import { listSlug } from '@/lib/archive/read/tag-names'
-import { LIST_KINDS } from '@/lib/archive/tags'
+import { LIST_KINDS } from '@/lib/article/lists'
 import { slugify } from '@/lib/article/slug'
 import type { Feed } from '@/lib/feeds/feed'
 import { FEED_WRITERS } from '@/lib/feeds/writers'

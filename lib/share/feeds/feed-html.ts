@@ -25,9 +25,8 @@ export function feedHtml(html: string, base: string): string {
       const attributes = keptAttributes(given, base)
       const empty = name === 'span' && attributes === ''
       if (name === 'span') spans.push(!empty)
-      // The box of a task list is a control: it does nothing in a feed.
-      const tag = empty || name === 'input' ? '' : `<${name}${attributes}>`
-      replace(parser.startIndex, parser.endIndex + 1, tag)
+      const tag = empty ? '' : `<${name}${attributes}>`
+      replace(parser.startIndex, parser.endIndex + 1, name === 'input' ? boxOf(given) : tag)
     },
     onclosetag(name, isImplied) {
       if (name !== 'span' || spans.pop() !== false || isImplied) return
@@ -37,6 +36,9 @@ export function feedHtml(html: string, base: string): string {
   parser.end(html)
   return parts.join('') + html.slice(done)
 }
+
+/** The box of a task list: feed readers take controls away, and what is done would look like what isn't. */
+const boxOf = ({ checked }: Record<string, string>) => (checked === undefined ? '☐' : '☑')
 
 function keptAttributes(given: Record<string, string>, base: string): string {
   return Object.entries(given)

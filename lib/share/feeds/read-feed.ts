@@ -1,13 +1,12 @@
-import { aliasPath } from '@/lib/archive/addresses'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readList, readNewest } from '@/lib/archive/read/lists'
 import { findMedia } from '@/lib/archive/read/media'
 import { readSite } from '@/lib/archive/read/pages'
 import { imagesOf } from '@/lib/archive/read/pictures'
 import { readIsOld } from '@/lib/archive/read/read-age'
-import type { ListKind } from '@/lib/archive/tags'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { formatMoment } from '@/lib/article/dates'
+import type { ListKind } from '@/lib/article/lists'
 import type { Feed, FeedEntry, FeedImage } from '@/lib/feeds/feed'
 import { lastChange } from '@/lib/feeds/timestamps'
 import { escapeXml } from '@/lib/feeds/xml'
@@ -96,7 +95,7 @@ async function entryOf(
  */
 export function lastingId({ aliases, slug }: Article, siteUrl: string): string {
   const [first] = aliases
-  return absoluteUrl(siteUrl, first === undefined ? articlePath(slug) : aliasPath(first))
+  return absoluteUrl(siteUrl, first === undefined ? articlePath(slug) : first)
 }
 
 function imageOf({ image }: ArticleSummary, { siteUrl, archive }: ShareContext) {

@@ -7,8 +7,8 @@ import { isoMoment } from '@/lib/article/dates'
 import { lastChange } from '@/lib/feeds/timestamps'
 import { absoluteUrl, articleMarkdownPath, articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { absoluteMarkdown } from '../feeds/absolute-markdown'
 import type { ShareContext } from '../read-context'
+import { publicMarkdown } from './public-markdown'
 
 export type ArticleMarkdown =
   | { state: 'live'; markdown: string }
@@ -30,7 +30,7 @@ export async function readMarkdown(
   const { article } = found
   const site = readSite(context.archive)
   const head = stringify(await factsOf(article, site, context), { lineWidth: 0 })
-  const body = absoluteMarkdown(article.body, {
+  const body = publicMarkdown(article.body, {
     base: absoluteUrl(context.siteUrl, articlePath(article.slug)),
     mediaUrl: imagesOf(article, context.archive).mediaUrl,
   })

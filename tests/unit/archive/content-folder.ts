@@ -87,6 +87,7 @@ export class ContentFolder {
   async update() {
     let result = await this.keeper.update()
     for (let round = 0; result.again && round < 10; round++) result = await this.keeper.update()
+    while (this.keeper.checkTexts());
     return result
   }
 

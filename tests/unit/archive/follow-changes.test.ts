@@ -11,6 +11,7 @@ import { findAlias, findArticle } from '@/lib/archive/read/articles'
 import { readLists } from '@/lib/archive/read/list-counts'
 import { readFrontPage, readList } from '@/lib/archive/read/lists'
 import { readProblems } from '@/lib/archive/write/problems'
+import { formatProblem } from '@/lib/front-matter/problem'
 import { ContentFolder, NOW } from './content-folder'
 
 function slugs(folder: ContentFolder) {
@@ -194,9 +195,14 @@ test('the second file with one slug is an error that names both, until the first
   const folder = await threeArticles()
   folder.article('other/A', [], 'The twin.')
   await folder.update()
-  const [problem] = readProblems(folder.archive.rows, 10)
-  expect(problem?.path).toBe('articles/other/A.md')
-  expect(problem?.problem).toContain('articles/a.md')
+  expect(readProblems(folder.archive.rows, 10).map(formatProblem)).toEqual([
+    expect.stringMatching(
+      /^articles\/a\.md:1:1: slug: a is also the address of articles\/other\/A\.md /,
+    ),
+    expect.stringMatching(
+      /^articles\/other\/A\.md:1:1: slug: A is also the address of articles\/a\.md /,
+    ),
+  ])
   expect(bodyOf(folder, 'a')).toBe('The story of a.')
   folder.remove('articles/a.md')
   await folder.update()
@@ -216,9 +222,10 @@ test.each([
     folder.article('new', lines)
     await folder.update()
     expect(readProblems(folder.archive.rows, 10).map(({ path }) => path)).toEqual([
+      'articles/b.md',
       'articles/new.md',
     ])
-    expect(readProblems(folder.archive.rows, 10)[0]?.problem).toContain(other)
+    expect(readProblems(folder.archive.rows, 10)[1]?.problem).toContain(other)
     expect(bodyOf(folder, 'new')).toBeUndefined()
   },
 )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { draftProblems } from '@/lib/archive/read/draft-problems'
 import { findDraft } from '@/lib/archive/read/read-draft'
-import { draftProblems } from '@/lib/check/draft-problems'
 import { findRelated } from '@/lib/related/find-related'
 import { ContentFolder, NOW } from './content-folder'
 
@@ -77,7 +77,7 @@ image: { src: cut.png, alt: A }
 `,
   )
   await folder.update()
-  const problems = draftProblems(draftOf(folder, 'mine'), NOW, folder.archive)
+  const problems = draftProblems('articles/mine.md', NOW, folder.archive)
   const told = problems.map(
     ({ line, column, field, problem }) => `${line}:${column} ${field} ${problem}`,
   )

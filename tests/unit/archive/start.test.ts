@@ -58,6 +58,25 @@ test('when the archive has started, everything in the folder is there', async ()
   expect(logged.join('\n')).toContain('articles/bad.md')
 })
 
+test('each problem is logged once: at the start those that are there, later those that come', async () => {
+  const folder = new ContentFolder()
+  folder.article('a', [], '[b](/articles/b)')
+  folder.article('b')
+  folder.article('d', [], '[dead](/articles/none)')
+  const { running, logged } = await started(folder)
+  const told = (path: string) => logged.filter((line) => line.includes(path)).length
+  expect([told('articles/a.md'), told('articles/d.md')]).toEqual([0, 1])
+  folder.remove('articles/b.md')
+  await until(() => state(folder, 'b') === undefined)
+  await running.refresh()
+  await running.refresh()
+  expect([told('articles/a.md'), told('articles/d.md')]).toEqual([1, 1])
+  expect(running.status()).toMatchObject({ errors: 2, refused: [] })
+  folder.article('b')
+  await running.refresh()
+  expect(running.status()).toMatchObject({ errors: 1 })
+})
+
 test('a saved file is seen by itself and announced', async () => {
   const folder = new ContentFolder()
   folder.article('a')

@@ -53,7 +53,6 @@ test.each([
   ['\u000c', 'U+000C'],
   ['\u001b', 'U+001B'],
   ['\u007f', 'U+007F'],
-  ['\u0085', 'U+0085'],
   ['\uffff', 'U+FFFF'],
 ])('the control character %j is an error with its code point', (character, point) => {
   expect(problemsOf(`${withFields()}a${character}`)).toEqual([
@@ -68,6 +67,35 @@ test('every one of them is told at once, up to fifty', () => {
     expect.stringContaining('articles/story.md:8:4: file: holds the control character U+0007'),
   ])
   expect(problemsOf(`${withFields()}${'\u2066'.repeat(60_000)}`)).toHaveLength(50)
+})
+
+test.each([
+  ['\u0097', 'U+0097 in the place of an em dash (—)', '—'],
+  ['\u0092', 'U+0092 in the place of an apostrophe (’)', '’'],
+  ['\u0080', 'U+0080 in the place of €', '€'],
+  ['\u00e2\u0080\u0094', 'U+00E2 U+0080 U+0094 in the place of an em dash (—)', '—'],
+  ['\u00c3\u0089', 'U+00C3 U+0089 in the place of É', 'É'],
+  ['\u0081', 'the control character U+0081, which nobody sees', '\u0081'],
+])(
+  'text that was read as Latin-1, %j, is a warning, and read as it was meant',
+  (found, told, meant) => {
+    const file = withFields(`description: "a${found}b"`) + `One\nc${found}d ${found}\n`
+    expect(problemsOf(file)).toEqual([
+      expect.stringContaining(`articles/story.md:4:16: file: holds ${told} (`),
+    ])
+    expect(articleOf(file)).toMatchObject({
+      description: `a${meant}b`,
+      body: `\nBody.\nOne\nc${meant}d ${meant}\n`,
+    })
+  },
+)
+
+test('each misread character is told once, and an accent before an unusual one is none', () => {
+  expect(problemsOf(`${withFields()}caf\u00e9\u0097\u00bb \u0097 \u0093x\u0094\n`)).toEqual([
+    expect.stringContaining('story.md:7:5: file: holds U+0097 '),
+    expect.stringContaining('story.md:7:10: file: holds U+0093 '),
+    expect.stringContaining('story.md:7:12: file: holds U+0094 '),
+  ])
 })
 
 test('tabs, U+2028, joiners and direction marks are text', () => {

@@ -227,9 +227,7 @@ test('links out of the folder, loops and pipes are refused by name', async () =>
   symlinkSync('self.md', path.join(folder, 'articles/self.md'))
   execFileSync('mkfifo', [path.join(folder, 'articles/pipe.md')])
   expect(await problems()).toEqual([
-    expect.stringContaining(
-      'articles/loop:1:1: file: is a symbolic link back to a folder around it',
-    ),
+    expect.stringContaining('articles/loop:1:1: file: is a symbolic link to a folder'),
     expect.stringContaining(
       'articles/out.md:1:1: file: is a symbolic link out of the content folder',
     ),
@@ -265,7 +263,7 @@ test('Markdown that lies where nothing is published is a warning', async () => {
 
 test('a folder that is not there is an error', async () => {
   rmSync(folder, { recursive: true })
-  expect(await problems()).toEqual([expect.stringContaining("can't be read")])
+  expect(await problems()).toEqual([expect.stringContaining('can’t be read')])
 })
 
 test('an agency text that was filed twice is told at the second file, and fails nothing', async () => {

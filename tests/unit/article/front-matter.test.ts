@@ -128,12 +128,50 @@ test('every problem is told at once, in the order of the file', () => {
   ])
 })
 
-test('an unknown field that resembles none lists the known ones', () => {
-  expect(problemsOf(withFields('layout: post'))).toEqual([
-    expect.stringMatching(
-      /^articles\/story\.md:4:1: layout: is not a known field \(known fields: title, date, /,
-    ),
+test('an unknown field that resembles none names the three nearest, or all where there are few', () => {
+  const lines = ['lastmod: 2025-06-29', 'image: { src: a.png, alt: A, position: top }']
+  expect(problemsOf(withFields(...lines))).toEqual([
+    'articles/story.md:4:1: lastmod: is not a known field (the fields most like it are date, authors, section; see the README for all)',
+    'articles/story.md:5:30: image.position: is not a known field (known fields: src, alt, credit, caption)',
   ])
+})
+
+test.each([
+  ['double quotes', ['description: "The council met on', 'Monday and decided."']],
+  ['single quotes', ["description: 'The council met on", "Monday and decided.' # said it"]],
+])('a text in %s that goes on at the start of a line is read as one', (_name, lines) => {
+  const { description, tags } = articleOf(withFields(...lines, 'tags: ["A", ', "  'B']"))
+  expect({ description, tags }).toEqual({
+    description: 'The council met on Monday and decided.',
+    tags: ['A', 'B'],
+  })
+})
+
+test('what is wrong after such a text is told at its own line', () => {
+  const lines = ['description: "One', 'two', '', 'three \\" four."', 'section: 7']
+  expect(problemsOf(withFields(...lines))).toEqual([
+    'articles/story.md:8:10: section: must be text, not a number (put the value in quotes)',
+  ])
+})
+
+test.each([
+  [
+    'a text that goes on with what could be a field',
+    ['description: "The council said', 'Note: it decided."'],
+    '5:1: description: goes on at the start of a line (indent it by two spaces, or close the quotation mark before it)',
+  ],
+  [
+    'a quotation mark that is never closed',
+    ['description: "The council met on', 'section: City'],
+    '5:14: front matter: is not valid YAML: Missing closing "quote (close it)',
+  ],
+  [
+    'one that only the next quotation mark would close',
+    ['description: "The council met on', 'section: "City"'],
+    '4:33: front matter: is not valid YAML: Missing closing "quote (close it)',
+  ],
+])('%s is an error with what to do', (_name, lines, expected) => {
+  expect(problemsOf(withFields(...lines))).toEqual([expect.stringContaining(expected)])
 })
 
 test('title and date are required', () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
+import { hasAnchor } from '@/lib/markdown/body-anchors'
 import { bodySentences, plainText } from '@/lib/markdown/plain-text'
 import { renderBody } from '@/lib/markdown/render-body'
 
@@ -178,6 +179,25 @@ test('headings never take an id of the page, and equal ones are numbered', () =>
     { id: 'h-respond-2', text: 'Respond', level: 2 },
     { id: 'h-', text: '!', level: 2 },
   ])
+})
+
+test('an id of a heading holds no number of a footnote', () => {
+  const body = 'One.[^0]\n\n## Costs[^1] of *it*[^1]\n\n[^0]: Note.\n\n[^1]: Note.\n'
+  expect(renderBody(body, context).headings[0]).toEqual({
+    ...{ id: 'h-costs-of-it', text: 'Costs of it', level: 2 },
+  })
+  expect(hasAnchor(body, undefined, 'h-costs-of-it')).toBe(true)
+  expect(hasAnchor(body, undefined, 'h-costs1-of-it1')).toBe(false)
+})
+
+test('an image that isn’t there shows its alternative text, is in no sentence, and leaves nothing without one', () => {
+  const body =
+    'One ![A wall](missing.jpg) two.\n\n![](missing.jpg)\n\n![B](missing.jpg "Caption.")\n\n[![C](missing.jpg)](/c)\n'
+  const { html, sentences } = renderBody(body, context)
+  expect(html.replace(/<span[^>]*>|<\/span>/g, '')).toBe(
+    '<p>One <i>A wall</i> two.</p>\n\n<p><i>B</i></p>\n<p><a href="/c"><i>C</i></a></p>',
+  )
+  expect(sentences).toEqual(bodySentences(body))
 })
 
 test('with a prefix, no id or anchor of two bodies on one page is the same', () => {

@@ -52,8 +52,8 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
   ['empty.jpg', () => '', NONE],
 ])('%s is refused with its reason', async (name, make, problem) => {
   const measured = await measureImage(write(name, await make()))
-  expect(measured).toMatchObject({ ok: false, problem })
-  expect(!measured.ok && measured.fix).toMatch(/^(?:save it|let its name)/)
+  expect(measured).toMatchObject({ ok: false, fault: { severity: 'error', problem } })
+  expect(!measured.ok && measured.fault.fix).toMatch(/^(?:save it|let its name)/)
 })
 
 test('a bomb of many small pictures is refused by all of them', async () => {
@@ -69,7 +69,7 @@ test('a bomb of many small pictures is refused by all of them', async () => {
   expect(gif.length).toBeLessThan(1_000_000)
   expect(await measureImage(write('bomb.gif', gif))).toMatchObject({
     ok: false,
-    problem: 'claims 2000 × 2000 pixels in 14 pictures, more than are shown',
+    fault: { problem: 'claims 2000 × 2000 pixels in 14 pictures, more than are shown' },
   })
 })
 

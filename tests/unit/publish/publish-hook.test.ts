@@ -125,6 +125,21 @@ test('a push is on the site when the webhook is answered, which says what it bro
   expect(await isThere('first')).toBe(404)
 })
 
+test('a problem of the text alone is told, and the article is published all the same', async () => {
+  push({ 'fourth.md': `${article('Fourth')}\n[dead](/articles/nowhere)\n` })
+  expect(await hook()).toMatchObject({
+    status: 422,
+    added: ['articles/fourth.md'],
+    refused: [],
+    errors: [expect.objectContaining({ path: 'articles/fourth.md', field: 'body' })],
+  })
+  expect(await markdown('fourth')).toContain('The story of Fourth.')
+  push({ 'nowhere.md': article('Nowhere') })
+  expect(await hook()).toMatchObject({ status: 200, added: ['articles/nowhere.md'], errors: [] })
+  push({ 'nowhere.md': undefined, 'fourth.md': undefined })
+  expect((await hook()).status).toBe(200)
+})
+
 test('a bad file is told with its place, and what it said before stays live', async () => {
   push({ 'second.md': article('Second') })
   expect((await hook()).status).toBe(200)
@@ -134,6 +149,7 @@ test('a bad file is told with its place, and what it said before stays live', as
     ok: false,
     added: ['articles/third.md'],
     changed: [],
+    refused: ['articles/second.md'],
     errors: [
       expect.objectContaining({
         ...{ path: 'articles/second.md', line: 4, field: 'dat', severity: 'error' },

@@ -125,7 +125,7 @@ test('each path is told once, and a bad file not as published', () => {
     { added: ['a', 'b'], changed: ['c', 'a'], removed: ['d', 'a'] },
     { added: ['b'], changed: ['c', 'bad'], removed: [] },
   ]
-  expect(publishedPaths(seen, [{ path: 'bad' }])).toEqual({
+  expect(publishedPaths(seen, ['bad'])).toEqual({
     added: ['a', 'b'],
     changed: ['c'],
     removed: ['d'],

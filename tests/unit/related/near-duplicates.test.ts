@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findNearDuplicates } from '@/lib/related/near-duplicates'
-import { isSameText, shingles } from '@/lib/related/shingles'
+import { findNearDuplicates } from '@/lib/language/near-duplicates'
+import { isSameText, shingles } from '@/lib/language/shingles'
 
 /** Sentences that share no words with those of another seed. */
 const sentences = (seed: string, count: number) =>

@@ -20,7 +20,7 @@ test('A line for people has the time of day, how bad it is, the words, and what 
   expect(
     logged((log) => {
       log.info('Begun')
-      log.warn({ key: '/tags', after: 3, files: ['a.md'] }, 'Slow')
+      log.warn({ key: '/tags', after: 3, files: ['a.md'], why: '' }, 'Slow')
       log.error({ method: 'GET' }, 'Failed')
     }),
   ).toEqual([
@@ -38,6 +38,9 @@ test('The stack of an error stands below its line', () => {
   )
   expect(line).toContain('locked')
   expect(line).not.toContain('"stack"')
+  expect(logged((log) => log.error({ err: 'thrown words' }, 'Failed'))).toEqual([
+    '12:00:00 error: Failed (err: thrown words)\n',
+  ])
 })
 
 test('What a client sent stays on its line and steers no terminal', () => {

@@ -273,6 +273,20 @@ test('A change announced while a page renders never leaves the old bytes as fres
   expect(cache.find('/articles/nato')).toBeDefined()
 })
 
+test('A change announced in the moment in which a page is ready never leaves it as fresh', async () => {
+  for (let turns = 0; turns < 20; turns++) {
+    const { cache, world } = setUp()
+    let data = 'old'
+    world.render = async () => pageOf(data)
+    const asked = cache.get('/')
+    for (let turn = 0; turn < turns; turn++) await undefined
+    data = 'new'
+    cache.invalidate(['all'])
+    await asked
+    expect(await textOf(await cache.get('/')), `after ${turns} turns`).toBe('new')
+  }
+})
+
 test('A page that changes during every render is handed out to those who asked before, and not kept', async () => {
   const { cache, world } = setUp()
   world.render = async () => {

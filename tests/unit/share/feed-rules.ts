@@ -35,15 +35,15 @@ const ITEM: Rules = {
   'atom:updated': { from: 0, to: 1, check: matches(RFC_3339) },
   'dc:creator': { from: 0, check: isText },
   category: { from: 0, check: isText },
-  description: { from: 1, to: 1 },
-  'content:encoded': { from: 1, to: 1, check: isSafeHtml },
+  description: { from: 0, to: 1, check: isText },
+  'content:encoded': { from: 0, to: 1, check: isSafeHtml },
   'media:content': { from: 0, to: 1 },
   'media:thumbnail': { from: 0, to: 1 },
 }
 const FEED: Rules = {
   id: { from: 1, to: 1, check: isAddress },
   title: { from: 1, to: 1, check: isText },
-  subtitle: { from: 0, to: 1 },
+  subtitle: { from: 0, to: 1, check: isText },
   updated: { from: 1, to: 1, check: matches(RFC_3339) },
   link: { from: 1 },
   icon: { from: 0, to: 1, check: isAddress },
@@ -58,7 +58,7 @@ const ENTRY: Rules = {
   updated: { from: 1, to: 1, check: matches(RFC_3339) },
   author: { from: 0 },
   category: { from: 0 },
-  summary: { from: 0, to: 1 },
+  summary: { from: 0, to: 1, check: isText },
   content: { from: 1, to: 1, check: isSafeHtml },
   'media:thumbnail': { from: 0, to: 1 },
 }

@@ -11,6 +11,7 @@ import { element, escapeXml, xmlDocument } from '@/lib/feeds/xml'
 import { feedHtml } from '@/lib/share/feeds/feed-html'
 import { readFeed } from '@/lib/share/feeds/read-feed'
 import { contextOf, type Draft, HOSTILE_TITLES, UNPUBLISHED } from './archive-of'
+import { atomFaults, rssFaults } from './feed-rules'
 import { all, one, readXml } from './read-xml'
 
 async function feedOf(
@@ -44,7 +45,7 @@ const jsonFeed = z.strictObject({
       external_url: z.url().optional(),
       title: z.string(),
       content_html: z.string(),
-      summary: z.string(),
+      summary: z.string().min(1).optional(),
       image: z.url().optional(),
       date_published: stamp,
       date_modified: stamp.optional(),
@@ -119,6 +120,17 @@ describe('every feed', () => {
       expect(feed.entries[0]?.updated?.toISOString()).toBe(expected)
     },
   )
+
+  it('has no empty summary for an article without words', async () => {
+    const feed = await feedOf({ a: { text: '<!-- Later. -->' }, b: { text: 'Words.' } })
+    const [rss = '', atom = '', json = ''] = written(feed)
+    expect(rssFaults(rss, feed.self('rss'))).toEqual([])
+    expect(atomFaults(atom, feed.self('atom'))).toEqual([])
+    expect(rss.match(/<description(?:>Words\.|\/)/g)).toEqual(['<description>Words.'])
+    expect(atom.match(/<summary.*?>/g)).toEqual(['<summary>'])
+    const { items } = jsonFeed.parse(JSON.parse(json))
+    expect(items.map(({ summary }) => summary).sort()).toEqual(['Words.', undefined])
+  })
 
   it('carries the whole text with absolute addresses, and its corrections', async () => {
     const text = 'See [a tag](/tags/x), [a file](b.md), [a note](#s-1).\n\nLast words.'
@@ -244,7 +256,8 @@ describe('the text of a feed', () => {
       '<p><span id="s-1">A <span lang="ja">日</span></span></p>',
       '<p>A <span lang="ja">日</span></p>',
     ],
-    ['<li><input type="checkbox" disabled> t</li>', '<li> t</li>'],
+    ['<li><input type="checkbox" disabled> t</li>', '<li>☐ t</li>'],
+    ['<li><input type="checkbox" checked disabled> t</li>', '<li>☑ t</li>'],
     [
       '<img src="/media/a.jpg" srcset="/a 2x" alt="A" loading="lazy">',
       '<img src="https://p.example/media/a.jpg" alt="A">',

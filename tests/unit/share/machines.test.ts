@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { negotiatedAddress, prefersMarkdown } from '@/lib/server/front/markdown-address'
-import { absoluteMarkdown } from '@/lib/share/feeds/absolute-markdown'
 import { writeManifest } from '@/lib/share/maps/manifest'
 import { writeOpenSearch } from '@/lib/share/maps/open-search'
+import { publicMarkdown } from '@/lib/share/maps/public-markdown'
 import { writeLlms } from '@/lib/share/maps/read-llms'
 import { readMarkdown } from '@/lib/share/maps/read-markdown'
 import { readOEmbed, writeOEmbedXml } from '@/lib/share/maps/read-oembed'
@@ -190,7 +190,7 @@ describe('an article as Markdown', () => {
       a: {
         title: 'A *b* [c]',
         head: 'authors: [Ann]\ncorrections: [{ date: 2025-06-30, text: Wrong. }]',
-        text: 'A [link](/tags/x "t"), [file](b.md#h-1) and ![p](../media/p.jpg). `[no](/x)`\n\n[d]: /about',
+        text: 'A [link](/tags/x "t"), [file](b.md#h-1) and ![p](../media/p.jpg). `[no](/x)` [d]\n\n[d]: /about',
       },
     })
     const found = await readMarkdown('a', context)
@@ -211,7 +211,7 @@ corrections:
 
 # A \\*b\\* \\[c\\]
 
-A [link](https://paper.example/tags/x "t"), [file](https://paper.example/articles/b#h-1) and ![p](https://paper.example/media/p.jpg). \`[no](/x)\`
+A [link](https://paper.example/tags/x "t"), [file](https://paper.example/articles/b#h-1) and ![p](https://paper.example/media/p.jpg). \`[no](/x)\` [d]
 
 [d]: https://paper.example/about
 `,
@@ -232,7 +232,7 @@ A [link](https://paper.example/tags/x "t"), [file](https://paper.example/article
     ['plain /x', 'plain /x'],
   ])('%s', (markdown, expected) => {
     const context = { base: 'https://p.example/articles/a', mediaUrl: (src: string) => src }
-    expect(absoluteMarkdown(markdown, context)).toBe(expected)
+    expect(publicMarkdown(markdown, context)).toBe(expected)
   })
 })
 

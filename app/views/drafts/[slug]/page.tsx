@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { decodeSegment } from '@/app/_lists/decode-segment'
 import { DraftNote } from '@/components/editors/draft-note'
+import { draftProblems } from '@/lib/archive/read/draft-problems'
 import { readSite } from '@/lib/archive/read/pages'
 import { findDraft } from '@/lib/archive/read/read-draft'
-import { draftProblems } from '@/lib/check/draft-problems'
 import { readSection, type SectionQuery } from '@/lib/comments/read-section'
 import { now } from '@/lib/site/clock'
 import { isDevelopment } from '@/lib/site/env'
@@ -27,7 +27,7 @@ export default async function DraftRoute(props: Props) {
   const at = now()
   const draft = findDraft(decodeSegment((await props.params).slug))
   if (draft === undefined) return ArticleRoute(props)
-  const problems = draftProblems(draft, at)
+  const problems = draftProblems(draft.ok ? draft.article.path : draft.path, at)
   const site = readSite()
   if (!draft.ok) return <DraftNote draft={draft} problems={problems} site={site} />
   const section = await readSection(draft.article, await props.searchParams, site.comments, at)

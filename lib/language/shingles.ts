@@ -1,5 +1,5 @@
-import { hashText } from '@/lib/language/term-hash'
-import { visitWords } from '@/lib/language/word-spans'
+import { hashText } from './term-hash'
+import { visitWords } from './word-spans'
 
 /** Words in a shingle: agencies' texts share long runs, texts about one event hardly ever four words often. */
 const SHINGLE_WORDS = 4

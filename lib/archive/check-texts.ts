@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { checkArticle } from '@/lib/check/check-article'
+import { nextTurn } from '@/lib/check/check-dates'
+import { type Known, noting } from '@/lib/check/known'
+import { pathOf } from '@/lib/content/file-kind'
+import type { Problem } from '@/lib/front-matter/problem'
+import { readCheckedText, recheckAll, storeTargets } from './checked-texts'
+import { clashProblems } from './claims'
+import { knownArchive } from './known-archive'
+import { usesTags } from './known-names'
+import type { Statements } from './rows'
+import { storeProblems } from './write/problems'
+
+/** Texts to a transaction: a moment, so that what is saved meanwhile doesn't wait. */
+export const PORTION = 200
+
+const marked = z.object({ dir: z.string(), name: z.string() })
+const meta = z.object({ value: z.string() })
+
+export type CheckedPortion = { found: Problem[]; hasMore: boolean }
+
+/**
+ * Looks at texts beside everything else that is there: those that changed since, those that lead to something that
+ * came or went, and those with a date whose time has come. Each page costs nothing for it, nor does a first index:
+ * the texts are looked at when readers see them already.
+ */
+export function checkTexts(rows: Statements, contentDir: string, now: Date): CheckedPortion {
+  return rows.transaction(() => {
+    recheckIfTagsCame(rows)
+    const sql = 'SELECT dir, name FROM files WHERE recheck <= :now LIMIT :limit'
+    const due = rows.all(marked, sql, { now: now.getTime(), limit: PORTION })
+    if (due.length === 0) return { found: [], hasMore: false }
+    const known = knownArchive(rows, contentDir)
+    const found = due.flatMap((each) => checkText(rows, known, each, now))
+    return { found, hasMore: due.length === PORTION }
+  })
+}
+
+function checkText(rows: Statements, known: Known, file: z.output<typeof marked>, now: Date) {
+  const path = pathOf(file)
+  const text = readCheckedText(rows, path)
+  const targets = new Set<string>()
+  const noted = noting(known, (target) => targets.add(target))
+  const problems = [
+    ...clashProblems(rows, path, text?.aliases ?? [], known.placeOf),
+    ...(text ? checkArticle(text, noted, now) : []),
+  ]
+  storeTargets(rows, path, targets)
+  const next = text?.dates && nextTurn(text.dates, now)
+  rows.run(CHECKED, { ...file, recheck: next?.getTime() ?? null })
+  return storeProblems(rows, 'text', path, problems)
+}
+
+const CHECKED = 'UPDATE files SET recheck = :recheck WHERE dir = :dir AND name = :name'
+
+/** An article without tags lacks them only where others have some: with the first and the last tag every text is concerned. */
+function recheckIfTagsCame(rows: Statements): void {
+  const value = usesTags(rows) ? '1' : '0'
+  const before = rows.one(meta, "SELECT value FROM meta WHERE key = 'usesTags'")?.value
+  if (before === value) return
+  rows.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('usesTags', :value)", { value })
+  if (before !== undefined) recheckAll(rows)
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '@/lib/front-matter/problem'
+import type { Statements } from './rows'
+import { countProblems, readProblems } from './write/problems'
+
+/** Of a thousand errors the log names the first; /status lists more. */
+const SHOWN = 20
+
+/** Collects problems as they are found, so that the log tells each once: at the start those that are known already. */
+export class FoundProblems {
+  #isFirst = true
+  #problems: Problem[] = []
+  #count = 0
+
+  add(problems: readonly Problem[]): void {
+    if (this.#isFirst) return
+    this.#count += problems.length
+    this.#problems.push(...problems.slice(0, SHOWN - this.#problems.length))
+  }
+
+  /** What came since the last time; `problems` are the first of them. */
+  take(rows: Statements): { problems: Problem[]; count: number } {
+    if (this.#isFirst) {
+      this.#isFirst = false
+      const { errors, warnings } = countProblems(rows)
+      return { problems: readProblems(rows, SHOWN), count: errors + warnings }
+    }
+    const taken = { problems: this.#problems, count: this.#count }
+    this.#problems = []
+    this.#count = 0
+    return taken
+  }
+}

@@ -1,0 +1,32 @@
+import type { ImageFacts, ImageFault } from '@/lib/content/image-facts'
+import type { Statements } from './rows'
+
+export function storeMedia(
+  rows: Statements,
+  path: string,
+  { isStill, ...image }: ImageFacts,
+  bytes: number,
+): void {
+  rows.run('DELETE FROM image_faults WHERE path = :path', { path })
+  rows.run(STORE_MEDIA, { path, ...image, still: isStill ? 1 : 0, bytes })
+}
+
+const STORE_MEDIA = `INSERT OR REPLACE INTO media (path, width, height, type, bytes, hash, still)
+  VALUES (:path, :width, :height, :type, :bytes, :hash, :still)`
+
+/**
+ * The bytes that the row spoke of are gone: unlike a text, the picture before can't be kept. Returns whether there
+ * was one.
+ */
+export function storeBadImage(rows: Statements, path: string, fault: ImageFault): boolean {
+  const existed = removeMedia(rows, path)
+  const sql = 'INSERT INTO image_faults (path, fault) VALUES (:path, :fault)'
+  rows.run(sql, { path, fault: JSON.stringify(fault) })
+  return existed
+}
+
+/** Returns whether there was a picture. */
+export function removeMedia(rows: Statements, path: string): boolean {
+  rows.run('DELETE FROM image_faults WHERE path = :path', { path })
+  return rows.run('DELETE FROM media WHERE path = :path', { path }).changes > 0
+}

@@ -1,0 +1,22 @@
+import { mediaTag } from './tags'
+
+/** What one transaction, or several, changed: paths of files, and the tags of the pages that show it. */
+export type Update = { added: string[]; changed: string[]; removed: string[]; tags: Set<string> }
+
+/** Writes down what a transaction changes. */
+export class UpdateNotes {
+  readonly update: Update = { added: [], changed: [], removed: [], tags: new Set() }
+
+  stored(path: string, existed: boolean, tags: Iterable<string>): void {
+    this.update[existed ? 'changed' : 'added'].push(path)
+    for (const tag of tags) this.update.tags.add(tag)
+  }
+
+  removed(path: string, tags: Iterable<string>): void {
+    this.update.removed.push(path)
+    for (const tag of tags) this.update.tags.add(tag)
+  }
+}
+
+/** An image is asked for with and without the folder's name. */
+export const mediaTags = (path: string) => [mediaTag(path), mediaTag(path.replace(/^media\//, ''))]

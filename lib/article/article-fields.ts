@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+/** A point in time, as precisely as the editor wrote it: a bare date is the start of that day in the site's zone. */
+export type Moment = { at: Date; precision: 'day' | 'minute' | 'second' }
+
+/**
+ * How the values of fields are read. Front matter has to be checked as an editor writes it; what the archive keeps was
+ * checked when it was written, and is read again a hundred times.
+ */
+export type FieldKinds = {
+  /** A headline: one line. */
+  line: z.ZodType<string>
+  paragraph: z.ZodType<string>
+  /** A name with an address of its own: a tag, a source. */
+  name: z.ZodType<string>
+  webAddress: z.ZodType<string>
+  language: z.ZodType<string>
+  /** A path of this site. */
+  alias: z.ZodType<string>
+  mediaSrc: z.ZodType<string>
+  moment: z.ZodType<Moment>
+  /** False when nothing is said. */
+  flag: z.ZodType<boolean>
+  /** Empty when nothing is said. */
+  list<T>(item: z.ZodType<T>): z.ZodType<T[]>
+}
+
+/**
+ * Every field of an article's front matter. The one place that says which there are: the parser, the archive and the
+ * types follow it, so that none can be read and then be lost.
+ */
+export const articleFields = (kinds: FieldKinds) => ({
+  title: kinds.line,
+  date: kinds.moment,
+  description: kinds.paragraph.exactOptional(),
+  source: z
+    .strictObject({ name: kinds.name, url: kinds.webAddress.exactOptional() })
+    .exactOptional(),
+  authors: kinds.list(kinds.name),
+  tags: kinds.list(kinds.name),
+  section: kinds.name.exactOptional(),
+  image: z
+    .strictObject({
+      src: kinds.mediaSrc,
+      alt: kinds.line,
+      credit: kinds.line.exactOptional(),
+      caption: kinds.paragraph.exactOptional(),
+    })
+    .exactOptional(),
+  updated: kinds.moment.exactOptional(),
+  expires: kinds.moment.exactOptional(),
+  draft: kinds.flag,
+  lead: kinds.flag,
+  evergreen: kinds.flag,
+  canonical: kinds.webAddress.exactOptional(),
+  aliases: kinds.list(kinds.alias),
+  lang: kinds.language.exactOptional(),
+  corrections: kinds.list(z.strictObject({ date: kinds.moment, text: kinds.paragraph })),
+  withdrawn: z.strictObject({ date: kinds.moment, reason: kinds.paragraph }).exactOptional(),
+  comments: z.enum(['open', 'closed']).exactOptional(),
+})
+
+/** Every field of the front matter of content/pages. */
+export const plainPageFields = (kinds: FieldKinds) => ({
+  title: kinds.line,
+  description: kinds.paragraph.exactOptional(),
+  updated: kinds.moment.exactOptional(),
+  lang: kinds.language.exactOptional(),
+})
+
+const text = z.string()
+
+/** As JSON keeps the values: a Date is the text that JSON makes of it. */
+export const KEPT_KINDS: FieldKinds = {
+  line: text,
+  paragraph: text,
+  name: text,
+  webAddress: text,
+  language: text,
+  alias: text,
+  mediaSrc: text,
+  moment: z.strictObject({
+    at: text.transform((written) => new Date(written)),
+    precision: z.enum(['day', 'minute', 'second']),
+  }),
+  flag: z.boolean(),
+  list: (item) => z.array(item),
+}
+
+export type WrittenFields = z.output<z.ZodObject<ReturnType<typeof articleFields>>>
+export type WrittenPageFields = z.output<z.ZodObject<ReturnType<typeof plainPageFields>>>

@@ -1,0 +1,51 @@
+/** U+0080 to U+009F: controls that no text holds, and what Windows-1252 is when a program reads it as Latin-1. */
+const C1 = /[\u0080-\u009f]/
+
+/** With them what UTF-8 is when it is read so: three characters for a dash or a quotation mark, two for an É. */
+const MISREAD = /\u00e2\u0080[\u0080-\u00bf]|\u00c3[\u0080-\u009f]|[\u0080-\u009f]/g
+
+/** `meant` is empty where nothing can be: five bytes stand for no character. */
+export type Misread = { index: number; found: string; meant: string }
+
+export function misreadCharacters(text: string): Misread[] {
+  if (!C1.test(text)) return []
+  return [...text.matchAll(MISREAD)].map(({ index, 0: found }) => {
+    return { index, found, meant: meantBy(found) }
+  })
+}
+
+/** The text as it was meant, as browsers read such numbers in HTML (`&#151;`). What means nothing stays. */
+export function asMeant(text: string): string {
+  return C1.test(text) ? text.replace(MISREAD, (found) => meantBy(found) || found) : text
+}
+
+/** The same, and what means nothing is left out. */
+export function withoutMisread(text: string): string {
+  return C1.test(text) ? text.replace(MISREAD, meantBy) : text
+}
+
+/** Windows-1252 from 0x80 on (https://encoding.spec.whatwg.org/index-windows-1252.txt): Node 20 decodes it as Latin-1. */
+const WINDOWS = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ']
+
+function meantBy(found: string): string {
+  const bytes = Uint8Array.from(found, (character) => character.charCodeAt(0))
+  if (bytes.length > 1) return new TextDecoder().decode(bytes)
+  return WINDOWS[(bytes[0] ?? 0) - 0x80]?.trim() ?? ''
+}
+
+const NAMES: Record<string, string> = {
+  '–': 'an en dash',
+  '—': 'an em dash',
+  '‘': 'an opening single quotation mark',
+  '’': 'an apostrophe',
+  '“': 'an opening quotation mark',
+  '”': 'a closing quotation mark',
+  '…': 'an ellipsis',
+  '•': 'a bullet',
+}
+
+/** `an em dash (—)` */
+export const nameOfCharacter = (character: string) => {
+  const name = NAMES[character]
+  return name === undefined ? character : `${name} (${character})`
+}

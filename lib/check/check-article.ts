@@ -1,0 +1,77 @@
+import { resolveMediaSrc } from '@/lib/article/media-src'
+import type { Problem } from '@/lib/front-matter/problem'
+import { bodyProblem } from './check-body'
+import { dateFaults } from './check-dates'
+import { checkReferences, missingImage } from './check-references'
+import { tagFaults, untaggedFault } from './check-tags'
+import type { CheckedText } from './checked-text'
+import type { Known } from './known'
+
+/**
+ * What is wrong with the text of one article or page beside everything else that is there: links and images that lead
+ * nowhere, images that can't be shown, unknown tags, dates that have not come. None of it keeps a file from readers.
+ * `content:check`, the page of a draft and the archive, which feeds the log, /readyz and /status, all ask here.
+ */
+export function checkArticle(text: CheckedText, known: Known, now: Date): Problem[] {
+  return [
+    ...dateProblems(text, known, now),
+    ...checkReferences(text, known),
+    ...bodyImages(text, known),
+    ...leadImage(text, known),
+    ...tagProblems(text, known),
+  ]
+}
+
+function dateProblems({ path, dates }: CheckedText, known: Known, now: Date): Problem[] {
+  if (dates === undefined) return []
+  return dateFaults(dates, now).map(({ field, ...words }) => ({
+    severity: 'warning',
+    path,
+    ...known.placeOf(path, [field]),
+    field,
+    ...words,
+  }))
+}
+
+/** What is wrong with the files of the images in the body. */
+function bodyImages({ path, bodyLine, images }: CheckedText, known: Known): Problem[] {
+  return images.flatMap(({ src, line, column }) => {
+    const fault = faultOf(path, src, known)
+    return fault ? [bodyProblem({ path, bodyLine }, fault.severity, { line, column }, fault)] : []
+  })
+}
+
+/** The image of the front matter: whether it is there, and what it is. */
+function leadImage({ path, image }: CheckedText, known: Known): Problem[] {
+  if (image === undefined) return []
+  const missing = missingImage(path, image, known)
+  const fault = missing ? ({ severity: 'error', ...missing } as const) : faultOf(path, image, known)
+  if (fault === undefined) return []
+  const place = known.placeOf(path, ['image', 'src'])
+  const { severity, problem, fix } = fault
+  return [{ severity, path, ...place, field: 'image.src', problem, fix }]
+}
+
+function faultOf(path: string, src: string, known: Known) {
+  const resolved = resolveMediaSrc(path, src)
+  const fault = resolved === undefined ? undefined : known.imageFault(resolved)
+  return fault && { ...fault, problem: `${resolved} ${fault.problem}` }
+}
+
+function tagProblems({ path, tags, isUntagged }: CheckedText, known: Known): Problem[] {
+  const warning = (keys: readonly PropertyKey[], field: string, words: Words): Problem => ({
+    severity: 'warning',
+    path,
+    ...known.placeOf(path, keys),
+    field,
+    ...words,
+  })
+  const unknown = tagFaults(tags, known.tags()).map(({ index, ...words }) =>
+    warning(['tags', index], `tags[${index}]`, words),
+  )
+  const told = isUntagged && known.usesTags() ? known.textOf(path) : undefined
+  const missing = told && untaggedFault(told, known.tags())
+  return missing ? [...unknown, warning(['tags'], 'tags', missing)] : unknown
+}
+
+type Words = { problem: string; fix: string }

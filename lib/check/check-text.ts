@@ -1,0 +1,93 @@
+import type { Article } from '@/lib/article/article'
+import type { PlainPage } from '@/lib/article/plain-page'
+import { slugFromPath } from '@/lib/article/slug'
+import { parseArticle } from '@/lib/front-matter/parse-article'
+import { parsePlainPage } from '@/lib/front-matter/parse-plain-page'
+import type { Problem } from '@/lib/front-matter/problem'
+import { readableBody } from '@/lib/front-matter/readable-body'
+import { bodyReferences } from '@/lib/markdown/body-references'
+import { checkBody } from './check-body'
+import { dateFaults } from './check-dates'
+import type { CheckedText } from './checked-text'
+
+export type TextInput = {
+  kind: 'article' | 'page'
+  path: string
+  bytes: Uint8Array
+  site: { timeZone: string }
+  now: Date
+}
+
+export type ReadText = {
+  /** What is wrong with the file by itself. */
+  problems: Problem[]
+  /** What has to be looked at beside the others; undefined when no text can be made out. */
+  text: CheckedText | undefined
+  /** Neither when the file can't be published. */
+  article?: Article
+  page?: PlainPage
+}
+
+/** Reads one article or page, and finds everything that is wrong with it by itself. */
+export function readText(input: TextInput): ReadText {
+  return input.kind === 'page' ? readPage(input) : readArticle(input)
+}
+
+function readArticle(input: TextInput): ReadText {
+  const parsed = parseArticle(input)
+  if (!parsed.ok) return withBody(input, parsed.problems)
+  const { article, problems } = parsed
+  const { published, updated, expires, draft, withdrawn, tags, aliases, image } = article
+  const { found, text } = textOf(input, article)
+  const isPublic = !draft && withdrawn === undefined
+  const dates = {
+    published,
+    ...(updated && { updated }),
+    ...(expires && { expires }),
+    draft,
+  }
+  return {
+    article,
+    problems: [...problems, ...found],
+    text: {
+      ...text,
+      tags,
+      aliases,
+      ...(image && { image: image.src }),
+      isUntagged: isPublic && tags.length === 0,
+      ...(dateFaults(dates, input.now).length > 0 && { dates }),
+    },
+  }
+}
+
+function readPage(input: TextInput): ReadText {
+  const parsed = parsePlainPage(input)
+  if (!parsed.ok) return withBody(input, parsed.problems)
+  const { found, text } = textOf(input, parsed.page)
+  return { page: parsed.page, problems: [...parsed.problems, ...found], text }
+}
+
+/** Mistakes of the text are told together with those of the fields, not after these are mended. */
+function withBody(input: TextInput, problems: Problem[]): ReadText {
+  const readable = readableBody(input.path, input.bytes)
+  if (readable === undefined) return { problems, text: undefined }
+  const slug = slugFromPath(input.path)
+  const { found, text } = textOf(input, { path: input.path, slug, ...readable })
+  return { problems: [...problems, ...found], text }
+}
+
+type Body = Pick<Article, 'path' | 'slug' | 'body' | 'bodyLine'>
+
+const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/** What is wrong with a body by itself, and what it leads to. */
+function textOf({ kind }: TextInput, file: Body): { found: Problem[]; text: CheckedText } {
+  const { path, slug, bodyLine } = file
+  const references = bodyReferences(file.body)
+  const links = references.links.filter(({ href }) => !OUTSIDE.test(href))
+  const images = references.images.map(({ line, column, src }) => ({ line, column, src }))
+  return {
+    found: checkBody(file, references),
+    text: { kind, path, slug, bodyLine, links, images, aliases: [], tags: [], isUntagged: false },
+  }
+}

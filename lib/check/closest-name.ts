@@ -1,0 +1,19 @@
+import { closestWord } from '@/lib/language/edit-distance'
+import type { NamedKind } from './known'
+
+/** The one of `names` that was probably meant by a name that leads nowhere. */
+export function closestName(
+  kind: NamedKind,
+  name: string,
+  names: ReadonlySet<string>,
+): string | undefined {
+  return kind === 'image' ? closestImage(name, names) : closestWord(name, names)
+}
+
+/** By the file's name: folders are long, and would make any two names in one look alike. */
+function closestImage(path: string, paths: ReadonlySet<string>): string | undefined {
+  const nameOf = (each: string) => each.slice(each.lastIndexOf('/') + 1)
+  const byName = new Map([...paths].sort().map((each) => [nameOf(each), each]))
+  const name = nameOf(path)
+  return byName.get(byName.has(name) ? name : (closestWord(name, byName.keys()) ?? ''))
+}

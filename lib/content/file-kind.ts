@@ -1,0 +1,52 @@
+import { isImageFile } from '@/lib/article/media-src'
+
+export type FileKind = 'article' | 'page' | 'site' | 'tags' | 'media'
+
+/** The folders from which readers get something. */
+const SERVED = new Set(['articles', 'media', 'pages'])
+
+/** Editors' temporary and backup files, and whatever is hidden. */
+const PASSED_OVER = /^\.|~$|\.(?:swp|swx|tmp|bak|orig|part|crdownload)$|^#.*#$|^node_modules$/i
+
+/** `.md`, `...md`: hidden to a file system, and to an editor an article that is missed in silence. */
+const NAMELESS = /^(?:\.|\.\..*)?\.md$/
+
+/** Whether a file or folder of this name is none of the content, wherever it lies. */
+export const isPassedOver = (name: string) => PASSED_OVER.test(name) && !NAMELESS.test(name)
+
+/** Whether files of this folder (a path below the content folder) reach readers. */
+export const isServed = (dir: string) => SERVED.has(dir.split('/')[0] ?? '')
+
+export const pathOf = ({ dir, name }: { dir: string; name: string }) =>
+  dir === '' ? name : `${dir}/${name}`
+
+export const splitPath = (path: string) => {
+  const at = path.lastIndexOf('/')
+  return { dir: at === -1 ? '' : path.slice(0, at), name: path.slice(at + 1) }
+}
+
+/** What a file is for, by its path below the content folder; undefined for a file that is none of the content. */
+export function fileKind(path: string): FileKind | undefined {
+  const { dir, name } = splitPath(path)
+  if (isPassedOver(name)) return undefined
+  if (path === 'site.yaml') return 'site'
+  if (path === 'tags.yaml') return 'tags'
+  if (name.endsWith('.md')) {
+    if (dir === 'pages') return 'page'
+    return dir === 'articles' || dir.startsWith('articles/') ? 'article' : undefined
+  }
+  return isServed(dir) && isImageFile(name) ? 'media' : undefined
+}
+
+/** Whether a file has words for readers: an article or a plain page. */
+export function isText(path: string): boolean {
+  const kind = fileKind(path)
+  return kind === 'article' || kind === 'page'
+}
+
+/** Markdown that lies where nothing is published from; a README is for whoever opens the folder. */
+export function isStray(path: string): boolean {
+  const { name } = splitPath(path)
+  if (fileKind(path) !== undefined || /^README\.md$/i.test(name)) return false
+  return /\.(?:md|markdown)$/i.test(name)
+}

@@ -1,0 +1,43 @@
+/** A piece of raw HTML that says nothing by itself, where it begins and ends. */
+export type HtmlPiece = { kind: 'hidden' | 'raw' | 'tag'; start: number; end: number }
+
+/** An element whose inside is no HTML: `<!--` is text there, as it is in an attribute. */
+const RAW =
+  /<(script|style|textarea|title|iframe)(?=[\s/>])[^>]*>[\s\S]*?(?:<\/\1(?=[\s/>])[^>]*(?:>|$)|$)/
+const TAG = /<\/?[a-z](?:=\s*(?:"[^"]*"|'[^']*'|(?!\s*["']))|[^>=])*>/
+const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/
+const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)/
+const CDATA = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/
+const DECLARATION = /<![^>]*(?:>|$)/
+const UNFINISHED = /<(?:\/?[a-z][\s\S]*|\/)?$/
+
+const HIDDEN = [COMMENT, INSTRUCTION, CDATA, DECLARATION, UNFINISHED]
+const PIECE = new RegExp(
+  `(?<raw>${RAW.source})|(?<tag>${TAG.source})|${HIDDEN.map(({ source }) => source).join('|')}`,
+  'gi',
+)
+
+export function htmlPieces(html: string): HtmlPiece[] {
+  return [...html.matchAll(PIECE)].map(({ index, 0: { length }, groups }) => ({
+    kind: groups?.raw !== undefined ? 'raw' : groups?.tag !== undefined ? 'tag' : 'hidden',
+    start: index,
+    end: index + length,
+  }))
+}
+
+/**
+ * Raw HTML without what it says to nobody: comments, processing instructions, CDATA, declarations and tags without an
+ * end, each up to its own end or that of the HTML. The one rule for the page, the lexer and the Markdown that readers get.
+ */
+export const withoutHidden = (html: string): string => withoutPieces(html, ['hidden'])
+
+export function withoutPieces(html: string, kinds: readonly HtmlPiece['kind'][]): string {
+  let rest = ''
+  let from = 0
+  for (const { kind, start, end } of htmlPieces(html)) {
+    if (!kinds.includes(kind)) continue
+    rest += html.slice(from, start)
+    from = end
+  }
+  return rest + html.slice(from)
+}

@@ -1,0 +1,119 @@
+import type { Definition, FootnoteDefinition, Html, Nodes, Parents, Root } from 'mdast'
+import { isOpaque } from './allow-list'
+import { htmlPieces, withoutPieces } from './hidden-html'
+import { extentOf, placesIn } from './html-places'
+import { withKeptAttributes } from './raw-html'
+
+/** A part of a body that is to be written in another way. */
+export type Change = { start: number; end: number; text: string }
+
+/** Keeps apart what something hidden kept apart. */
+const NOTHING = '<!-- -->'
+
+/** Next to these, nothing hidden keeps marks of Markdown apart. */
+const PLAIN = /^$|[\s\p{L}\p{N}.,;:?…”’»]/u
+
+/** What holds blocks, rather than words. */
+const FLOW = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
+
+/**
+ * What takes out of a body that which its page doesn't show: comments and their like, elements and attributes that the
+ * allow-list drops, definitions of links and footnotes that nothing refers to. All else goes on meaning what it meant.
+ */
+export function hiddenInMarkdown(tree: Root, body: string): Change[] {
+  const finder = new HiddenFinder(body)
+  finder.visit(tree)
+  return finder.finish()
+}
+
+class HiddenFinder {
+  private readonly changes: Change[] = []
+  private readonly definitions: Definition[] = []
+  private readonly notes = new Map<string, FootnoteDefinition>()
+  /** Labels that something shown refers to. */
+  private readonly links = new Set<string>()
+  private readonly calls = new Set<string>()
+  /** An element that hides all up to its end, in whatever piece of HTML that is. */
+  private opaque: { name: string; start: number } | undefined
+
+  constructor(private readonly body: string) {}
+
+  visit(node: Nodes, parent?: Parents): void {
+    if (node.type === 'footnoteDefinition') {
+      // Of several the first counts.
+      if (this.notes.has(node.identifier)) this.drop(node)
+      else this.notes.set(node.identifier, node)
+      return
+    }
+    if (node.type === 'definition') this.definitions.push(node)
+    if (node.type === 'footnoteReference') this.calls.add(node.identifier)
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      this.links.add(node.identifier)
+    if (node.type === 'html' && parent) this.readHtml(node, parent)
+    if ('children' in node) for (const child of node.children) this.visit(child, node)
+  }
+
+  finish(): Change[] {
+    // A footnote that is shown may refer to others.
+    for (const label of this.calls) {
+      const note = this.notes.get(label)
+      for (const child of note?.children ?? []) this.visit(child, note)
+    }
+    for (const [label, note] of this.notes) if (!this.calls.has(label)) this.drop(note)
+    for (const definition of this.definitions) {
+      if (!this.links.delete(definition.identifier)) this.drop(definition)
+    }
+    if (this.opaque) this.changes.push({ ...this.opaque, end: this.body.length, text: '' })
+    return this.changes
+  }
+
+  private drop(node: Nodes): void {
+    const { start, end } = extentOf(node)
+    const isApart = /(?:^|\n\n)$/.test(this.body.slice(0, start))
+    const gap = isApart && this.body.startsWith('\n\n', end) ? 2 : 0
+    this.changes.push({ start, end: end + gap, text: '' })
+  }
+
+  private readHtml(node: Html, parent: Parents): void {
+    const place = placesIn(node, this.body)
+    const isBlock = FLOW.has(parent.type)
+    const isNothing = withoutPieces(node.value, ['hidden', 'raw']).trim() === ''
+    if (isBlock && isNothing && !this.opaque && !growsTogether(node, parent)) this.drop(node)
+    else if (place) {
+      for (const { kind, start, end } of htmlPieces(node.value)) {
+        const html = node.value.slice(start, end)
+        if (kind === 'tag') this.readTag(html, place(start), place(end), isBlock)
+        else if (!this.opaque) this.hide(place(start), place(end), isBlock)
+      }
+    } else this.drop(node)
+  }
+
+  private readTag(tag: string, start: number, end: number, isBlock: boolean): void {
+    const name = /^<\/?([a-z][^\s/>]*)/i.exec(tag)?.[1]?.toLowerCase() ?? ''
+    const isEnd = tag.startsWith('</')
+    if (this.opaque) {
+      if (!isEnd || this.opaque.name !== name) return
+      this.hide(this.opaque.start, end, isBlock)
+      this.opaque = undefined
+    } else if (!isOpaque(name)) {
+      const text = isEnd ? tag : withKeptAttributes(tag)
+      if (text !== tag) this.changes.push({ start, end, text })
+    } else if (!isEnd && !tag.endsWith('/>')) this.opaque = { name, start }
+    else this.hide(start, end, isBlock)
+  }
+
+  private hide(start: number, end: number, isBlock: boolean): void {
+    const { body } = this
+    const line = body.slice(body.lastIndexOf('\n', start - 1) + 1, start)
+    const [before, after] = [body.charAt(start - 1), body.charAt(end)]
+    const keeps = isBlock || /^[\s>]*$/.test(line) || !PLAIN.test(before) || !PLAIN.test(after)
+    const space = !keeps && before === ' ' && /\s|^$/.test(after) ? 1 : 0
+    this.changes.push({ start: start - space, end, text: keeps ? NOTHING : '' })
+  }
+}
+
+/** Whether the blocks around this one could become one list, or part of one, without it. */
+function growsTogether(node: Html, parent: Parents): boolean {
+  const siblings: readonly Nodes[] = parent.children
+  return parent.type === 'listItem' || siblings[siblings.indexOf(node) - 1]?.type === 'list'
+}

@@ -1,0 +1,207 @@
+import {
+  FENCE,
+  HEADING,
+  type HtmlEnd,
+  headingWords,
+  htmlEnd,
+  RULE,
+  UNDERLINE,
+  withoutTabs,
+} from './block-marks'
+import type { Container } from './containers'
+import { definitionAt, type LinkTarget } from './link-target'
+import { OpenContainers } from './open-containers'
+import { columnsOf } from './table-cells'
+
+type BlockKind = 'prose' | 'heading' | 'table' | 'code' | 'html'
+
+/** A block that holds no others: its lines are Markdown still, without the marks of what it lies in. */
+export type Block = {
+  kind: BlockKind
+  lines: string[]
+  container: Container | undefined
+  /** The first of a list item, where the box of a task may stand. */
+  opensItem: boolean
+  /** Of a table. */
+  columns?: number
+}
+
+export type Lexed = {
+  blocks: readonly Block[]
+  /** Where links lead, by their labels. */
+  definitions: ReadonlyMap<string, LinkTarget>
+  /** Footnotes by their labels. */
+  notes: ReadonlyMap<string, Container>
+}
+
+/** The block that the next line may belong to. */
+type Leaf = Block & {
+  /** What ends one of code or HTML. */
+  fence?: string
+  end?: HtmlEnd
+  /** No list item without words, nor one with another number than 1, cuts it short. */
+  isFirm?: boolean
+  /** Its last line is indented like code, and so can't be a table's head. */
+  isDeep?: boolean
+}
+
+/** Cuts a body into blocks as the page's parser does, in one pass and without reading what they say. */
+export function lexBlocks(body: string): Lexed {
+  const lexer = new BlockLexer()
+  for (const line of body.split('\n')) lexer.read(line)
+  lexer.close(0)
+  return lexer
+}
+
+class BlockLexer implements Lexed {
+  readonly blocks: Block[] = []
+  readonly definitions = new Map<string, LinkTarget>()
+  private readonly containers = new OpenContainers()
+  readonly notes = this.containers.notes
+  private leaf: Leaf | undefined
+
+  read(line: string): void {
+    const { containers } = this
+    if (containers.depth === 0 && this.readPlain(line)) return
+    const matched = containers.enter(line.includes('\t') ? withoutTabs(line) : line)
+    const isWhole = matched === containers.depth
+    if (isWhole && this.readRaw()) return
+    const isFirm = isWhole && this.leaf?.isFirm === true
+    const opened = containers.openNew(matched, isFirm, () => this.close(matched))
+    const { indent } = containers
+    const text = containers.rest.slice(indent)
+    if (text !== '') this.readContent(text, indent, opened || isWhole ? undefined : matched)
+    else if (!opened) this.readEmpty(matched)
+    containers.endLine(text === '' && !opened)
+  }
+
+  /** Ends the block, and all containers but the outermost `depth`. */
+  close(depth: number): void {
+    this.end()
+    this.containers.leave(depth)
+  }
+
+  /** Most lines are prose and begin with a letter, as no mark of Markdown does. */
+  private readPlain(line: string): boolean {
+    const { leaf } = this
+    if ((leaf && leaf.kind !== 'prose') || !/^[a-zA-Z\u00c0-\uffff]/.test(line)) return false
+    if (leaf) {
+      leaf.lines.push(line)
+      leaf.isDeep = false
+    } else this.begin('prose', line).isFirm = true
+    return true
+  }
+
+  /** Takes the line into code or HTML that hasn't ended, where no mark means anything. */
+  private readRaw(): boolean {
+    const { leaf } = this
+    const { rest } = this.containers
+    if (leaf?.fence === undefined && leaf?.end === undefined) return false
+    const closing = leaf.fence && /^ {0,3}(`{3,}|~{3,}) *$/.exec(rest)?.[1]
+    if (closing?.startsWith(leaf.fence ?? '')) this.end()
+    else if (leaf.end === 'empty line' && rest.trim() === '') {
+      this.end()
+      return false
+    } else leaf.lines.push(rest)
+    if (leaf.end instanceof RegExp && leaf.end.test(rest)) this.end()
+    this.containers.endLine(false)
+    return true
+  }
+
+  private readEmpty(matched: number): void {
+    if (matched < this.containers.depth) this.close(matched)
+    // Code goes on after an empty line.
+    else if (this.leaf?.kind !== 'code') this.end()
+  }
+
+  /** `lazyFrom` is the first container that the line leaves, unless it goes on with a paragraph in it. */
+  private readContent(text: string, indent: number, lazyFrom: number | undefined): void {
+    if (indent < 4 && /^[-#`~<=*_:|]/.test(text) && this.readMark(text, lazyFrom)) return
+    if (this.leaf?.kind === 'prose') {
+      // Code across lines keeps what it is indented by.
+      this.leaf.lines.push(indent > 0 ? ` ${text}` : text)
+      this.leaf.isDeep = indent > 3
+      return
+    }
+    if (lazyFrom !== undefined) this.close(lazyFrom)
+    const kind = indent > 3 ? 'code' : this.leaf?.kind === 'table' ? 'table' : 'prose'
+    // The page's parser is less strict with the first line of code after a quotation.
+    if (this.leaf?.kind !== kind)
+      this.begin(kind).isFirm = kind === 'prose' || lazyFrom === undefined
+    else if (kind === 'code') this.leaf.isFirm = true
+    this.leaf?.lines.push(text)
+  }
+
+  /** Begins the block that the mark at the line's beginning stands for; false when it stands for none. */
+  private readMark(text: string, lazyFrom: number | undefined): boolean {
+    const inParagraph = this.leaf?.kind === 'prose' && lazyFrom === undefined
+    if (inParagraph && (this.readUnderline(text) || this.readTable(text))) return true
+    const heading = HEADING.exec(text)?.[0]
+    const fence = FENCE.exec(text)?.[0]
+    const html = text.startsWith('<') ? htmlEnd(text, inParagraph) : undefined
+    if (!heading && !fence && !html && !RULE.test(text)) return false
+    // The page's parser takes a single tag after a paragraph into the container of that.
+    const stays = this.leaf?.kind === 'prose' && html && !htmlEnd(text, true)
+    if (lazyFrom !== undefined && !stays) this.close(lazyFrom)
+    if (fence) this.begin('code').fence = fence
+    else if (html) {
+      this.begin('html', text).end = html
+      // `<!-->` is a whole comment.
+      if (html instanceof RegExp && html.test(text.slice(1))) this.end()
+    } else {
+      // A rule is a block as well, but one without words.
+      this.begin('heading', ...(heading ? [headingWords(text, heading.length)] : []))
+      this.end()
+    }
+    return true
+  }
+
+  /** What is underlined is a heading, if more is left of it than definitions of links. */
+  private readUnderline(text: string): boolean {
+    if (!this.leaf || !UNDERLINE.test(text)) return false
+    this.takeDefinitions(this.leaf)
+    const isHeading = this.leaf.lines.length > 0
+    if (isHeading) this.leaf.kind = 'heading'
+    this.end()
+    return isHeading
+  }
+
+  /** The row of hyphens makes a table's head of the line above it. */
+  private readTable(text: string): boolean {
+    const head = this.leaf?.lines.at(-1) ?? ''
+    const columns = this.leaf?.isDeep ? undefined : columnsOf(head, text)
+    if (columns === undefined) return false
+    this.leaf?.lines.pop()
+    this.begin('table', head).columns = columns
+    return true
+  }
+
+  private begin(kind: BlockKind, ...lines: string[]): Leaf {
+    this.end()
+    const opensItem = this.containers.addBlock()
+    const leaf: Leaf = { kind, lines, container: this.containers.innermost, opensItem }
+    this.leaf = leaf
+    return leaf
+  }
+
+  private end(): void {
+    const { leaf } = this
+    this.leaf = undefined
+    if (leaf?.kind === 'prose') this.takeDefinitions(leaf)
+    if (leaf?.lines.some((line) => line !== '')) this.blocks.push(leaf)
+  }
+
+  /** A paragraph may begin with definitions of links. */
+  private takeDefinitions(leaf: Leaf): void {
+    if (!leaf.lines[0]?.startsWith('[')) return
+    const text = leaf.lines.join('\n')
+    let at = 0
+    for (let found = definitionAt(text, at); found; found = definitionAt(text, at)) {
+      const { label, ...target } = found.value
+      if (!this.definitions.has(label)) this.definitions.set(label, target)
+      at = found.end + 1
+      while (text.charAt(at) === ' ') at += 1
+    }
+    if (at > 0) leaf.lines = at < text.length ? text.slice(at).split('\n') : []
+  }
+}

@@ -1,0 +1,52 @@
+import type { Nodes } from 'mdast'
+import { type Change, hiddenInMarkdown } from '@/lib/markdown/hidden-markdown'
+import { extentOf } from '@/lib/markdown/html-places'
+import { siteHref } from '@/lib/markdown/mark-links'
+import { parseMarkdown } from '@/lib/markdown/markdown-to-hast'
+
+type Context = {
+  /** The article's own address. */
+  base: string
+  /** The site's path for an image as the Markdown names it. */
+  mediaUrl(src: string): string
+}
+
+/** The Markdown of a body for readers: every address absolute, nothing that its page hides, and all else as it was. */
+export function publicMarkdown(body: string, context: Context): string {
+  const tree = parseMarkdown(body)
+  const changes = [...hiddenInMarkdown(tree, body), ...addressesIn(tree, body, context)]
+  let result = ''
+  let from = 0
+  for (const { start, end, text } of changes.sort((a, b) => a.start - b.start)) {
+    // What is inside something hidden is gone already.
+    if (start < from) continue
+    result += body.slice(from, start) + text
+    from = end
+  }
+  return result + body.slice(from)
+}
+
+function addressesIn(node: Nodes, body: string, context: Context): Change[] {
+  const inside =
+    'children' in node ? node.children.flatMap((child) => addressesIn(child, body, context)) : []
+  if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return inside
+  const { start, end } = extentOf(node)
+  const at = node.url === '' ? undefined : targetIn(body.slice(start, end), node.url)
+  const text = absolute(node, context)
+  if (at === undefined || text === node.url) return inside
+  return [...inside, { start: start + at, end: start + at + node.url.length, text }]
+}
+
+/** Where the address stands in `[text](address "title")` or `[label]: address "title"`. */
+function targetIn(source: string, url: string): number | undefined {
+  for (const before of ['](', '](<', ']: ', ']: <']) {
+    const at = source.lastIndexOf(before + url)
+    if (at !== -1) return at + before.length
+  }
+  return undefined
+}
+
+function absolute(node: Nodes & { url: string }, { base, mediaUrl }: Context): string {
+  const path = node.type === 'image' ? mediaUrl(node.url) : siteHref(node.url)
+  return URL.canParse(path, base) ? new URL(path, base).href : node.url
+}
