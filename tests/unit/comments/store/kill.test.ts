@@ -25,7 +25,7 @@ test('keeps every acknowledged comment once, however often the server is killed'
   expect(missing(acknowledged, texts)).toEqual([])
   expect(texts).toHaveLength(new Set(texts).size)
   expect(integrity).toEqual({ integrity_check: 'ok' })
-}, 240_000)
+}, 600_000)
 
 test('keeps every acknowledged comment once on PostgreSQL, too', async () => {
   const url = await createPostgresDatabase()
@@ -37,4 +37,4 @@ test('keeps every acknowledged comment once on PostgreSQL, too', async () => {
   const texts = rows.map((row) => String(row.text))
   expect(missing(acknowledged, texts)).toEqual([])
   expect(texts).toHaveLength(new Set(texts).size)
-}, 240_000)
+}, 600_000)
