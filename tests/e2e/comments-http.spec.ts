@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { ADMIN_TOKEN, sites, urlOf } from './sites'
+import { ADMIN_TOKEN, portOf, urlOf } from './sites'
 
 const home = urlOf('discussed')
 test.use({ baseURL: home })
@@ -76,7 +76,7 @@ test('what is no form of ours is refused, and nothing of it stored', async ({ re
 
 /** Sends these bytes and says the first line that comes back. */
 async function sendRaw(bytes: string): Promise<string> {
-  const socket = connect(sites.discussed.port, 'localhost')
+  const socket = connect(portOf('discussed'), 'localhost')
   socket.on('error', () => {})
   socket.write(bytes)
   const [first] = await once(socket, 'data')
@@ -85,7 +85,7 @@ async function sendRaw(bytes: string): Promise<string> {
 }
 
 test('a body without end is cut off at its limit', async () => {
-  const head = `POST /api/comments HTTP/1.1\r\nHost: localhost:${sites.discussed.port}\r\nOrigin: ${home}\r\nContent-Type: application/x-www-form-urlencoded\r\n`
+  const head = `POST /api/comments HTTP/1.1\r\nHost: localhost:${portOf('discussed')}\r\nOrigin: ${home}\r\nContent-Type: application/x-www-form-urlencoded\r\n`
   const chunk = `ffff\r\n${'a'.repeat(65_535)}\r\n`
   expect(await sendRaw(`${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(40)}`)).toContain(
     '413',

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, ensureBrowser } from '../browser'
-import { startSite, urlOf } from './sites'
+import { SITES, startSite, urlOf } from './sites'
 
 export default defineConfig({
   testDir: '.',
@@ -19,5 +19,5 @@ export default defineConfig({
     locale: 'en-GB',
     launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
   },
-  webServer: [startSite('paper'), startSite('hostile'), startSite('long'), startSite('discussed')],
+  webServer: SITES.map(startSite),
 })

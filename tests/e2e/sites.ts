@@ -1,40 +1,49 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { freePort } from '../free-port'
+import { END_WITH_PARENT } from '../support/end-with-parent'
 import { writeLongArchive } from './long-archive'
 
-/** The sites that the journeys visit, each a production server of its own. */
-export const sites = {
+/** The content of the sites that the journeys visit, each a production server of its own. */
+const CONTENT = {
   /** This repository's own content. */
-  paper: { port: 46110, content: 'content' },
+  paper: () => 'content',
   /** Texts that try to break the page. */
-  hostile: { port: 46111, content: 'tests/fixtures/hostile' },
+  hostile: () => 'tests/fixtures/hostile',
   /** An archive in which a search has more than one page. */
-  long: { port: 46117, content: writeLongArchive() },
+  long: writeLongArchive,
   /** Readers comment here, each from an address of their own. */
-  discussed: { port: 46119, content: 'tests/fixtures/discussed' },
-} as const
+  discussed: () => 'tests/fixtures/discussed',
+}
+
+type Site = keyof typeof CONTENT
+export const SITES: readonly Site[] = ['paper', 'hostile', 'long', 'discussed']
 
 /** Opens the queue of `discussed`. */
 export const ADMIN_TOKEN = 'token-of-the-journeys'
 
-export const urlOf = (site: keyof typeof sites) => `http://localhost:${sites[site].port}`
+/** Free ports, which the processes of the journeys hear of from the one that starts the sites. */
+for (const site of SITES) process.env[`PORT_OF_${site}`] ??= String(await freePort())
+
+export const portOf = (site: Site) => Number(process.env[`PORT_OF_${site}`])
+export const urlOf = (site: Site) => `http://localhost:${portOf(site)}`
 
 /** How Playwright starts a site; everything it writes goes into a folder of its own. */
-export function startSite(name: keyof typeof sites) {
-  const { port, content } = sites[name]
+export function startSite(site: Site) {
   return {
     command: 'npm start',
     cwd: path.resolve(import.meta.dirname, '../..'),
-    url: `${urlOf(name)}/readyz`,
+    url: `${urlOf(site)}/readyz`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
     env: {
-      PORT: String(port),
-      CONTENT_DIR: content,
-      DATA_DIR: mkdtempSync(path.join(tmpdir(), `broadsheet-${name}-`)),
+      NODE_OPTIONS: `--import=${END_WITH_PARENT}`,
+      PORT: String(portOf(site)),
+      CONTENT_DIR: CONTENT[site](),
+      DATA_DIR: mkdtempSync(path.join(tmpdir(), `broadsheet-${site}-`)),
       LOG_LEVEL: 'warn',
-      ...(name === 'discussed' && { ADMIN_TOKEN, TRUST_PROXY: '1' }),
+      ...(site === 'discussed' && { ADMIN_TOKEN, TRUST_PROXY: '1' }),
     },
   }
 }
