@@ -3,7 +3,7 @@ export type HtmlPiece = { kind: 'hidden' | 'raw' | 'tag'; start: number; end: nu
 
 /** An element whose inside is no HTML: `<!--` is text there, as it is in an attribute. */
 const RAW =
-  /<(script|style|textarea|title|iframe)(?=[\s/>])[^>]*>[\s\S]*?(?:<\/\1(?=[\s/>])[^>]*(?:>|$)|$)/
+  /<(?<name>script|style|textarea|title|iframe)(?=[\s/>])[^>]*>[\s\S]*?(?:<\/\k<name>(?=[\s/>])[^>]*(?:>|$)|$)/
 const TAG = /<\/?[a-z](?:=\s*(?:"[^"]*"|'[^']*'|(?!\s*["']))|[^>=])*>/
 const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/
 const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)/

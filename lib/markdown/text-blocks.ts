@@ -34,18 +34,28 @@ export function textBlocks(body: string, isWanted: Wanted = () => true): TextBlo
     if (note) shown.add(note)
     return note !== undefined
   }
-  const texts = read(blocksOf(lexed, undefined), { definitions, isNote }, isWanted)
+  const groups = byNote(lexed)
+  const texts = read(groups.get(undefined) ?? [], { definitions, isNote }, isWanted)
   // A footnote may refer to others, which then come after it; one that nothing refers to isn't shown.
   for (const note of shown) {
     const wanted: Wanted = (_kind, markdown) => isWanted('note', markdown)
-    const blocks = read(blocksOf(lexed, note), { definitions, isNote }, wanted)
+    const blocks = read(groups.get(note) ?? [], { definitions, isNote }, wanted)
     texts.push(...blocks.map(({ text }): TextBlock => ({ kind: 'note', text })))
   }
   return texts.filter(({ text }) => text !== '')
 }
 
-function blocksOf({ blocks, notes }: Lexed, note: Container | undefined): readonly Block[] {
-  return notes.size === 0 ? blocks : blocks.filter(({ container }) => noteOf(container) === note)
+/** The blocks of each footnote, and those outside of all. */
+function byNote({ blocks, notes }: Lexed): Map<Container | undefined, readonly Block[]> {
+  if (notes.size === 0) return new Map([[undefined, blocks]])
+  const groups = new Map<Container | undefined, Block[]>()
+  for (const block of blocks) {
+    const note = noteOf(block.container)
+    const group = groups.get(note)
+    if (group) group.push(block)
+    else groups.set(note, [block])
+  }
+  return groups
 }
 
 function noteOf(container: Container | undefined): Container | undefined {
@@ -75,8 +85,8 @@ function readEach(blocks: readonly Block[], references: References, isWanted: Wa
   for (const block of blocks) {
     const { kind } = block
     const markdown = block.lines.join('\n')
-    if (kind === 'html' || !isWanted(kind, markdown)) continue
-    const { text, caption } = readBlock(block, markdown, inline)
+    if (kind === 'html' || kind === 'gap' || !isWanted(kind, markdown)) continue
+    const { text, caption } = readBlock(block, markdown, inline, block === blocks.at(-1))
     if (caption === undefined) texts.push({ kind, text: oneSpaced(text) })
     else if (isWanted('html', caption)) texts.push({ kind: 'html', text: oneSpaced(caption) })
   }
@@ -85,22 +95,27 @@ function readEach(blocks: readonly Block[], references: References, isWanted: Wa
 
 function readTree(blocks: readonly Block[], references: References, isWanted: Wanted) {
   const inline = { ...references, ...AS_HTML }
-  const html = blocksHtml(blocks, (block) => readBlock(block, block.lines.join('\n'), inline))
+  const html = blocksHtml(blocks, (block) =>
+    readBlock(block, block.lines.join('\n'), inline, block === blocks.at(-1)),
+  )
   return htmlTexts(html)
     .map(({ kind, text }): TextBlock => ({ kind, text: oneSpaced(text) }))
     .filter(({ kind, text }) => isWanted(kind, text))
 }
 
-function readBlock(block: Block, markdown: string, inline: Inline): InlineText {
+function readBlock(block: Block, markdown: string, inline: Inline, isLast: boolean): InlineText {
   if (block.kind === 'code') return { text: inline.text(markdown) }
   if (block.kind === 'table') {
     const cells = block.lines.flatMap((row) => cellsOf(row).slice(0, block.columns))
     return { text: cells.map((cell) => inlineText(cell, inline).text).join(' ') }
   }
-  const source = markdown.trim()
-  const isTask = block.opensItem && block.kind === 'prose'
-  const { text, caption } = inlineText(isTask ? source.replace(TASK, '') : source, inline)
-  const isFigure = block.kind === 'prose' && !isTight(block) && !noteOf(block.container)
+  const { kind, opensItem, container } = block
+  const isTask = kind === 'prose' && opensItem && TASK.test(markdown)
+  const source = (isTask ? markdown.replace(TASK, '') : markdown).trim()
+  const { text, caption } = inlineText(source, inline)
+  // Only an image alone in its paragraph becomes a figure; a footnote's last paragraph has the links back.
+  const isAlone = !isTask && !isTight(block) && !(isLast && container?.kind === 'note')
+  const isFigure = kind === 'prose' && isAlone
   return caption !== undefined && isFigure ? { text, caption: inline.text(caption) } : { text }
 }
 

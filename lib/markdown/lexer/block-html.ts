@@ -34,6 +34,7 @@ const closing = ({ kind }: Container) =>
   ({ quote: '</blockquote>', item: '</li></ul>', note: '' })[kind]
 
 function blockHtml(block: Block, write: (block: Block) => Written): string {
+  if (block.kind === 'gap') return '<hr>'
   if (block.kind === 'html') return withoutHidden(block.lines.join('\n'))
   const { text, caption } = write(block)
   if (block.kind === 'heading') return `<h2>${text}</h2>`

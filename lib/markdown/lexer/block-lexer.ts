@@ -13,7 +13,8 @@ import { definitionAt, type LinkTarget } from './link-target'
 import { OpenContainers } from './open-containers'
 import { columnsOf } from './table-cells'
 
-type BlockKind = 'prose' | 'heading' | 'table' | 'code' | 'html'
+/** A `gap` has no words, but keeps those around it apart: a rule, an empty quotation. */
+type BlockKind = 'prose' | 'heading' | 'table' | 'code' | 'html' | 'gap'
 
 /** A block that holds no others: its lines are Markdown still, without the marks of what it lies in. */
 export type Block = {
@@ -78,7 +79,8 @@ class BlockLexer implements Lexed {
   /** Ends the block, and all containers but the outermost `depth`. */
   close(depth: number): void {
     this.end()
-    this.containers.leave(depth)
+    const container = this.containers.leave(depth)
+    if (container) this.blocks.push({ kind: 'gap', lines: [], container, opensItem: false })
   }
 
   /** Most lines are prose and begin with a letter, as no mark of Markdown does. */
@@ -149,8 +151,8 @@ class BlockLexer implements Lexed {
       // `<!-->` is a whole comment.
       if (html instanceof RegExp && html.test(text.slice(1))) this.end()
     } else {
-      // A rule is a block as well, but one without words.
-      this.begin('heading', ...(heading ? [headingWords(text, heading.length)] : []))
+      const words = heading ? headingWords(text, heading.length) : ''
+      this.begin(words === '' ? 'gap' : 'heading', words)
       this.end()
     }
     return true
@@ -188,7 +190,8 @@ class BlockLexer implements Lexed {
     const { leaf } = this
     this.leaf = undefined
     if (leaf?.kind === 'prose') this.takeDefinitions(leaf)
-    if (leaf?.lines.some((line) => line !== '')) this.blocks.push(leaf)
+    if (leaf && (leaf.kind === 'gap' || leaf.lines.some((line) => line !== '')))
+      this.blocks.push(leaf)
   }
 
   /** A paragraph may begin with definitions of links. */

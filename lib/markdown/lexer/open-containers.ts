@@ -41,8 +41,11 @@ export class OpenContainers {
     return end === -1 ? this.open.length : end
   }
 
-  leave(depth: number): void {
+  /** Leaves all containers but the outermost `depth`; gives the innermost of them if it is empty. */
+  leave(depth: number): Container | undefined {
+    const left = this.open.length > depth ? this.innermost : undefined
     this.open.length = depth
+    return left?.children === 0 ? left : undefined
   }
 
   endLine(isEmpty: boolean): void {
@@ -68,28 +71,31 @@ export class OpenContainers {
       if (indent > 3) break
       const rest = this.line.slice(this.at + indent)
       const parent = opened ? this.innermost : this.open[matched - 1]
-      const opening = openingAt({
-        rest,
-        indent,
-        parent,
-        before,
-        isFirm,
-      })
+      const opening = openingAt({ rest, indent, parent, before, isFirm })
       if (!opening) break
       const { container, length } = opening
-      const next =
-        container.kind === 'item' && before?.kind === 'item' && before.list === container.list
-      if (next && before && this.isApart(before)) container.list.isLoose = true
       if (!opened) close()
-      this.addBlock()
-      this.open.push(container)
-      if (container.kind === 'note' && !this.notes.has(container.label))
-        this.notes.set(container.label, container)
+      this.place(container, before)
       this.at += indent + length
       opened = true
       before = undefined
     }
     return opened
+  }
+
+  private place(container: Container, before: Container | undefined): void {
+    if (container.kind === 'note' && !this.notes.has(container.label))
+      this.notes.set(container.label, container)
+    const isNext =
+      container.kind === 'item' && before?.kind === 'item' && before.list === container.list
+    if (isNext && this.isApart(before)) container.list.isLoose = true
+    if (!isNext) {
+      this.addBlock()
+      // In a quotation the page's parser takes the empty line after a list for one of the list.
+      const left = before && this.emptyIn
+      if (left?.kind === 'item' && this.innermost?.kind === 'quote') left.list.isLoose = true
+    }
+    this.open.push(container)
   }
 
   private goesOn(container: Container): boolean {
