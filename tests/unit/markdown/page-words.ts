@@ -28,7 +28,10 @@ function textOf(node: Node): string {
   return BLOCKS.has(node.tagName) ? ` ${text} ` : text
 }
 
-export const context = { imageSize: () => undefined, mediaUrl: (src: string) => src }
+export const context = {
+  imageSize: () => ({ width: 40, height: 30 }),
+  mediaUrl: (src: string) => src,
+}
 
 /** The page of a body as a reader has it: its words in their order, and its sentences. */
 export function readPage(body: string) {
