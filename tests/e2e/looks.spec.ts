@@ -149,7 +149,7 @@ test('a reader chooses a theme and a text size by keyboard, and the next page ke
     }).observe(document, { childList: true, subtree: true })
   })
   await page.goto('/about')
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'early'))).toEqual({
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'early'))).toMatchObject({
     theme: 'dark',
     text: 'large',
   })

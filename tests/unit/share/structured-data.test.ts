@@ -255,7 +255,8 @@ describe('the head', () => {
       const at = new Date('2025-06-28T12:00:00Z')
       const locale = openGraphLocale(lang).replace('_', '-')
       const { text } = formatMoment({ at, precision: 'day' }, { lang, timeZone: 'UTC' })
-      expect(text).toBe(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at))
+      const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+      expect(text).toBe(long.format(at))
     },
   )
 })
