@@ -5,7 +5,7 @@ import { purge } from './purge'
 const EVERY = 3_600_000
 
 /** Deletes what has had its time, now and every hour. Returns the way to stop. */
-export function keepHouse(desk: CommentDesk): () => void {
+export function schedulePurge(desk: CommentDesk): () => void {
   let isStopped = false
   const clean = async () => {
     for (;;) {

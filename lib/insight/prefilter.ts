@@ -11,13 +11,13 @@ const OTHER_SPELLINGS = new Map([
   ['man', 'm[ae]n'],
 ])
 
-export type Sieve = (text: string) => boolean
+export type Prefilter = (text: string) => boolean
 
 /**
  * A quick test that a text may hold one of these terms. It lets a little too much through and holds nothing back that
  * has one: reading every word of fifty articles takes ten times as long.
  */
-export function sieveFor(terms: readonly string[]): Sieve {
+export function prefilterFor(terms: readonly string[]): Prefilter {
   if (terms.length === 0) return () => false
   const pattern = new RegExp([...new Set(terms.map(prefixOf))].join('|'), 'i')
   return (text) => pattern.test(text) || !IS_PLAIN.test(text)

@@ -1,5 +1,4 @@
 import type { ListName } from '@/lib/article/lists'
-import type { IndexedTexts } from '../follow/index-article'
 import {
   aliasTag,
   articleTag,
@@ -10,7 +9,8 @@ import {
   relatedTag,
   summaryTag,
   TAGS,
-} from '../tags'
+} from '../cache-tags'
+import type { IndexedTexts } from '../follow/index-article'
 import { isVisible, type Timing } from '../visibility'
 
 /** What pages may show of an article, before or after a change. */
@@ -29,7 +29,7 @@ export type Shown = {
  * before nor after stands in no list; one whose text alone changed leaves the lists as they are, but may move
  * up or down in whatever was chosen by its terms.
  */
-export function changedTags(before: Shown | undefined, after: Shown | undefined, now: Date) {
+export function changedCacheTags(before: Shown | undefined, after: Shown | undefined, now: Date) {
   const was = before !== undefined && isVisible(before.timing, now) ? before : undefined
   const is = after !== undefined && isVisible(after.timing, now) ? after : undefined
   const tags = differingTags(was, is)
@@ -40,7 +40,7 @@ export function changedTags(before: Shown | undefined, after: Shown | undefined,
 }
 
 /** The tags of the pages that are wrong because an article fell due or expired between two moments. */
-export function turnedTags(shown: Shown, from: Date, to: Date): Set<string> {
+export function scheduledCacheTags(shown: Shown, from: Date, to: Date): Set<string> {
   const was = isVisible(shown.timing, from) ? shown : undefined
   const is = isVisible(shown.timing, to) ? shown : undefined
   const tags = differingTags(was, is)

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { serveSurroundings } from '@/lib/ranking/surroundings-desk'
-import { foresee } from '@/lib/server/pages/foresee'
+import { prefetchRanking } from '@/lib/server/pages/prefetch-ranking'
 import { articleHistoryPath, articleMarkdownPath, articlePath } from '@/lib/site/routes'
 
 test('has an article’s surroundings ranked before its page asks, and nothing for other pages', () => {
@@ -11,16 +11,16 @@ test('has an article’s surroundings ranked before its page asks, and nothing f
   })
   onTestFinished(stop)
   for (const slug of ['nato', 'süd & west?']) {
-    foresee(articlePath(slug))
-    foresee(`${articlePath(slug)}?comments=2`)
-    foresee(articleHistoryPath(slug))
+    prefetchRanking(articlePath(slug))
+    prefetchRanking(`${articlePath(slug)}?comments=2`)
+    prefetchRanking(articleHistoryPath(slug))
   }
   for (const other of ['/', '/articles', '/tags/articles/nato', '/preview/articles/nato'])
-    foresee(other)
+    prefetchRanking(other)
   expect(slugs).toEqual(['nato', 'nato', 'süd & west?', 'süd & west?'])
 })
 
 test('costs nothing while nobody ranks', () => {
-  expect(() => foresee(articlePath('nato'))).not.toThrow()
-  expect(() => foresee(articleMarkdownPath('nato'))).not.toThrow()
+  expect(() => prefetchRanking(articlePath('nato'))).not.toThrow()
+  expect(() => prefetchRanking(articleMarkdownPath('nato'))).not.toThrow()
 })

@@ -17,7 +17,7 @@ export type TermCounts = {
   frequencies(terms: Iterable<number>): ReadonlyMap<number, number>
 }
 
-export type TellingTerm = {
+export type DistinctiveTerm = {
   term: string
   /** How often it occurs here and how rarely elsewhere. */
   telling: number
@@ -27,10 +27,10 @@ export type TellingTerm = {
  * The terms by which to look for candidates: those that occur often here and rarely elsewhere, as many as can be
  * looked up quickly. A small archive can afford more of them than a large one.
  */
-export function tellingTerms(
+export function distinctiveTerms(
   { title, body }: { title: readonly string[]; body: readonly string[] },
   { articles, frequencies }: TermCounts,
-): TellingTerm[] {
+): DistinctiveTerm[] {
   const weights = new Map<string, number>()
   const add = (term: string, by: number) => weights.set(term, (weights.get(term) ?? 0) + by)
   for (const term of title) add(term, HEADLINE_WEIGHT)
@@ -46,7 +46,7 @@ export function tellingTerms(
     // A term of this article alone leads to no other, and one that ranking leaves out has no frequency at all.
     .filter(({ holders, telling }) => holders > 1 && telling > 0)
     .sort((a, b) => b.telling - a.telling)
-  const chosen: TellingTerm[] = []
+  const chosen: DistinctiveTerm[] = []
   let passed = 0
   for (const { term, holders, telling } of ranked) {
     if (chosen.length === MAX_TERMS) break

@@ -8,24 +8,24 @@ import {
   replaceArchive,
 } from '../archive-file'
 import { isBroken } from '../broken'
+import { ALL } from '../cache-tags'
 import { checkTexts } from '../check-texts'
-import type { Statements } from '../rows'
 import { BEGIN, FINISH } from '../schema'
-import { ALL } from '../tags'
+import type { Statements } from '../statements'
 import { recountFrequencies } from '../write/frequencies'
-import { type UpdateContext, type UpdateResult, updateArchive } from './update'
+import { type UpdateContext, type UpdateResult, updateArchive } from './update-archive'
 
 /** Whoever asked for an update hears of the problems of so many portions; the rest are found behind it. */
 const PORTIONS_AT_ONCE = 5
 
-export type KeeperOptions = Omit<UpdateContext, 'rows' | 'building'> & { dataDir: string }
+export type ArchiveWriterOptions = Omit<UpdateContext, 'rows' | 'building'> & { dataDir: string }
 
 /** The one writer of an archive: opens it, builds it when there is none that works, and brings it up to date. */
-export class ArchiveKeeper {
+export class ArchiveWriter {
   #broken = false
   #open: { rows: Statements; identity: string | undefined } | undefined
 
-  constructor(private readonly options: KeeperOptions) {}
+  constructor(private readonly options: ArchiveWriterOptions) {}
 
   /** The archive that readers see; undefined until it was built for the first time. */
   get rows(): Statements | undefined {

@@ -20,7 +20,7 @@ type Options = {
  * What keeps the database from being used. Once it couldn't be read, pages don't ask it any more: this asks in their
  * place until it answers, so that a dead database costs one page its time and not every page of the outage.
  */
-export class Troubles {
+export class Availability {
   readonly #options: Options
   readonly #known = new Map<Use, string>()
   #isAsking = false

@@ -1,5 +1,5 @@
-import type { ArchiveKeeper } from './keeper'
-import type { UpdateResult } from './update'
+import type { ArchiveWriter } from './archive-writer'
+import type { UpdateResult } from './update-archive'
 
 /** Files that are being written are looked at again this soon. */
 const AGAIN_MS = 100
@@ -13,14 +13,14 @@ type Waiting = { resolve: (result: UpdateResult) => void; reject: (error: unknow
  * Runs the updates of an archive one after the other. A wish that comes while one runs is met by the next, since
  * the running one may have looked already.
  */
-export class Follower {
+export class UpdateQueue {
   #waiting: Waiting[] = []
   #hinted = new Set<string>()
   #running = false
   #stopped = false
 
   constructor(
-    private readonly keeper: ArchiveKeeper,
+    private readonly writer: ArchiveWriter,
     private readonly wait: (ms: number) => Promise<void>,
   ) {}
 
@@ -64,7 +64,7 @@ export class Follower {
   /** What is left to check, while nobody waits for an update. Returns whether there is more of either. */
   async #checkMore(): Promise<boolean> {
     try {
-      const hasMore = this.keeper.checkTexts()
+      const hasMore = this.writer.checkTexts()
       await this.wait(0)
       return hasMore || this.#waiting.length > 0
     } catch {
@@ -76,11 +76,11 @@ export class Follower {
   async #settle(): Promise<UpdateResult> {
     const hinted = this.#hinted
     this.#hinted = new Set()
-    const all = await this.keeper.update(hinted.size > 0 ? hinted : undefined)
+    const all = await this.writer.update(hinted.size > 0 ? hinted : undefined)
     if (hinted.size > 0) all.again = true
     for (let round = 1; all.again && round < MAX_ROUNDS && !this.#stopped; round++) {
       if (round > 1 || hinted.size === 0) await this.wait(AGAIN_MS)
-      const next = await this.keeper.update()
+      const next = await this.writer.update()
       all.again = next.again
       all.dirs = next.dirs
       for (const kind of ['added', 'changed', 'removed'] as const) {

@@ -1,6 +1,6 @@
 import { wordSpans } from '@/lib/language/word-spans'
-import { isCaption, isFurniture } from './is-furniture'
-import { leansALittle, leansOnOthers } from './leans-on-others'
+import { hasOpenReference, hasWeakReference } from './has-open-reference'
+import { isBoilerplate, isCaption } from './is-boilerplate'
 
 /** Below this a sentence is a cry or a heading, above it a list or a splitting fault; neither is a point. */
 const FEWEST_WORDS = 6
@@ -11,13 +11,14 @@ const MOST_WORDS = 45
  * brackets opened in it are closed in it), says something (no question, no caption, no boilerplate) and leans on
  * nothing before it.
  */
-export function standsAlone(text: string, words: number): boolean {
+export function isSelfContained(text: string, words: number): boolean {
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false
-  return isWhole(text) && !isQuotationOnly(text) && !isFurniture(text) && !leansOnOthers(text)
+  return isWhole(text) && !isQuotationOnly(text) && !isBoilerplate(text) && !hasOpenReference(text)
 }
 
 /** Whether a sentence that stands alone does so badly: another is better. */
-export const standsBadly = (text: string): boolean => isCaption(text) || leansALittle(text)
+export const isPoorlySelfContained = (text: string): boolean =>
+  isCaption(text) || hasWeakReference(text)
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 

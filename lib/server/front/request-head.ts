@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** The few headers that the front itself looks at, gathered in one pass over what came in. */
-export type Asked = {
+export type RequestHead = {
   method: string
   target: string
   headerCount: number
@@ -18,7 +18,7 @@ export type Asked = {
 }
 
 /** `req.headers` joins and copies every header; this pass is a third of its price, and sees doubled ones. */
-export function readAsked(req: IncomingMessage): Asked {
+export function readRequestHead(req: IncomingMessage): RequestHead {
   const raw = req.rawHeaders
   const asked = blank(req, raw.length / 2)
   for (let i = 0; i < raw.length; i += 2) {
@@ -29,7 +29,7 @@ export function readAsked(req: IncomingMessage): Asked {
   return asked
 }
 
-function blank(req: IncomingMessage, headerCount: number): Asked {
+function blank(req: IncomingMessage, headerCount: number): RequestHead {
   return {
     method: req.method ?? '',
     target: req.url ?? '',
@@ -50,7 +50,7 @@ function blank(req: IncomingMessage, headerCount: number): Asked {
 const join = (before: string | undefined, value: string) =>
   before === undefined ? value : `${before}, ${value}`
 
-const READERS = new Map<string, (asked: Asked, value: string) => void>([
+const READERS = new Map<string, (asked: RequestHead, value: string) => void>([
   [
     'host',
     (asked, value) => {

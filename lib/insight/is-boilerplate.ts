@@ -10,7 +10,7 @@ const OF_PICTURE =
 const LABEL = /^(?:[\p{L}'’-]+\s?){1,3}:\s/u
 
 /** Whether a sentence belongs to what stands around an article. */
-export const isFurniture = (text: string): boolean => BOILERPLATE.test(text)
+export const isBoilerplate = (text: string): boolean => BOILERPLATE.test(text)
 
 /** Whether a sentence reads like a caption that was run into the text. */
 export const isCaption = (text: string): boolean => OF_PICTURE.test(text) || LABEL.test(text)

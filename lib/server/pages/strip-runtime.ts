@@ -34,7 +34,7 @@ export type FinishOptions = {
  * Takes the framework's runtime out of a document, puts our module in, and of the style sheets that it links to what it
  * needs. Scripts that are neither data, ours nor known as Next's go too (the policy would block them), and are reported.
  */
-export function finishDocument(html: string, options: FinishOptions = {}): Finished {
+export function stripRuntime(html: string, options: FinishOptions = {}): Finished {
   return new Finisher(html, options).finish()
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { finishDocument } from '@/lib/server/pages/finish'
+import { stripRuntime } from '@/lib/server/pages/strip-runtime'
 
 const wrap = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
@@ -12,14 +12,14 @@ test('A page as Next renders it loses the runtime and nothing else', () => {
   const folder = new URL('../../fixtures/server/', import.meta.url)
   const given = readFileSync(new URL('next-document.html', folder), 'utf8')
   const expected = readFileSync(new URL('finished-document.html', folder), 'utf8')
-  const finished = finishDocument(given, { modulePath: '/assets/elements-x.js' })
+  const finished = stripRuntime(given, { modulePath: '/assets/elements-x.js' })
   expect(finished.problems).toEqual([])
   expect(`${finished.html}\n`).toBe(expected)
 })
 
 test('Each inline style and the theme script are allowed by the hash of their exact text', () => {
   const script = 'document.documentElement.dataset.theme=""'
-  const { hashes } = finishDocument(
+  const { hashes } = stripRuntime(
     wrap(
       `<style data-precedence="next">a>b{c:"<d>"}</style><script data-theme-script="">${script}</script>`,
       '<a><b></b></a>',
@@ -36,7 +36,7 @@ test('Sheets that it links to stand in it, as far as it needs them, where the fi
     ['/_next/b.css', '.b{left:0}'],
   ])
   const given = wrap(`${link('a')}<meta name="m"/>${link('b')}${link('c')}`, '<p class="b">a</p>')
-  const { html, hashes } = finishDocument(given, { sheets })
+  const { html, hashes } = stripRuntime(given, { sheets })
   const style = 'p{top:0}.b{left:0}'
   const head = `<style>${style}</style><meta name="m"/>${link('c')}`
   expect(html).toBe(wrap(head, '<p class="b">a</p>'))
@@ -58,7 +58,7 @@ test.each([
   ['entities and odd spacing', '<p  class = "a" >&nbsp;&amp;&#x2028;</p >'],
   ['speculation rules', '<script type="speculationrules">{"prefetch":[]}</script>'],
 ])('%s stays as it is', (_name, body) => {
-  const { html, problems } = finishDocument(wrap('', body))
+  const { html, problems } = stripRuntime(wrap('', body))
   expect(html).toBe(wrap('', body))
   expect(problems).toEqual([])
 })
@@ -74,7 +74,7 @@ test.each([
   ['text seams', '<!-- -->'],
   ['the metadata boundary', '<div hidden=""><!--$--><!--/$--></div>'],
 ])('%s goes', (_name, body) => {
-  const { html, problems } = finishDocument(wrap('', `<p>a</p>${body}<p>b</p>`))
+  const { html, problems } = stripRuntime(wrap('', `<p>a</p>${body}<p>b</p>`))
   expect(html).toBe(wrap('', '<p>a</p><p>b</p>'))
   expect(problems).toEqual([])
 })
@@ -90,20 +90,18 @@ test.each([
   ['a handler', '<p onclick="x()">x</p>', /onclick/],
   ['a style that never ends', '<style>a{', /never closed/],
 ])('%s is reported', (_name, body, problem) => {
-  const { html, problems } = finishDocument(wrap('', body))
+  const { html, problems } = stripRuntime(wrap('', body))
   expect(problems.join('\n')).toMatch(problem)
   expect(html).not.toMatch(/<script/)
 })
 
 test('An empty shell for an error is reported', () => {
-  const { problems } = finishDocument(
-    '<!DOCTYPE html><html id="__next_error__"><head></head></html>',
-  )
+  const { problems } = stripRuntime('<!DOCTYPE html><html id="__next_error__"><head></head></html>')
   expect(problems).toHaveLength(1)
 })
 
 test('A theme script of more than 200 bytes is dropped and reported', () => {
-  const { html, problems } = finishDocument(
+  const { html, problems } = stripRuntime(
     wrap(`<script data-theme-script="">${'a'.repeat(201)}</script>`, ''),
   )
   expect(html).not.toContain('<script')
@@ -112,5 +110,5 @@ test('A theme script of more than 200 bytes is dropped and reported', () => {
 
 test('A document of a megabyte comes out whole', () => {
   const body = '<p>Größe “quoted” 日本語</p>'.repeat(30_000)
-  expect(finishDocument(wrap('', body)).html).toBe(wrap('', body))
+  expect(stripRuntime(wrap('', body)).html).toBe(wrap('', body))
 })

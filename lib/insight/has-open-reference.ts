@@ -35,7 +35,7 @@ const PRONOUN_SPEECH = new RegExp(
  * Whether a sentence needs those before it ("But …", "He said …", "This decision …"). It is judged by English words; in
  * other languages none does.
  */
-export function leansOnOthers(text: string): boolean {
+export function hasOpenReference(text: string): boolean {
   const bare = text.replace(/^[\s"'“‘«`([-]+/u, '')
   return (
     [CONNECTORS, PRONOUNS, POINTERS, LOOSE_SPEECH].some((pattern) => pattern.test(bare)) ||
@@ -44,7 +44,7 @@ export function leansOnOthers(text: string): boolean {
 }
 
 /** Whether a sentence has a pronoun before anybody is named, or takes up a thread: it is understood, but not at once. */
-export function leansALittle(text: string): boolean {
+export function hasWeakReference(text: string): boolean {
   if (/^now[\s,]/i.test(text)) return true
   const found = LATE_PRONOUN.exec(text)
   const before = found?.[1] ?? found?.[2]

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Turns } from '@/lib/archive/follow/turns'
+import { Schedule } from '@/lib/archive/follow/schedule'
 import { ContentFolder } from './content-folder'
 
 beforeEach(() => {
@@ -12,13 +12,13 @@ afterEach(() => {
 
 const DAY = 86_400_000
 
-/** Turns over an archive of these articles, with what they announced at each moment. */
+/** Schedule over an archive of these articles, with what they announced at each moment. */
 async function follow(articles: Record<string, string[]>) {
   const folder = new ContentFolder()
   for (const [name, lines] of Object.entries(articles)) folder.article(name, lines)
   await folder.update()
   const announced: { at: string; tags: string[] }[] = []
-  const turns = new Turns({
+  const turns = new Schedule({
     rows: () => folder.keeper.rows,
     now: () => new Date(),
     announce: (tags) => {

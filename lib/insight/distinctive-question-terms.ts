@@ -8,7 +8,10 @@ const MOST_ROWS = 8_000
 /**
  * The terms by which to look for articles that may hold the answer, rarest first.
  */
-export function tellingQuestionTerms(question: string, rowsOf: (term: string) => number): string[] {
+export function distinctiveQuestionTerms(
+  question: string,
+  rowsOf: (term: string) => number,
+): string[] {
   const ranked = termsInAnyLanguage(question)
     .map((term) => ({ term, rows: rowsOf(term) }))
     .sort((a, b) => a.rows - b.rows)

@@ -9,7 +9,7 @@ type Placed = { kind: PartKind; changed: boolean; runs: Run[] }
  * Lays the words of a comparison out in the blocks of the later version. A block of which nothing stayed stands by
  * itself where it stood; other words that went stand in the block where their neighbours are now.
  */
-export function placeSteps(steps: readonly Step[], before: Block[], after: Block[]): Placed[] {
+export function alignBlocks(steps: readonly Step[], before: Block[], after: Block[]): Placed[] {
   const homes = homesOf(steps)
   const inBlock: Step[][] = after.map(() => [])
   const goneBefore: Block[][] = [...after, undefined].map(() => [])

@@ -10,7 +10,7 @@ export type Mended = { text: string; done: string[] }
  * characters that were misread as controls, and in the front matter tabs, white space at line ends, the case of a field's name and the form of a date. The
  * words stay as they are.
  */
-export function mendText(text: string): Mended {
+export function fixText(text: string): Mended {
   const done: string[] = []
   const step = (what: string, before: string, after: string) => {
     if (after !== before) done.push(what)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { standsAlone, standsBadly } from '@/lib/insight/stands-alone'
+import { isPoorlySelfContained, isSelfContained } from '@/lib/insight/is-self-contained'
 import { words } from '@/lib/language/words'
 
-const stands = (text: string) => standsAlone(text, words(text).length)
+const stands = (text: string) => isSelfContained(text, words(text).length)
 
 test.each([
   'The Foreign Ministry cited various circumstances for the cancelation.',
@@ -57,7 +57,7 @@ test.each([
   ['now', 'Now the team is looking for a manager who can win the cup.'],
 ])('another sentence is a better point than %s: %s', (_, text) => {
   expect(stands(text)).toBe(true)
-  expect(standsBadly(text)).toBe(true)
+  expect(isPoorlySelfContained(text)).toBe(true)
 })
 
 test.each([
@@ -66,5 +66,5 @@ test.each([
   'While a captain may leave the ship last, he may also leave it first.',
   'The minister left for The Hague on Monday.',
 ])('stands alone and well: %s', (text) => {
-  expect(standsBadly(text)).toBe(false)
+  expect(isPoorlySelfContained(text)).toBe(false)
 })

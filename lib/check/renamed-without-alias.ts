@@ -7,11 +7,11 @@ import { listRenames } from '@/lib/git/list-renames'
 import type { CheckedFolder } from './known-folder'
 
 /** A published file that has another name now, and doesn't say what it was called. */
-export type ForgottenName = { path: string; slug: string }
+export type RenamedFile = { path: string; slug: string }
 
-export type ForgottenNames = {
+export type RenamedWithoutAlias = {
   problems: Problem[]
-  forgotten: ForgottenName[]
+  renamed: RenamedFile[]
   unasked: string | undefined
 }
 
@@ -19,20 +19,20 @@ export type ForgottenNames = {
  * Published articles whose file was renamed and whose former address leads nowhere: readers, search engines and other
  * sites still have it.
  */
-export async function findForgottenNames(
+export async function findRenamedWithoutAlias(
   contentDir: string,
   { files, checked }: CheckedFolder,
   timeZone: string,
-): Promise<ForgottenNames> {
+): Promise<RenamedWithoutAlias> {
   const listed = await listRenames(contentDir)
-  if (!listed.ok) return { problems: [], forgotten: [], unasked: listed.reason }
+  if (!listed.ok) return { problems: [], renamed: [], unasked: listed.reason }
   const articles = new Map(
     checked.flatMap(({ path, article }) => (article ? [[path.normalize('NFC'), article]] : [])),
   )
   const taken = new Set(files.map(({ path }) => `/articles/${slugFromPath(path)}`))
   for (const { aliases } of articles.values()) for (const alias of aliases) taken.add(alias)
   const later = new Map<string, string>()
-  const forgotten: ForgottenName[] = []
+  const renamed: RenamedFile[] = []
   // The newest come first, so what a file became is known before what it was.
   for (const { from, to, bytes, at } of listed.renames) {
     const path = articles.has(to) ? to : (later.get(to) ?? to)
@@ -42,13 +42,13 @@ export async function findForgottenNames(
     const parsed = parseArticle({ path: from, bytes, site: { timeZone } })
     if (!parsed.ok || parsed.article.draft || parsed.article.published.at > at) continue
     taken.add(`/articles/${slug}`)
-    forgotten.push({ path, slug })
+    renamed.push({ path, slug })
   }
-  return { forgotten, problems: forgotten.map(toProblem(files)), unasked: undefined }
+  return { renamed, problems: renamed.map(toProblem(files)), unasked: undefined }
 }
 
 function toProblem(files: CheckedFolder['files']) {
-  return ({ path, slug }: ForgottenName): Problem => {
+  return ({ path, slug }: RenamedFile): Problem => {
     const file = files.find((each) => each.path.normalize('NFC') === path)
     const read = file && readContentFile(file)
     const place = read?.ok ? fieldPlace(read.bytes, ['aliases']) : { line: 1, column: 1 }

@@ -3,10 +3,10 @@ import { aliasSlug } from '@/lib/article/alias'
 import type { Article } from '@/lib/article/article'
 import type { GitBlobs } from '@/lib/git/blobs'
 import { GitError } from '@/lib/git/run-git'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
+import { HISTORY, historyTag } from './cache-tags'
 import type { NoHistory } from './diff/compared-version'
 import { type Part, printedText } from './diff/printed-text'
-import { HISTORY, historyTag } from './history-tags'
 import { type PublishedVersion, publishedVersions } from './published-versions'
 import type { HistorySource } from './read-source'
 import { MAX_UNREAD } from './store/read-pending'
@@ -18,7 +18,7 @@ import { isWithheldBy } from './withheld'
 /** What a history is asked by. Ask the archive for the article first: its gate says whether it may be seen. */
 export type Told = Pick<Article, 'slug' | 'path' | 'aliases'>
 
-export type ToldHistory = {
+export type ArticleHistory = {
   state: 'available'
   /** What readers have seen, oldest first, nothing withheld among it. */
   published: PublishedVersion[]
@@ -29,12 +29,12 @@ export type ToldHistory = {
 /** A story followed for weeks has some hundred versions; what lies further back is not told. */
 const MAX_VERSIONS = 1_000
 
-export async function readTold(
+export async function readArticleHistory(
   article: Told,
   now: Date,
   source: HistorySource,
-): Promise<ToldHistory | NoHistory> {
-  reportTags(HISTORY, historyTag(article.slug))
+): Promise<ArticleHistory | NoHistory> {
+  reportCacheTags(HISTORY, historyTag(article.slug))
   return unlessGitFails(() => readFrom(article, now, source))
 }
 
@@ -52,7 +52,7 @@ async function readFrom(
   article: Told,
   now: Date,
   source: HistorySource,
-): Promise<ToldHistory | NoHistory> {
+): Promise<ArticleHistory | NoHistory> {
   const state = source.read()
   if (state.state === 'unavailable') return state
   const site = readSite(source.archive)
