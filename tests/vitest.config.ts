@@ -64,7 +64,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [databases, ...pure, ...mocking],
           env: SECOND_ZONE,
-          globalSetup: 'tests/setup/bundle-threads.ts',
+          globalSetup: ['tests/setup/bundle-threads.ts', 'tests/setup/drop-stale-build.ts'],
           setupFiles: withThreads,
           ...sharedProcess,
         },
