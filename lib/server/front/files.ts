@@ -2,6 +2,7 @@ import { createReadStream, type Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
+import { lookup } from 'mrmime'
 import { matchingEtag } from './etag'
 import { readRange } from './range'
 import { type Header, Representation } from './representation'
@@ -15,31 +16,13 @@ export const MAX_KEPT_FILE = 1024 * 1024
 /** How long a kept file is trusted before the disk is asked again. */
 export const FILE_TRUST_MS = 2_000
 
-const TYPES: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.webm': 'video/webm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-}
+/** Text of ours is in UTF-8; JSON and XML say so themselves. */
+const TEXT = /^text\/(?!xml)/
 
-export const typeOf = (file: string): string =>
-  TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
+export function typeOf(file: string): string {
+  const type = lookup(path.extname(file)) ?? 'application/octet-stream'
+  return TEXT.test(type) ? `${type}; charset=utf-8` : type
+}
 
 /**
  * Every file below a folder by its address: an address is looked up and never joined to a path, so none can leave
