@@ -19,8 +19,13 @@ export const FILE_TRUST_MS = 2_000
 /** Text of ours is in UTF-8; JSON and XML say so themselves. */
 const TEXT = /^text\/(?!xml)/
 
+/** mrmime knows none for it. */
+const ICON = 'image/x-icon'
+
 export function typeOf(file: string): string {
-  const type = lookup(path.extname(file)) ?? 'application/octet-stream'
+  const type = file.endsWith('.ico')
+    ? ICON
+    : (lookup(path.extname(file)) ?? 'application/octet-stream')
   return TEXT.test(type) ? `${type}; charset=utf-8` : type
 }
 
