@@ -331,6 +331,6 @@ describe('the house', () => {
 it('runs tests together only when nothing that they import touches the world', () => {
   const one = (folder: string) => new Tests(root).pure([`tests/unit/${folder}.test.ts`])
   // Reads fixtures; reads a clock and a zone; starts a server; opens a database far down in what it imports.
-  const found = ['looks/contrast', 'dates', 'server/http', 'search/filters'].map(one)
+  const found = ['looks/contrast', 'article/dates', 'server/http', 'search/filters'].map(one)
   expect(found.map(({ length }) => length)).toEqual([1, 1, 0, 0])
 })

@@ -1,16 +1,14 @@
 import type { EndpointRequest } from '@/lib/http/endpoint'
-import { header } from '@/lib/http/reply'
 import { commentsOpen } from '../closing-time'
 import { fingerprint, textHash } from '../dedupe'
 import { FIELDS } from '../fields'
 import type { CommentDesk } from '../store/comment-desk'
 import { confirmToken, isConfirmed } from '../tokens'
 import { validateComment } from '../validate-comment'
-import { whoMayPost } from '../who-may-post'
 import { afterPosting } from './after-posting'
 import { back, type Typed, unavailable } from './form-again'
 import { type CommentsReply, message } from './message'
-import { type Form, readForm } from './read-form'
+import { type Form, readNewForm } from './read-form'
 
 /** The longest text there can be, each of its bytes written as three characters, and the other fields. */
 export const POST_MAX_BYTES = 131_072
@@ -34,17 +32,9 @@ export async function postComment(
   request: EndpointRequest,
 ): Promise<CommentsReply> {
   const now = desk.now()
-  const form = readForm(request)
+  const where = 'Comments are posted from the form below each article.'
+  const form = readNewForm(desk, request, where)
   if (!form.ok) return form.reply
-  const origins = desk.options.siteOrigins(header(request, 'host'))
-  const decision = whoMayPost(header(request, 'origin'), header(request, 'sec-fetch-site'), origins)
-  if (decision === 'refused') {
-    return message(
-      403,
-      'This came from another site',
-      'Comments are posted from the form below each article.',
-    )
-  }
   const typed = readTyped(form, desk, now)
   if (typed === undefined) {
     return message(404, 'There is no such article', 'It may have moved, or been taken down.')
@@ -56,7 +46,7 @@ export async function postComment(
   if (problems.length > 0) return back(422, typed, { problems })
   const secret = await desk.secret()
   if (!secret.ok) return unavailable(typed)
-  if (decision === 'confirm') {
+  if (form.mustConfirm) {
     const asked = { ...typed, article: typed.article.slug, client: request.client }
     if (!isConfirmed(secret.value, asked, form.fields(FIELDS.confirm), now)) {
       return back(200, typed, { confirm: confirmToken(secret.value, asked, now) })

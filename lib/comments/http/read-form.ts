@@ -1,5 +1,7 @@
 import type { EndpointRequest } from '@/lib/http/endpoint'
 import { header } from '@/lib/http/reply'
+import type { CommentDesk } from '../store/comment-desk'
+import { whoMayPost } from '../who-may-post'
 import { type CommentsReply, message } from './message'
 
 export type Form =
@@ -9,6 +11,25 @@ export type Form =
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
 
 const decode = (written: string) => decodeURIComponent(written.replaceAll('+', ' '))
+
+/**
+ * A form that a reader sends for the first time, and whether the reader must confirm it because the browser doesn't say
+ * where it came from. `where` tells those whose form is another site's where ours is.
+ */
+export function readNewForm(
+  desk: CommentDesk,
+  request: EndpointRequest,
+  where: string,
+): (Extract<Form, { ok: true }> & { mustConfirm: boolean }) | Extract<Form, { ok: false }> {
+  const form = readForm(request)
+  if (!form.ok) return form
+  const origins = desk.options.siteOrigins(header(request, 'host'))
+  const decision = whoMayPost(header(request, 'origin'), header(request, 'sec-fetch-site'), origins)
+  if (decision === 'refused') {
+    return { ok: false, reply: message(403, 'This came from another site', where) }
+  }
+  return { ...form, mustConfirm: decision === 'confirm' }
+}
 
 /** The fields of an urlencoded form, to the byte: what isn't UTF-8 is refused, where URLSearchParams would mend it. */
 export function readForm(request: EndpointRequest): Form {

@@ -1,6 +1,5 @@
 import type { EndpointRequest } from '@/lib/http/endpoint'
 import { keyedHash } from '@/lib/http/keyed-hash'
-import { header } from '@/lib/http/reply'
 import { reportedPath } from '@/lib/site/routes'
 import {
   cutQuestion,
@@ -14,10 +13,9 @@ import type { CommentDesk } from '../store/comment-desk'
 import { storeReport } from '../store/mistake-reports'
 import { confirmToken, isConfirmed } from '../tokens'
 import type { ReportView } from '../view'
-import { whoMayPost } from '../who-may-post'
 import { tooMany } from './after-posting'
 import { type CommentsReply, message, seeOther } from './message'
-import { type Form, readForm } from './read-form'
+import { type Form, readNewForm } from './read-form'
 
 type Typed = { view: ReportView; report: Omit<MistakeReport, 'id' | 'created'> }
 
@@ -66,13 +64,8 @@ export async function reportMistake(
   request: EndpointRequest,
 ): Promise<CommentsReply> {
   const now = desk.now()
-  const form = readForm(request)
+  const form = readNewForm(desk, request, 'Mistakes are reported by the form here.')
   if (!form.ok) return form.reply
-  const origins = desk.options.siteOrigins(header(request, 'host'))
-  const decision = whoMayPost(header(request, 'origin'), header(request, 'sec-fetch-site'), origins)
-  if (decision === 'refused') {
-    return message(403, 'This came from another site', 'Mistakes are reported by the form here.')
-  }
   const typed = readTyped(form, desk, now)
   if (typed === undefined) {
     return message(404, 'There is nothing to report here', 'The article may have been taken down.')
@@ -82,7 +75,7 @@ export async function reportMistake(
   if (problem !== undefined) return back(422, view, { problem })
   const secret = await desk.secret()
   if (!secret.ok) return unavailable(view)
-  if (decision === 'confirm') {
+  if (form.mustConfirm) {
     const { report } = typed
     const asked = {
       ...{ article: `${report.feature} ${report.article}`, parent: report.sentenceId },

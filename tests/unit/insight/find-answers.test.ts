@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { askArchive, askArticle } from '@/lib/insight/find-answers'
 import { renderBody } from '@/lib/markdown/render-body'
-import { archiveOf, archiveOfFolder, NOW } from './archive-of'
+import { archiveOf, archiveOfFolder, NOW } from '../../support/archive-of'
 import { NATO, seedArticle } from './seed'
 
 const content = path.resolve(import.meta.dirname, '../../../content')

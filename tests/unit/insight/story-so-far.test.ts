@@ -2,7 +2,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { findStorySoFar } from '@/lib/insight/find-story-so-far'
 import { renderBody } from '@/lib/markdown/render-body'
-import { archiveOf, archiveOfFolder, type Draft, NOW } from './archive-of'
+import { archiveOf, archiveOfFolder, type Draft, NOW } from '../../support/archive-of'
 import { SEED } from './seed'
 
 const SINKING =

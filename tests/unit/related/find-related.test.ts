@@ -2,17 +2,18 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { words } from '@/lib/language/words'
 import { onRead } from '@/lib/running/report'
-import { archiveOf, archiveOfFolder, type Draft, NOW } from './archive-of'
+import { type Draft, NOW } from '../../support/archive-of'
+import { railOf, railOfFolder } from './rail-of'
 
-const TARIFFS: Draft = {
+const TARIFFS = {
   title: 'Akazawa meets Lutnick over tariffs',
   text: 'Chief negotiator Ryosei Akazawa met Commerce Secretary Howard Lutnick in Washington. They discussed the tariffs on cars and steel, and the reciprocal tariffs that end their pause in July. Akazawa said the talks on tariffs were fruitful.',
 }
-const MORE_TARIFFS: Draft = {
+const MORE_TARIFFS = {
   title: 'Carmakers fear tariffs as talks drag on',
   text: 'Carmakers in Nagoya fear the American tariffs. The negotiator, Ryosei Akazawa, will fly to Washington again, hoping that Lutnick lowers the tariffs on cars.',
 }
-const WELFARE: Draft = {
+const WELFARE = {
   title: 'Court rules welfare cuts illegal',
   text: 'The Supreme Court ruled that cuts to living assistance between 2013 and 2015 were illegal. Recipients of welfare had sued the ministry, which based the benefits on falling prices of computers.',
 }
@@ -26,7 +27,7 @@ const FOOTBALL: Draft = {
 }
 
 test('the articles on the same story come first', async () => {
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     tariffs: TARIFFS,
     welfare: WELFARE,
     football: FOOTBALL,
@@ -40,12 +41,12 @@ test('the articles on the same story come first', async () => {
 })
 
 test('an article is never beside itself, and each other one stands there once', async () => {
-  const { rail } = await archiveOf({ tariffs: TARIFFS, cars: MORE_TARIFFS, welfare: WELFARE })
+  const { rail } = await railOf({ tariffs: TARIFFS, cars: MORE_TARIFFS, welfare: WELFARE })
   expect(rail('tariffs').sort()).toEqual(['cars', 'welfare'])
 })
 
 test('newer and older stories stand together', async () => {
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     first: { ...TARIFFS, date: '2025-03-01', text: `${TARIFFS.text} It was the first round.` },
     middle: { ...TARIFFS, date: '2025-05-01', text: MORE_TARIFFS.text },
     last: {
@@ -58,7 +59,7 @@ test('newer and older stories stand together', async () => {
 })
 
 test('while another article exists the rail is never empty', async () => {
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     only: { title: 'Aaa', text: 'Bbb ccc.' },
     unlike: { title: 'Ddd', text: 'Eee fff.' },
   })
@@ -66,12 +67,12 @@ test('while another article exists the rail is never empty', async () => {
 })
 
 test('an archive of one article has an empty rail', async () => {
-  const { rail } = await archiveOf({ only: TARIFFS })
+  const { rail } = await railOf({ only: TARIFFS })
   expect(rail('only')).toEqual([])
 })
 
 test('where words lead nowhere, a shared tag comes before a newer article', async () => {
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     chess: { title: 'Aaa', head: 'tags: [Chess]', text: 'Bbb ccc.' },
     tagged: { title: 'Ddd', head: 'tags: [Chess]', date: '2025-01-01', text: 'Eee fff.' },
     newer: { title: 'Ggg', date: '2025-06-30', text: 'Hhh iii.' },
@@ -81,7 +82,7 @@ test('where words lead nowhere, a shared tag comes before a newer article', asyn
 
 test('one agency text from two sources shows once, with the other source', async () => {
   const agency = `${MORE_TARIFFS.text} The industry ministry expects exports to fall by a tenth in the coming quarter. Analysts in Tokyo called the outlook bleak, and the yen lost half a percent against the dollar.`
-  const { items } = await archiveOf({
+  const { items } = await railOf({
     tariffs: TARIFFS,
     jiji: { title: 'Carmakers fear tariffs', head: 'source: { name: Jiji Press }', text: agency },
     times: {
@@ -102,7 +103,7 @@ test('one agency text from two sources shows once, with the other source', async
 
 test("the reader's own text comes last, when there is nothing else to show", async () => {
   const text = `${TARIFFS.text} ${WELFARE.text}`
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     here: { title: 'Akazawa meets Lutnick', text },
     copy: { title: 'Akazawa and Lutnick meet', text },
     football: FOOTBALL,
@@ -112,7 +113,7 @@ test("the reader's own text comes last, when there is nothing else to show", asy
 })
 
 test('says why in words that both articles have', async () => {
-  const { items, article } = await archiveOf({
+  const { items, article } = await railOf({
     tariffs: TARIFFS,
     cars: MORE_TARIFFS,
     welfare: WELFARE,
@@ -138,7 +139,7 @@ test.each([
   ['an expired one', { head: 'expires: 2025-06-30' }],
   ['a withdrawn one', { head: 'withdrawn: { date: 2025-06-29, reason: Wrong }' }],
 ])('%s is in no rail', async (_, hidden) => {
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     tariffs: TARIFFS,
     cars: { ...MORE_TARIFFS, ...hidden },
     welfare: WELFARE,
@@ -147,7 +148,7 @@ test.each([
 })
 
 test('an article that falls due comes into the rail, one that expires leaves it', async () => {
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     tariffs: TARIFFS,
     cars: { ...MORE_TARIFFS, date: '2025-07-03', head: 'expires: 2025-07-05' },
     welfare: WELFARE,
@@ -159,7 +160,7 @@ test('an article that falls due comes into the rail, one that expires leaves it'
 })
 
 test('a rail follows the archive, and reports each time what it was chosen from', async () => {
-  const { rail, put, refresh } = await archiveOf({ tariffs: TARIFFS, welfare: WELFARE })
+  const { rail, put, refresh } = await railOf({ tariffs: TARIFFS, welfare: WELFARE })
   const tags: string[][] = []
   const reported = () => {
     const seen = new Set<string>()
@@ -179,7 +180,7 @@ test('a rail follows the archive, and reports each time what it was chosen from'
 })
 
 test('the NATO analysis and the piece on U.S. Forces Japan are nearest to each other', async () => {
-  const { rail } = await archiveOfFolder(path.resolve(import.meta.dirname, '../../../content'))
+  const { rail } = await railOfFolder(path.resolve(import.meta.dirname, '../../../content'))
   const nato = 'why-did-japan-skip-the-nato-summit'
   const usfj = 'us-forces-japan-chief-calls-new-command-historic-shift'
   expect(rail(nato)[0]).toBe(usfj)
@@ -187,7 +188,7 @@ test('the NATO analysis and the piece on U.S. Forces Japan are nearest to each o
 })
 
 test('texts of any script are ranked by their words', async () => {
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     kanzei: {
       title: '日米関税交渉',
       head: 'lang: ja',
@@ -208,7 +209,7 @@ test('texts of any script are ranked by their words', async () => {
 })
 
 test('headlines without a text are ranked', async () => {
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     a: {
       title: 'Akazawa flies to Washington for tariff talks',
       text: 'Akazawa flies to Washington for tariff talks',
@@ -220,7 +221,7 @@ test('headlines without a text are ranked', async () => {
 })
 
 test('a tag in common brings two articles nearer', async () => {
-  const { rail } = await archiveOf({
+  const { rail } = await railOf({
     here: { title: 'Aaa bbb', head: 'tags: [Whaling]', text: 'Ccc harbour eee.' },
     word: { title: 'Fff ggg', text: 'Hhh harbour jjj.' },
     tag: {

@@ -1,15 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
-import { ArchiveWriter } from '@/lib/archive/follow/archive-writer'
-import { openArchive } from '@/lib/archive/open'
 import type { ShareContext } from '@/lib/share/read-context'
+import { archiveOf, type Draft, NOW } from '../../support/archive-of'
 
-export const NOW = new Date('2025-07-01T12:00:00Z')
 export const SITE_URL = 'https://paper.example'
-
-export type Draft = { title?: string; date?: string; head?: string; text?: string }
 
 const SITE = `name: Paper & Co
 description: News <of> the day
@@ -26,29 +19,7 @@ export async function contextOf(
     changed = {},
   }: { files?: Record<string, string | Buffer>; changed?: Record<string, Date> } = {},
 ): Promise<ShareContext> {
-  const contentDir = temporaryFolder()
-  const dataDir = temporaryFolder()
-  for (const [name, bytes] of Object.entries({ 'site.yaml': SITE, ...files })) {
-    mkdirSync(path.dirname(path.join(contentDir, name)), { recursive: true })
-    writeFileSync(path.join(contentDir, name), bytes)
-  }
-  mkdirSync(path.join(contentDir, 'articles'), { recursive: true })
-  for (const [slug, draft] of Object.entries(drafts)) {
-    const { title = slug, date = '2025-06-28', head = '', text = 'Words.' } = draft
-    const front = `title: ${JSON.stringify(title)}\ndate: ${date}\n${head}`
-    writeFileSync(
-      path.join(contentDir, 'articles', `${slug}.md`),
-      `---\n${front}\n---\n\n${text}\n`,
-    )
-  }
-  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-  const keeper = new ArchiveWriter({ contentDir, dataDir, now: () => NOW, wait })
-  await keeper.update()
-  const archive = openArchive(dataDir, contentDir)
-  onTestFinished(() => {
-    archive.close()
-    keeper.close()
-  })
+  const { archive } = await archiveOf(drafts, { 'site.yaml': SITE, ...files })
   return {
     siteUrl: SITE_URL,
     now: NOW,
@@ -63,12 +34,6 @@ export async function contextOf(
       ),
     newestNotices: () => [],
   }
-}
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-share-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }
 
 /** Of each kind of thing that readers may not see, one. */
