@@ -38,7 +38,7 @@ class HiddenFinder {
 
   constructor(private readonly body: string) {}
 
-  visit(node: Nodes, parent?: Parents): void {
+  visit(node: Nodes, parent?: Parents, index = 0): void {
     if (node.type === 'footnoteDefinition') {
       // Of several the first counts.
       if (this.notes.has(node.identifier)) this.drop(node)
@@ -49,15 +49,17 @@ class HiddenFinder {
     if (node.type === 'footnoteReference') this.calls.add(node.identifier)
     if (node.type === 'linkReference' || node.type === 'imageReference')
       this.links.add(node.identifier)
-    if (node.type === 'html' && parent) this.readHtml(node, parent)
-    if ('children' in node) for (const child of node.children) this.visit(child, node)
+    if (node.type === 'html' && parent) this.readHtml(node, parent, index)
+    if ('children' in node) {
+      for (const [at, child] of node.children.entries()) this.visit(child, node, at)
+    }
   }
 
   finish(): Change[] {
     // A footnote that is shown may refer to others.
     for (const label of this.calls) {
       const note = this.notes.get(label)
-      for (const child of note?.children ?? []) this.visit(child, note)
+      for (const [at, child] of note?.children.entries() ?? []) this.visit(child, note, at)
     }
     for (const [label, note] of this.notes) if (!this.calls.has(label)) this.drop(note)
     for (const definition of this.definitions) {
@@ -69,16 +71,16 @@ class HiddenFinder {
 
   private drop(node: Nodes): void {
     const { start, end } = extentOf(node)
-    const isApart = /(?:^|\n\n)$/.test(this.body.slice(0, start))
+    const isApart = start === 0 || this.body.startsWith('\n\n', start - 2)
     const gap = isApart && this.body.startsWith('\n\n', end) ? 2 : 0
     this.changes.push({ start, end: end + gap, text: '' })
   }
 
-  private readHtml(node: Html, parent: Parents): void {
+  private readHtml(node: Html, parent: Parents, index: number): void {
     const place = placesIn(node, this.body)
     const isBlock = FLOW.has(parent.type)
     const isNothing = withoutPieces(node.value, ['hidden', 'raw']).trim() === ''
-    if (isBlock && isNothing && !this.opaque && !growsTogether(node, parent)) this.drop(node)
+    if (isBlock && isNothing && !this.opaque && !growsTogether(parent, index)) this.drop(node)
     else if (place) {
       for (const { kind, start, end } of htmlPieces(node.value)) {
         const html = node.value.slice(start, end)
@@ -104,16 +106,21 @@ class HiddenFinder {
 
   private hide(start: number, end: number, isBlock: boolean): void {
     const { body } = this
-    const line = body.slice(body.lastIndexOf('\n', start - 1) + 1, start)
     const [before, after] = [body.charAt(start - 1), body.charAt(end)]
-    const keeps = isBlock || /^[\s>]*$/.test(line) || !PLAIN.test(before) || !PLAIN.test(after)
+    const keeps = isBlock || opensLine(body, start) || !PLAIN.test(before) || !PLAIN.test(after)
     const space = !keeps && before === ' ' && /\s|^$/.test(after) ? 1 : 0
     this.changes.push({ start: start - space, end, text: keeps ? NOTHING : '' })
   }
 }
 
+/** Whether nothing but marks of quotations and spaces is before this place in its line. */
+function opensLine(body: string, start: number): boolean {
+  let at = start - 1
+  while (at >= 0 && /[^\S\n]|>/.test(body.charAt(at))) at -= 1
+  return at < 0 || body.charAt(at) === '\n'
+}
+
 /** Whether the blocks around this one could become one list, or part of one, without it. */
-function growsTogether(node: Html, parent: Parents): boolean {
-  const siblings: readonly Nodes[] = parent.children
-  return parent.type === 'listItem' || siblings[siblings.indexOf(node) - 1]?.type === 'list'
+function growsTogether(parent: Parents, index: number): boolean {
+  return parent.type === 'listItem' || parent.children[index - 1]?.type === 'list'
 }
