@@ -11,7 +11,7 @@ const EVENTS_PER_LAZY_LINE = 4
 const COPY_EVENT = 0.1
 const WALK_EVENT = 0.01
 const ENTER_CONTAINER = 35
-const STAY_IN_CONTAINER = 10
+const STAY_IN_CONTAINER = 25
 
 /**
  * What lists, quotations and footnotes cost. When one ends at a line that begins no other in its place, micromark copies

@@ -12,7 +12,9 @@ const MARK = 8
 const LINK = 50
 const LINE_BREAK = 25
 /** Of each mark of emphasis, for each word and mark of its paragraph among which its partner is looked for. */
-const SEEK_PARTNER = 0.05
+const SEEK_PARTNER = 0.02
+/** Of each mark of emphasis, for each other one: what is inside a pair is read again for it, pair in pair. */
+const PAIR_AGAIN = 0.4
 /** Of each mark, for each word and mark that moves up when text between marks is joined. */
 const MOVE_EVENT = 0.002
 /** Of a word that may begin an address behind an open bracket, for each word and mark since that. */
@@ -27,6 +29,8 @@ const RETRIED_CHARACTER = 0.01
 const MARKS = /\\[\s\S]?|`+|[*_~]+|!?\[|\]|<|&/g
 /** Words are told from the length of what stands between two marks. */
 const WORD_LENGTH = 4
+
+const ADDRESS = /@|:\/\/|www\./gi
 
 /** Characters that can end an address, or be in the middle of it: each is tried. */
 const TRAIL = /(?:[!"'()*,.:;<>?_~\]}]|&[a-z]*;?){8,}/gi
@@ -58,14 +62,16 @@ export function addInlineCost(
 ): 'too deep' | undefined {
   const scan = new InlineScan(text, around.labels)
   const isTooDeep = scan.read()
-  const { words, marks, links, runs, bracketCost, wasted } = scan
+  const { words, marks, links, runs, longestRun, bracketCost, wasted } = scan
   const events = 2 * (words + marks)
   const breaks = text.includes('\n') ? (text.match(/(?: {2}|\\)\n/g)?.length ?? 0) : 0
   const rest = words * WORD + marks * MARK + links * LINK + breaks * LINE_BREAK
   meter.add('length', line, text.length * CHARACTER + rest)
-  meter.add('marks', line, events * (runs * SEEK_PARTNER + marks * MOVE_EVENT))
+  const seeking = events * (runs * SEEK_PARTNER + marks * MOVE_EVENT)
+  meter.add('marks', line, seeking + runs * (runs - longestRun) * PAIR_AGAIN)
   meter.add('brackets', line, bracketCost)
   meter.add('open', line, wasted * WASTED_CHARACTER)
+  if (around.hasAddresses) meter.add('length', line, (text.match(ADDRESS)?.length ?? 0) * LINK)
   if (around.hasLongWords) meter.add('addresses', line, addressCost(text, around.hasAddresses))
   return isTooDeep ? 'too deep' : undefined
 }
@@ -77,6 +83,7 @@ class InlineScan {
   links = 0
   /** Of emphasis and of what is struck out. */
   runs = 0
+  longestRun = 0
   bracketCost = 0
   wasted = 0
   private readonly brackets: Bracket[] = []
@@ -124,11 +131,17 @@ class InlineScan {
     const { unended } = this
     if (mark.startsWith('`')) return this.skip(unended.codeAt(at, mark.length), end)
     if (mark === '<') return this.skip(unended.htmlAt(at), end)
-    if (/^[*_~]/.test(mark)) this.runs += 1
+    if (/^[*_~]/.test(mark)) this.readRun(Math.ceil(mark.length / 2))
     else if (mark === ']') this.readClosing(at)
     else if (mark.endsWith('[') && !mark.startsWith('\\'))
       this.brackets.push({ at: end, events: this.events })
     return end
+  }
+
+  /** A run of many marks opens or closes half as many pairs, none of them with itself. */
+  private readRun(pairs: number): void {
+    this.runs += pairs
+    this.longestRun = Math.max(this.longestRun, pairs)
   }
 
   private readClosing(at: number): void {

@@ -14,6 +14,7 @@ const MAX_TAGS = 50
 /** Microseconds. */
 const LINE = 8
 const BLOCK = 35
+const HEADING = 40
 const CELL = 30
 const TAG = 40
 /** Of a block for each raw HTML element that is open around it, which may be made again in it. */
@@ -72,6 +73,7 @@ export class BodyCost {
     const text = lines.join('\n')
     meter.add('length', line, BLOCK + lines.length * LINE + text.length / 20)
     meter.add('html', line, tags.count * BLOCK_IN_TAG)
+    if (kind === 'heading') meter.add('length', line, HEADING)
     if (kind === 'code') return
     const found = tags.read(text, MAX_TAGS)
     if (found === undefined) {
