@@ -9,9 +9,9 @@ const EVENTS_PER_LAZY_LINE = 4
 
 /** Microseconds. */
 const COPY_EVENT = 0.1
-const WALK_EVENT = 0.01
+const WALK_EVENT = 0.02
 const ENTER_CONTAINER = 35
-const STAY_IN_CONTAINER = 25
+const STAY_IN_CONTAINER = 40
 
 /**
  * What lists, quotations and footnotes cost. When one ends at a line that begins no other in its place, micromark copies
