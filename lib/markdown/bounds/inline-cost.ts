@@ -16,15 +16,17 @@ const SEEK_PARTNER = 0.02
 /** Of each mark of emphasis, for each other one: what is inside a pair is read again for it, pair in pair. */
 const PAIR_AGAIN = 0.4
 /** Of each mark, for each word and mark that moves up when text between marks is joined. */
-const MOVE_EVENT = 0.002
+const MOVE_EVENT = 0.0005
 /** Of a word that may begin an address behind an open bracket, for each word and mark since that. */
 const WALK_EVENT = 0.006
+/** Of a bracket that closes none, for each word and mark before it. */
+const SEEK_BRACKET = 0.008
 const LABEL_CHARACTER = 0.02
 const COMPARE_LABEL = 0.006
 /** Of a character that is read for nothing. */
 const WASTED_CHARACTER = 0.06
 /** Of each character of an address, for each place in it from which it is tried again. */
-const RETRIED_CHARACTER = 0.01
+const RETRIED_CHARACTER = 0.001
 
 const MARKS = /\\[\s\S]?|`+|[*_~]+|!?\[|\]|<|&/g
 /** Words are told from the length of what stands between two marks. */
@@ -146,7 +148,10 @@ class InlineScan {
 
   private readClosing(at: number): void {
     const open = this.brackets.pop()
-    if (!open) return
+    if (!open) {
+      this.bracketCost += this.events * SEEK_BRACKET
+      return
+    }
     this.links += 1
     this.bracketCost += (at - open.at) * LABEL_CHARACTER + this.labels * COMPARE_LABEL
     if (this.text.charAt(at + 1) === '(') this.skip(this.unended.titleAt(at + 1), at)

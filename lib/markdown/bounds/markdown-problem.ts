@@ -15,11 +15,14 @@ const MAX_TAGS = 50
 const LINE = 8
 const BLOCK = 35
 const HEADING = 40
-const CELL = 30
-const TAG = 40
+/** Of a heading that is underlined, for each line before it. */
+const UNDERLINE = 0.3
+const TABLE = 300
+const CELL = 35
+const TAG = 60
 /** Of a block for each raw HTML element that is open around it, which may be made again in it. */
 const BLOCK_IN_TAG = 3
-const LABEL = 60
+const LABEL = 120
 const COMPARE_LABELS = 0.1
 
 /** The beginning of a footnote or of the definition of a link. */
@@ -68,12 +71,13 @@ export class BodyCost {
     this.meter.add('notes', line, count * LABEL + count ** 2 * COMPARE_LABELS)
   }
 
-  private addBlock({ kind, lines, line, columns = 0 }: Block): void {
+  private addBlock({ kind, lines, line, columns = 0, isUnderlined }: Block): void {
     const { meter, tags } = this
     const text = lines.join('\n')
     meter.add('length', line, BLOCK + lines.length * LINE + text.length / 20)
     meter.add('html', line, tags.count * BLOCK_IN_TAG)
-    if (kind === 'heading') meter.add('length', line, HEADING)
+    if (kind === 'heading')
+      meter.add('length', line, HEADING + (isUnderlined ? line * UNDERLINE : 0))
     if (kind === 'code') return
     const found = tags.read(text, MAX_TAGS)
     if (found === undefined) {
@@ -83,6 +87,7 @@ export class BodyCost {
     meter.add('html', line, found * TAG)
     if (kind === 'html') return
     if (kind === 'table') {
+      meter.add('table', line, TABLE)
       for (const [row, source] of lines.entries()) {
         meter.add('table', line + row, columns * CELL)
         for (const cell of cellsOf(source).slice(0, columns)) this.addText(cell, line + row)

@@ -27,6 +27,8 @@ export type Block = {
   opensItem: boolean
   /** Of a table. */
   columns?: number
+  /** Of a heading: the line below makes it one. */
+  isUnderlined?: boolean
 }
 
 export type Lexed = {
@@ -199,7 +201,7 @@ class BlockLexer implements Lexed {
     if (!this.leaf || !UNDERLINE.test(text)) return false
     this.takeDefinitions(this.leaf)
     const isHeading = this.leaf.lines.length > 0
-    if (isHeading) this.leaf.kind = 'heading'
+    if (isHeading) Object.assign(this.leaf, { kind: 'heading', isUnderlined: true })
     this.end()
     return isHeading
   }
