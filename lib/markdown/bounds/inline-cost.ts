@@ -6,11 +6,13 @@ import { type Extent, UnendedMarks } from './unended-marks'
 export const MAX_BRACKET_DEPTH = 16
 
 /** Microseconds. */
-const CHARACTER = 0.2
+const CHARACTER = 0.5
 const WORD = 2
 const MARK = 8
 const LINK = 50
 const LINE_BREAK = 25
+/** It gets an element and an id of its own. */
+const SENTENCE = 12
 /** Of each mark of emphasis, for each word and mark of its paragraph among which its partner is looked for. */
 const SEEK_PARTNER = 0.02
 /** Of each mark of emphasis, for each other one: what is inside a pair is read again for it, pair in pair. */
@@ -36,6 +38,7 @@ const ADDRESS = /@|:\/\/|www\./gi
 
 /** Characters that can end an address, or be in the middle of it: each is tried. */
 const TRAIL = /(?:[!"'()*,.:;<>?_~\]}]|&[a-z]*;?){8,}/gi
+const STOP = /[.!?…‽؟۔।॥。！？｡．]/g
 const LONG_NAME = /(?<![-.+\w])[-.+\w]{80,}/g
 const LONG_WORD = /(?<!\S)\S{80,}/g
 
@@ -67,7 +70,8 @@ export function addInlineCost(
   const { words, marks, links, runs, longestRun, bracketCost, wasted } = scan
   const events = 2 * (words + marks)
   const breaks = text.includes('\n') ? (text.match(/(?: {2}|\\)\n/g)?.length ?? 0) : 0
-  const rest = words * WORD + marks * MARK + links * LINK + breaks * LINE_BREAK
+  const stops = (text.match(STOP)?.length ?? 0) * SENTENCE
+  const rest = words * WORD + marks * MARK + links * LINK + breaks * LINE_BREAK + stops
   meter.add('length', line, text.length * CHARACTER + rest)
   const seeking = events * (runs * SEEK_PARTNER + marks * MOVE_EVENT)
   meter.add('marks', line, seeking + runs * (runs - longestRun) * PAIR_AGAIN)

@@ -12,8 +12,8 @@ const MAX_CONTAINERS = 24
 const MAX_TAGS = 50
 
 /** Microseconds. */
-const LINE = 8
-const BLOCK = 35
+const LINE = 12
+const BLOCK = 80
 const HEADING = 40
 /** Of a heading that is underlined, for each line before it. */
 const UNDERLINE = 0.3
