@@ -92,9 +92,12 @@ class HiddenFinder {
     if (isBlock && isNothing && !this.opaque && !growsTogether(parent, index)) this.drop(node)
     else if (place) {
       for (const { kind, start, end } of htmlPieces(node.value)) {
-        const html = node.value.slice(start, end)
-        if (kind === 'tag' || isOpen(html)) this.readTag(html, place(start), place(end), isBlock)
-        else if (!this.opaque) this.hide(place(start), place(end), isBlock, isEnded(html))
+        // The end of the line in which a quotation ends may belong to what never ends in it.
+        const html = node.value.slice(start, end).trimEnd()
+        if (kind === 'tag' || isOpen(html))
+          this.readTag(html, place(start), place(start + html.length), isBlock)
+        else if (!this.opaque)
+          this.hide(place(start), place(start + html.length), isBlock, isEnded(html))
       }
     } else this.drop(node)
   }

@@ -92,6 +92,6 @@ test.each([
   ['[a]: a.jpg', []],
   ['One[^1]\n\n[^2]: ![A](a.jpg)', []],
 ])('the images of %j are %j', (body, images) => {
-  const found = imagesIn({ path: 'articles/story.md', body, image: undefined })
+  const found = imagesIn({ path: 'articles/story.md', body })
   expect(found.filter((name) => !name.includes('='))).toEqual(images)
 })
