@@ -12,7 +12,7 @@ const MARK = 8
 const LINK = 50
 const LINE_BREAK = 25
 /** It gets an element and an id of its own. */
-const SENTENCE = 12
+const SENTENCE = 25
 /** Of each mark of emphasis, for each word and mark of its paragraph among which its partner is looked for. */
 const SEEK_PARTNER = 0.02
 /** Of each mark of emphasis, for each other one: what is inside a pair is read again for it, pair in pair. */

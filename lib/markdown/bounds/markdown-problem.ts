@@ -17,7 +17,7 @@ const BLOCK = 80
 const HEADING = 40
 /** Of a heading that is underlined, for each line before it. */
 const UNDERLINE = 0.3
-const TABLE = 300
+const TABLE = 500
 const CELL = 35
 const TAG = 60
 /** Of a block for each raw HTML element that is open around it, which may be made again in it. */
