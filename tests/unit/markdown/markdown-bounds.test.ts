@@ -4,7 +4,7 @@ import { BodyCost, markdownProblem } from '@/lib/markdown/bounds/markdown-proble
 import { bodySentences, plainText } from '@/lib/markdown/plain-text'
 import { renderBody } from '@/lib/markdown/render-body'
 import { runs } from '../../support/runs'
-import { problemsOf, withFields } from '../article/parse-helpers'
+import { problemsOf, withFields } from '../front-matter/parse-helpers'
 import { countCopies } from './count-copies'
 
 const context = { imageSize: () => undefined, mediaUrl: (src: string) => src }

@@ -19,7 +19,7 @@ import { readMarkdown } from '@/lib/share/maps/read-markdown'
 import { readOEmbed } from '@/lib/share/maps/read-oembed'
 import type { ShareContext } from '@/lib/share/read-context'
 import { hidingBodies, SECRET } from '../markdown/hiding-places'
-import { contextOf, SITE_URL } from './archive-of'
+import { contextOf, SITE_URL } from './context-of'
 
 /** All that readers and machines get of an article, by what it is. */
 async function outputsOf(slug: string, context: ShareContext): Promise<Record<string, unknown>> {
