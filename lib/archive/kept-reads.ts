@@ -20,9 +20,13 @@ type Kept<T> = {
 export class KeptReads<T extends object> {
   readonly #kept: LRUCache<string, Kept<T>>
 
-  /** `max` values are kept, those that were asked for last. */
-  constructor(max: number) {
-    this.#kept = new LRUCache({ max })
+  /** `max` values are kept, those that were asked for last; with `sizeOf`, as many as are that large together. */
+  constructor(max: number, sizeOf?: (value: T) => number) {
+    this.#kept = new LRUCache(
+      sizeOf === undefined
+        ? { max }
+        : { maxSize: max, sizeCalculation: ({ value }, key) => key.length + sizeOf(value) },
+    )
     onChange((tags) => {
       for (const [key, kept] of this.#kept.entries())
         if (tags.some((tag) => kept.tags.has(tag))) this.#kept.delete(key)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { slugFault, slugFromPath } from '@/lib/article/slug'
-import { markdownProblem } from '@/lib/markdown/markdown-bounds'
+import { markdownProblem } from '@/lib/markdown/bounds/markdown-problem'
 import { decodeText } from './decode-text'
 import { readFrontMatter } from './front-matter'
 import { knownKeys } from './known-keys'

@@ -1,4 +1,4 @@
-import { markdownProblem } from '@/lib/markdown/markdown-bounds'
+import { markdownProblem } from '@/lib/markdown/bounds/markdown-problem'
 import { decodeText } from './decode-text'
 import { findFences } from './front-matter-fences'
 

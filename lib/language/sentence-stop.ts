@@ -22,7 +22,7 @@ export function endsAtStop(text: string, { start, stop, end }: Stop, lang?: stri
   if (/^\p{Ll}/u.test(next) && !/^\p{Ll}+\p{Lu}/u.test(next)) return false
   const run = text.slice(stop, end)
   if (!run.startsWith('.')) return !(/["'”’»]$/.test(run) && SPEECH.test(next))
-  if (/^\.{2,}/.test(run)) return !/\s$/.test(text.slice(0, stop)) && !/^\d/.test(next)
+  if (/^\.{2,}/.test(run)) return !/\s/.test(text.charAt(stop - 1)) && !/^\d/.test(next)
   if (/^\s*\./.test(ahead)) return false
   return endsAtFullStop(text.slice(Math.max(start, stop - REACH), stop), next, stop - start, lang)
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { slugify } from '@/lib/article/slug'
 import { bodySentences } from './plain-text'
 import { renderBody } from './render-body'
@@ -9,26 +10,68 @@ import { textBlocks } from './text-blocks'
  * what it doesn't know the renderer decides.
  */
 export function hasAnchor(body: string, lang: string | undefined, anchor: string): boolean {
-  const quick = anchor.startsWith('h-') ? headingIds(body) : sentenceIds(body, lang)
-  return quick.has(anchor) || bodyAnchors(body, lang).has(anchor)
+  const anchors = anchorsOf(body, lang)
+  const quick = anchor.startsWith('h-') ? anchors.headings : anchors.sentences
+  return quick.has(anchor) || anchors.all.has(anchor)
 }
 
 /** The ids of all headings and sentences of a body. */
 export function bodyAnchors(body: string, lang: string | undefined): ReadonlySet<string> {
+  return anchorsOf(body, lang).all
+}
+
+/** Characters of the bodies whose anchors are kept, so that a thousand links into one read it once. */
+const MAX_KEPT = 4_000_000
+
+const kept = new LRUCache<string, Anchors>({
+  maxSize: MAX_KEPT,
+  sizeCalculation: (_, key) => key.length,
+})
+
+function anchorsOf(body: string, lang: string | undefined): Anchors {
+  const key = `${lang ?? ''}\n${body}`
+  const found = kept.get(key) ?? new Anchors(body, lang)
+  kept.set(key, found)
+  return found
+}
+
+/** The ids that a body has, each kind found when it is first asked for. */
+class Anchors {
+  #headings: ReadonlySet<string> | undefined
+  #sentences: ReadonlySet<string> | undefined
+  #all: ReadonlySet<string> | undefined
+
+  constructor(
+    private readonly body: string,
+    private readonly lang: string | undefined,
+  ) {}
+
+  get headings(): ReadonlySet<string> {
+    const numbered = numberedIds()
+    this.#headings ??= new Set(
+      textBlocks(this.body, (kind) => kind === 'heading').map(({ text }) =>
+        numbered(`h-${slugify(text)}`),
+      ),
+    )
+    return this.#headings
+  }
+
+  get sentences(): ReadonlySet<string> {
+    this.#sentences ??= new Set(bodySentences(this.body, this.lang).map(({ id }) => id))
+    return this.#sentences
+  }
+
+  get all(): ReadonlySet<string> {
+    this.#all ??= renderedIds(this.body, this.lang)
+    return this.#all
+  }
+}
+
+function renderedIds(body: string, lang: string | undefined): ReadonlySet<string> {
   const { headings, sentences } = renderBody(body, {
     imageSize: () => undefined,
     mediaUrl: (src) => src,
     ...(lang !== undefined && { lang }),
   })
   return new Set([...headings, ...sentences].map(({ id }) => id))
-}
-
-function headingIds(body: string): ReadonlySet<string> {
-  const numbered = numberedIds()
-  const headings = textBlocks(body, (kind) => kind === 'heading')
-  return new Set(headings.map(({ text }) => numbered(`h-${slugify(text)}`)))
-}
-
-function sentenceIds(body: string, lang: string | undefined): ReadonlySet<string> {
-  return new Set(bodySentences(body, lang).map(({ id }) => id))
 }

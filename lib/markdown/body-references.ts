@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { lineAt, lineStarts } from './html-places'
 import { parseMarkdown } from './markdown-to-hast'
 import { withoutPlainBlocks } from './plain-blocks'
 import { type RawTag, rawTags } from './raw-html'
@@ -63,11 +64,11 @@ function addTarget(links: BodyReferences['links'], place: Place, href: string | 
 }
 
 function addTags(found: BodyReferences, start: Place, html: string): void {
+  const starts = lineStarts(html)
   for (const tag of rawTags(html)) {
-    const before = html.slice(0, tag.index).split('\n')
-    const last = before.at(-1) ?? ''
-    const line = start.line + before.length - 1
-    const column = (before.length === 1 ? start.column : 1) + last.length
+    const index = lineAt(starts, tag.index)
+    const line = start.line + index
+    const column = (index === 0 ? start.column : 1) + tag.index - (starts[index] ?? 0)
     found.tags.push({ line, column, tag })
     const { name, attributes } = tag
     const href = name === 'a' ? attributes.get('href') : undefined

@@ -1,7 +1,9 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { isFootnote } from './hast-walk'
 
 export type Segment = { start: number; end: number; sentence: boolean }
+
+type Part = { segment: Segment; nodes: ElementContent[] }
 
 /** How much of the prose a node takes: a footnote's mark and a picture none, a line break one. */
 export function widthOf(node: ElementContent): number {
@@ -18,41 +20,65 @@ export function widthOf(node: ElementContent): number {
 export function cutNodes(
   nodes: readonly ElementContent[],
   segments: readonly Segment[],
-): { segment: Segment; nodes: ElementContent[] }[] {
+): readonly Part[] {
+  return shareOut(nodes, segments, 0)
+}
+
+/**
+ * Each node is looked at with those segments alone that it lies in, so that a sentence more costs a sentence more, even
+ * where one element holds all of them. The first node begins at `offset`.
+ */
+function shareOut(
+  nodes: readonly ElementContent[],
+  segments: readonly Segment[],
+  offset: number,
+): Part[] {
   const parts = segments.map((segment) => ({ segment, nodes: [] as ElementContent[] }))
-  let offset = 0
+  let at = offset
   let first = 0
   for (const node of nodes) {
-    const width = widthOf(node)
-    while ((segments[first]?.end ?? offset) < offset) first += 1
-    for (const part of parts.slice(first)) {
-      if (part.segment.start > offset + width) break
-      part.nodes.push(...clip(node, offset, part.segment))
-    }
-    offset += width
+    const end = at + widthOf(node)
+    while ((segments[first]?.end ?? at) < at) first += 1
+    let last = first
+    while ((segments[last]?.start ?? end + 1) <= end) last += 1
+    for (const [index, piece] of piecesOf(node, at, end, segments.slice(first, last)).entries())
+      if (piece) parts[first + index]?.nodes.push(piece)
+    at = end
   }
   return parts
 }
 
-/** What of a node that begins at `offset` falls into the segment: the node, a copy of a part of it, or nothing. */
-function clip(node: ElementContent, offset: number, segment: Segment): ElementContent[] {
-  const end = offset + widthOf(node)
-  if (end === offset) return holdsPoint(segment, offset) ? [node] : []
-  if (segment.start >= end || segment.end <= offset) return []
-  if (segment.start <= offset && segment.end >= end) return [node]
+/** What of a node falls into each segment: the node, a copy of a part of it, or nothing. */
+function piecesOf(
+  node: ElementContent,
+  start: number,
+  end: number,
+  segments: readonly Segment[],
+): (ElementContent | undefined)[] {
+  if (end === start)
+    return segments.map((segment) => (holdsPoint(segment, start) ? node : undefined))
   if (node.type === 'text') {
-    const value = node.value.slice(Math.max(segment.start - offset, 0), segment.end - offset)
-    return [{ type: 'text', value }]
+    return segments.map((segment) => {
+      const value = node.value.slice(Math.max(segment.start - start, 0), segment.end - start)
+      return overlaps(segment, start, end) ? { type: 'text', value } : undefined
+    })
   }
-  if (node.type !== 'element') return []
-  const children: ElementContent[] = []
-  let at = offset
-  for (const child of node.children) {
-    children.push(...clip(child, at, segment))
-    at += widthOf(child)
-  }
-  return [{ ...node, properties: { ...node.properties }, children }]
+  const isWhole = segments.some((segment) => segment.start <= start && segment.end >= end)
+  if (node.type !== 'element' || isWhole)
+    return segments.map((segment) => (overlaps(segment, start, end) ? node : undefined))
+  return shareOut(node.children, segments, start).map(({ segment, nodes }) =>
+    overlaps(segment, start, end) ? partOf(node, nodes) : undefined,
+  )
 }
+
+const partOf = (node: Element, children: ElementContent[]): Element => ({
+  ...node,
+  properties: { ...node.properties },
+  children,
+})
+
+const overlaps = (segment: Segment, start: number, end: number) =>
+  segment.start < end && segment.end > start
 
 const holdsPoint = ({ start, end }: Segment, at: number) =>
   at === 0 ? start === 0 : start < at && at <= end

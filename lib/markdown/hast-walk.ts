@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 
 type Nodes = Root | RootContent
 
-/** Every element of a tree, in document order. The tree is bounded in depth (markdown-bounds.ts), so recursion is. */
+/** Every element of a tree, in document order. The tree is bounded in depth (markdown-problem.ts), so recursion is. */
 export function* elementsOf(node: Nodes): Generator<Element> {
   if (node.type === 'element') yield node
   if ('children' in node) for (const child of node.children) yield* elementsOf(child)

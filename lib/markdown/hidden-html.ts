@@ -4,7 +4,8 @@ export type HtmlPiece = { kind: 'hidden' | 'raw' | 'tag'; start: number; end: nu
 /** An element whose inside is no HTML: `<!--` is text there, as it is in an attribute. */
 const RAW =
   /<(?<name>script|style|textarea|title|iframe)(?=[\s/>])[^>]*>[\s\S]*?(?:<\/\k<name>(?=[\s/>])[^>]*(?:>|$)|$)/
-const TAG = /<\/?[a-z](?:=\s*(?:"[^"]*"|'[^']*'|(?!\s*["']))|[^>=])*>/
+/** Each character can be read in one way alone: with two, a few dozen attributes without an end would take for ever. */
+const TAG = /<\/?[a-z](?:=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["']))|[^>=])*>/
 const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/
 const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)/
 const CDATA = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/

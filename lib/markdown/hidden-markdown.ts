@@ -3,12 +3,11 @@ import { isOpaque } from './allow-list'
 import { htmlPieces, withoutPieces } from './hidden-html'
 import { extentOf, placesIn } from './html-places'
 import { withKeptAttributes } from './raw-html'
-
-/** A part of a body that is to be written in another way. */
-export type Change = { start: number; end: number; text: string }
+import type { Change } from './write-changes'
 
 /** Keeps apart what something hidden kept apart. */
 const NOTHING = '<!-- -->'
+const NOTHING_MORE = '<!--'
 
 /** Next to these, nothing hidden keeps marks of Markdown apart. */
 const PLAIN = /^$|[\s\p{L}\p{N}.,;:?…”’»]/u
@@ -38,7 +37,7 @@ class HiddenFinder {
 
   constructor(private readonly body: string) {}
 
-  visit(node: Nodes, parent?: Parents): void {
+  visit(node: Nodes, parent?: Parents, index = 0): void {
     if (node.type === 'footnoteDefinition') {
       // Of several the first counts.
       if (this.notes.has(node.identifier)) this.drop(node)
@@ -49,41 +48,56 @@ class HiddenFinder {
     if (node.type === 'footnoteReference') this.calls.add(node.identifier)
     if (node.type === 'linkReference' || node.type === 'imageReference')
       this.links.add(node.identifier)
-    if (node.type === 'html' && parent) this.readHtml(node, parent)
-    if ('children' in node) for (const child of node.children) this.visit(child, node)
+    if (node.type === 'html' && parent) this.readHtml(node, parent, index)
+    if ('children' in node) {
+      for (const [at, child] of node.children.entries()) this.visit(child, node, at)
+    }
   }
 
   finish(): Change[] {
+    this.hideRest()
     // A footnote that is shown may refer to others.
     for (const label of this.calls) {
       const note = this.notes.get(label)
-      for (const child of note?.children ?? []) this.visit(child, note)
+      for (const [at, child] of note?.children.entries() ?? []) this.visit(child, note, at)
+      this.hideRest(note)
     }
     for (const [label, note] of this.notes) if (!this.calls.has(label)) this.drop(note)
     for (const definition of this.definitions) {
       if (!this.links.delete(definition.identifier)) this.drop(definition)
     }
-    if (this.opaque) this.changes.push({ ...this.opaque, end: this.body.length, text: '' })
     return this.changes
+  }
+
+  /** An element that hides, and never ends, hides all up to the end of its footnote or of the body. */
+  private hideRest(within?: Nodes): void {
+    if (!this.opaque) return
+    const { start } = this.opaque
+    const end = within ? extentOf(within).end : this.body.length
+    this.changes.push({ start, end, text: '' })
+    this.opaque = undefined
   }
 
   private drop(node: Nodes): void {
     const { start, end } = extentOf(node)
-    const isApart = /(?:^|\n\n)$/.test(this.body.slice(0, start))
+    const isApart = start === 0 || this.body.startsWith('\n\n', start - 2)
     const gap = isApart && this.body.startsWith('\n\n', end) ? 2 : 0
     this.changes.push({ start, end: end + gap, text: '' })
   }
 
-  private readHtml(node: Html, parent: Parents): void {
+  private readHtml(node: Html, parent: Parents, index: number): void {
     const place = placesIn(node, this.body)
     const isBlock = FLOW.has(parent.type)
     const isNothing = withoutPieces(node.value, ['hidden', 'raw']).trim() === ''
-    if (isBlock && isNothing && !this.opaque && !growsTogether(node, parent)) this.drop(node)
+    if (isBlock && isNothing && !this.opaque && !growsTogether(parent, index)) this.drop(node)
     else if (place) {
       for (const { kind, start, end } of htmlPieces(node.value)) {
-        const html = node.value.slice(start, end)
-        if (kind === 'tag') this.readTag(html, place(start), place(end), isBlock)
-        else if (!this.opaque) this.hide(place(start), place(end), isBlock)
+        // The end of the line in which a quotation ends may belong to what never ends in it.
+        const html = node.value.slice(start, end).trimEnd()
+        if (kind === 'tag' || isOpen(html))
+          this.readTag(html, place(start), place(start + html.length), isBlock)
+        else if (!this.opaque)
+          this.hide(place(start), place(start + html.length), isBlock, isEnded(html))
       }
     } else this.drop(node)
   }
@@ -102,18 +116,37 @@ class HiddenFinder {
     else this.hide(start, end, isBlock)
   }
 
-  private hide(start: number, end: number, isBlock: boolean): void {
+  private hide(start: number, end: number, isBlock: boolean, isEnded = true): void {
     const { body } = this
-    const line = body.slice(body.lastIndexOf('\n', start - 1) + 1, start)
     const [before, after] = [body.charAt(start - 1), body.charAt(end)]
-    const keeps = isBlock || /^[\s>]*$/.test(line) || !PLAIN.test(before) || !PLAIN.test(after)
+    const keeps =
+      isBlock ||
+      opensLine(body, start) ||
+      !PLAIN.test(before) ||
+      !PLAIN.test(after) ||
+      // A backslash or a second space at the end of a line would break it.
+      (before === ' ' && !/[^\s\\]/.test(body.charAt(start - 2)))
+    // What never ends goes up to the end of the list item or the like, and so does what stands for it.
+    const nothing = isEnded ? NOTHING : NOTHING_MORE
     const space = !keeps && before === ' ' && /\s|^$/.test(after) ? 1 : 0
-    this.changes.push({ start: start - space, end, text: keeps ? NOTHING : '' })
+    this.changes.push({ start: start - space, end, text: keeps ? nothing : '' })
   }
 }
 
-/** Whether the blocks around this one could become one list, or part of one, without it. */
-function growsTogether(node: Html, parent: Parents): boolean {
-  const siblings: readonly Nodes[] = parent.children
-  return parent.type === 'listItem' || siblings[siblings.indexOf(node) - 1]?.type === 'list'
+/** Whether a hidden piece of HTML has its end: then what comes after it is no part of it. */
+const isEnded = (html: string) => htmlPieces(`${html}.`)[0]?.end === html.length
+
+/** The beginning of an element like `<script>` whose end is in another piece of HTML. */
+const isOpen = (html: string) => /^<[a-z]/i.test(html) && !/<\/[a-z]+[^<>]*>$/i.test(html)
+
+/** Whether nothing but marks of quotations and spaces is before this place in its line. */
+function opensLine(body: string, start: number): boolean {
+  let at = start - 1
+  while (at >= 0 && /[^\S\n]|>/.test(body.charAt(at))) at -= 1
+  return at < 0 || body.charAt(at) === '\n'
+}
+
+/** Whether the blocks around this one could become one list, or part of one or of a quotation, without it. */
+function growsTogether(parent: Parents, index: number): boolean {
+  return parent.type !== 'root' || parent.children[index - 1]?.type === 'list'
 }

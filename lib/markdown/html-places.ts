@@ -5,6 +5,24 @@ export function extentOf({ position }: Nodes): { start: number; end: number } {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }
 
+/** Where each line of a text begins. */
+export function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The number, from 0, of the line in which a character is. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return low
+}
+
 /**
  * Tells where a character of a piece of HTML is in the body, whose lines may begin with marks of quotations and the like;
  * undefined when the lines don't show it.
@@ -14,10 +32,11 @@ export function placesIn(node: Html, body: string): ((offset: number) => number)
   const written = body.slice(start, end).split('\n')
   const lines = node.value.split('\n')
   if (!lines.every((line, index) => written[index]?.endsWith(line))) return undefined
+  const writtenStarts = lineStarts(body.slice(start, end))
+  const starts = lineStarts(node.value)
   return (offset) => {
-    const before = node.value.slice(0, offset).split('\n')
-    const index = before.length - 1
-    const lineEnd = start + written.slice(0, index + 1).join('\n').length
-    return lineEnd - (lines[index] ?? '').length + (before[index] ?? '').length
+    const index = lineAt(starts, offset)
+    const marks = (written[index] ?? '').length - (lines[index] ?? '').length
+    return start + (writtenStarts[index] ?? 0) + marks + offset - (starts[index] ?? 0)
   }
 }

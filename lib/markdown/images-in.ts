@@ -1,5 +1,8 @@
 import type { Article } from '@/lib/article/article'
 import { isImageFile, resolveMediaSrc } from '@/lib/article/media-src'
+import { hiddenInMarkdown } from './hidden-markdown'
+import { parseMarkdown } from './markdown-to-hast'
+import { writeChanges } from './write-changes'
 
 const ENDING = /\.(?:avif|gif|jpe?g|png|webp)(?![\p{L}\p{N}])/giu
 
@@ -10,9 +13,13 @@ const DELIMITER = /[\s()<>"'[\]]/
 /** No file system has longer paths; more isn't looked at, so that one line can't cost its square. */
 const MAX_PATH = 1_024
 
+/** HTML, or a definition of a link or footnote that nothing may refer to. */
+const MAY_HIDE = /<[!?a-z]|\]:/i
+
 /**
- * The paths below the content folder of all images that an article's file names, and of some that it only seems to: the
- * lexer doesn't tell an image from a path in a sentence. Quick, for the index; what is shown is `renderBody`'s matter.
+ * The paths below the content folder of all images that an article's file shows, and of some that it only seems to: an
+ * image isn't told from a path in a sentence. One in a comment is no image of the article. Quick, for the index; what is
+ * shown is `renderBody`'s matter.
  */
 export function imagesIn({
   path,
@@ -20,9 +27,10 @@ export function imagesIn({
   image,
 }: Pick<Article, 'path' | 'body' | 'image'>): string[] {
   const written = image ? [image.src] : []
-  for (const { index, 0: ending } of body.matchAll(ENDING)) {
+  const shown = body.search(ENDING) !== -1 && MAY_HIDE.test(body) ? withoutHidden(body) : body
+  for (const { index, 0: ending } of shown.matchAll(ENDING)) {
     const line =
-      body
+      shown
         .slice(Math.max(0, index - MAX_PATH), index)
         .split('\n')
         .at(-1) ?? ''
@@ -34,6 +42,10 @@ export function imagesIn({
     if (name !== undefined && isImageFile(name)) named.add(name)
   }
   return [...named]
+}
+
+function withoutHidden(body: string): string {
+  return writeChanges(body, hiddenInMarkdown(parseMarkdown(body), body))
 }
 
 function startsIn(line: string): Set<number> {

@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { oneSpaced } from '@/lib/language/sentences'
 import { elementsOf, textOf } from './hast-walk'
 
@@ -6,8 +6,27 @@ import { elementsOf, textOf } from './hast-walk'
 export function addTaskNames(tree: Root): void {
   for (const item of elementsOf(tree)) {
     if (item.tagName !== 'li') continue
-    for (const box of elementsOf(item)) {
-      if (box.tagName === 'input') box.properties.ariaLabel ??= oneSpaced(textOf(item))
-    }
+    const boxes = boxesOf(item).filter(({ properties }) => properties.ariaLabel === undefined)
+    const name = boxes.length > 0 ? oneSpaced(wordsOf(item)) : ''
+    for (const box of boxes) box.properties.ariaLabel = name
   }
+}
+
+/** Items within this one have boxes and words of their own. */
+const isInner = ({ tagName }: Element) => tagName === 'ul' || tagName === 'ol'
+
+function boxesOf(node: Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element' || isInner(child)) return []
+    return child.tagName === 'input' ? [child] : boxesOf(child)
+  })
+}
+
+function wordsOf(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type !== 'element') return textOf(child)
+      return isInner(child) ? '' : wordsOf(child)
+    })
+    .join('')
 }

@@ -2,8 +2,9 @@ import { allowsAttribute, allowsElement, isOpaque } from './allow-list'
 
 export type RawTag = { index: number; name: string; attributes: Map<string, string> }
 
+/** No attribute holds the beginning of another tag outside of quotes: one without an end isn't read further than that. */
 const TAG =
-  /<([a-z][a-z0-9-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi
+  /<([a-z][a-z0-9-]*)((?:\s+[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*\/?>/gi
 const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 /** The opening tags of a piece of raw HTML, for what an editor is told; what is safe is decided by the allow-list alone. */
@@ -11,6 +12,7 @@ export function rawTags(html: string): RawTag[] {
   const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) =>
     comment.replace(/[^\n]/g, ' '),
   )
+  const lowered = visible.toLowerCase()
   const tags: RawTag[] = []
   let hiddenUntil = 0
   for (const found of visible.matchAll(TAG)) {
@@ -22,7 +24,7 @@ export function rawTags(html: string): RawTag[] {
     }
     tags.push({ index: found.index, name, attributes })
     if (isOpaque(name)) {
-      const end = visible.toLowerCase().indexOf(`</${name}`, found.index)
+      const end = lowered.indexOf(`</${name}`, found.index)
       hiddenUntil = end === -1 ? visible.length : end
     }
   }
@@ -41,7 +43,7 @@ const keepsAttribute = ({ name }: RawTag, key: string) => key !== 'id' && allows
 
 /** An opening tag with no more attributes than the page has. */
 export function withKeptAttributes(html: string): string {
-  const [tag] = rawTags(html)
+  const tag = rawTags(html).find(({ index }) => index === 0)
   const name = /^<([a-z][^\s/>]*)/i.exec(html)?.[1] ?? ''
   const end = html.endsWith('/>') ? ' />' : '>'
   if (!tag) return `<${name}${end}`

@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import { markdownProblem } from './bounds/markdown-problem'
 import { element } from './hast-walk'
 import { addDirections } from './mark-direction'
 import { addHeadings, type Heading } from './mark-headings'
@@ -7,7 +8,6 @@ import { addLinks } from './mark-links'
 import { addScrollers } from './mark-scrollers'
 import { addSentences, type Sentence } from './mark-sentences'
 import { addTaskNames } from './mark-tasks'
-import { markdownProblem } from './markdown-bounds'
 import { markdownToHast } from './markdown-to-hast'
 import { writeHtml } from './write-html'
 

@@ -4,10 +4,14 @@
  */
 const KEY = Symbol.for('broadsheet')
 
-type Registry = { services: Map<string, unknown>; listeners: Map<string, Set<unknown>> }
+type Registry = {
+  services: Map<string, unknown>
+  listeners: Map<string, Set<unknown>>
+  shared: Map<string, unknown>
+}
 
 const holder = globalThis as typeof globalThis & { [KEY]?: Registry }
-holder[KEY] ??= { services: new Map(), listeners: new Map() }
+holder[KEY] ??= { services: new Map(), listeners: new Map(), shared: new Map() }
 const registry = holder[KEY]
 
 /** Something that the server does for pages. */
@@ -30,6 +34,14 @@ export function service<Order, Answer>(name: string): Service<Order, Answer> {
       }
     },
   }
+}
+
+/** The one thing of this name that both sides have: made by whichever asks first. */
+export function shared<Thing>(name: string, make: () => Thing): Thing {
+  const all = registry.shared as Map<string, Thing>
+  const found = all.get(name) ?? make()
+  all.set(name, found)
+  return found
 }
 
 /** Something that one side tells and the other may listen to. */

@@ -1,13 +1,19 @@
+import { createHash } from 'node:crypto'
 import type { Article } from '@/lib/article/article'
 import { type RenderedBody, renderBody } from '@/lib/markdown/render-body'
+import { shared } from '@/lib/running/registry'
 import { KeptReads } from '../kept-reads'
 import { type Archive, theArchive } from '../open'
 import { picturesOf } from './pictures'
 
-/** Articles that are discussed at the same time; a body and its sentences are some twenty kilobytes. */
-const MAX_KEPT = 100
+/** Characters of HTML and of sentences: some hundreds of articles, and the longest twenty at the least. */
+const MOST_CHARACTERS = 20_000_000
 
-const kept = new KeptReads<RenderedBody>(MAX_KEPT)
+const sizeOf = ({ html, sentences }: RenderedBody) =>
+  sentences.reduce((sum, { text }) => sum + text.length, html.length)
+
+/** Pages show what is kept here, and feeds, which the server makes, write it out again. */
+const kept = shared('article bodies', () => new KeptReads<RenderedBody>(MOST_CHARACTERS, sizeOf))
 
 /** The body of an article as its page shows it. `imagesBefore` stands before the addresses of its images. */
 export function renderArticleBody(
@@ -17,7 +23,8 @@ export function renderArticleBody(
   archive: Archive = theArchive(),
 ): RenderedBody {
   const { path, lang, body } = article
-  const key = JSON.stringify([archive.dataDir, imagesBefore, path, lang, body])
+  const hash = createHash('sha256').update(body).digest('base64url')
+  const key = JSON.stringify([archive.dataDir, imagesBefore, path, lang, hash])
   return kept.get(key, archive.version, now, () => ({
     value: renderBody(body, picturesOf(article, imagesBefore, archive)),
     until: undefined,

@@ -20,11 +20,15 @@ type BlockKind = 'prose' | 'heading' | 'table' | 'code' | 'html' | 'gap'
 export type Block = {
   kind: BlockKind
   lines: string[]
+  /** Where it begins, from 1; a table with the line below its head. */
+  line: number
   container: Container | undefined
   /** The first of a list item, where the box of a task may stand. */
   opensItem: boolean
   /** Of a table. */
   columns?: number
+  /** Of a heading: the line below makes it one. */
+  isUnderlined?: boolean
 }
 
 export type Lexed = {
@@ -46,10 +50,28 @@ type Leaf = Block & {
   isDeep?: boolean
 }
 
-/** Cuts a body into blocks as the page's parser does, in one pass and without reading what they say. */
-export function lexBlocks(body: string): Lexed {
-  const lexer = new BlockLexer()
-  for (const line of body.split('\n')) lexer.read(line)
+/** What a line does with the containers around it, all counted from the outermost. */
+export type LineStep = {
+  line: number
+  /** Those that were open before, that it goes on with, and that are open after it. */
+  before: number
+  matched: number
+  after: number
+  /** Whether it begins one. */
+  opened: boolean
+  /** Of the paragraph, code or the like that it belongs to. */
+  leafLines: number
+}
+
+type See = (step: LineStep) => 'stop' | undefined
+
+/**
+ * Cuts a body into blocks as the page's parser does, in one pass and without reading what they say. `see` is told of each
+ * line that has to do with containers, and may end the reading by "stop".
+ */
+export function lexBlocks(body: string, see?: See): Lexed {
+  const lexer = new BlockLexer(see)
+  for (const line of body.split('\n')) if (lexer.read(line) === 'stop') return lexer
   lexer.close(0)
   return lexer
 }
@@ -60,13 +82,27 @@ class BlockLexer implements Lexed {
   private readonly containers = new OpenContainers()
   readonly notes = this.containers.notes
   private leaf: Leaf | undefined
+  private line = 0
 
-  read(line: string): void {
+  constructor(private readonly see: See | undefined) {}
+
+  read(line: string): 'stop' | undefined {
     const { containers } = this
-    if (containers.depth === 0 && this.readPlain(line)) return
+    this.line += 1
+    const before = containers.depth
+    if (before === 0 && this.readPlain(line)) return undefined
     const matched = containers.enter(line.includes('\t') ? withoutTabs(line) : line)
+    const opened = !(matched === before && this.readRaw()) && this.readMarks(matched)
+    const { depth: after } = containers
+    if (!this.see || (before === 0 && after === 0)) return undefined
+    const leafLines = this.leaf?.lines.length ?? 0
+    return this.see({ line: this.line, before, matched, after, opened, leafLines })
+  }
+
+  /** Reads what is left of a line behind the first `matched` containers; tells whether it begins others. */
+  private readMarks(matched: number): boolean {
+    const { containers } = this
     const isWhole = matched === containers.depth
-    if (isWhole && this.readRaw()) return
     const isFirm = isWhole && this.leaf?.isFirm === true
     const opened = containers.openNew(matched, isFirm, () => this.close(matched))
     const { indent } = containers
@@ -74,13 +110,15 @@ class BlockLexer implements Lexed {
     if (text !== '') this.readContent(text, indent, opened || isWhole ? undefined : matched)
     else if (!opened) this.readEmpty(matched)
     containers.endLine(text === '' && !opened)
+    return opened
   }
 
   /** Ends the block, and all containers but the outermost `depth`. */
   close(depth: number): void {
     this.end()
     const container = this.containers.leave(depth)
-    if (container) this.blocks.push({ kind: 'gap', lines: [], container, opensItem: false })
+    const { line } = this
+    if (container) this.blocks.push({ kind: 'gap', lines: [], line, container, opensItem: false })
   }
 
   /** Most lines are prose and begin with a letter, as no mark of Markdown does. */
@@ -163,7 +201,7 @@ class BlockLexer implements Lexed {
     if (!this.leaf || !UNDERLINE.test(text)) return false
     this.takeDefinitions(this.leaf)
     const isHeading = this.leaf.lines.length > 0
-    if (isHeading) this.leaf.kind = 'heading'
+    if (isHeading) Object.assign(this.leaf, { kind: 'heading', isUnderlined: true })
     this.end()
     return isHeading
   }
@@ -181,7 +219,8 @@ class BlockLexer implements Lexed {
   private begin(kind: BlockKind, ...lines: string[]): Leaf {
     this.end()
     const opensItem = this.containers.addBlock()
-    const leaf: Leaf = { kind, lines, container: this.containers.innermost, opensItem }
+    const { line } = this
+    const leaf: Leaf = { kind, lines, line, container: this.containers.innermost, opensItem }
     this.leaf = leaf
     return leaf
   }

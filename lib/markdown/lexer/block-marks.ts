@@ -54,9 +54,10 @@ export function htmlEnd(line: string, inParagraph: boolean): HtmlEnd | undefined
 
 /** A line whose tabs are spaces up to the next of their stops, four columns apart. */
 export function withoutTabs(line: string): string {
-  const [first = '', ...rest] = line.split('\t')
-  return rest.reduce(
-    (before, part) => before.padEnd(before.length + 4 - (before.length % 4)) + part,
-    first,
-  )
+  let column = 0
+  return line.replace(/([^\t]*)\t/g, (_, before: string) => {
+    const width = 4 - ((column + before.length) % 4)
+    column += before.length + width
+    return before + ' '.repeat(width)
+  })
 }

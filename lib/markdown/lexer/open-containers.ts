@@ -1,6 +1,6 @@
 import { type Container, openingAt } from './containers'
 
-/** The page's parser takes a few dozen at most (markdown-bounds.ts); each costs every line a look. */
+/** The page's parser takes a few dozen at most (markdown-problem.ts); each costs every line a look. */
 const MAX_DEPTH = 100
 
 /** The containers that are open, and how far into its line the lexer has read. */

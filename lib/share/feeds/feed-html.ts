@@ -1,10 +1,14 @@
 import { Parser } from 'htmlparser2'
+import { readImageAddress } from '@/lib/article/image-set'
 
 /** What a feed reader can use; the rest (ids of sentences, roles, tab stops) is for our own page. */
 const KEPT = new Set(
   'href src alt title width height lang dir colspan rowspan start datetime cite'.split(' '),
 )
 const ADDRESSES = new Set(['href', 'src', 'cite'])
+
+/** What offers an image in several sizes: feed readers get the whole of it, whose address stays. */
+const OFFERS = new Set(['picture', 'source'])
 
 /**
  * The HTML of an article's body as it may stand anywhere else: every address absolute, taken from `base`, the
@@ -22,14 +26,15 @@ export function feedHtml(html: string, base: string): string {
   }
   const parser = new Parser({
     onopentag(name, given) {
-      const attributes = keptAttributes(given, base)
-      const empty = name === 'span' && attributes === ''
+      const attributes = keptAttributes(name === 'img' ? wholeImage(given) : given, base)
+      const empty = OFFERS.has(name) || (name === 'span' && attributes === '')
       if (name === 'span') spans.push(!empty)
       const tag = empty ? '' : `<${name}${attributes}>`
       replace(parser.startIndex, parser.endIndex + 1, name === 'input' ? boxOf(given) : tag)
     },
     onclosetag(name, isImplied) {
-      if (name !== 'span' || spans.pop() !== false || isImplied) return
+      const isKept = name === 'span' ? spans.pop() !== false : !OFFERS.has(name)
+      if (isKept || isImplied) return
       replace(parser.startIndex, parser.endIndex + 1, '')
     },
   })
@@ -39,6 +44,11 @@ export function feedHtml(html: string, base: string): string {
 
 /** The box of a task list: feed readers take controls away, and what is done would look like what isn't. */
 const boxOf = ({ checked }: Record<string, string>) => (checked === undefined ? '☐' : '☑')
+
+const wholeImage = ({ src = '', ...others }: Record<string, string>) => ({
+  src: src.startsWith('/') ? readImageAddress(src).name : src,
+  ...others,
+})
 
 function keptAttributes(given: Record<string, string>, base: string): string {
   return Object.entries(given)

@@ -1,8 +1,8 @@
+import { renderArticleBody } from '@/lib/archive/read/article-body'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readList, readNewest } from '@/lib/archive/read/lists'
 import { findMedia } from '@/lib/archive/read/media'
 import { readSite } from '@/lib/archive/read/pages'
-import { imagesOf } from '@/lib/archive/read/pictures'
 import { readIsOld } from '@/lib/archive/read/read-age'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { formatMoment } from '@/lib/article/dates'
@@ -10,7 +10,6 @@ import type { ListKind } from '@/lib/article/lists'
 import type { Feed, FeedEntry, FeedImage } from '@/lib/feeds/feed'
 import { lastChange } from '@/lib/feeds/timestamps'
 import { escapeXml } from '@/lib/feeds/xml'
-import { renderBody } from '@/lib/markdown/render-body'
 import {
   absoluteUrl,
   articlePath,
@@ -112,8 +111,8 @@ function thumbnailOf(article: Article, site: Site, { siteUrl, now }: ShareContex
 }
 
 /** The whole text as our own page has it, with what was corrected below it. */
-function fullText(article: Article, site: Site, url: string, { archive }: ShareContext) {
-  const { html } = renderBody(article.body, imagesOf(article, archive))
+function fullText(article: Article, site: Site, url: string, { archive, now }: ShareContext) {
+  const { html } = renderArticleBody(article, now, '', archive)
   const corrections = article.corrections.map(
     ({ date, text }) =>
       `<p><b>Correction, ${escapeXml(formatMoment(date, site).text)}:</b> ${escapeXml(text)}</p>`,

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast'
-import { type Change, hiddenInMarkdown } from '@/lib/markdown/hidden-markdown'
+import { hiddenInMarkdown } from '@/lib/markdown/hidden-markdown'
 import { extentOf } from '@/lib/markdown/html-places'
 import { siteHref } from '@/lib/markdown/mark-links'
 import { parseMarkdown } from '@/lib/markdown/markdown-to-hast'
+import { type Change, writeChanges } from '@/lib/markdown/write-changes'
 
 type Context = {
   /** The article's own address. */
@@ -14,16 +15,8 @@ type Context = {
 /** The Markdown of a body for readers: every address absolute, nothing that its page hides, and all else as it was. */
 export function publicMarkdown(body: string, context: Context): string {
   const tree = parseMarkdown(body)
-  const changes = [...hiddenInMarkdown(tree, body), ...addressesIn(tree, body, context)]
-  let result = ''
-  let from = 0
-  for (const { start, end, text } of changes.sort((a, b) => a.start - b.start)) {
-    // What is inside something hidden is gone already.
-    if (start < from) continue
-    result += body.slice(from, start) + text
-    from = end
-  }
-  return result + body.slice(from)
+  const addresses = addressesIn(tree, body, context)
+  return writeChanges(body, [...hiddenInMarkdown(tree, body), ...addresses])
 }
 
 function addressesIn(node: Nodes, body: string, context: Context): Change[] {

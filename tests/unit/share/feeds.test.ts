@@ -264,6 +264,11 @@ describe('the text of a feed', () => {
       '<img src="/media/a.jpg" srcset="/a 2x" alt="A" loading="lazy">',
       '<img src="https://p.example/media/a.jpg" alt="A">',
     ],
+    [
+      '<a href="/media/a.jpg"><picture><source type="image/webp" srcset="/media/a.jpg/0123456789-320.webp 320w">' +
+        '<img src="/media/a.jpg/0123456789-960.jpg" srcset="/media/a.jpg/0123456789-320.jpg 320w" alt="A" width="2"></picture></a>',
+      '<a href="https://p.example/media/a.jpg"><img src="https://p.example/media/a.jpg" alt="A" width="2"></a>',
+    ],
     ['<a href="mailto:a@b.example">m</a>', '<a href="mailto:a@b.example">m</a>'],
     ['<a href="//x.example/">m</a>', '<a href="https://x.example/">m</a>'],
   ])('%s', (html, expected) => {

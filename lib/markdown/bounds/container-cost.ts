@@ -1,0 +1,41 @@
+import type { LineStep } from '../lexer/block-lexer'
+import type { CostMeter } from './cost-meter'
+
+/** What the parser notes of a line, and of each list or quotation that the line is in: it keeps all of it. */
+const EVENTS_PER_LINE = 2
+const EVENTS_PER_CONTAINER = 7
+/** Of a line within the paragraph that a lazy line goes on with. */
+const EVENTS_PER_LAZY_LINE = 4
+
+/** Microseconds. */
+const COPY_EVENT = 0.1
+const WALK_EVENT = 0.02
+const ENTER_CONTAINER = 35
+const STAY_IN_CONTAINER = 40
+
+/**
+ * What lists, quotations and footnotes cost. When one ends at a line that begins no other in its place, micromark copies
+ * all that it has noted of the document so far: where many do, the time grows with the square of their number.
+ */
+export class ContainerCost {
+  private events = 0
+
+  constructor(private readonly meter: CostMeter) {}
+
+  readonly see = ({ line, before, matched, after, opened, leafLines }: LineStep): void => {
+    this.events += EVENTS_PER_CONTAINER * Math.max(matched, after)
+    const entered = after - matched
+    const cost = matched * STAY_IN_CONTAINER + Math.max(0, entered) * ENTER_CONTAINER
+    this.meter.add('length', line, cost)
+    if (matched === before) return
+    const isLazy = !opened && after === before
+    if (isLazy) {
+      this.meter.add('lazy', line, leafLines * EVENTS_PER_LAZY_LINE * WALK_EVENT)
+      return
+    }
+    // An item that follows another of its list ends what is in that; other marks end all without copying.
+    const copies = !opened || before > matched + 1
+    const events = this.events + line * EVENTS_PER_LINE
+    if (copies) this.meter.add('containers', line, events * COPY_EVENT)
+  }
+}

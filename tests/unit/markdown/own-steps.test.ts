@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { htmlPieces } from '@/lib/markdown/hidden-html'
+import { addTaskNames } from '@/lib/markdown/mark-tasks'
+import { markdownToHast } from '@/lib/markdown/markdown-to-hast'
+import { writeHtml } from '@/lib/markdown/write-html'
+
+test('a tag without an end is read once, however many attributes it has', () => {
+  // With two ways to read each space after "=", this took two to the power of sixty steps.
+  const html = `<div${' b= c'.repeat(60)}`
+  expect(htmlPieces(html)).toEqual([{ kind: 'hidden', start: 0, end: html.length }])
+})
+
+test.each([
+  ['<a b=c>', 'tag'],
+  ['<a b= c>', 'tag'],
+  ['<a b= "c>d">', 'tag'],
+  ["<a b = 'c>d' e>", 'tag'],
+  ['<a b= "c>', 'hidden'],
+  ["<a b='c>", 'hidden'],
+])('%s is a %s to its end', (html, kind) => {
+  expect(htmlPieces(html)).toEqual([{ kind, start: 0, end: html.length }])
+})
+
+test('the box of a task has the words of its own item for a name, not those of the items around it', () => {
+  const tree = markdownToHast(
+    '- [ ] Buy\n  - [x] *Bread*\n  - [ ] Wine\n- Other\n  - [ ] Salt\n',
+    '',
+  )
+  addTaskNames(tree)
+  const names = [...writeHtml(tree).matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)
+  expect(names).toEqual(['Buy', 'Bread', 'Wine', 'Salt'])
+})
