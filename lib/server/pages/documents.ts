@@ -105,7 +105,7 @@ export class Documents {
     if (reply.prerendered)
       this.#options.log.error({ url: path }, 'Prerendered: no tag can empty this page')
     const kept = keptLike(reply, reads)
-    const headers = freshness(kept)
+    const headers = [...freshness(kept), ...(reply.status === 503 ? COME_AGAIN : [])]
     if (!reply.type.startsWith('text/html')) {
       const safe = [...securityHeaders(this.#options.siteUrl), ...headers]
       return { ...kept, representation: new Representation({ ...reply, headers: safe }) }
@@ -159,6 +159,9 @@ function keptLike(reply: NextReply, reads: Reads): Kept {
   const kept = keptFrom(reads)
   return { ...kept, keep: kept.keep && !reply.setsCookie }
 }
+
+/** In seconds: what too many ask for at once has been answered by then. */
+const COME_AGAIN: readonly Header[] = [['Retry-After', '2']]
 
 const freshness = ({ keep, tags }: Kept) => (keep ? pageFreshness([...tags]) : NOT_KEPT)
 
