@@ -10,7 +10,9 @@ type Serving<Order> = {
   end?: () => void | Promise<void>
 }
 
-const tell = (message: FromThread) => parentPort?.postMessage(message)
+function tell(message: FromThread): void {
+  parentPort?.postMessage(message)
+}
 
 /** Tells the server something that it didn't ask for. */
 export const tellServer = (event: unknown) => tell({ type: 'event', event })

@@ -5,7 +5,7 @@ import { type FromThread, fromThread, type ToThread } from './thread-messages'
 import { startThread } from './worker-thread'
 
 type Options<Reply, Event> = {
-  program: ThreadProgram
+  program: ThreadProgram | URL
   /** What the program starts with. */
   data: unknown
   replies: z.ZodType<Reply>
