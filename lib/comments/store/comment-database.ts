@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { withinTime } from '@/lib/threads/within-time'
 import { explainTrouble, isMoved, isUnavailable } from './database-error'
 import type { Engine, Outcome, Verdict, Writing } from './engine'
 import { NewerSchemaError } from './migrate'
@@ -6,7 +7,6 @@ import type { Submission, SubmitOutcome } from './post'
 import { isThere } from './read-comments'
 import type { Tables } from './tables'
 import { Troubles, type Use } from './troubles'
-import { withinTime } from './within-time'
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 

@@ -119,7 +119,7 @@ test.each([
   const hung = Buffer.concat([told, Buffer.from('<script>hung-on</script>PK\x05\x06')])
   const file = write(`told.${ending}`, hung)
   expect((await sharp(file).metadata()).exif).toBeDefined()
-  const order = { path: file, hash: await hashImage(file), isStill: true }
+  const order = { path: file, hash: await hashImage(file), isStill: true, pixels: 60_000 }
   for (const how of [{ kind }, { kind, width: 120 }, { kind: 'avif', width: 120 } as const]) {
     const drawn = await drawVariant({ ...order, ...how })
     if (drawn === undefined) throw new Error('not drawn')
@@ -135,7 +135,13 @@ test.each([
 test('a picture that was turned by its EXIF is drawn upright', async () => {
   const lying = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   const file = write('turned.jpg', lying)
-  const order = { path: file, hash: await hashImage(file), kind: 'jpeg', isStill: true } as const
+  const order = {
+    path: file,
+    hash: await hashImage(file),
+    kind: 'jpeg',
+    isStill: true,
+    pixels: 60_000,
+  } as const
   const { width, height, orientation } = await sharp(await drawVariant(order)).metadata()
   expect([width, height, orientation]).toEqual([200, 300, undefined])
 })
@@ -152,13 +158,25 @@ test('what moves goes on moving, and loses its comments', async () => {
     ok: true,
     image: { isStill: false, height: 40 },
   })
-  const order = { path: file, hash: await hashImage(file), kind: 'gif', isStill: false } as const
+  const order = {
+    path: file,
+    hash: await hashImage(file),
+    kind: 'gif',
+    isStill: false,
+    pixels: 60_000,
+  } as const
   expect((await sharp(await drawVariant(order)).metadata()).pages).toBe(2)
 })
 
 test('a file that is another picture by now is not drawn under the old one’s name', async () => {
   const file = write('other.png', await png())
-  const order = { path: file, hash: await hashImage(file), kind: 'png', isStill: true } as const
+  const order = {
+    path: file,
+    hash: await hashImage(file),
+    kind: 'png',
+    isStill: true,
+    pixels: 60_000,
+  } as const
   write('other.png', await picture(10, 10).png().toBuffer())
   expect(await drawVariant(order)).toBeUndefined()
 })

@@ -55,21 +55,6 @@ test('turns away what comes when it is full, and only then', async () => {
   expect(await Promise.all([second, third])).toEqual(['b', 'c'])
 })
 
-test('a slot for light pieces is kept free of heavy ones', async () => {
-  const queue = new Queue([Number.POSITIVE_INFINITY, 10])
-  const began: string[] = []
-  const heavy = ['heavy one', 'heavy two'].map((name) => piece(name, began))
-  for (const { work } of heavy) void queue.add(work, { weight: 50, most: 100 })
-  const light = ['light one', 'light two'].map((name) => piece(name, began))
-  const [one, two] = light.map(({ work }) => queue.add(work, { weight: 5, most: 100 }))
-  expect(began).toEqual(['heavy one', 'light one'])
-  light[0]?.end()
-  await one
-  light[1]?.end()
-  await two
-  expect(began).toEqual(['heavy one', 'light one', 'light two'])
-})
-
 test('goes on after a piece that failed, in whatever way', async () => {
   const queue = new Queue()
   const failed = [
