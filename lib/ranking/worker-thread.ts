@@ -1,10 +1,13 @@
 import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { KeptReads } from '@/lib/archive/kept-reads'
 import { openArchive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
+import { nextTurnOfAny } from '@/lib/archive/write/list-rows'
 import { findAnswers } from '@/lib/insight/find-answers'
 import { withReports } from '@/lib/running/report'
-import { findResults } from '@/lib/search/find-results'
+import { findResults, type SearchRequest } from '@/lib/search/find-results'
+import type { SearchOutcome } from '@/lib/search/outcome'
 import { serveOrders } from '@/lib/threads/serve-orders'
 import { findSurroundings } from './find-surroundings'
 import { rankingOrder } from './ranking-task'
@@ -15,8 +18,12 @@ const { contentDir, dataDir } = z
   .parse(workerData)
 const archive = openArchive(dataDir, contentDir)
 
+/** Searches of which a page beyond the first is asked for are asked for twice: whether it is there, and what is on it. */
+const MAX_SEARCHES = 50
+const searches = new KeptReads<{ found: SearchOutcome | undefined }>(MAX_SEARCHES)
+
 const tasks = new Map([
-  [searchTask.name, searchTask.answer((order) => findResults(order, archive))],
+  [searchTask.name, searchTask.answer(search)],
   [answersTask.name, answersTask.answer((order) => findAnswers(order, archive))],
   [surroundingsTask.name, surroundingsTask.answer(rankSurroundings)],
 ])
@@ -29,6 +36,17 @@ serveOrders({
     return work(order)
   },
 })
+
+function search(order: SearchRequest): SearchOutcome | undefined {
+  const { text, page, now } = order
+  if (page === 1) return findResults(order, archive)
+  const key = JSON.stringify([text, page])
+  const work = () => ({
+    value: { found: findResults(order, archive) },
+    until: nextTurnOfAny(archive.rows, now),
+  })
+  return searches.get(key, archive.version, now, work).found
+}
 
 function rankSurroundings({ slug, now }: { slug: string; now: Date }) {
   const found = findArticle(slug, now, archive)

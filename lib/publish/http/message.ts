@@ -8,13 +8,14 @@ export type EditorRequest = {
   client: string
 }
 
-/** `page` is the internal path of a page that is rendered as the answer. */
+/** `page` is the internal path of a page that is rendered as the answer, once if it is for all. */
 export type EditorReply = {
   status: number
   headers?: Record<string, string>
   type?: string
   body?: string
   page?: string
+  isForAll?: boolean
 }
 
 export const header = (request: EditorRequest, name: string): string | undefined => {

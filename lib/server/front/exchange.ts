@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Endpoint } from '@/lib/http/endpoint'
+import type { Answer } from '../pages/documents'
 import type { Page } from '../pages/kept-pages'
 import type { PageCache } from '../pages/page-cache'
 import type { Address } from './address'
@@ -7,14 +8,14 @@ import type { Asked } from './asked'
 import type { ServedFile } from './files'
 import type { AllowedHosts } from './hosts'
 import type { ImageFinder } from './images'
-import type { Header, Representation } from './representation'
+import type { Header } from './representation'
 
 /** Everything the front needs of a site once it is there; before that, only health checks are answered. */
 export type Site = {
   cache: PageCache
   render: (key: string) => Promise<Page>
   /** The page at an internal path, as an answer for one client. */
-  answerPage: (path: string, status: number, headers: readonly Header[]) => Promise<Representation>
+  answerPage: (answer: Answer) => Promise<Page>
   findImage: ImageFinder
   findFile: (pathname: string) => ServedFile | undefined
   /** In development: requests of Next's own client, handed over as they are. */

@@ -62,6 +62,18 @@ describe('the thread that ranks', () => {
     expect(missing).toEqual({ state: 'missing' })
   })
 
+  test('knows pages beyond the first, also after a change', async () => {
+    const { folder } = await running()
+    const page = async () => (await searchTask.ask(order('ferry', 2))).state
+    expect(await page()).toBe('missing')
+    for (let n = 0; n < 30; n++) folder.article(`ferry-${n}`, [], `A ferry, the ${n}th.`)
+    await folder.update()
+    expect([await page(), await page()]).toEqual(['found', 'found'])
+    for (let n = 0; n < 30; n++) folder.remove(`articles/ferry-${n}.md`)
+    await folder.update()
+    expect(await page()).toBe('missing')
+  })
+
   test('turns away what it has no time for, and goes on', async () => {
     await running()
     const answers = await Promise.all(
