@@ -1,13 +1,17 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
-import type { Worker } from 'node:worker_threads'
 import { ALL, SITE } from '@/lib/archive/tags'
 import { type FoundHead, findHead } from '@/lib/git/head'
 import { repositoryOf } from '@/lib/git/repository'
 import { announceChange, onChange } from '@/lib/running/report'
-import { startThread } from '@/lib/threads/worker-thread'
+import { WorkerClient } from '@/lib/threads/worker-client'
 import { CORRECTIONS, HISTORY, historyTag } from './history-tags'
 import { historyFile } from './store/store-database'
-import { type Report, reports } from './worker-messages'
+import {
+  type ReadingOrder,
+  type ReadingResult,
+  readingResult,
+  storedSlugs,
+} from './worker-messages'
 
 type Log = {
   info: (fields: object, message: string) => void
@@ -42,7 +46,7 @@ class Follower implements RunningHistory {
   readonly #timer: NodeJS.Timeout
   #hint: NodeJS.Timeout | undefined
   #watch: { gitDir: string; watcher: FSWatcher } | undefined
-  #worker: Worker | undefined
+  #reading: { stop(): Promise<void> } | undefined
   #running: Promise<void> | undefined
   #again = false
   #stopped = false
@@ -72,7 +76,7 @@ class Follower implements RunningHistory {
     clearTimeout(this.#hint)
     this.#stopListening()
     this.#watch?.watcher.close()
-    this.#worker?.postMessage('stop')
+    await this.#reading?.stop()
     await this.#running
   }
 
@@ -119,35 +123,24 @@ class Follower implements RunningHistory {
     this.options.log.warn({ reason, git: message }, 'The repository of the content can’t be read')
   }
 
-  #read(): Promise<void> {
+  /** The thread lives as long as there is something to read. */
+  async #read(): Promise<void> {
     const { contentDir, dataDir } = this.options
-    const worker = startThread('history/worker', {
-      contentDir,
-      dataDir,
-      repository: repositoryOf(contentDir),
+    const thread = new WorkerClient<ReadingOrder, ReadingResult, string[]>({
+      program: 'history',
+      data: { contentDir, dataDir, repository: repositoryOf(contentDir) },
+      replies: readingResult,
+      events: { schema: storedSlugs, hear: announceStored },
     })
-    this.#worker = worker
-    worker.on('message', (message: unknown) => this.#report(reports.parse(message)))
-    return new Promise((resolve, reject) => {
-      worker.on('error', reject)
-      worker.on('exit', () => {
-        this.#worker = undefined
-        resolve()
-      })
-    })
-  }
-
-  #report(report: Report): void {
-    if (report.type === 'stored') {
-      const { slugs } = report
-      announceChange([
-        CORRECTIONS,
-        ...(slugs.length > MAX_TAGS ? [HISTORY] : slugs.map(historyTag)),
-      ])
-    } else if (report.changed) {
+    this.#reading = thread
+    try {
+      const { state, message, changed } = await thread.ask('read')
+      if (!changed) return
       announceChange([CORRECTIONS, HISTORY])
-      const { state, message } = report
       this.options.log.info({ state, message }, 'The history of the articles')
+    } finally {
+      this.#reading = undefined
+      await thread.stop()
     }
   }
 
@@ -164,4 +157,8 @@ class Follower implements RunningHistory {
       this.options.log.warn({ err }, 'The repository can’t be watched; it is looked at every 30 s')
     }
   }
+}
+
+function announceStored(slugs: readonly string[]): void {
+  announceChange([CORRECTIONS, ...(slugs.length > MAX_TAGS ? [HISTORY] : slugs.map(historyTag))])
 }

@@ -38,7 +38,7 @@ class Ranking implements RunningRanking {
   constructor(private readonly options: RankingOptions) {
     const { contentDir, dataDir, log } = options
     this.#thread = new WorkerClient<RankingOrder, Ranked<unknown>>({
-      program: 'ranking/worker',
+      program: 'ranking',
       data: { contentDir, dataDir },
       replies: rankingReply,
       stuckMs: STUCK_MS,

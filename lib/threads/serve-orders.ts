@@ -4,8 +4,9 @@ import { type FromThread, toThread } from './thread-messages'
 
 type Serving<Order> = {
   orders: z.ZodType<Order>
-  /** `signal` says that the server stops. */
-  answer: (order: Order, signal: AbortSignal) => unknown
+  answer: (order: Order) => unknown
+  /** Aborted when the server stops: what is under way gives up, or finishes. */
+  stopping?: AbortController
   /** Called once everything is answered, before the thread ends. */
   end?: () => void | Promise<void>
 }
@@ -18,20 +19,19 @@ function tell(message: FromThread): void {
 export const tellServer = (event: unknown) => tell({ type: 'event', event })
 
 /** The whole of a thread's program: answers each order that a WorkerClient sends. What isn't an order ends the thread. */
-export function serveOrders<Order>({ orders, answer, end }: Serving<Order>): void {
-  const stopping = new AbortController()
+export function serveOrders<Order>({ orders, answer, stopping, end }: Serving<Order>): void {
   const running = new Set<Promise<void>>()
 
   async function carryOut(id: number, order: Order): Promise<void> {
     try {
-      tell({ type: 'reply', id, reply: await answer(order, stopping.signal) })
+      tell({ type: 'reply', id, reply: await answer(order) })
     } catch (error) {
       tell({ type: 'failed', id, ...failureOf(error) })
     }
   }
 
   async function stop(): Promise<void> {
-    stopping.abort()
+    stopping?.abort()
     await Promise.all(running)
     await end?.()
     parentPort?.close()

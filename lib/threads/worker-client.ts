@@ -18,6 +18,8 @@ type Options<Reply, Event> = {
   isMinor?: boolean
   /** Called when the thread fails by itself, or was ended because it was stuck. */
   onFailed?: (error: Error) => void
+  /** Called when the thread has ended though nobody stopped it. */
+  onEnded?: () => void
 }
 
 type Waiting<Reply> = {
@@ -58,6 +60,10 @@ export class WorkerClient<Order, Reply, Event = never> {
   /** Whether the thread runs and has loaded its program. */
   get isReady(): boolean {
     return this.#ready
+  }
+
+  get isRunning(): boolean {
+    return this.#worker !== undefined
   }
 
   /** Begins to load the program, for orders to come. */
@@ -150,5 +156,6 @@ export class WorkerClient<Order, Reply, Event = never> {
       reject(new ThreadEnded(cause?.message ?? 'The thread has ended', { cause }))
     }
     this.#waiting.clear()
+    if (!this.#stopped) this.#options.onEnded?.()
   }
 }

@@ -14,7 +14,10 @@ export function startThread(
   // What `npm start` says of the young generation is for the thread that makes pages, which has it by now. Left in
   // place it would overrule the limits of every other thread.
   setFlagsFromString('--max-semi-space-size=0')
-  return new Worker(program instanceof URL ? program : threadProgram(program), {
+  const { file, argv } =
+    program instanceof URL ? { file: program, argv: [] } : threadProgram(program)
+  return new Worker(file, {
+    argv,
     // Main's loader is not for the thread, which brings its own.
     execArgv: [],
     workerData,

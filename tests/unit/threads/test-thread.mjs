@@ -6,6 +6,8 @@ import { z } from 'zod'
 register()
 const { serveOrders, tellServer } = await import('../../../lib/threads/serve-orders.ts')
 
+const stopping = new AbortController()
+
 /** Does what tests tell it: what an order says is done with its text. */
 const work = {
   echo: (text) => `${workerData} ${text}`,
@@ -18,14 +20,15 @@ const work = {
     for (;;);
   },
   die: (text) => process.exit(Number(text)),
-  untilStopped: async (_, signal) => {
-    while (!signal.aborted) await sleep(5)
+  untilStopped: async () => {
+    while (!stopping.signal.aborted) await sleep(5)
     return 'stopped'
   },
 }
 
 serveOrders({
   orders: z.object({ what: z.enum(Object.keys(work)), text: z.string() }),
-  answer: ({ what, text }, signal) => work[what](text, signal),
+  answer: ({ what, text }) => work[what](text),
+  stopping,
   end: () => tellServer('end'),
 })

@@ -67,7 +67,7 @@ export class SqliteThread {
 
   #start(): Worker {
     if (this.#worker !== undefined) return this.#worker
-    const worker = startThread('comments/store/sqlite/sqlite-thread', this.#options)
+    const worker = startThread('comments', this.#options)
     worker.on('message', (answer: SqliteAnswer) => this.#settle(answer))
     worker.on('error', (error) => this.#fail(error))
     worker.on('exit', () => this.#fail(new Error('its thread has ended')))
