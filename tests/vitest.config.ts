@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: [...pure, 'tests/architecture.test.ts'],
+          include: [...pure, 'tests/architecture.test.ts', 'tests/documents.test.ts'],
           exclude: mocking,
           setupFiles: quiet,
           ...sharedThread,
@@ -64,7 +64,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [databases, ...pure, ...mocking],
           env: SECOND_ZONE,
-          globalSetup: 'tests/setup/bundle-threads.ts',
+          globalSetup: ['tests/setup/bundle-threads.ts', 'tests/setup/drop-stale-build.ts'],
           setupFiles: withThreads,
           ...sharedProcess,
         },

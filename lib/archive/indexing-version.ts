@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { libFile } from '@/lib/threads/find-code'
 
 /** From here everything is reached that decides what an archive holds: the tables, the parser, the check. */
-const ENTRY = 'archive/follow/keeper.ts'
+const ENTRY = 'archive/follow/archive-writer.ts'
 
 /** Imports of code; those of types alone leave nothing behind. */
 const IMPORTS =

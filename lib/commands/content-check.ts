@@ -80,8 +80,8 @@ export const contentCheck: Command = async (argv, surroundings) => {
   }
   if (fix) tell(fixTexts(contentDir))
   let found = await look()
-  if (fix && found.forgotten.length > 0) {
-    tell(fixNames(contentDir, found.forgotten))
+  if (fix && found.renamed.length > 0) {
+    tell(fixNames(contentDir, found.renamed))
     found = await look()
   }
   const { files, problems, unasked } = found

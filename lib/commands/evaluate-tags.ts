@@ -1,5 +1,6 @@
 import { findArticle } from '@/lib/archive/read/articles'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/read/terms-index'
+import { idf } from '@/lib/language/idf'
 import { suggestTags } from '@/lib/language/suggest-tags'
 import { hashTerm } from '@/lib/language/term-hash'
 import { plainText } from '@/lib/markdown/plain-text'
@@ -10,7 +11,7 @@ export function* evaluateTags({ archive, slugs, now, limit }: EvaluateOptions) {
   const { articles } = readCorpusSize(archive)
   const rarity = (term: string) => {
     const hash = hashTerm(term)
-    return Math.log(2 + articles / ((readFrequencies([hash], archive).get(hash) ?? 0) + 1))
+    return idf(articles, readFrequencies([hash], archive).get(hash) ?? 0)
   }
   for (const slug of slugs) {
     const found = findArticle(slug, now, archive)

@@ -22,7 +22,7 @@ export type EndpointRequest = {
   params: Record<string, string>
   query: URLSearchParams
   headers: Record<string, string | string[] | undefined>
-  body: Buffer
+  body: Uint8Array
   /** The client's address, as far as TRUST_PROXY lets us believe it. */
   client: string
 }

@@ -4,12 +4,12 @@ import { findCandidates } from '@/lib/archive/read/candidates'
 import type { Article } from '@/lib/article/article'
 import { answerQuestion } from './answer-question'
 import { articleSentences } from './article-sentences'
+import { distinctiveQuestionTerms } from './distinctive-question-terms'
+import { heaviestTerms, prefilterFor } from './prefilter'
 import { termsInAnyLanguage } from './question'
 import { placeSentence, quickSentences } from './quick-sentences'
 import type { Answers, Quote } from './quote'
 import { readRarity } from './read-rarity'
-import { heaviestTerms, sieveFor } from './sieve'
-import { tellingQuestionTerms } from './telling-question-terms'
 
 /** Articles whose sentences are compared: more of them find no more answers and cost 0.3 ms each. */
 const CANDIDATES = 40
@@ -39,7 +39,7 @@ export function askArchive(
   archive: Archive = theArchive(),
 ): Quote[] {
   const { rarity, rowsOf } = readRarity(archive)
-  const terms = tellingQuestionTerms(question, rowsOf)
+  const terms = distinctiveQuestionTerms(question, rowsOf)
   const candidates = findCandidates(terms, CANDIDATES, now, archive)
   const articles = new Map<string, Article>()
   for (const { slug } of candidates) {
@@ -47,8 +47,8 @@ export function askArchive(
     if (found?.state === 'live') articles.set(slug, found.article)
   }
   const asked = termsInAnyLanguage(question)
-  const mayTell = sieveFor(heaviestTerms(asked, rarity))
-  const mayMatch = sieveFor(asked)
+  const mayTell = prefilterFor(heaviestTerms(asked, rarity))
+  const mayMatch = prefilterFor(asked)
   const passages = [...articles.values()].map((article) => ({
     ...article,
     sentences: quickSentences(article, mayTell(article.title) ? mayMatch : mayTell).map((text) => ({

@@ -1,3 +1,4 @@
+import { idf } from '@/lib/language/idf'
 import { hashPair } from '@/lib/language/term-hash'
 import type { TermVector } from '@/lib/language/term-vector'
 
@@ -14,7 +15,7 @@ export function weighVector(vector: TermVector, { articles, frequency }: Counts)
   const rarity = new Float64Array(terms.length)
   let squares = 0
   terms.forEach((term, i) => {
-    rarity[i] = Math.log(1 + articles / (frequency(term) + 1))
+    rarity[i] = idf(articles, frequency(term))
     keys[i] = term
     weights[i] = Math.log1p(counted[i] ?? 0) * (rarity[i] ?? 0)
     squares += (weights[i] ?? 0) ** 2

@@ -5,6 +5,7 @@ import { readSite } from '@/lib/archive/read/pages'
 import { readTermCounts } from '@/lib/archive/read/search-texts'
 import { findNamedLists } from '@/lib/archive/read/suggestions'
 import { readCorpusSize } from '@/lib/archive/read/terms-index'
+import { idf } from '@/lib/language/idf'
 import { words } from '@/lib/language/words'
 import { passageOfBody, type Sought } from './best-passage'
 import { asPhrase } from './change-query'
@@ -74,9 +75,7 @@ function soughtIn(query: SearchQuery, { words: looked }: Ranking, archive?: Arch
   const terms = [...new Set([...looked.flatMap((word) => word.terms), ...ofPhrases])]
   const counts = readTermCounts(terms, archive)
   const { articles } = readCorpusSize(archive)
-  const weights = terms.map(
-    (term) => [term, Math.log(1 + (articles + 1) / ((counts.get(term) ?? 0) + 1))] as const,
-  )
+  const weights = terms.map((term) => [term, idf(articles, counts.get(term) ?? 0)] as const)
   return { weights: new Map(weights), phrases: query.phrases.map((phrase) => words(phrase)) }
 }
 

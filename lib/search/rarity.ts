@@ -1,3 +1,5 @@
+import { idf } from '@/lib/language/idf'
+
 /** What is known of the archive: how many articles, how many terms each, and in how many a term (its hash) stands. */
 export type Rarity = {
   articles: number
@@ -7,4 +9,4 @@ export type Rarity = {
 
 /** How much a term tells: the fewer articles have it, the more. */
 export const rarityOf = ({ articles, counts }: Rarity, hash: number) =>
-  Math.log(1 + articles / ((counts.get(hash) ?? 0) + 1))
+  idf(articles, counts.get(hash) ?? 0)

@@ -18,9 +18,9 @@ import type { ImageFinder } from './front/images'
 import { listen } from './front/listen'
 import { closeGently, closeWhenStopping } from './front/shutdown'
 import { logAnswer } from './log'
-import { foresee } from './pages/foresee'
 import { belongsToHotReload, startNext } from './pages/next-pages'
 import type { PageCache } from './pages/page-cache'
+import { prefetchRanking } from './pages/prefetch-ranking'
 import type { RunningComments } from './start-comments'
 
 type Options = {
@@ -97,7 +97,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     comments,
     always,
     render: (address) => {
-      foresee(address)
+      prefetchRanking(address)
       return changes ? changes.render(next.render, address) : next.render(address)
     },
   })

@@ -20,7 +20,7 @@ describe('the search page', () => {
   it('is a form with what was typed, and help', () => {
     render(<SearchPage query='"a b" tag:x' site={site} />)
     const form = screen.getByRole('search', { name: 'Search the archive' })
-    const input = within(form).getByRole('searchbox')
+    const input = within(form).getByLabelText('Search the archive')
     expect(input.getAttribute('name')).toBe('q')
     expect((input as HTMLInputElement).defaultValue).toBe('"a b" tag:x')
     expect(form.getAttribute('action')).toBe('/search')

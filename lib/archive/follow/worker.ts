@@ -1,15 +1,15 @@
 import { workerData } from 'node:worker_threads'
 import { now } from '@/lib/site/clock'
 import { serveOrders, tellServer } from '@/lib/threads/serve-orders'
+import { ALL, GONE } from '../cache-tags'
 import { FoundProblems } from '../found-problems'
-import { ALL, GONE } from '../tags'
 import { countProblems } from '../write/problems'
+import { ArchiveWriter } from './archive-writer'
 import { FolderWatch } from './folder-watch'
-import { Follower } from './follower'
-import { ArchiveKeeper } from './keeper'
 import { orders, type RefreshResult, type Report, workerOptions } from './messages'
-import { Turns } from './turns'
-import type { UpdateResult } from './update'
+import { Schedule } from './schedule'
+import type { UpdateResult } from './update-archive'
+import { UpdateQueue } from './update-queue'
 
 /** Works where file events don't arrive (network shares, some containers), and heals whatever a hint missed. */
 const RESCAN_MS = 30_000
@@ -34,7 +34,7 @@ const announce = (tags: ReadonlySet<string>) => {
 const stopping = new AbortController()
 const found = new FoundProblems()
 
-const keeper = new ArchiveKeeper({
+const writer = new ArchiveWriter({
   contentDir,
   dataDir,
   now,
@@ -44,27 +44,27 @@ const keeper = new ArchiveKeeper({
   onFound: (problems) => found.add(problems),
   onProgress: (progress) => report({ type: 'progress', ...progress }),
 })
-const follower = new Follower(keeper, wait)
-const turns = new Turns({ rows: () => keeper.rows, now, announce })
+const updates = new UpdateQueue(writer, wait)
+const schedule = new Schedule({ rows: () => writer.rows, now, announce })
 const folders = new FolderWatch(contentDir, (paths) => {
-  unasked(outcome(follower.refreshHinted(paths)))
+  unasked(outcome(updates.refreshHinted(paths)))
 })
 const timers = [
   setInterval(() => unasked(update()), RESCAN_MS),
   setInterval(() => {
-    if (keeper.rows !== undefined && !keeper.isInPlace()) unasked(update())
+    if (writer.rows !== undefined && !writer.isInPlace()) unasked(update())
   }, IN_PLACE_MS),
 ]
 
-const update = () => outcome(follower.refresh())
+const update = () => outcome(updates.refresh())
 
 async function outcome(updating: Promise<UpdateResult>): Promise<RefreshResult> {
   try {
     const { added, changed, removed, dirs } = await updating
     folders.follow(dirs)
-    turns.check()
+    schedule.check()
     tellFound()
-    const { errors } = keeper.rows ? countProblems(keeper.rows) : { errors: 0 }
+    const { errors } = writer.rows ? countProblems(writer.rows) : { errors: 0 }
     report({ type: 'updated', errors })
     return { added, changed, removed }
   } catch (error) {
@@ -78,27 +78,27 @@ const unasked = (updating: Promise<unknown>) => void updating.catch(() => undefi
 
 /** The first time everything that is wrong, whenever it was found. */
 function tellFound(): void {
-  if (keeper.rows === undefined) return
-  const told = found.take(keeper.rows)
+  if (writer.rows === undefined) return
+  const told = found.take(writer.rows)
   if (told.count > 0) report({ type: 'found', ...told })
 }
 
 stopping.signal.addEventListener('abort', () => {
   for (const timer of timers) clearInterval(timer)
   folders.stop()
-  turns.stop()
-  void follower.stop()
+  schedule.stop()
+  void updates.stop()
 })
 
 serveOrders({
   orders,
   stopping,
   answer: (order) => {
-    if (order === 'rebuild') keeper.distrust()
+    if (order === 'rebuild') writer.distrust()
     return update()
   },
   end: async () => {
-    await follower.stop()
-    keeper.close()
+    await updates.stop()
+    writer.close()
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Site } from '@/lib/site/site'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import { siteColumn } from '../stored'
 
 /** Until site.yaml can be read, which is an error that the log and /readyz name. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import { slugify } from '@/lib/article/slug'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import { storeAllTagWords } from './list-words'
 
 const stored = z.object({

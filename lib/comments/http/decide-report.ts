@@ -1,20 +1,15 @@
+import type { EndpointRequest } from '@/lib/http/endpoint'
 import { moderatePath } from '@/lib/site/routes'
 import type { CommentDesk } from '../store/comment-desk'
 import { decideReport } from '../store/mistake-reports'
-import {
-  type CommentsReply,
-  type CommentsRequest,
-  message,
-  seeOther,
-  UNAVAILABLE_REPLY,
-} from './message'
+import { type CommentsReply, message, seeOther, UNAVAILABLE_REPLY } from './message'
 import { FOREIGN_FORM, isOwnForm, requireModerator } from './moderator'
 import { readForm } from './read-form'
 
 /** POST /moderate/decide-report: one reported mistake, one action, then back to the list. */
 export async function decideOnReport(
   desk: CommentDesk,
-  request: CommentsRequest,
+  request: EndpointRequest,
 ): Promise<CommentsReply> {
   const moderator = await requireModerator(desk, request)
   if (!moderator.ok) return moderator.reply

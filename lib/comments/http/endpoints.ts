@@ -1,10 +1,10 @@
-import type { Endpoint } from '@/lib/http/endpoint'
+import type { Endpoint, EndpointRequest } from '@/lib/http/endpoint'
 import type { OneTimeViews } from '@/lib/running/one-time-views'
 import { decideReportPath, postCommentPath, postReportPath, viewPath } from '@/lib/site/routes'
 import type { CommentDesk } from '../store/comment-desk'
 import { isForAll, type View } from '../view'
 import { decideOnReport } from './decide-report'
-import type { CommentsReply, CommentsRequest } from './message'
+import type { CommentsReply } from './message'
 import { decide, showQueue } from './moderate'
 import { requireModerator, showSignIn, signIn, signOut } from './moderator'
 import { deleteOwn, editOwn, goToComment, showOwn } from './own-comment'
@@ -13,7 +13,7 @@ import { reportMistake } from './report-mistake'
 
 type Handler = (
   desk: CommentDesk,
-  request: CommentsRequest,
+  request: EndpointRequest,
 ) => Promise<CommentsReply> | CommentsReply
 
 /** The addresses of comments and of their moderation. */
@@ -53,7 +53,7 @@ export function commentEndpoints(desk: CommentDesk, views: OneTimeViews<View>): 
   ]
 }
 
-async function askFirst(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+async function askFirst(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const moderator = await requireModerator(desk, request)
   if (!moderator.ok) return moderator.reply
   const text = 'The queue is at /moderate.'

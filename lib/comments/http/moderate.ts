@@ -1,3 +1,4 @@
+import type { EndpointRequest } from '@/lib/http/endpoint'
 import { moderatePath } from '@/lib/site/routes'
 import { textHash } from '../dedupe'
 import { readTrail } from '../store/audit'
@@ -15,13 +16,7 @@ import { countOpenReports, readReports } from '../store/mistake-reports'
 import { findComments, readByState } from '../store/read-comments'
 import { validateComment } from '../validate-comment'
 import type { QueueShow, QueueView } from '../view'
-import {
-  type CommentsReply,
-  type CommentsRequest,
-  message,
-  seeOther,
-  UNAVAILABLE_REPLY,
-} from './message'
+import { type CommentsReply, message, seeOther, UNAVAILABLE_REPLY } from './message'
 import { FOREIGN_FORM, isOwnForm, requireModerator } from './moderator'
 import { readForm } from './read-form'
 
@@ -34,7 +29,7 @@ const SHOWS: readonly QueueShow[] = ['pending', 'approved', 'rejected', 'mistake
 /** GET /moderate */
 export async function showQueue(
   desk: CommentDesk,
-  request: CommentsRequest,
+  request: EndpointRequest,
 ): Promise<CommentsReply> {
   const moderator = await requireModerator(desk, request)
   if (!moderator.ok) return moderator.reply
@@ -119,7 +114,7 @@ function withTyped(reply: CommentsReply, typed: string): CommentsReply {
 }
 
 /** POST /moderate/decide: one comment, one action, then back to the list. */
-export async function decide(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+export async function decide(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const moderator = await requireModerator(desk, request)
   const form = readForm(request)
   if (!moderator.ok) {

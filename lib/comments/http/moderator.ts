@@ -1,4 +1,6 @@
+import type { EndpointRequest } from '@/lib/http/endpoint'
 import { isSame } from '@/lib/http/keyed-hash'
+import { header } from '@/lib/http/reply'
 import { moderatePath, signInPath } from '@/lib/site/routes'
 import type { CommentDesk } from '../store/comment-desk'
 import {
@@ -12,21 +14,14 @@ import {
 } from '../store/sessions'
 import type { View } from '../view'
 import { whoMayPost } from '../who-may-post'
-import {
-  type CommentsReply,
-  type CommentsRequest,
-  header,
-  message,
-  seeOther,
-  UNAVAILABLE_REPLY,
-} from './message'
+import { type CommentsReply, message, seeOther, UNAVAILABLE_REPLY } from './message'
 import { readForm } from './read-form'
 
 /** `__Host-`: only this host over https, whatever else runs under the domain. */
 const COOKIE = '__Host-moderator'
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax'
 
-const sessionToken = (request: CommentsRequest): string | undefined =>
+const sessionToken = (request: EndpointRequest): string | undefined =>
   (header(request, 'cookie') ?? '')
     .split(';')
     .map((pair) => pair.trim())
@@ -51,7 +46,7 @@ export type Moderator =
 /** Whether an editor asks; asked by every handler of /moderate itself, for nothing before it can be relied on. */
 export async function requireModerator(
   desk: CommentDesk,
-  request: CommentsRequest,
+  request: EndpointRequest,
 ): Promise<Moderator> {
   const token = sessionToken(request)
   if (token === undefined) return { ok: false, reply: askToSignIn(desk, 401) }
@@ -65,7 +60,7 @@ export async function requireModerator(
 }
 
 /** A form of ours in this browser: SameSite keeps the cookie from most others, this from the rest. */
-export function isOwnForm(desk: CommentDesk, request: CommentsRequest): boolean {
+export function isOwnForm(desk: CommentDesk, request: EndpointRequest): boolean {
   const origins = desk.options.siteOrigins(header(request, 'host'))
   const decision = whoMayPost(header(request, 'origin'), header(request, 'sec-fetch-site'), origins)
   return decision === 'allowed'
@@ -78,14 +73,14 @@ export const FOREIGN_FORM = message(
 )
 
 /** GET /moderate/sign-in, with or without a one-time link: a link that is merely looked at stays good. */
-export function showSignIn(desk: CommentDesk, request: CommentsRequest): CommentsReply {
+export function showSignIn(desk: CommentDesk, request: EndpointRequest): CommentsReply {
   const link = request.query.get('link')
   if (link === null || way(desk) === 'token') return askToSignIn(desk, 200)
   return { status: 200, view: { kind: 'sign-in', way: 'link', link } }
 }
 
 /** POST /moderate/sign-in */
-export async function signIn(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+export async function signIn(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const now = desk.now()
   if (!isOwnForm(desk, request)) return FOREIGN_FORM
   const form = readForm(request)
@@ -128,7 +123,7 @@ async function mayEnter(
 }
 
 /** POST /moderate/sign-out */
-export async function signOut(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+export async function signOut(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   if (!isOwnForm(desk, request)) return FOREIGN_FORM
   const moderator = await requireModerator(desk, request)
   if (!moderator.ok) return moderator.reply

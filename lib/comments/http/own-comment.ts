@@ -1,3 +1,4 @@
+import type { EndpointRequest } from '@/lib/http/endpoint'
 import { articleCommentsPath, ownCommentPath } from '@/lib/site/routes'
 import { isCommentId } from '../comment-id'
 import { textHash } from '../dedupe'
@@ -8,13 +9,7 @@ import { findComment, findCommentPage } from '../store/read-comments'
 import { EDIT_MINUTES, mayDelete, mayEdit } from '../tokens'
 import { validateComment } from '../validate-comment'
 import type { OwnView } from '../view'
-import {
-  type CommentsReply,
-  type CommentsRequest,
-  message,
-  seeOther,
-  UNAVAILABLE_REPLY,
-} from './message'
+import { type CommentsReply, message, seeOther, UNAVAILABLE_REPLY } from './message'
 import { readForm } from './read-form'
 
 const WRONG_KEY = message(
@@ -32,7 +27,7 @@ const TOO_LATE = message(
 /** GET /c/<id>: the permanent address of a comment, wherever it stands now. */
 export async function goToComment(
   desk: CommentDesk,
-  request: CommentsRequest,
+  request: EndpointRequest,
 ): Promise<CommentsReply> {
   const id = request.params.id ?? ''
   const place = isCommentId(id)
@@ -66,7 +61,7 @@ async function findOwn(desk: CommentDesk, id: string, key: string, now: Date): P
 }
 
 /** GET /c/<id>/yours?key=…: shows what can be done, and does nothing. */
-export async function showOwn(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+export async function showOwn(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const key = request.query.get('key') ?? ''
   const own = await findOwn(desk, request.params.id ?? '', key, desk.now())
   if (!own.ok) return own.reply
@@ -74,7 +69,7 @@ export async function showOwn(desk: CommentDesk, request: CommentsRequest): Prom
 }
 
 /** POST /c/<id>/edit */
-export async function editOwn(desk: CommentDesk, request: CommentsRequest): Promise<CommentsReply> {
+export async function editOwn(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const now = desk.now()
   const form = readForm(request)
   if (!form.ok) return form.reply
@@ -101,7 +96,7 @@ export async function editOwn(desk: CommentDesk, request: CommentsRequest): Prom
 /** POST /c/<id>/delete */
 export async function deleteOwn(
   desk: CommentDesk,
-  request: CommentsRequest,
+  request: EndpointRequest,
 ): Promise<CommentsReply> {
   const now = desk.now()
   const form = readForm(request)

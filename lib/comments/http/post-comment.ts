@@ -1,3 +1,5 @@
+import type { EndpointRequest } from '@/lib/http/endpoint'
+import { header } from '@/lib/http/reply'
 import { commentsOpen } from '../closing-time'
 import { fingerprint, textHash } from '../dedupe'
 import { FIELDS } from '../fields'
@@ -7,7 +9,7 @@ import { validateComment } from '../validate-comment'
 import { whoMayPost } from '../who-may-post'
 import { afterPosting } from './after-posting'
 import { back, type Typed, unavailable } from './form-again'
-import { type CommentsReply, type CommentsRequest, header, message } from './message'
+import { type CommentsReply, message } from './message'
 import { type Form, readForm } from './read-form'
 
 /** The longest text there can be, each of its bytes written as three characters, and the other fields. */
@@ -29,7 +31,7 @@ function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typ
 /** POST /api/comments. Whatever goes wrong, the answer holds what was typed. */
 export async function postComment(
   desk: CommentDesk,
-  request: CommentsRequest,
+  request: EndpointRequest,
 ): Promise<CommentsReply> {
   const now = desk.now()
   const form = readForm(request)
@@ -65,7 +67,7 @@ export async function postComment(
 
 async function submit(
   desk: CommentDesk,
-  request: CommentsRequest,
+  request: EndpointRequest,
   typed: Typed,
   secret: string,
   now: Date,

@@ -1,4 +1,6 @@
-import { type CommentsReply, type CommentsRequest, header, message } from './message'
+import type { EndpointRequest } from '@/lib/http/endpoint'
+import { header } from '@/lib/http/reply'
+import { type CommentsReply, message } from './message'
 
 export type Form =
   | { ok: true; fields: (name: string) => string }
@@ -9,7 +11,7 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;\s*charset\s*=\s*"?
 const decode = (written: string) => decodeURIComponent(written.replaceAll('+', ' '))
 
 /** The fields of an urlencoded form, to the byte: what isn't UTF-8 is refused, where URLSearchParams would mend it. */
-export function readForm(request: CommentsRequest): Form {
+export function readForm(request: EndpointRequest): Form {
   if (!FORM_TYPE.test(header(request, 'content-type') ?? '')) {
     const text = 'Comments are sent by the form below each article.'
     return { ok: false, reply: message(415, 'This can’t be read', text) }

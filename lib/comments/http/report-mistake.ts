@@ -1,4 +1,6 @@
+import type { EndpointRequest } from '@/lib/http/endpoint'
 import { keyedHash } from '@/lib/http/keyed-hash'
+import { header } from '@/lib/http/reply'
 import { reportedPath } from '@/lib/site/routes'
 import {
   cutQuestion,
@@ -14,7 +16,7 @@ import { confirmToken, isConfirmed } from '../tokens'
 import type { ReportView } from '../view'
 import { whoMayPost } from '../who-may-post'
 import { tooMany } from './after-posting'
-import { type CommentsReply, type CommentsRequest, header, message, seeOther } from './message'
+import { type CommentsReply, message, seeOther } from './message'
 import { type Form, readForm } from './read-form'
 
 type Typed = { view: ReportView; report: Omit<MistakeReport, 'id' | 'created'> }
@@ -61,7 +63,7 @@ const unavailable = (view: ReportView) => {
 /** POST /api/reports: the same refusals as for a comment, and the same rates. */
 export async function reportMistake(
   desk: CommentDesk,
-  request: CommentsRequest,
+  request: EndpointRequest,
 ): Promise<CommentsReply> {
   const now = desk.now()
   const form = readForm(request)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 
 /** Versions of which nobody knows more than their commits; a page that is asked for reads so many by itself. */
 export const MAX_UNREAD = 30

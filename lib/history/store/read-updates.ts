@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import type { Site } from '@/lib/site/site'
 import { type PublishedVersion, publishedVersions } from '../published-versions'
 import { isWithheldBy } from '../withheld'

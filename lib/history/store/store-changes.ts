@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import { slugFromPath } from '@/lib/article/slug'
 import type { ArticleChange } from '../follow-files'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { z } from 'zod'
-import { Statements } from '@/lib/archive/rows'
+import { Statements } from '@/lib/archive/statements'
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './store-schema'
 
 /** Only somebody who inspects the file could hold its lock; the one writer waits for that in its own thread. */

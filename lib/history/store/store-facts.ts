@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import type { GitBlobs } from '@/lib/git/blobs'
 import { publishedVersions } from '../published-versions'
 import { VersionReader } from '../version-facts'

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
+import type { EndpointReply, EndpointRequest } from '@/lib/http/endpoint'
 import { isSame } from '@/lib/http/keyed-hash'
-import { type EditorReply, type EditorRequest, header, json } from './message'
+import { header, json } from '@/lib/http/reply'
 
 /** Nobody mistypes a token more often; only wrong ones count, so that guessers can't lock an editor out. */
 const MOST_FAILURES = 10
@@ -34,7 +35,7 @@ export class AdminGate {
   }
 
   /** What to answer instead; undefined when the request may pass. */
-  refuse(request: EditorRequest): EditorReply | undefined {
+  refuse(request: Pick<EndpointRequest, 'client' | 'headers'>): EndpointReply | undefined {
     const { adminToken, networkOf, now } = this.#options
     if (adminToken === undefined) {
       return json(404, { error: 'This page is closed: ADMIN_TOKEN is not set.' })
@@ -47,7 +48,7 @@ export class AdminGate {
   }
 
   /** Counts a wrong token, unless too many came before it. */
-  #tooMany(network: string, at: number): EditorReply | undefined {
+  #tooMany(network: string, at: number): EndpointReply | undefined {
     const wait = Math.max(
       this.#wait(network, MOST_FAILURES, at),
       this.#wait(ALL, MOST_FAILURES_IN_ALL, at),

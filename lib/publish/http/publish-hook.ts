@@ -1,7 +1,8 @@
+import type { EndpointReply, EndpointRequest } from '@/lib/http/endpoint'
+import { header, json } from '@/lib/http/reply'
 import { isSigned } from '../github-signature'
 import type { Publication } from '../publication'
 import type { Publisher } from '../store/publisher'
-import { type EditorReply, type EditorRequest, header, json } from './message'
 
 /** The payload of a push of a thousand commits; one that is larger is answered 413. */
 export const PUBLISH_MAX_BYTES = 1_048_576
@@ -12,23 +13,23 @@ type Hook = { secret: string | undefined; publisher: Publisher }
 type Answer = { status: number; content: object }
 
 /** POST /api/publish, as a webhook of GitHub calls it or anyone who signs like one. */
-export async function publishHook(hook: Hook, request: EditorRequest): Promise<EditorReply> {
+export async function publishHook(hook: Hook, request: EndpointRequest): Promise<EndpointReply> {
   const { status, content } = await answerHook(hook, request)
   const advice = whatToSet(request)
   return json(status, { ...content, ...(advice !== undefined && { advice }) })
 }
 
 /** What should be set otherwise where the request comes from, if its headers tell. */
-function whatToSet(request: EditorRequest): string | undefined {
+function whatToSet(request: EndpointRequest): string | undefined {
   if (Object.keys(request.headers).some((name) => name.startsWith('x-gitlab-'))) {
-    return 'GitLab’s webhooks aren’t signed like GitHub’s. Let a job of the project’s pipeline call this address instead: the README has one under “Publish it”.'
+    return 'GitLab’s webhooks aren’t signed like GitHub’s. Let a job of the project’s pipeline call this address instead: lib/publish/README.md has one.'
   }
   const type = header(request, 'content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined
   return 'Set the content type of the webhook to application/json: a form is up to three times as long, and a body over 1 MiB is refused.'
 }
 
-async function answerHook({ secret, publisher }: Hook, request: EditorRequest): Promise<Answer> {
+async function answerHook({ secret, publisher }: Hook, request: EndpointRequest): Promise<Answer> {
   if (secret === undefined) {
     return refused(404, 'Publishing by webhook is closed: PUBLISH_SECRET is not set.')
   }

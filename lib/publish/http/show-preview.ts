@@ -1,8 +1,8 @@
+import type { EndpointReply, EndpointRequest } from '@/lib/http/endpoint'
 import type { OneTimeViews } from '@/lib/running/one-time-views'
 import { editorViewPath, previewImagesPath } from '@/lib/site/routes'
 import { mayPreview, PREVIEW_HOURS } from '../preview-link'
 import type { EditorView } from '../view'
-import type { EditorReply, EditorRequest } from './message'
 
 type Desk = {
   adminToken: string | undefined
@@ -16,9 +16,9 @@ type Desk = {
 const UNLISTED = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' }
 
 /** GET /preview/<slug>, by an address that `content:preview` or /status made. */
-export function showPreview(desk: Desk, request: EditorRequest): EditorReply {
+export function showPreview(desk: Desk, request: EndpointRequest): EndpointReply {
   const { adminToken, views } = desk
-  const say = (status: number, title: string, text: string): EditorReply => ({
+  const say = (status: number, title: string, text: string): EndpointReply => ({
     status,
     headers: UNLISTED,
     page: editorViewPath(views.putForAll({ kind: 'message', title, text })),

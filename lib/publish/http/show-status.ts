@@ -1,16 +1,17 @@
+import type { EndpointReply, EndpointRequest } from '@/lib/http/endpoint'
+import { header, json } from '@/lib/http/reply'
 import type { OneTimeViews } from '@/lib/running/one-time-views'
 import { editorViewPath } from '@/lib/site/routes'
 import type { EditorView, Status } from '../view'
 import type { AdminGate } from './admin'
-import { type EditorReply, type EditorRequest, header, json } from './message'
 
 type Desk = { gate: AdminGate; views: OneTimeViews<EditorView>; readStatus: () => Promise<Status> }
 
 /** GET /status: as JSON, and for a browser as a page. */
 export async function showStatus(
   { gate, views, readStatus }: Desk,
-  request: EditorRequest,
-): Promise<EditorReply> {
+  request: EndpointRequest,
+): Promise<EndpointReply> {
   const refusal = gate.refuse(request)
   if (refusal) return refusal
   const status = await readStatus()

@@ -5,7 +5,6 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tryLock } from '../file-lock'
 import { StartError } from '../start-error'
-import { compactBuild } from './compact-build'
 import { hashSources } from './hash-sources.mjs'
 
 /** What Next's build is made of; content/ is not in it, pages are rendered on request. */
@@ -25,7 +24,6 @@ export async function ensureBuild(root: string, say: (line: string) => void): Pr
     if (isCurrent()) return
     say('Building the pages…')
     await runNextBuild(root)
-    await compactBuild(path.join(root, '.next/server'))
     writeFileSync(path.join(root, STAMP), sources)
   } finally {
     lock.release()

@@ -2,7 +2,7 @@ import type { EndpointMatch } from '@/lib/http/endpoint'
 import { answerKey, headersOf, representReply } from '../pages/page-source'
 import { clientAddress } from './client-address'
 import type { Exchange, FrontOptions } from './exchange'
-import { NOT_KEPT } from './headers'
+import { NOT_KEPT, withOwn } from './headers'
 import { sendRefusal } from './plain-answer'
 import { hasLeft, readBody } from './read-body'
 import { BODY_TOO_LARGE } from './refusals'
@@ -44,12 +44,6 @@ export async function answerEndpoint(
   if (reply.status === 404 && reply.body === undefined) {
     return sendMissing(options, site, { req, res, asked })
   }
-  const own = headersOf(reply)
-  const has = (name: string) => own.some(([given]) => given.toLowerCase() === name)
-  const headers = [
-    ...options.always.filter(([name]) => !has(name.toLowerCase())),
-    ...(has('cache-control') ? [] : NOT_KEPT),
-    ...own,
-  ]
+  const headers = withOwn([...options.always, ...NOT_KEPT], headersOf(reply))
   await sendOnce(options, { req, res, asked }, representReply(reply, headers))
 }

@@ -4,11 +4,11 @@ import type { Answer } from '../pages/documents'
 import type { Page } from '../pages/kept-pages'
 import type { PageCache } from '../pages/page-cache'
 import type { Address } from './address'
-import type { Asked } from './asked'
 import type { ServedFile } from './files'
 import type { AllowedHosts } from './hosts'
 import type { ImageFinder } from './images'
 import type { Header } from './representation'
+import type { RequestHead } from './request-head'
 
 /** Everything the front needs of a site once it is there; before that, only health checks are answered. */
 export type Site = {
@@ -40,4 +40,4 @@ export type FrontOptions = {
 
 /** One request on its way to an answer. */
 export type Exchange = Unread & { address: Address }
-export type Unread = { req: IncomingMessage; res: ServerResponse; asked: Asked }
+export type Unread = { req: IncomingMessage; res: ServerResponse; asked: RequestHead }

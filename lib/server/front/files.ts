@@ -2,10 +2,11 @@ import { createReadStream, type Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
-import type { Asked } from './asked'
+import { lookup } from 'mrmime'
 import { matchingEtag } from './etag'
 import { readRange } from './range'
 import { type Header, Representation } from './representation'
+import type { RequestHead } from './request-head'
 
 /** A file that has an address. */
 export type ServedFile = { path: string; type: string; headers: readonly Header[] }
@@ -15,31 +16,18 @@ export const MAX_KEPT_FILE = 1024 * 1024
 /** How long a kept file is trusted before the disk is asked again. */
 export const FILE_TRUST_MS = 2_000
 
-const TYPES: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.webm': 'video/webm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-}
+/** Text of ours is in UTF-8; JSON and XML say so themselves. */
+const TEXT = /^text\/(?!xml)/
 
-export const typeOf = (file: string): string =>
-  TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
+/** mrmime knows none for it. */
+const ICON = 'image/x-icon'
+
+export function typeOf(file: string): string {
+  const type = file.endsWith('.ico')
+    ? ICON
+    : (lookup(path.extname(file)) ?? 'application/octet-stream')
+  return TEXT.test(type) ? `${type}; charset=utf-8` : type
+}
 
 /**
  * Every file below a folder by its address: an address is looked up and never joined to a path, so none can leave
@@ -84,7 +72,7 @@ export async function statFile(file: string): Promise<Stats | undefined> {
 /** Sends a large file from the disk, whole or one range of it. */
 export function streamFile(
   res: ServerResponse,
-  asked: Asked,
+  asked: RequestHead,
   file: ServedFile,
   stats: Stats,
   always: readonly Header[],

@@ -60,3 +60,9 @@ function cacheTag(tags: readonly string[]): string {
   }
   return value
 }
+
+/** Headers of which an answer's own take the place of the usual ones of the same name. */
+export function withOwn(usual: readonly Header[], own: readonly Header[]): Header[] {
+  const names = new Set(own.map(([name]) => name.toLowerCase()))
+  return [...usual.filter(([name]) => !names.has(name.toLowerCase())), ...own]
+}

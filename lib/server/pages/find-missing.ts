@@ -11,7 +11,7 @@ import { mayBeVersion } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
 import type { HistorySource } from '@/lib/history/read-source'
 import { searchTask } from '@/lib/ranking/tasks'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
 import { parseQuery } from '@/lib/search/parse-query'
 import { formatQuery, isEmptyQuery } from '@/lib/search/query'
 import { parsePageNumber } from '@/lib/site/page-number'
@@ -88,7 +88,7 @@ function isArticleMissing({ params, query, now, archive, known }: Asked): boolea
   const page = pageOf(query, 'comments')
   if (standing === undefined || page === undefined) return true
   if (page === 1) return false
-  reportTags(...tagsOfCounts([standing.slug]))
+  reportCacheTags(...tagsOfCounts([standing.slug]))
   const comments = known.comments(standing.slug)
   return comments !== undefined && page > mostPages(comments)
 }

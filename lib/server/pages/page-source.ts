@@ -5,7 +5,7 @@ import { isShared } from '@/lib/site/route-table'
 import { articlePath } from '@/lib/site/routes'
 import type { Assets } from '../build/assets'
 import { FILE_TRUST_MS, readServedFile, type ServedFile } from '../front/files'
-import { pageFreshness } from '../front/headers'
+import { pageFreshness, withOwn } from '../front/headers'
 import { type Header, Representation } from '../front/representation'
 import { collectReads, keptFrom, sooner } from './collect-reads'
 import type { Answer, Documents } from './documents'
@@ -111,10 +111,7 @@ async function fromEndpoint(
   const kept = keptFrom(reads)
   if (reply.status === 404) return documents.missing(kept)
   const own = headersOf(reply)
-  const isOwn = ([name]: Header) =>
-    own.some(([given]) => given.toLowerCase() === name.toLowerCase())
-  const usual = [...always, ...pageFreshness([...kept.tags])].filter((header) => !isOwn(header))
-  const headers = [...usual, ...own]
+  const headers = withOwn([...always, ...pageFreshness([...kept.tags])], own)
   return { ...kept, representation: representReply(reply, headers) }
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bodySentences, plainText } from '@/lib/markdown/plain-text'
 import gfm from '../../fixtures/gfm/examples.json'
+import { runs } from '../../support/runs'
 import { readPage, wordsOf } from './page-words'
 import { bodies, lines } from './random-bodies'
 
@@ -47,7 +48,7 @@ test('the lexer reads blocks in each other as their page shows them', () => {
       const { lexer, page } = readBoth(markdown)
       expect(lexer).toEqual(page)
     }),
-    { seed: 1, numRuns: 1_500 },
+    { seed: 1, numRuns: runs(1_500) },
   )
 })
 
@@ -57,6 +58,6 @@ test('the lexer reads lines of any marks as their page shows them', () => {
       const { lexer, page } = readBoth(markdown)
       expect(lexer).toEqual(page)
     }),
-    { seed: 2, numRuns: 2_500 },
+    { seed: 2, numRuns: runs(2_500) },
   )
 })

@@ -45,10 +45,7 @@ function gate(adminToken: string | undefined) {
     },
     ask: (authorization?: string, client = '192.0.2.1') =>
       desk.refuse({
-        params: {},
-        query: new URLSearchParams(),
         headers: authorization === undefined ? {} : { authorization },
-        body: new Uint8Array(),
         client,
       })?.status,
   }

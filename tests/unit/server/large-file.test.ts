@@ -4,8 +4,8 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readAsked } from '@/lib/server/front/asked'
 import { MAX_KEPT_FILE, readServedFile, statFile, streamFile } from '@/lib/server/front/files'
+import { readRequestHead } from '@/lib/server/front/request-head'
 import { freePort } from '../../free-port'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-large-'))
@@ -14,7 +14,7 @@ const file = { path: path.join(folder, 'film.mp4'), type: 'video/mp4', headers: 
 const always = [['X-Content-Type-Options', 'nosniff']] as const
 const server = http.createServer(async (req, res) => {
   const stats = await statFile(file.path)
-  if (stats !== undefined) streamFile(res, readAsked(req), file, stats, always)
+  if (stats !== undefined) streamFile(res, readRequestHead(req), file, stats, always)
 })
 let url = ''
 

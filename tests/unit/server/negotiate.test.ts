@@ -8,7 +8,6 @@ test.each([
   ['gzip, deflate', 'gzip'],
   ['br;q=0.2, gzip;q=0.8', 'gzip'],
   ['BR;Q=1', 'br'],
-  ['x-gzip', 'gzip'],
   ['gzip;q=0, br;q=0', 'identity'],
   ['identity', 'identity'],
   ['identity;q=0.5, gzip;q=0.4', 'identity'],

@@ -1,7 +1,8 @@
 import type { CommentSettings } from '@/lib/comments/comment'
-import type { CommentsReply, CommentsRequest } from '@/lib/comments/http/message'
+import type { CommentsReply } from '@/lib/comments/http/message'
 import type { RateLimits } from '@/lib/comments/rates'
 import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment-desk'
+import type { EndpointRequest } from '@/lib/http/endpoint'
 import type { TestDatabase } from './databases'
 import { FLAGGED, NOON } from './posts'
 
@@ -35,7 +36,7 @@ export function openDesk(database: TestDatabase, given: Given = {}): CommentDesk
   })
 }
 
-type RequestParts = Partial<Omit<CommentsRequest, 'body' | 'query'>> & {
+type RequestParts = Partial<Omit<EndpointRequest, 'body' | 'query'>> & {
   form?: Record<string, string>
   body?: string
   query?: Record<string, string>
@@ -47,7 +48,7 @@ export function request({
   query = {},
   headers,
   ...rest
-}: RequestParts = {}): CommentsRequest {
+}: RequestParts = {}): EndpointRequest {
   return {
     method: 'POST',
     pathname: '/',
