@@ -91,6 +91,7 @@ const PURE_IN_IO_ROOMS = new Set([
   'lib/git/raw-changes',
   'lib/git/similar-texts',
   'lib/threads/queue',
+  'lib/threads/rerun',
   'lib/threads/within-time',
   'lib/archive/index-status',
   'lib/content/file-kind',

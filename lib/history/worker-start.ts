@@ -3,6 +3,7 @@ import { ALL, SITE } from '@/lib/archive/cache-tags'
 import { type FoundHead, findHead } from '@/lib/git/head'
 import { repositoryOf } from '@/lib/git/repository'
 import { announceChange, onChange } from '@/lib/running/report'
+import { Rerun } from '@/lib/threads/rerun'
 import { WorkerClient } from '@/lib/threads/worker-client'
 import { CORRECTIONS, HISTORY, historyTag } from './cache-tags'
 import { historyFile } from './store/store-database'
@@ -47,8 +48,7 @@ class UpdateQueue implements RunningHistory {
   #hint: NodeJS.Timeout | undefined
   #watch: { gitDir: string; watcher: FSWatcher } | undefined
   #reading: { stop(): Promise<void> } | undefined
-  #running: Promise<void> | undefined
-  #again = false
+  readonly #looks = new Rerun(() => this.#lookSafely())
   #stopped = false
   /** What the last reading saw; nothing is read while it stays the same. */
   #seen: string | undefined
@@ -62,12 +62,7 @@ class UpdateQueue implements RunningHistory {
 
   /** One look at a time; what is asked for meanwhile gets one more look afterwards. */
   refresh(): Promise<void> {
-    if (this.#stopped) return Promise.resolve()
-    if (this.#running !== undefined) this.#again = true
-    this.#running ??= this.#lookUntilDone().finally(() => {
-      this.#running = undefined
-    })
-    return this.#running
+    return this.#stopped ? Promise.resolve() : this.#looks.run()
   }
 
   async stop(): Promise<void> {
@@ -77,7 +72,7 @@ class UpdateQueue implements RunningHistory {
     this.#stopListening()
     this.#watch?.watcher.close()
     await this.#reading?.stop()
-    await this.#running
+    await this.#looks.run()
   }
 
   #hear(tags: readonly string[]): void {
@@ -93,16 +88,14 @@ class UpdateQueue implements RunningHistory {
     if (!this.#stopped) this.#hint = setTimeout(() => void this.refresh(), SETTLE_MS)
   }
 
-  async #lookUntilDone(): Promise<void> {
-    do {
-      this.#again = false
-      try {
-        await this.#look()
-      } catch (err) {
-        this.#seen = undefined
-        this.options.log.error({ err }, 'The history of the articles can’t be read')
-      }
-    } while (this.#again && !this.#stopped)
+  async #lookSafely(): Promise<void> {
+    if (this.#stopped) return
+    try {
+      await this.#look()
+    } catch (err) {
+      this.#seen = undefined
+      this.options.log.error({ err }, 'The history of the articles can’t be read')
+    }
   }
 
   async #look(): Promise<void> {

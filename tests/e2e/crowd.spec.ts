@@ -1,16 +1,35 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { writeLongArchive } from './long-archive'
 import { type OwnServer, startOwnServer } from './own-server'
 
 let server: OwnServer
 
+/** Articles so long that finding what answers takes longer than rendering the page of it. */
+function writeLongArticles(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-crowd-'))
+  mkdirSync(path.join(folder, 'articles'))
+  writeFileSync(path.join(folder, 'site.yaml'), 'name: Crowd\nlang: en\ntimeZone: UTC\n')
+  const sentence = (n: number, i: number) =>
+    `In the year ${1000 + i} the harbour of town ${n} was closed because of storm ${n * i}.`
+  for (let n = 0; n < 60; n++) {
+    const body = Array.from({ length: 800 }, (_, i) => sentence(n, i)).join('\n\n')
+    const head = `---\ntitle: Harbour ${n}\ndate: 2025-06-${10 + (n % 10)}\n---\n\n`
+    writeFileSync(path.join(folder, 'articles', `harbour-${n}.md`), head + body)
+  }
+  return folder
+}
+
+test.describe.configure({ mode: 'serial' })
+
 test.beforeAll(async () => {
-  server = await startOwnServer({ CONTENT_DIR: writeLongArchive() })
+  server = await startOwnServer({ CONTENT_DIR: writeLongArticles() })
 })
 test.afterAll(() => server.stop())
 
 /** More than may wait, each in words of its own. */
-const CROWD = 120
+const CROWD = 200
 
 const crowd = (address: (n: number) => string) =>
   Array.from({ length: CROWD }, (_, n) => fetch(`${server.url}${address(n)}`))
