@@ -14,7 +14,7 @@ function writeLongArticles(): string {
   const sentence = (n: number, i: number) =>
     `In the year ${1000 + i} the harbour of town ${n} was closed because of storm ${n * i}.`
   for (let n = 0; n < 60; n++) {
-    const body = Array.from({ length: 800 }, (_, i) => sentence(n, i)).join('\n\n')
+    const body = Array.from({ length: 100 }, (_, i) => sentence(n, i)).join('\n\n')
     const head = `---\ntitle: Harbour ${n}\ndate: 2025-06-${10 + (n % 10)}\n---\n\n`
     writeFileSync(path.join(folder, 'articles', `harbour-${n}.md`), head + body)
   }
@@ -29,7 +29,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop())
 
 /** More than may wait, each in words of its own. */
-const CROWD = 200
+const CROWD = 300
 
 const crowd = (address: (n: number) => string) =>
   Array.from({ length: CROWD }, (_, n) => fetch(`${server.url}${address(n)}`))
