@@ -30,7 +30,7 @@ export async function findHistory(
   }))
 }
 
-/** One version by its short commit, with those of the versions beside it; undefined if readers never saw such a one. */
+/** One version by its short commit, with those of the versions beside it; undefined if readers never saw it. */
 export async function findVersion(
   article: Told,
   commit: string,

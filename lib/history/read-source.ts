@@ -18,7 +18,7 @@ export type HistoryState =
   | { state: 'available'; rows: Statements; blobs: GitBlobs }
   | { state: 'unavailable'; reason: Unavailable }
 
-/** History as readers open it: read-only, at the first question, and anew when another file took its place. */
+/** History as readers open it: read-only, at the first question, and again when another file has taken its place. */
 export class HistorySource {
   #open: { rows: Statements; identity: string } | undefined
   #git: { blobs: GitBlobs; repository: string } | undefined

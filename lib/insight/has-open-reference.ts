@@ -1,4 +1,4 @@
-/** Words that carry on from what was said before: whoever reads the sentence alone misses it. */
+/** Words that carry on from what was said before: a reader of the sentence alone misses it. */
 const CONNECTORS =
   /^(?:but|and|or|nor|so|yet|however|nevertheless|nonetheless|moreover|furthermore|also|besides|instead|still|then|therefore|thus|hence|otherwise|similarly|likewise|additionally|indeed|rather|such|another|others?|either way|in addition|in other words|in turn|in contrast|by contrast|for example|for instance|as a result|as such|on the other hand|on the contrary|at the same time|at that time|because of (?:this|that)|despite (?:this|that)|meanwhile|parallel to|that said|that's|even so|both|neither|the (?:former|latter|two|three|pair|duo|same|other)|here|among them|which|who|whose|where|when asked|asked|aside from that|apart from that|after (?:this|that)|since then|until then|by then)(?=[\s,;:]|$)/i
 

@@ -15,7 +15,7 @@ import type { Statements } from '../statements'
 import { recountFrequencies } from '../write/frequencies'
 import { type UpdateContext, type UpdateResult, updateArchive } from './update-archive'
 
-/** Whoever asked for an update hears of the problems of so many portions; the rest are found behind it. */
+/** The caller of an update hears of the problems of this many portions; the rest are found after it returns. */
 const PORTIONS_AT_ONCE = 5
 
 export type ArchiveWriterOptions = Omit<UpdateContext, 'rows' | 'building'> & { dataDir: string }
@@ -32,7 +32,7 @@ export class ArchiveWriter {
     return this.#open?.rows
   }
 
-  /** Brings the archive to what the folder holds, by building it anew if it is missing or broken; see `updateArchive` for hints. */
+  /** Brings the archive to what the folder holds, by rebuilding it if it is missing or broken; see `updateArchive` for hints. */
   async update(hinted?: ReadonlySet<string>): Promise<UpdateResult> {
     try {
       if (!this.isInPlace()) this.#reopen()

@@ -34,7 +34,7 @@ export class StoreBatch {
   readonly #notes = new UpdateNotes()
   readonly #frequencies = new FrequencyChanges()
   readonly #lists: ListIds
-  /** Whether files that were read before have to be read anew. */
+  /** Whether files that were read before have to be read again. */
   again = false
 
   constructor(

@@ -42,7 +42,7 @@ export type UpdateContext = {
 
 export type Progress = { done: number; total: number; errors: number }
 
-/** `again` says that files were being written meanwhile or have to be read anew: another update must follow. `dirs` are the folders. */
+/** `again` says that files were being written meanwhile or have to be read again: another update must follow. `dirs` are the folders. */
 export type UpdateResult = Update & { again: boolean; dirs: string[] }
 
 /** Brings the archive to what the folder holds now; or only what it knows already of the `hinted` files. */
@@ -87,7 +87,7 @@ export async function updateArchive(
   return result
 }
 
-/** An editor that saves by deleting and writing anew, or git moving a file, leaves a gap: only what stays away is gone. */
+/** An editor that saves by deleting and writing the file again, or git moving one, leaves a gap: only what stays away is gone. */
 async function settleVanished(
   rows: Statements,
   contentDir: string,
@@ -169,7 +169,7 @@ function keepMoving(scan: Scan, name: string): void {
   }
 }
 
-/** Files that clashed with one which has changed or gone since may be right now: they are read anew. */
+/** Files that clashed with one which has changed or gone since may be right now: they are read again. */
 function markFreed(rows: Statements, paths: readonly string[]): boolean {
   let marked = 0
   for (const each of paths) {

@@ -69,7 +69,7 @@ export class UpdateQueue {
       await this.wait(0)
       return hasMore || this.#waiting.length > 0
     } catch {
-      // A broken archive is found again, and built anew, by the next update.
+      // The next update finds a broken archive again, and rebuilds it.
       return false
     }
   }

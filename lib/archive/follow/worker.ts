@@ -17,7 +17,7 @@ const RESCAN_MS = 30_000
 /** How soon an archive that somebody deleted is noticed. */
 const IN_PLACE_MS = 1_000
 
-/** More tags than this in one change empty everything: looking each of them up would cost more than rendering anew. */
+/** More tags than this in one change empty everything: looking each of them up would cost more than rendering again. */
 const MAX_TAGS = 20_000
 
 const { contentDir, dataDir } = workerOptions.parse(workerData)

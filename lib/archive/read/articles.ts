@@ -132,7 +132,7 @@ export function readSummaries(
 
 const sourced = z.object({ id: z.number(), source: z.string() })
 
-/** The names of the sources of these articles; whoever asks has been let through to them. */
+/** The names of the sources of these articles; the caller has passed the gate of visibility. */
 export function readSourceNames(
   ids: readonly number[],
   archive: Archive = theArchive(),

@@ -26,7 +26,7 @@ export function readStoredTags(rows: Statements): CanonicalTag[] {
 }
 
 /**
- * Stores what tags.yaml says. Articles whose tags have other names by it than before are marked to be read anew;
+ * Stores what tags.yaml says. Articles whose tags have other names by it than before are marked to be read again;
  * returns whether there are any.
  */
 export function storeTags(rows: Statements, tags: readonly CanonicalTag[]): boolean {

@@ -12,7 +12,7 @@ const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 
 export type Listeners = {
   log: (message: string) => void
-  /** Called with articles whose comments look different from now on; whoever changed them waits for it. */
+  /** Called with articles whose comments look different from now on; the caller that changed them waits for it. */
   announce: (articles: string[]) => Promise<void> | void
   /** Called when the database can be read again after it couldn't. */
   readable?: () => unknown

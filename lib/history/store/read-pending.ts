@@ -13,7 +13,7 @@ export type PendingFile = z.output<typeof pending>
 /**
  * The files still to be read, some at a time, in the order in which readers miss them: those of the newest changes, for
  * the page of corrections; those of too many versions to be read while somebody waits; all others, whose pages can do
- * without. Whoever takes some has to strike them off before asking for more.
+ * without. The caller that takes some has to strike them off before asking for more.
  */
 export function* readPending(rows: Statements, limit: number): Generator<PendingFile[]> {
   yield* untilNone(() => rows.all(pending, NEWEST_FIRST, { newest: NEWEST, limit }))

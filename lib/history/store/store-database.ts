@@ -16,7 +16,7 @@ const CHECKPOINT_PAGES = 8_000
 
 export const historyFile = (dataDir: string) => path.join(dataDir, 'history.sqlite')
 
-/** Opens the history for its one writer, anew if what is there isn't one of this version in working order. */
+/** Opens the history for its one writer; begins a new one unless the file is of this version and in working order. */
 export function openHistory(dataDir: string): Statements {
   mkdirSync(dataDir, { recursive: true })
   const file = historyFile(dataDir)

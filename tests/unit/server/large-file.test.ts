@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MAX_KEPT_FILE, readServedFile, statFile, streamFile } from '@/lib/server/front/files'
 import { readRequestHead } from '@/lib/server/front/request-head'
-import { freePort } from '../../free-port'
+import { freePort } from '../../support/free-port'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-large-'))
 const bytes = Buffer.from(Array.from({ length: MAX_KEPT_FILE + 500 }, (_, i) => (i * 31) % 251))

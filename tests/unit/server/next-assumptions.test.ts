@@ -10,8 +10,8 @@ import { cutFlight } from '@/lib/server/pages/cut-flight'
 import { listPageRoutes } from '@/lib/server/pages/page-routes'
 import { stripRuntime } from '@/lib/server/pages/strip-runtime'
 import { readStyleSheets } from '@/lib/server/pages/style-sheets'
-import { freePort } from '../../free-port'
 import { END_WITH_PARENT } from '../../support/end-with-parent'
+import { freePort } from '../../support/free-port'
 import { until } from './run-server'
 
 /**

@@ -4,7 +4,10 @@ import { ContentFolder } from '../archive/content-folder'
 type Story = { head?: string[]; text: string }
 
 /** What searches find in a real archive of these articles. */
-export async function archiveOf(stories: Record<string, Story>, more: Record<string, string> = {}) {
+export async function searchesOf(
+  stories: Record<string, Story>,
+  more: Record<string, string> = {},
+) {
   const folder = new ContentFolder()
   for (const [file, text] of Object.entries(more)) folder.write(file, text)
   for (const [slug, { head = [], text }] of Object.entries(stories)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ensureBrowser, type Machine } from '../browser'
+import { ensureBrowser, type Machine } from '../../support/browser'
 
 const APT = 'apt-get install -y --no-install-recommends chromium'
 const PLAYWRIGHT = 'npx playwright install chromium'

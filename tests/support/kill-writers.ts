@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { startProgram } from './support/start-program'
+import { startProgram } from './start-program'
 
-const WRITER = fileURLToPath(new URL('./unit/comments/store/writer-process.ts', import.meta.url))
+const WRITER = fileURLToPath(new URL('../unit/comments/store/writer-process.ts', import.meta.url))
 /** Comments posted again after each kill: those that were acknowledged last, and those whose answer never came. */
 const AGAIN = 12
 

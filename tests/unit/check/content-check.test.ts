@@ -8,7 +8,7 @@ import { findContentProblems } from '@/lib/check/find-content-problems'
 import { contentCheck } from '@/lib/commands/content-check'
 import { formatProblem } from '@/lib/front-matter/problem'
 import { callCommand } from '../../support/call-command'
-import { withFields } from './parse-helpers'
+import { withFields } from '../front-matter/parse-helpers'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const PICTURE = readFileSync(path.join(root, 'tests/fixtures/hostile/articles/harbour.png'))
