@@ -2,8 +2,11 @@ import type { Metadata } from 'next'
 import { AskPage } from '@/components/insight/ask-page'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
-import { askArchive, askArticle } from '@/lib/insight/find-answers'
 import { questionText } from '@/lib/insight/question-text'
+import type { Answers } from '@/lib/insight/quote'
+import { readQuotes } from '@/lib/insight/read-quotes'
+import { answersTask } from '@/lib/ranking/tasks'
+import { reportBusy } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 
 type Parameter = string | string[] | undefined
@@ -16,20 +19,23 @@ export const metadata: Metadata = {
 
 const firstOf = (value: Parameter) => (Array.isArray(value) ? value[0] : value) ?? ''
 
+const readAnswers = ({ inArticle, inArchive }: Answers, at: Date) => ({
+  inArticle: readQuotes(inArticle, at),
+  inArchive: readQuotes(inArchive, at),
+})
+
 export default async function AskRoute({ searchParams }: Props) {
-  const { q, article } = await searchParams
+  const { q, article: slug } = await searchParams
   const at = now()
   const question = questionText(firstOf(q))
-  const slug = firstOf(article)
-  const found = slug === '' ? undefined : findArticle(slug, at)
-  const asked = found?.state === 'live' ? found : undefined
-  return (
-    <AskPage
-      question={question}
-      article={asked?.article}
-      inArticle={asked && question ? askArticle(question, asked) : []}
-      inArchive={question ? askArchive(question, at, asked?.article.slug) : []}
-      site={readSite()}
-    />
-  )
+  const found = findArticle(firstOf(slug), at)
+  const article = found?.state === 'live' ? found.article : undefined
+  const shown = { question, article, site: readSite() }
+  if (question === '') return <AskPage {...shown} />
+  const asked = { question, ...(article && { article: article.slug }), now: at }
+  const ranked = await answersTask.ask(asked)
+  if (ranked.state === 'found')
+    return <AskPage {...shown} answers={readAnswers(ranked.found, at)} />
+  reportBusy()
+  return <AskPage {...shown} isBusy />
 }

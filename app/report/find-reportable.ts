@@ -1,31 +1,39 @@
-import type { Article, ArticleSummary } from '@/lib/article/article'
+import type { Article } from '@/lib/article/article'
 import { type ReportedFeature, sentenceValue } from '@/lib/comments/mistake-report'
-import { askArchive, askArticle, type FoundQuote } from '@/lib/insight/find-answers'
-import { findStorySoFar } from '@/lib/insight/find-story-so-far'
 import { keyPointsOf } from '@/lib/insight/key-points'
+import type { Quote } from '@/lib/insight/quote'
+import { findSurroundings } from '@/lib/ranking/find-surroundings'
+import { answersTask, askSurroundings } from '@/lib/ranking/tasks'
 
 type Reported = {
   feature: ReportedFeature
-  article: { article: Article; summary: ArticleSummary } | undefined
+  article: { article: Article } | undefined
   question: string
 }
 
-/** The sentences that a reader saw there, found again the same way. */
-export function findReportable({ feature, article, question }: Reported, now: Date) {
-  const ofQuote = ({ story, sentenceId, text }: FoundQuote) => ({
-    value: sentenceValue(story.slug, sentenceId),
-    text,
-  })
-  if (feature === 'answers') {
-    if (question === '') return []
-    const inArticle = article ? askArticle(question, article) : []
-    return [...inArticle, ...askArchive(question, now, article?.article.slug)].map(ofQuote)
-  }
+/** The sentences that a reader saw there, found again the same way. None when too many ask: the form does without them. */
+export async function findReportable({ feature, article: found, question }: Reported, now: Date) {
+  const article = found?.article
+  if (feature === 'answers') return question === '' ? [] : findAnswered(question, article, now)
   if (article === undefined) return []
-  if (feature === 'story') return findStorySoFar(article.article, now).map(ofQuote)
-  const { slug } = article.article
-  return keyPointsOf(article.article).map(({ id, text }) => ({
-    value: sentenceValue(slug, id),
-    text,
-  }))
+  if (feature === 'story') {
+    const ranked = await askSurroundings({ slug: article.slug, now })
+    const { story } = ranked ?? findSurroundings(article, now)
+    return story.map(choiceOf)
+  }
+  return keyPointsOf(article).map(({ id, text }) =>
+    choiceOf({ slug: article.slug, sentenceId: id, text }),
+  )
 }
+
+async function findAnswered(question: string, article: Article | undefined, now: Date) {
+  const asked = { question, ...(article && { article: article.slug }), now }
+  const ranked = await answersTask.ask(asked)
+  if (ranked.state !== 'found') return []
+  return [...ranked.found.inArticle, ...ranked.found.inArchive].map(choiceOf)
+}
+
+const choiceOf = ({ slug, sentenceId, text }: Quote) => ({
+  value: sentenceValue(slug, sentenceId),
+  text,
+})

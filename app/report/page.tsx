@@ -23,7 +23,7 @@ export default async function ReportRoute({ searchParams }: Props) {
   const feature = firstOf(on)
   const question = questionText(firstOf(q))
   if (!isReportedFeature(feature) || (article === undefined && feature !== 'answers')) notFound()
-  const choices = findReportable({ feature, article, question }, at)
+  const choices = await findReportable({ feature, article, question }, at)
   return (
     <ReportPage
       feature={feature}

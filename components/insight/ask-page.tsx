@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PageTitle } from '@/components/site/page-title'
 import { aboutAiPath, articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import { AskForm } from './ask-form'
 import styles from './ask-page.module.css'
 import { Quotes, type ShownQuote } from './quotes'
@@ -11,14 +12,15 @@ type Props = {
   question: string
   /** The article that was asked first. */
   article?: { slug: string; title: string } | undefined
-  inArticle: readonly ShownQuote[]
-  inArchive: readonly ShownQuote[]
+  /** Absent until something was asked, and when there was no time to answer it. */
+  answers?: { inArticle: readonly ShownQuote[]; inArchive: readonly ShownQuote[] }
+  /** Too many ask at once. */
+  isBusy?: boolean
   site: Site
 }
 
 /** A question and what answers it. */
-export function AskPage({ question, article, inArticle, inArchive, site }: Props) {
-  const isAsked = question !== ''
+export function AskPage({ question, article, answers, isBusy, site }: Props) {
   return (
     <div className={styles.page}>
       <PageTitle
@@ -31,17 +33,23 @@ export function AskPage({ question, article, inArticle, inArchive, site }: Props
         }
       />
       <AskForm label="Your question" question={question} article={article?.slug} />
-      {isAsked && article && (
-        <Answers title="In the article" quotes={inArticle} site={site}>
+      {isBusy && <p className={styles.nothing}>{wordsOf(site).ask.busy}</p>}
+      {answers && article && (
+        <Answers title="In the article" quotes={answers.inArticle} site={site}>
           Nothing in “<a href={articlePath(article.slug)}>{article.title}</a>” answers this.
         </Answers>
       )}
-      {isAsked && (
-        <Answers title={article ? 'In the archive' : 'Answers'} quotes={inArchive} site={site}>
-          Nothing {article && inArticle.length > 0 ? 'else ' : ''}in the archive answers this.
+      {answers && (
+        <Answers
+          title={article ? 'In the archive' : 'Answers'}
+          quotes={answers.inArchive}
+          site={site}
+        >
+          Nothing {article && answers.inArticle.length > 0 ? 'else ' : ''}in the archive answers
+          this.
         </Answers>
       )}
-      {isAsked && (
+      {answers && (
         <p className={styles.report}>
           <ReportLink feature="answers" article={article?.slug} question={question} />
         </p>

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { WorkerClient } from '@/lib/threads/worker-client'
 import { type CheckPlace, checkFile } from './check-file'
 import { type CheckedFile, checkedFile } from './checked-file'
 
@@ -13,6 +12,7 @@ const BATCH = 50
 const MAX_THREADS = 4
 
 export type OnProgress = (done: number, total: number) => void
+const answer = z.array(checkedFile)
 type Files = readonly { path: string; absolute: string }[]
 
 /** Checks each file by itself, on as many cores as help, in the order given. */
@@ -27,41 +27,30 @@ export async function checkFiles(
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) =>
     files.slice(i * BATCH, (i + 1) * BATCH),
   )
+  const data = { timeZone: place.timeZone, now: place.now }
   const results: CheckedFile[][] = []
   let next = 0
   let done = 0
   const work = async () => {
-    const thread = startThread(place)
+    const thread = new WorkerClient<Files, CheckedFile[]>({
+      program: 'check',
+      data,
+      replies: answer,
+      // The heap of a command: nobody waits beside it.
+      limits: {},
+    })
     try {
       for (let i = next++; i < batches.length; i = next++) {
-        const batch = batches[i] ?? []
-        results[i] = await thread.check(batch)
+        const batch = (batches[i] ?? []).map(({ path, absolute }) => ({ path, absolute }))
+        results[i] = await thread.ask(batch)
         done += batch.length
         onProgress(done, files.length)
       }
     } finally {
-      await thread.stop()
+      await thread.end()
     }
   }
   const threads = Math.min(MAX_THREADS, availableParallelism())
   await Promise.all(Array.from({ length: threads }, work))
   return results.flat()
-}
-
-const answer = z.array(checkedFile)
-
-function startThread(place: CheckPlace) {
-  const worker = new Worker(new URL('./check-entry.mjs', import.meta.url), {
-    execArgv: [],
-    workerData: { timeZone: place.timeZone, now: place.now },
-  })
-  return {
-    async check(files: Files): Promise<CheckedFile[]> {
-      worker.postMessage(files.map(({ path, absolute }) => ({ path, absolute })))
-      // Rejects with the thread's own error if there is one.
-      const [message]: unknown[] = await once(worker, 'message')
-      return answer.parse(message)
-    },
-    stop: () => worker.terminate(),
-  }
 }

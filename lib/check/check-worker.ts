@@ -1,10 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { serveOrders } from '@/lib/threads/serve-orders'
 import { checkFile } from './check-file'
 
 const place = z.object({ timeZone: z.string(), now: z.date() }).parse(workerData)
-const order = z.array(z.object({ path: z.string(), absolute: z.string() }))
 
-parentPort?.on('message', (message: unknown) => {
-  parentPort?.postMessage(order.parse(message).map((file) => checkFile(place, file)))
+serveOrders({
+  orders: z.array(z.object({ path: z.string(), absolute: z.string() })),
+  answer: (files) => files.map((file) => checkFile(place, file)),
 })

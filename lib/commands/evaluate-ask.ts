@@ -1,5 +1,5 @@
 import { findArticle } from '@/lib/archive/read/articles'
-import { askArchive, askArticle, type FoundQuote } from '@/lib/insight/find-answers'
+import { askArchive, askArticle } from '@/lib/insight/find-answers'
 import { Refusal } from '@/lib/site/refusal'
 import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'
@@ -10,13 +10,13 @@ export function* evaluateAsk({ archive, now, queries, inArticle }: EvaluateOptio
     const found = inArticle && doc !== undefined ? findArticle(doc, now, archive) : undefined
     if (inArticle && found?.state !== 'live')
       throw new Refusal(`${qid}: there is no article ${doc}`)
-    const quotes: FoundQuote[] =
+    const quotes =
       found?.state === 'live'
-        ? askArticle(query, found, archive)
+        ? askArticle(query, found.article, archive)
         : askArchive(query, now, undefined, archive)
     yield {
       qid,
-      quotes: quotes.map(({ story, text }) => ({ doc: story.slug, text })),
+      quotes: quotes.map(({ slug, text }) => ({ doc: slug, text })),
       abstain: quotes.length === 0,
     }
   }

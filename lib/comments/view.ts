@@ -17,6 +17,11 @@ export type SignInView = {
 /** `typed`: words that couldn't be used, to be copied. */
 export type MessageView = { kind: 'message'; title: string; text: string; typed?: string }
 
+/** Whether it holds nothing of the reader's: they all get the same page, which is rendered once. */
+export const isForAll = (view: View): boolean =>
+  (view.kind === 'message' && view.typed === undefined) ||
+  (view.kind === 'sign-in' && view.typed === undefined && view.link === undefined)
+
 /** The comment form with what was typed, and what is wrong with it. */
 export type FormView = {
   kind: 'form'

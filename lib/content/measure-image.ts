@@ -50,9 +50,7 @@ export async function measureImage(file: string): Promise<Measured> {
     if (pixels > (moves ? MAX_MOVING_PIXELS : MAX_PIXELS)) {
       return tooMuch(`claims ${width} × ${height} pixels${moves ? ` in ${pages} pictures` : ''}`)
     }
-    const options = { failOn: 'error', animated: moves, limitInputPixels: MAX_PIXELS } as const
-    const decoding = sharp(file, options).timeout({ seconds: DECODE_SECONDS })
-    await decoding.resize(1).raw().toBuffer()
+    await decode(file, { kind, moves, height })
     const sideways = (orientation ?? 1) >= FIRST_SIDEWAYS
     const size = sideways ? { width: height, height: width } : { width, height }
     const isStill = !moves && kind !== 'gif'
@@ -60,6 +58,32 @@ export async function measureImage(file: string): Promise<Measured> {
   } catch {
     return BROKEN
   }
+}
+
+/** What a JPEG's decoder only warns of when there is less in the file than its header says: it paints the rest grey. */
+const LACKS_DATA = /premature end|bad Huffman code|found marker/i
+
+/**
+ * Decodes all of a picture, and throws when it can't. Of a JPEG the warnings are read too, but only those about its
+ * data: cameras and programs write profiles and ends of files that decoders warn of and every browser shows.
+ */
+async function decode(
+  file: string,
+  { kind, moves, height }: { kind: ImageKind; moves: boolean; height: number },
+) {
+  const { default: sharp } = await import('sharp')
+  const read = (failOn: 'error' | 'warning') =>
+    sharp(file, { failOn, animated: moves, limitInputPixels: MAX_PIXELS })
+      .timeout({ seconds: DECODE_SECONDS })
+      // In its full height: made smaller, the last rows of a JPEG would not be read.
+      .resize({ width: 1, height, fit: 'fill' })
+      .raw()
+      .toBuffer()
+  if (kind !== 'jpeg') return read('error')
+  return read('warning').catch((error: unknown) => {
+    if (LACKS_DATA.test(String(error))) throw error
+    return read('error')
+  })
 }
 
 async function readHead(file: string): Promise<{ kind: ImageKind | undefined; bytes: number }> {

@@ -6,6 +6,7 @@ import type { Repository } from '@/lib/git/repository'
 import { readCommits } from './store/read-commits'
 import { openHistory, readMeta, removeHistory, storeMeta } from './store/store-database'
 import { storeFacts } from './store/store-facts'
+import type { ReadingResult } from './worker-messages'
 
 export type ReadingOptions = {
   repository: Repository | undefined
@@ -16,9 +17,6 @@ export type ReadingOptions = {
   /** Hears of articles of which something new is known, by slug. */
   onStored: (slugs: ReadonlySet<string>) => void
 }
-
-/** 'available', or why there is no history; and whether that is new. */
-export type ReadingResult = { state: string; message: string; changed: boolean }
 
 /** Brings the history to what the repository holds now: the one writer's whole work. */
 export async function readRepository(options: ReadingOptions): Promise<ReadingResult> {

@@ -9,16 +9,17 @@ export const workerOptions = z.object({
   repository: repository.optional(),
 })
 
-export const reports = z.discriminatedUnion('type', [
-  /** What is known of these articles has changed. */
-  z.object({ type: z.literal('stored'), slugs: z.array(z.string()) }),
-  z.object({
-    type: z.literal('ended'),
-    /** 'available', or why there is no history. */
-    state: z.string(),
-    message: z.string(),
-    /** Whether the state is another than before. */
-    changed: z.boolean(),
-  }),
-])
-export type Report = z.output<typeof reports>
+export const readingOrder = z.literal('read')
+export type ReadingOrder = z.output<typeof readingOrder>
+
+/** The slugs of articles of which something else is known now. */
+export const storedSlugs = z.array(z.string())
+
+export const readingResult = z.object({
+  /** 'available', or why there is no history. */
+  state: z.string(),
+  message: z.string(),
+  /** Whether the state is another than before. */
+  changed: z.boolean(),
+})
+export type ReadingResult = z.output<typeof readingResult>

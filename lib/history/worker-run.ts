@@ -1,27 +1,24 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { openArchive } from '@/lib/archive/open'
 import { readSite } from '@/lib/archive/read/pages'
 import { now } from '@/lib/site/clock'
+import { serveOrders, tellServer } from '@/lib/threads/serve-orders'
 import { readRepository } from './read-repository'
-import { type Report, workerOptions } from './worker-messages'
+import { readingOrder, workerOptions } from './worker-messages'
 
-/** Reads what is new in the repository, once, and ends. */
 const { contentDir, dataDir, repository } = workerOptions.parse(workerData)
-const report = (message: Report) => parentPort?.postMessage(message)
 const stopping = new AbortController()
-parentPort?.on('message', () => stopping.abort())
 
-const archive = openArchive(dataDir, contentDir)
-const { timeZone } = readSite(archive)
-archive.close()
-
-const result = await readRepository({
-  repository,
-  dataDir,
-  timeZone,
-  now,
-  signal: stopping.signal,
-  onStored: (slugs) => report({ type: 'stored', slugs: [...slugs] }),
+/** Reads what is new in the repository. */
+serveOrders({
+  orders: readingOrder,
+  stopping,
+  answer: () => {
+    const archive = openArchive(dataDir, contentDir)
+    const { timeZone } = readSite(archive)
+    archive.close()
+    const { signal } = stopping
+    const onStored = (slugs: Iterable<string>) => tellServer([...slugs])
+    return readRepository({ repository, dataDir, timeZone, now, signal, onStored })
+  },
 })
-report({ type: 'ended', ...result })
-parentPort?.close()

@@ -1,13 +1,18 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
-import type { Worker } from 'node:worker_threads'
 import { ALL, SITE } from '@/lib/archive/cache-tags'
 import { type FoundHead, findHead } from '@/lib/git/head'
 import { repositoryOf } from '@/lib/git/repository'
 import { announceChange, onChange } from '@/lib/running/report'
-import { startThread } from '@/lib/threads/worker-thread'
+import { Rerun } from '@/lib/threads/rerun'
+import { WorkerClient } from '@/lib/threads/worker-client'
 import { CORRECTIONS, HISTORY, historyTag } from './cache-tags'
 import { historyFile } from './store/store-database'
-import { type Report, reports } from './worker-messages'
+import {
+  type ReadingOrder,
+  type ReadingResult,
+  readingResult,
+  storedSlugs,
+} from './worker-messages'
 
 type Log = {
   info: (fields: object, message: string) => void
@@ -42,9 +47,8 @@ class UpdateQueue implements RunningHistory {
   readonly #timer: NodeJS.Timeout
   #hint: NodeJS.Timeout | undefined
   #watch: { gitDir: string; watcher: FSWatcher } | undefined
-  #worker: Worker | undefined
-  #running: Promise<void> | undefined
-  #again = false
+  #reading: { stop(): Promise<void> } | undefined
+  readonly #looks = new Rerun(() => this.#lookSafely())
   #stopped = false
   /** What the last reading saw; nothing is read while it stays the same. */
   #seen: string | undefined
@@ -58,12 +62,7 @@ class UpdateQueue implements RunningHistory {
 
   /** One look at a time; what is asked for meanwhile gets one more look afterwards. */
   refresh(): Promise<void> {
-    if (this.#stopped) return Promise.resolve()
-    if (this.#running !== undefined) this.#again = true
-    this.#running ??= this.#lookUntilDone().finally(() => {
-      this.#running = undefined
-    })
-    return this.#running
+    return this.#stopped ? Promise.resolve() : this.#looks.run()
   }
 
   async stop(): Promise<void> {
@@ -72,8 +71,8 @@ class UpdateQueue implements RunningHistory {
     clearTimeout(this.#hint)
     this.#stopListening()
     this.#watch?.watcher.close()
-    this.#worker?.postMessage('stop')
-    await this.#running
+    await this.#reading?.stop()
+    await this.#looks.run()
   }
 
   #hear(tags: readonly string[]): void {
@@ -89,16 +88,14 @@ class UpdateQueue implements RunningHistory {
     if (!this.#stopped) this.#hint = setTimeout(() => void this.refresh(), SETTLE_MS)
   }
 
-  async #lookUntilDone(): Promise<void> {
-    do {
-      this.#again = false
-      try {
-        await this.#look()
-      } catch (err) {
-        this.#seen = undefined
-        this.options.log.error({ err }, 'The history of the articles can’t be read')
-      }
-    } while (this.#again && !this.#stopped)
+  async #lookSafely(): Promise<void> {
+    if (this.#stopped) return
+    try {
+      await this.#look()
+    } catch (err) {
+      this.#seen = undefined
+      this.options.log.error({ err }, 'The history of the articles can’t be read')
+    }
   }
 
   async #look(): Promise<void> {
@@ -119,35 +116,24 @@ class UpdateQueue implements RunningHistory {
     this.options.log.warn({ reason, git: message }, 'The repository of the content can’t be read')
   }
 
-  #read(): Promise<void> {
+  /** The thread lives as long as there is something to read. */
+  async #read(): Promise<void> {
     const { contentDir, dataDir } = this.options
-    const worker = startThread('history/worker', {
-      contentDir,
-      dataDir,
-      repository: repositoryOf(contentDir),
+    const thread = new WorkerClient<ReadingOrder, ReadingResult, string[]>({
+      program: 'history',
+      data: { contentDir, dataDir, repository: repositoryOf(contentDir) },
+      replies: readingResult,
+      events: { schema: storedSlugs, hear: announceStored },
     })
-    this.#worker = worker
-    worker.on('message', (message: unknown) => this.#report(reports.parse(message)))
-    return new Promise((resolve, reject) => {
-      worker.on('error', reject)
-      worker.on('exit', () => {
-        this.#worker = undefined
-        resolve()
-      })
-    })
-  }
-
-  #report(report: Report): void {
-    if (report.type === 'stored') {
-      const { slugs } = report
-      announceChange([
-        CORRECTIONS,
-        ...(slugs.length > MAX_TAGS ? [HISTORY] : slugs.map(historyTag)),
-      ])
-    } else if (report.changed) {
+    this.#reading = thread
+    try {
+      const { state, message, changed } = await thread.ask('read')
+      if (!changed) return
       announceChange([CORRECTIONS, HISTORY])
-      const { state, message } = report
       this.options.log.info({ state, message }, 'The history of the articles')
+    } finally {
+      this.#reading = undefined
+      await thread.stop()
     }
   }
 
@@ -164,4 +150,8 @@ class UpdateQueue implements RunningHistory {
       this.options.log.warn({ err }, 'The repository can’t be watched; it is looked at every 30 s')
     }
   }
+}
+
+function announceStored(slugs: readonly string[]): void {
+  announceChange([CORRECTIONS, ...(slugs.length > MAX_TAGS ? [HISTORY] : slugs.map(historyTag))])
 }

@@ -32,6 +32,8 @@ export type Order = {
   /** Undefined for the whole picture. */
   width?: number
   isStill: boolean
+  /** Of the whole picture. */
+  pixels: number
 }
 
 /**

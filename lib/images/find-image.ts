@@ -17,7 +17,7 @@ export type FoundImage =
       isArticles: boolean
     }
   | { state: 'moved'; location: string }
-  /** Others wait already, or the file is being changed: worth asking again in a moment. */
+  /** It isn't drawn yet, or the file is being changed: worth asking again in a moment. */
   | { state: 'busy' }
 
 type Desk = {
@@ -44,7 +44,8 @@ export async function findImage(
   if (kind === undefined || (variant && !isOffered(media, variant))) return undefined
   if (variant && variant.version !== imageVersion(media)) return moved(media, variant)
   const { path, hash, isStill } = media
-  const order = { path, hash, kind, isStill, ...(variant && { width: variant.width }) }
+  const pixels = media.width * media.height
+  const order = { path, hash, kind, isStill, pixels, ...(variant && { width: variant.width }) }
   const drawn = await variants.find(order)
   if (drawn.state !== 'drawn') return { state: 'busy' }
   return {

@@ -1,11 +1,22 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
+import { withinTime } from '@/lib/threads/within-time'
 import { DRAWING, drawVariant, type Order } from './draw-variant'
-import { Turns } from './turns'
+import { drawInTurn } from './drawing-queue'
 
 /** Twenty thousand pictures in the sizes that are asked for; what was asked for least goes first. */
 const MAX_BYTES = 4 * 1024 ** 3
+
+/**
+ * A reader waits this long, since a browser shows a refused picture as a broken one; proxies give up after a minute. Then
+ * the answer is to come again, and the picture is drawn all the same. Its file as it came is no way out: it tells where
+ * the picture was taken.
+ */
+const WAIT_MS = 30_000
+
+/** Drawing the whole picture takes as long as drawing so many smaller ones: it is written pixel by pixel. */
+const WHOLE = 4
 
 export type Drawn = { state: 'drawn'; path: string } | { state: 'busy' } | { state: 'changed' }
 
@@ -13,14 +24,16 @@ export type Drawn = { state: 'drawn'; path: string } | { state: 'busy' } | { sta
 export class Variants {
   readonly #folder: string
   readonly #files: LRUCache<string, number>
-  readonly #turns = new Turns<Drawn>()
+  readonly #drawing = new Map<string, Promise<Drawn>>()
+  readonly #waitMs: number
   #known: Promise<void> | undefined
 
   constructor(
     dataDir: string,
     private readonly draw: (order: Order) => Promise<Buffer | undefined> = drawVariant,
-    maxBytes = MAX_BYTES,
+    { maxBytes = MAX_BYTES, waitMs = WAIT_MS }: { maxBytes?: number; waitMs?: number } = {},
   ) {
+    this.#waitMs = waitMs
     this.#folder = path.join(dataDir, 'images', String(DRAWING))
     this.#files = new LRUCache<string, number>({
       maxSize: maxBytes,
@@ -41,7 +54,18 @@ export class Variants {
       if (await isThere(file)) return { state: 'drawn', path: file }
       this.#files.delete(name)
     }
-    return (await this.#turns.take(name, () => this.#make(name, order))) ?? { state: 'busy' }
+    const drawing = this.#drawing.get(name) ?? this.#begin(name, order)
+    const drawn = drawing && (await withinTime(drawing, this.#waitMs))
+    return drawn?.value ?? { state: 'busy' }
+  }
+
+  #begin(name: string, order: Order): Promise<Drawn> | undefined {
+    const pixels = order.width === undefined ? order.pixels * WHOLE : order.pixels
+    const drawing = drawInTurn(pixels, () => this.#make(name, order))?.finally(() =>
+      this.#drawing.delete(name),
+    )
+    if (drawing !== undefined) this.#drawing.set(name, drawing)
+    return drawing
   }
 
   async #make(name: string, order: Order): Promise<Drawn> {

@@ -2,9 +2,7 @@ import { sentenceId } from '@/lib/markdown/sentence-id'
 import { type Compared, comparePassage, type Passage, type Rarity } from './compare-passage'
 import { type Question, readQuestion } from './question'
 
-export type Quote = Omit<Compared, 'covered'>
-
-export type Answer = { quotes: Quote[]; abstain: boolean }
+export type Answer = { quotes: Omit<Compared, 'covered'>[]; abstain: boolean }
 
 /** The number of quotes of an answer. */
 const MOST_QUOTES = 5

@@ -1,9 +1,6 @@
 import type { TermVector } from '@/lib/language/term-vector'
 import { type Counts, likenesses, weighVector } from './vector-likeness'
 
-/** A sentence of an earlier article, and the sentence's id on its page. */
-export type EarlierQuote = { slug: string; sentenceId: string; text: string }
-
 export type DatedVector = { slug: string; vector: TermVector; published: Date }
 
 /**

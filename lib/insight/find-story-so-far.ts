@@ -1,12 +1,12 @@
-import { type Archive, theArchive } from '@/lib/archive/open'
-import { findArticle, readSummaries } from '@/lib/archive/read/articles'
+import type { Archive } from '@/lib/archive/open'
+import { findArticle } from '@/lib/archive/read/articles'
 import { findNeighbours } from '@/lib/archive/read/neighbours'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/read/terms-index'
 import type { Article } from '@/lib/article/article'
-import { chooseEarlier, type EarlierQuote } from './choose-earlier'
+import { chooseEarlier } from './choose-earlier'
 import { chooseSentence } from './choose-key-points'
-import type { FoundQuote } from './find-answers'
 import { placeSentence, quickSentences } from './quick-sentences'
+import type { Quote } from './quote'
 
 /** Articles whose vectors are compared: one story has few that are this near. */
 const CANDIDATES = 40
@@ -15,27 +15,7 @@ const CANDIDATES = 40
 const OPENING_LENGTH = 1_500
 
 /** Earlier articles of this article's story, oldest first, each with the sentence that tells most of it; often none. */
-export function findStorySoFar(
-  article: Article,
-  now: Date,
-  archive: Archive = theArchive(),
-): FoundQuote[] {
-  return readEarlier(findEarlier(article, now, archive), now, archive)
-}
-
-/** What readers may see of these. */
-export function readEarlier(
-  quotes: readonly EarlierQuote[],
-  now: Date,
-  archive: Archive = theArchive(),
-): FoundQuote[] {
-  return quotes.flatMap(({ slug, sentenceId, text }) =>
-    readSummaries([slug], now, archive).map((story) => ({ story, sentenceId, text })),
-  )
-}
-
-/** Finds the earlier articles, and a sentence of each. */
-export function findEarlier(article: Article, now: Date, archive: Archive): EarlierQuote[] {
+export function findStorySoFar(article: Article, now: Date, archive: Archive): Quote[] {
   const { slug, published } = article
   const { vector, others } = findNeighbours(article, now, archive)
   const here = { slug, published: published.at, vector }
@@ -53,7 +33,7 @@ export function findEarlier(article: Article, now: Date, archive: Archive): Earl
   })
 }
 
-function quoteFrom(slug: string, now: Date, archive: Archive): EarlierQuote | undefined {
+function quoteFrom(slug: string, now: Date, archive: Archive): Quote | undefined {
   const found = findArticle(slug, now, archive)
   if (found?.state !== 'live') return undefined
   const { title, lang, body } = found.article

@@ -2,7 +2,7 @@ import { KeptReads } from '@/lib/archive/kept-reads'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { nextTurnOfAny } from '@/lib/archive/write/list-rows'
 import type { Article } from '@/lib/article/article'
-import { findEarlier } from '@/lib/insight/find-story-so-far'
+import { findStorySoFar } from '@/lib/insight/find-story-so-far'
 import { findRail, RAIL_LENGTH } from '@/lib/related/find-related'
 import type { Surroundings } from './surroundings'
 
@@ -21,7 +21,7 @@ export function findSurroundings(
   return kept.get(key, archive.version, now, () => ({
     value: {
       rail: findRail(article, now, RAIL_LENGTH, archive),
-      story: findEarlier(article, now, archive),
+      story: findStorySoFar(article, now, archive),
     },
     until: nextTurnOfAny(archive.rows, now),
   }))

@@ -1,5 +1,18 @@
-import type { EarlierQuote } from '@/lib/insight/choose-earlier'
+import { z } from 'zod'
+import { quote } from '@/lib/insight/quote'
 import type { Rail } from '@/lib/related/rail'
 
-/** What stands beside an article and below it, in slugs: what readers see of them is read by the page itself. */
-export type Surroundings = { rail: Rail; story: EarlierQuote[] }
+const rail: z.ZodType<Rail> = z.object({
+  places: z.array(
+    z.object({
+      slug: z.string(),
+      reason: z.union([z.string(), z.undefined()]),
+      sameText: z.array(z.string()),
+    }),
+  ),
+  ownText: z.array(z.string()),
+})
+
+/** What is shown beside an article and below it, in slugs: the page itself reads what readers see of them. */
+export const surroundings = z.object({ rail, story: z.array(quote) })
+export type Surroundings = z.output<typeof surroundings>

@@ -1,12 +1,7 @@
-import type { Worker } from 'node:worker_threads'
-import { startThread } from '@/lib/threads/worker-thread'
-import { type SearchAnswer, type SearchOrder, serveSearch } from './search-desk'
-import {
-  type RankedSurroundings,
-  type SurroundingsOrder,
-  serveSurroundings,
-} from './surroundings-desk'
-import { type RankingOrder, type RankingReport, rankingReport } from './worker-messages'
+import { Queue } from '@/lib/threads/queue'
+import { OrderError, WorkerClient } from '@/lib/threads/worker-client'
+import { type Ranked, type RankingOrder, ranking, rankingReply } from './ranking-task'
+import { surroundingsTask } from './tasks'
 
 type Log = { error: (fields: object, message: string) => void }
 
@@ -14,155 +9,84 @@ export type RankingOptions = { contentDir: string; dataDir: string; log: Log }
 
 export type RunningRanking = { stop(): Promise<void> }
 
-/** Searches that may wait: at 40 ms each, the last of them waits a second or two. */
-const MAX_WAITING = 40
+/** Searches and questions that may wait: at 40 ms each, the last of them waits a second or two. */
+const MOST_WAITING = 40
 
 /** Ranking takes milliseconds; a thread that says nothing for so long is ended, and another takes its place. */
 const STUCK_MS = 10_000
-/** The first order waits for it to load its program, which a busy machine takes long for. */
-const STARTING_MS = 60_000
 
-type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never
+/** Pages of articles go first: they never wait for those who ask. */
+const ARTICLE = { weight: 0, most: Number.POSITIVE_INFINITY }
+const READER = { weight: 1, most: MOST_WAITING }
 
-type Waiting = {
-  order: Unnumbered<RankingOrder>
-  /** Undefined when the order failed or was given up. */
-  answer: (report: RankingReport | undefined) => void
-}
+const BUSY = { state: 'busy' } as const
 
-/** Starts the thread that ranks for the pages of this process: what a search finds, what stands beside an article. */
+/** Starts the thread that ranks for the pages of this process: what a search finds, what answers, what is shown beside an article. */
 export function startRanking(options: RankingOptions): RunningRanking {
-  return new RankingThread(options)
+  return new Ranking(options)
 }
 
-/** One order at a time goes to the thread, so that what waits can be bounded and what hangs be told. */
-class RankingThread implements RunningRanking {
-  readonly #stopServing: (() => void)[]
-  /** Pages of articles go first, and never wait for a search. */
-  readonly #articles: Waiting[] = []
-  readonly #searches: Waiting[] = []
+/** One order at a time goes to the thread, so that what waits can be bounded. */
+class Ranking implements RunningRanking {
+  readonly #queue = new Queue()
+  readonly #thread
+  readonly #stopServing: () => void
   /** What is being ranked, by the article. */
-  readonly #rankings = new Map<string, Promise<RankedSurroundings>>()
-  #current: (Waiting & { id: number; timer: NodeJS.Timeout }) | undefined
-  #worker: Worker | undefined
-  #lastId = 0
-  #stopped = false
-  /** The thread that runs has loaded its program. */
-  #ready = false
+  readonly #rankings = new Map<string, Promise<Ranked<unknown>>>()
+  #answersReader = false
 
   constructor(private readonly options: RankingOptions) {
-    this.#worker = this.#start()
-    this.#stopServing = [
-      serveSearch((order) => this.#search(order)),
-      serveSurroundings((order) => this.#rankOnce(order)),
-    ]
+    const { contentDir, dataDir, log } = options
+    this.#thread = new WorkerClient<RankingOrder, Ranked<unknown>>({
+      program: 'ranking',
+      data: { contentDir, dataDir },
+      replies: rankingReply,
+      stuckMs: STUCK_MS,
+      isMinor: true,
+      onFailed: (err) => log.error({ err }, 'The thread that ranks failed'),
+    })
+    this.#thread.start()
+    this.#stopServing = ranking.serve((order) =>
+      order.task === surroundingsTask.name ? this.#rankOnce(order) : this.#answerReader(order),
+    )
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true
-    for (const stop of this.#stopServing) stop()
-    for (const { answer } of [...this.#articles.splice(0), ...this.#searches.splice(0)])
-      answer(undefined)
-    await this.#end()
+    this.#stopServing()
+    await this.#thread.end()
   }
 
-  #search(order: SearchOrder): Promise<SearchAnswer> {
-    return new Promise((resolve) => {
-      if (this.#searches.length >= MAX_WAITING) {
-        resolve({ state: 'busy' })
-        return
-      }
-      const answer = (report: RankingReport | undefined) => {
-        if (report?.state === 'found') resolve({ state: 'found', outcome: report.outcome })
-        else resolve({ state: report?.state === 'missing' ? 'missing' : 'busy' })
-      }
-      this.#searches.push({ order: { kind: 'search', ...order }, answer })
-      this.#next()
-    })
+  #answerReader(order: RankingOrder): Promise<Ranked<unknown>> {
+    const answer = async () => {
+      this.#answersReader = true
+      const ranked = await this.#rank(order)
+      this.#answersReader = false
+      return ranked
+    }
+    return this.#queue.add(answer, READER) ?? Promise.resolve(BUSY)
   }
 
-  /** Once for a page and whoever foresaw it: what the moments between them change, the reports say. */
-  #rankOnce(order: SurroundingsOrder): Promise<RankedSurroundings> {
-    const { slug } = order
+  /** One ranking serves a page and what foresaw it: the reports tell the page what changed in between. */
+  #rankOnce(order: RankingOrder): Promise<Ranked<unknown>> {
+    const { slug } = surroundingsTask.read(order.order)
     const known = this.#rankings.get(slug)
     if (known !== undefined) return known
-    const ranked = this.#rank(order).finally(() => this.#rankings.delete(slug))
+    // One that ended is started again for the pages after this one.
+    this.#thread.start()
+    if (!this.#thread.isReady || this.#answersReader) return Promise.resolve(BUSY)
+    const ranked = this.#queue.add(() => this.#rank(order), ARTICLE) ?? Promise.resolve(BUSY)
     this.#rankings.set(slug, ranked)
+    void ranked.finally(() => this.#rankings.delete(slug))
     return ranked
   }
 
-  #rank(order: SurroundingsOrder): Promise<RankedSurroundings> {
-    return new Promise((resolve) => {
-      // One that ended is started again for the pages after this one.
-      this.#worker ??= this.#start()
-      if (!this.#ready || this.#current?.order.kind === 'search') {
-        resolve(undefined)
-        return
-      }
-      const answer = (report: RankingReport | undefined) =>
-        resolve(report?.state === 'ranked' ? report : undefined)
-      this.#articles.push({ order: { kind: 'surroundings', ...order }, answer })
-      this.#next()
-    })
-  }
-
-  #next(): void {
-    if (this.#current !== undefined) return
-    const waiting = this.#articles.shift() ?? this.#searches.shift()
-    if (waiting === undefined) return
-    const id = ++this.#lastId
-    this.#worker ??= this.#start()
-    const timer = setTimeout(
-      () => {
-        this.options.log.error({ order: waiting.order }, 'Ranking takes too long; it is ended')
-        void this.#end()
-      },
-      this.#ready ? STUCK_MS : STARTING_MS,
-    )
-    this.#current = { ...waiting, id, timer }
-    this.#worker.postMessage({ id, ...waiting.order })
-  }
-
-  #start(): Worker {
-    const { contentDir, dataDir, log } = this.options
-    const worker = startThread('ranking/worker', { contentDir, dataDir })
-    worker.unref()
-    worker.on('message', (message: unknown) => this.#hear(rankingReport.parse(message)))
-    worker.on('error', (err) => log.error({ err }, 'The thread that ranks failed'))
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#forget()
-      this.#finish(undefined)
-    })
-    return worker
-  }
-
-  #hear(report: RankingReport): void {
-    this.#ready = true
-    if (report.state === 'ready' || report.id !== this.#current?.id) return
-    if (report.state !== 'failed') {
-      this.#finish(report)
-      return
+  async #rank(order: RankingOrder): Promise<Ranked<unknown>> {
+    try {
+      return await this.#thread.ask(order)
+    } catch (err) {
+      if (err instanceof OrderError)
+        this.options.log.error({ task: order.task, reason: err.message }, 'Ranking failed')
+      return BUSY
     }
-    this.options.log.error({ reason: report.message }, 'Ranking failed')
-    this.#finish(undefined)
-  }
-
-  #finish(report: RankingReport | undefined): void {
-    const current = this.#current
-    this.#current = undefined
-    clearTimeout(current?.timer)
-    current?.answer(report)
-    if (!this.#stopped) this.#next()
-  }
-
-  async #end(): Promise<void> {
-    const worker = this.#worker
-    this.#forget()
-    await worker?.terminate()
-  }
-
-  #forget(): void {
-    this.#worker = undefined
-    this.#ready = false
   }
 }

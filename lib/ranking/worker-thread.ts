@@ -1,42 +1,58 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { KeptReads } from '@/lib/archive/kept-reads'
 import { openArchive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
+import { nextTurnOfAny } from '@/lib/archive/write/list-rows'
+import { findAnswers } from '@/lib/insight/find-answers'
 import { withReports } from '@/lib/running/report'
-import { findResults } from '@/lib/search/find-results'
+import { findResults, type SearchRequest } from '@/lib/search/find-results'
+import type { SearchOutcome } from '@/lib/search/outcome'
+import { serveOrders } from '@/lib/threads/serve-orders'
 import { findSurroundings } from './find-surroundings'
-import {
-  type RankingOrder,
-  type RankingReport,
-  rankingOrder,
-  workerOptions,
-} from './worker-messages'
+import { rankingOrder } from './ranking-task'
+import { answersTask, searchTask, surroundingsTask } from './tasks'
 
-const { contentDir, dataDir } = workerOptions.parse(workerData)
+const { contentDir, dataDir } = z
+  .object({ contentDir: z.string(), dataDir: z.string() })
+  .parse(workerData)
 const archive = openArchive(dataDir, contentDir)
 
-parentPort?.on('message', (message: unknown) => {
-  const order = rankingOrder.parse(message)
-  parentPort?.postMessage(answer(order))
+/** Searches of which a page beyond the first is asked for are asked for twice: whether it is there, and what is on it. */
+const MAX_SEARCHES = 50
+const searches = new KeptReads<{ found: SearchOutcome | undefined }>(MAX_SEARCHES)
+
+const tasks = new Map([
+  [searchTask.name, searchTask.answer(search)],
+  [answersTask.name, answersTask.answer((order) => findAnswers(order, archive))],
+  [surroundingsTask.name, surroundingsTask.answer(rankSurroundings)],
+])
+
+serveOrders({
+  orders: rankingOrder,
+  answer: ({ task, order }) => {
+    const work = tasks.get(task)
+    if (work === undefined) throw new Error(`No task is called ${task}`)
+    return work(order)
+  },
 })
 
-parentPort?.postMessage({ state: 'ready' } satisfies RankingReport)
-
-function answer(order: RankingOrder): RankingReport {
-  const { id } = order
-  try {
-    if (order.kind === 'surroundings') return rank(order)
-    const outcome = findResults(order, archive)
-    return outcome === undefined ? { state: 'missing', id } : { state: 'found', id, outcome }
-  } catch (error) {
-    return { state: 'failed', id, message: String(error) }
-  }
+function search(order: SearchRequest): SearchOutcome | undefined {
+  const { text, page, now } = order
+  if (page === 1) return findResults(order, archive)
+  const key = JSON.stringify([text, page])
+  const work = () => ({
+    value: { found: findResults(order, archive) },
+    until: nextTurnOfAny(archive.rows, now),
+  })
+  return searches.get(key, archive.version, now, work).found
 }
 
-function rank({ id, slug, now }: Extract<RankingOrder, { kind: 'surroundings' }>): RankingReport {
+function rankSurroundings({ slug, now }: { slug: string; now: Date }) {
   const found = findArticle(slug, now, archive)
-  if (found?.state !== 'live') return { state: 'missing', id }
+  if (found?.state !== 'live') return undefined
   const { result, reports } = withReports(() => findSurroundings(found.article, now, archive))
   const tags = [...new Set(reports.flatMap((report) => report.tags ?? []))]
   const untils = reports.flatMap(({ validUntil }) => (validUntil ? [{ validUntil }] : []))
-  return { state: 'ranked', id, surroundings: result, reports: [{ tags }, ...untils] }
+  return { surroundings: result, reports: [{ tags }, ...untils] }
 }

@@ -1,13 +1,18 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Service } from './registry'
 
 /** An answer's page is rendered within milliseconds; a view that was not fetched by then never will be. */
 const MAX_KEPT = 500
 
-/** Hands a view to the page that shows it, once, under a name that can't be guessed. */
+/** Those that say the same to everyone: a few texts for each feature. */
+const MAX_FOR_ALL = 100
+
+/** Hands a view to the page that shows it, under a name that can't be guessed: once, unless it is the same for everyone. */
 export class OneTimeViews<View extends object> {
   readonly #views = new LRUCache<string, View>({ max: MAX_KEPT })
+  readonly #forAll = new LRUCache<string, View>({ max: MAX_FOR_ALL })
+  readonly #key = randomBytes(16)
   /** Ends the service to pages. */
   readonly stop: () => void
 
@@ -15,8 +20,18 @@ export class OneTimeViews<View extends object> {
     this.stop = service.serve((token) => {
       const view = this.#views.get(token)
       this.#views.delete(token)
-      return view
+      return view ?? this.#forAll.get(token)
     })
+  }
+
+  /** The same name each time: its page may be kept. */
+  putForAll(view: View): string {
+    const token = createHash('sha256')
+      .update(this.#key)
+      .update(JSON.stringify(view))
+      .digest('base64url')
+    this.#forAll.set(token, view)
+    return token
   }
 
   /** The name under which the page finds it. */

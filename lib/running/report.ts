@@ -4,7 +4,7 @@ import { signal } from './registry'
 export type ReadReport = {
   tags?: readonly string[]
   validUntil?: Date
-  status?: 404 | 410
+  status?: 404 | 410 | 503
   isPrivate?: boolean
 }
 
@@ -27,6 +27,11 @@ export function reportValidUntil(validUntil: Date): void {
  */
 export function reportStatus(status: 404 | 410): void {
   reads.tell({ status })
+}
+
+/** Says that the page being rendered lacks what too many ask for at once: a 503 that nobody keeps, with a time to come again. */
+export function reportBusy(): void {
+  reads.tell({ status: 503, isPrivate: true })
 }
 
 /** Says that the page being rendered is for one reader (a preview) and must not be kept for others. */

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { hashSources } from './build/hash-sources.mjs'
@@ -11,14 +21,9 @@ const root = path.dirname(lib)
 /** Below node_modules, so that packages are found from there; Next empties its own folder. */
 const CACHE = path.join(root, 'node_modules/.cache/broadsheet-server')
 
-/** The programs of threads (see lib/threads/find-code.ts). */
-const THREADS = {
-  'archive-follow-worker': 'archive/follow/worker.ts',
-  'archive-follow-reading': 'archive/follow/reading-worker.ts',
-  'comments-store-sqlite-sqlite-thread': 'comments/store/sqlite/sqlite-thread.ts',
-  'history-worker': 'history/worker-run.ts',
-  'ranking-worker': 'ranking/worker-thread.ts',
-}
+/** The programs of threads, which lib/threads/find-code.ts finds beside the server by their names. */
+const readPrograms = async () =>
+  Object.entries(JSON.parse(await readFile(path.join(lib, 'threads/programs.json'), 'utf8')))
 
 /** Packages with binaries or files of their own, and those that Next's pages share with the server. */
 const LEFT_OUT = [
@@ -59,7 +64,10 @@ async function bundle(main) {
     absWorkingDir: root,
     entryPoints: [
       { out: 'main', in: main },
-      ...Object.entries(THREADS).map(([out, file]) => ({ out, in: path.join(lib, file) })),
+      ...(await readPrograms()).map(([name, file]) => ({
+        out: `${name}-thread`,
+        in: path.join(lib, file),
+      })),
     ],
     outdir: CACHE,
     write: false,

@@ -10,6 +10,7 @@ import type { securityHeaders } from './front/headers'
 import type { ImageFinder } from './front/images'
 import { Documents } from './pages/documents'
 import { findMissing } from './pages/find-missing'
+import { findSame } from './pages/find-same'
 import { improveLater } from './pages/improve-later'
 import { PageCache } from './pages/page-cache'
 import { listPageRoutes } from './pages/page-routes'
@@ -45,9 +46,10 @@ export async function createSite(options: Options): Promise<Site> {
   })
   const routes = listPageRoutes(path.join(root, 'app'))
   const known = { routes, history: theHistory(), comments: comments.count }
-  const isMissing = dev ? undefined : findMissing(known)
+  const lookUps = dev ? {} : { isMissing: findMissing(known), findSame }
+  const kept = (key: string) => cache.get(key)
   const source = createPageSource({
-    ...{ endpoints, assets, findFile, documents, isMissing, notFound, always, now },
+    ...{ endpoints, assets, findFile, documents, notFound, kept, always, now, ...lookUps },
   })
   // In development every page is rendered again: what changed is the code.
   const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
@@ -61,7 +63,7 @@ export async function createSite(options: Options): Promise<Site> {
   return {
     cache,
     render: renderPage,
-    answerPage: (address, status, headers) => documents.answer(address, status, headers),
+    answerPage: (answer) => documents.answer(answer),
     findImage: options.findImage,
     findFile,
   }

@@ -7,17 +7,17 @@ import { ensureBuild } from './build/build'
 import { createSite } from './create-site'
 import { lockDataDir } from './data-lock'
 import { DevChanges } from './dev-changes'
+import { FirstPage } from './first-page'
 import type { Site } from './front/exchange'
 import { createFront } from './front/front'
 import { securityHeaders } from './front/headers'
-import { COMMENTS_MOVED, healthEndpoints, PROBED_MS } from './front/health'
+import { COMMENTS_MOVED, healthEndpoints } from './front/health'
 import { AllowedHosts } from './front/hosts'
 import { createHttpServer } from './front/http-server'
 import type { ImageFinder } from './front/images'
 import { listen } from './front/listen'
 import { closeGently, closeWhenStopping } from './front/shutdown'
 import { logAnswer } from './log'
-import { knownFor } from './pages/known-for'
 import { belongsToHotReload, startNext } from './pages/next-pages'
 import type { PageCache } from './pages/page-cache'
 import { prefetchRanking } from './pages/prefetch-ranking'
@@ -55,15 +55,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const endpoints = [...comments.endpoints, ...options.endpoints]
   let site: Site | undefined
   let archive: ArchiveProcess | undefined
-  let ready = false
   let stopping = false
-  const tryFirstPage = knownFor(PROBED_MS, async () => {
-    if (site !== undefined && (await rendersFirstPage(site, log))) ready = true
-  })
+  let firstPage: FirstPage | undefined
   const readiness = async () => {
-    if (!ready) await tryFirstPage()
     return {
-      ready: ready && !stopping,
+      ready: firstPage?.isRendered === true && !stopping,
       contentErrors: archive?.contentErrors() ?? 0,
       comments: (await comments.isUsable()) ? 'usable' : 'unavailable',
       ...(comments.isMoved() && { commentsTrouble: COMMENTS_MOVED }),
@@ -113,27 +109,24 @@ export async function startServer(options: Options): Promise<RunningServer> {
       return true
     }
   }
-  const stopListening = onChange((tags) => site?.cache.invalidate(tags))
-  ready = await rendersFirstPage(site, log)
+  const { cache } = site
+  const first = new FirstPage({ render: () => cache.get('/'), log })
+  firstPage = first
+  const stopListening = onChange((tags) => {
+    cache.invalidate(tags)
+    void first.try()
+  })
+  await first.try()
   return {
     url,
-    cacheFigures: () => site?.cache.figures,
+    cacheFigures: () => cache.figures,
     async stop() {
       stopping = true
       await closeGently(server, dev ? 0 : undefined)
       stopListening()
+      first.stop()
       await Promise.allSettled([archive?.stop(), comments.stop(), next.close()])
       lock.release()
     },
-  }
-}
-
-async function rendersFirstPage(site: Site, log: Logger): Promise<boolean> {
-  try {
-    await site.cache.get('/')
-    return true
-  } catch (error) {
-    log.error({ err: error }, 'The front page cannot be rendered')
-    return false
   }
 }

@@ -1,13 +1,8 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import programs from './programs.json'
 
-/** Programs of threads: `lib/<name>-entry.mjs` runs one through tsx. */
-export type ThreadProgram =
-  | 'archive/follow/worker'
-  | 'archive/follow/reading'
-  | 'comments/store/sqlite/sqlite-thread'
-  | 'history/worker'
-  | 'ranking/worker'
+export type ThreadProgram = keyof typeof programs
 
 /** Written into the code by `lib/server/bundle.mjs`: the folder that it was bundled from. */
 declare const BUNDLED_FROM: string | undefined
@@ -26,10 +21,13 @@ const bundledThreads = () => {
   return bundledFrom === undefined ? undefined : import.meta.url
 }
 
-/** What a thread starts with: in production bundled beside the server, else TypeScript. */
-export function threadProgram(name: ThreadProgram): URL {
+/** What a thread starts with: its program bundled beside the server, else an entry that translates the TypeScript named to it. */
+export function threadProgram(name: ThreadProgram): { file: URL; argv: string[] } {
   const beside = bundledThreads()
   return beside === undefined
-    ? pathToFileURL(libFile(`${name}-entry.mjs`))
-    : new URL(`./${name.replaceAll('/', '-')}.js`, beside)
+    ? {
+        file: pathToFileURL(libFile('threads/entry.mjs')),
+        argv: [pathToFileURL(libFile(programs[name])).href],
+      }
+    : { file: new URL(`./${name}-thread.js`, beside), argv: [] }
 }

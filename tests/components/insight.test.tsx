@@ -41,8 +41,7 @@ describe('answers', () => {
     render(
       <AskPage
         question="Who?"
-        inArticle={[]}
-        inArchive={[quote('nato', 'Iwaya attended.')]}
+        answers={{ inArticle: [], inArchive: [quote('nato', 'Iwaya attended.')] }}
         site={site}
       />,
     )
@@ -56,7 +55,7 @@ describe('answers', () => {
   })
 
   it('say so when nothing answers', () => {
-    render(<AskPage question="Who?" inArticle={[]} inArchive={[]} site={site} />)
+    render(<AskPage question="Who?" answers={{ inArticle: [], inArchive: [] }} site={site} />)
     expect(screen.getByText('Nothing in the archive answers this.')).toBeTruthy()
   })
 
@@ -65,8 +64,7 @@ describe('answers', () => {
       <AskPage
         question="Who?"
         article={{ slug: 'nato', title: 'Title of nato' }}
-        inArticle={[quote('nato', 'Iwaya attended.')]}
-        inArchive={[]}
+        answers={{ inArticle: [quote('nato', 'Iwaya attended.')], inArchive: [] }}
         site={site}
       />,
     )
@@ -78,8 +76,16 @@ describe('answers', () => {
   })
 
   it('show a question with markup as its words', () => {
-    render(<AskPage question={'<img src=x>"'} inArticle={[]} inArchive={[]} site={site} />)
+    render(<AskPage question={'<img src=x>"'} site={site} />)
     expect(screen.getByRole('searchbox').getAttribute('value')).toBe('<img src=x>"')
+  })
+
+  it('wait while too many ask: the question stays, and nothing is said about the archive', () => {
+    render(<AskPage question="Who?" isBusy site={site} />)
+    expect(screen.getByText(/^Many readers are asking just now\./)).toBeTruthy()
+    expect(screen.getByRole('searchbox').getAttribute('value')).toBe('Who?')
+    expect(screen.queryByText(/Nothing/)).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Report a mistake' })).toBeNull()
   })
 })
 

@@ -11,8 +11,8 @@ import type { Article, ArticleSummary } from '@/lib/article/article'
 import type { Section } from '@/lib/comments/read-section'
 import { keepSentences } from '@/lib/insight/article-sentences'
 import { findQuestions } from '@/lib/insight/find-questions'
-import { readEarlier } from '@/lib/insight/find-story-so-far'
 import { keyPointsOf } from '@/lib/insight/key-points'
+import { readQuotes } from '@/lib/insight/read-quotes'
 import { readingMinutes } from '@/lib/language/reading-time'
 import { findSurroundings } from '@/lib/ranking/find-surroundings'
 import type { Surroundings } from '@/lib/ranking/surroundings'
@@ -69,7 +69,7 @@ type Waiting = { of: Promise<Surroundings>; now: Date; site: Site }
 /** The rest of the page is written meanwhile. */
 async function Story({ of, now, site, slug }: Waiting & { slug: string }) {
   const { story } = await of
-  return <StorySoFar earlier={readEarlier(story, now)} site={site} slug={slug} />
+  return <StorySoFar earlier={readQuotes(story, now)} site={site} slug={slug} />
 }
 
 async function Rail({ of, now, site }: Waiting) {

@@ -4,15 +4,14 @@ import { problemSchema } from '@/lib/front-matter/problem'
 /** What main and the worker tell each other. */
 export const workerOptions = z.object({ contentDir: z.string(), dataDir: z.string() })
 
-export const orders = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('refresh'), id: z.number() }),
-  z.object({ type: z.literal('rebuild') }),
-  z.object({ type: z.literal('stop') }),
-])
+/** Look at the folder; before that forget an archive that is broken. */
+export const orders = z.enum(['refresh', 'rebuild'])
 export type Order = z.output<typeof orders>
 
 const paths = z.array(z.string())
-export const changeCounts = z.object({ added: paths, changed: paths, removed: paths })
+/** What an order is answered with, in paths below the content folder. */
+export const refreshResult = z.object({ added: paths, changed: paths, removed: paths })
+export type RefreshResult = z.output<typeof refreshResult>
 
 export const reports = z.discriminatedUnion('type', [
   /** Pages with these tags are out of date. */
@@ -29,14 +28,8 @@ export const reports = z.discriminatedUnion('type', [
     problems: z.array(problemSchema),
     count: z.number(),
   }),
-  /** An update is done; `id` is that of the order that asked for it. */
-  z.object({
-    type: z.literal('updated'),
-    id: z.number().optional(),
-    ...changeCounts.shape,
-    /** Of the content, as the archive now knows them. */
-    errors: z.number(),
-  }),
-  z.object({ type: z.literal('failed'), id: z.number().optional(), message: z.string() }),
+  /** An update is done, whoever asked for it; the content, as the archive now knows it, has so many errors. */
+  z.object({ type: z.literal('updated'), errors: z.number() }),
+  z.object({ type: z.literal('failed'), message: z.string() }),
 ])
 export type Report = z.output<typeof reports>

@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { canonicalTag } from '@/lib/article/canonical-tags'
+import { serveOrders } from '@/lib/threads/serve-orders'
 import { NewSpellings } from './new-spellings'
 import { readFile } from './read-file'
 import { seenFile } from './reading'
@@ -13,11 +14,13 @@ const place = z
     now: z.date(),
   })
   .parse(workerData)
-const order = z.array(seenFile)
 const spellings = new NewSpellings()
 
-parentPort?.on('message', async (message: unknown) => {
-  const readings = []
-  for (const file of order.parse(message)) readings.push(await readFile(place, file, spellings))
-  parentPort?.postMessage(readings)
+serveOrders({
+  orders: z.array(seenFile),
+  answer: async (files) => {
+    const readings = []
+    for (const file of files) readings.push(await readFile(place, file, spellings))
+    return readings
+  },
 })

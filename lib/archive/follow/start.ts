@@ -4,9 +4,10 @@ import type { ArchiveLog } from '../archive-log'
 import { KeptReads } from '../kept-reads'
 import { type Archive, onBroken, openArchive } from '../open'
 import { nextTurnOfAny } from '../write/list-rows'
+import type { RefreshResult } from './messages'
 import { ProgressLine } from './progress-line'
 import { type ArchiveStatus, readStatus } from './status'
-import { type RefreshResult, WorkerLink } from './worker-link'
+import { WriterThread } from './writer-thread'
 
 export type StartOptions = {
   contentDir: string
@@ -16,8 +17,8 @@ export type StartOptions = {
   onChange?: (tags: readonly string[]) => void
 }
 
+export type { RefreshResult } from './messages'
 export type { ArchiveStatus } from './status'
-export type { RefreshResult } from './worker-link'
 
 export type RunningArchive = {
   status(): ArchiveStatus
@@ -41,7 +42,7 @@ export async function startArchive(options: StartOptions): Promise<RunningArchiv
     log: (message) => log.info({}, message),
     elapsed: () => performance.now(),
   })
-  const link = new WorkerLink({
+  const writer = new WriterThread({
     contentDir,
     dataDir,
     log,
@@ -52,19 +53,19 @@ export async function startArchive(options: StartOptions): Promise<RunningArchiv
       options.onChange?.(tags)
     },
   })
-  const stopListening = onBroken(() => link.rebuild())
+  const stopListening = onBroken(() => writer.rebuild())
   const counted = new KeptReads<ReturnType<typeof readStatus>>(1)
   let errorsAtStart = 0
   const running: RunningArchive = {
     status: () => ({
       ...countedAgain(counted, archive, now()),
-      failure: link.failure,
+      failure: writer.failure,
     }),
-    contentErrors: () => link.errors ?? errorsAtStart,
-    refresh: () => link.refresh(),
+    contentErrors: () => writer.errors ?? errorsAtStart,
+    refresh: () => writer.refresh(),
     async stop() {
       stopListening()
-      await link.stop()
+      await writer.stop()
       archive.close()
     },
   }

@@ -42,6 +42,7 @@ export class UpdateQueue {
   async stop(): Promise<void> {
     this.#stopped = true
     while (this.#running) await this.wait(AGAIN_MS / 10)
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error('The archive is closed'))
   }
 
   async #run(): Promise<void> {

@@ -1,11 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { now } from '@/lib/site/clock'
+import { serveOrders, tellServer } from '@/lib/threads/serve-orders'
 import { ALL, GONE } from '../cache-tags'
 import { FoundProblems } from '../found-problems'
 import { countProblems } from '../write/problems'
 import { ArchiveWriter } from './archive-writer'
 import { FolderWatch } from './folder-watch'
-import { orders, type Report, workerOptions } from './messages'
+import { orders, type RefreshResult, type Report, workerOptions } from './messages'
 import { Schedule } from './schedule'
 import type { UpdateResult } from './update-archive'
 import { UpdateQueue } from './update-queue'
@@ -21,7 +22,7 @@ const MAX_TAGS = 20_000
 
 const { contentDir, dataDir } = workerOptions.parse(workerData)
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-const report = (message: Report) => parentPort?.postMessage(message)
+const report = (message: Report) => tellServer(message)
 
 const announce = (tags: ReadonlySet<string>) => {
   if (tags.size > 0) {
@@ -46,30 +47,34 @@ const writer = new ArchiveWriter({
 const updates = new UpdateQueue(writer, wait)
 const schedule = new Schedule({ rows: () => writer.rows, now, announce })
 const folders = new FolderWatch(contentDir, (paths) => {
-  void outcome(updates.refreshHinted(paths))
+  unasked(outcome(updates.refreshHinted(paths)))
 })
 const timers = [
-  setInterval(() => void update(), RESCAN_MS),
+  setInterval(() => unasked(update()), RESCAN_MS),
   setInterval(() => {
-    if (writer.rows !== undefined && !writer.isInPlace()) void update()
+    if (writer.rows !== undefined && !writer.isInPlace()) unasked(update())
   }, IN_PLACE_MS),
 ]
 
-const update = (id?: number) => outcome(updates.refresh(), id)
+const update = () => outcome(updates.refresh())
 
-async function outcome(updating: Promise<UpdateResult>, id?: number): Promise<void> {
-  const asked = id === undefined ? {} : { id }
+async function outcome(updating: Promise<UpdateResult>): Promise<RefreshResult> {
   try {
     const { added, changed, removed, dirs } = await updating
     folders.follow(dirs)
     schedule.check()
     tellFound()
     const { errors } = writer.rows ? countProblems(writer.rows) : { errors: 0 }
-    report({ type: 'updated', ...asked, added, changed, removed, errors })
+    report({ type: 'updated', errors })
+    return { added, changed, removed }
   } catch (error) {
-    report({ type: 'failed', ...asked, message: String(error) })
+    if (!stopping.signal.aborted) report({ type: 'failed', message: String(error) })
+    throw error
   }
 }
+
+/** Nobody waits for it: a failure has been told. */
+const unasked = (updating: Promise<unknown>) => void updating.catch(() => undefined)
 
 /** The first time everything that is wrong, whenever it was found. */
 function tellFound(): void {
@@ -78,24 +83,22 @@ function tellFound(): void {
   if (told.count > 0) report({ type: 'found', ...told })
 }
 
-function rebuild(): void {
-  writer.distrust()
-  void update()
-}
-
-async function stop(): Promise<void> {
-  stopping.abort()
+stopping.signal.addEventListener('abort', () => {
   for (const timer of timers) clearInterval(timer)
   folders.stop()
   schedule.stop()
-  await updates.stop()
-  writer.close()
-  parentPort?.close()
-}
+  void updates.stop()
+})
 
-parentPort?.on('message', (message: unknown) => {
-  const order = orders.parse(message)
-  if (order.type === 'refresh') void update(order.id)
-  else if (order.type === 'rebuild') rebuild()
-  else void stop()
+serveOrders({
+  orders,
+  stopping,
+  answer: (order) => {
+    if (order === 'rebuild') writer.distrust()
+    return update()
+  },
+  end: async () => {
+    await updates.stop()
+    writer.close()
+  },
 })

@@ -2,7 +2,7 @@ import type { Endpoint, EndpointRequest } from '@/lib/http/endpoint'
 import type { OneTimeViews } from '@/lib/running/one-time-views'
 import { decideReportPath, postCommentPath, postReportPath, viewPath } from '@/lib/site/routes'
 import type { CommentDesk } from '../store/comment-desk'
-import type { View } from '../view'
+import { isForAll, type View } from '../view'
 import { decideOnReport } from './decide-report'
 import type { CommentsReply } from './message'
 import { decide, showQueue } from './moderate'
@@ -27,10 +27,14 @@ export function commentEndpoints(desk: CommentDesk, views: OneTimeViews<View>): 
       return {
         status,
         ...(headers !== undefined && { headers }),
-        ...(view !== undefined && { page: viewPath(views.put(view)) }),
+        ...(view !== undefined && pageOf(view)),
       }
     },
   })
+  const pageOf = (view: View) =>
+    isForAll(view)
+      ? { page: viewPath(views.putForAll(view)), isForAll: true }
+      : { page: viewPath(views.put(view)) }
   return [
     endpoint('POST', postCommentPath(), postComment),
     endpoint('GET', /^\/c\/(?<id>[^/]+)$/, goToComment),

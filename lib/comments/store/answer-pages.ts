@@ -1,9 +1,10 @@
 import { isSame } from '@/lib/http/keyed-hash'
+import { isCommentId } from '../comment-id'
 import { ownerKey } from '../tokens'
 import type { CommentCounts } from './comment-counts'
 import type { CommentDesk } from './comment-desk'
-import { askCounts, askNewest, askOwn, askPage } from './page-questions'
-import { findComment, readCommentsPage, readNewestComments } from './read-comments'
+import { askCounts, askNewest, askOwn, askPage, askPlace } from './page-questions'
+import { findComment, findCommentPage, readCommentsPage, readNewestComments } from './read-comments'
 
 /** As many as a feed reader fetches between two visits of a lively article. */
 const FEED_MOST = 50
@@ -17,6 +18,11 @@ export function answerPages(desk: CommentDesk, counts: CommentCounts): () => voi
     ),
     askCounts.serve((articles) => counts.of(articles)),
     askNewest.serve((article) => database.read((db) => readNewestComments(db, article, FEED_MOST))),
+    askPlace.serve(async (id) =>
+      isCommentId(id)
+        ? database.read((db) => findCommentPage(db, id))
+        : { ok: true, value: undefined },
+    ),
     askOwn.serve(async ({ id, key }) => {
       const secret = await desk.secret()
       if (!secret.ok) return secret

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { withinTime } from '@/lib/threads/within-time'
 import { Availability, type Use } from './availability'
 import { explainTrouble, isMoved, isUnavailable } from './database-error'
 import type { Engine, Outcome, Verdict, Writing } from './engine'
@@ -6,7 +7,6 @@ import { NewerSchemaError } from './migrate'
 import type { Submission, SubmitOutcome } from './post'
 import { isThere } from './read-comments'
 import type { Tables } from './tables'
-import { withinTime } from './within-time'
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 

@@ -16,4 +16,9 @@ export const askNewest = service<string, Promise<Outcome<Comment[]>>>('newest-co
 export const askOwn = service<{ id: string; key: string }, Promise<Outcome<Comment | undefined>>>(
   'own-comment',
 )
+/** The article and the page of its comments on which a published comment is; undefined when there is no such comment. */
+export const askPlace = service<
+  string,
+  Promise<Outcome<{ article: string; page: number } | undefined>>
+>('place-of-comment')
 export const askView = service<string, View | undefined>('comment-view')

@@ -18,13 +18,12 @@ const UNLISTED = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-r
 /** GET /preview/<slug>, by an address that `content:preview` or /status made. */
 export function showPreview(desk: Desk, request: EndpointRequest): EndpointReply {
   const { adminToken, views } = desk
-  const answer = (status: number, view: EditorView): EndpointReply => ({
+  const say = (status: number, title: string, text: string): EndpointReply => ({
     status,
     headers: UNLISTED,
-    page: editorViewPath(views.put(view)),
+    page: editorViewPath(views.putForAll({ kind: 'message', title, text })),
+    isForAll: true,
   })
-  const say = (status: number, title: string, text: string) =>
-    answer(status, { kind: 'message', title, text })
   if (adminToken === undefined) {
     return say(404, 'Previews are closed', 'ADMIN_TOKEN is not set on this server.')
   }
@@ -44,5 +43,6 @@ export function showPreview(desk: Desk, request: EndpointRequest): EndpointReply
     return say(404, 'There is nothing to preview', text)
   }
   const images = previewImagesPath(slug, { expires, signature })
-  return answer(200, { kind: 'preview', slug, images })
+  const page = editorViewPath(views.put({ kind: 'preview', slug, images }))
+  return { status: 200, headers: UNLISTED, page }
 }

@@ -1,7 +1,7 @@
 import { fileKind } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
 import type { Pulled } from '@/lib/git/pull'
-import { OneAtATime } from '../one-at-a-time'
+import { Rerun } from '@/lib/threads/rerun'
 import { type ChangedPaths, type Publication, publishedPaths } from '../publication'
 import type { Publications } from './publications'
 
@@ -27,11 +27,11 @@ type Options = {
 /** Brings what was pushed onto the site: pulls, indexes, and remembers what came of it. */
 export class Publisher {
   readonly #options: Options
-  readonly #work: OneAtATime<Publication>
+  readonly #work: Rerun<Publication>
 
   constructor(options: Options) {
     this.#options = options
-    this.#work = new OneAtATime(() => this.#publish())
+    this.#work = new Rerun(() => this.#publish())
   }
 
   /** Publishes for a delivery that goes by these names, once; again only if it failed. */

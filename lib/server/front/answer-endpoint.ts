@@ -1,5 +1,5 @@
 import type { EndpointMatch } from '@/lib/http/endpoint'
-import { headersOf, representReply } from '../pages/page-source'
+import { answerKey, headersOf, representReply } from '../pages/page-source'
 import { clientAddress } from './client-address'
 import type { Exchange, FrontOptions } from './exchange'
 import { NOT_KEPT, withOwn } from './headers'
@@ -35,8 +35,11 @@ export async function answerEndpoint(
   if (hasLeft(req)) return
   const site = options.site()
   if (reply.page !== undefined && site !== undefined) {
-    const page = await site.answerPage(reply.page, reply.status, headersOf(reply))
-    return sendOnce(options, { req, res, asked }, page)
+    const answer = { path: reply.page, status: reply.status, headers: headersOf(reply) }
+    const { representation } = reply.isForAll
+      ? await site.cache.get(answerKey(answer))
+      : await site.answerPage(answer)
+    return sendOnce(options, { req, res, asked }, representation)
   }
   if (reply.status === 404 && reply.body === undefined) {
     return sendMissing(options, site, { req, res, asked })

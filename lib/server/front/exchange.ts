@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Endpoint } from '@/lib/http/endpoint'
+import type { Answer } from '../pages/documents'
 import type { Page } from '../pages/kept-pages'
 import type { PageCache } from '../pages/page-cache'
 import type { Address } from './address'
 import type { ServedFile } from './files'
 import type { AllowedHosts } from './hosts'
 import type { ImageFinder } from './images'
-import type { Header, Representation } from './representation'
+import type { Header } from './representation'
 import type { RequestHead } from './request-head'
 
 /** Everything the front needs of a site once it is there; before that, only health checks are answered. */
@@ -14,7 +15,7 @@ export type Site = {
   cache: PageCache
   render: (key: string) => Promise<Page>
   /** The page at an internal path, as an answer for one client. */
-  answerPage: (path: string, status: number, headers: readonly Header[]) => Promise<Representation>
+  answerPage: (answer: Answer) => Promise<Page>
   findImage: ImageFinder
   findFile: (pathname: string) => ServedFile | undefined
   /** In development: requests of Next's own client, handed over as they are. */

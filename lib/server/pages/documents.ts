@@ -27,6 +27,9 @@ type Options = {
   log: { error(details: object, message: string): void }
 }
 
+/** An answer for which a page at an internal path is rendered. */
+export type Answer = { path: string; status: number; headers: readonly Header[] }
+
 /** Next failed on this page; nothing of its answer may be kept. */
 export class RenderError extends Error {}
 
@@ -68,9 +71,9 @@ export class Documents {
     }
   }
 
-  /** A page of the site as the answer to one client's form: with a status and headers of its own, kept nowhere. */
-  async answer(path: string, status: number, own: readonly Header[]): Promise<Representation> {
-    const [reply] = await collectReads(() => this.#options.render(path))
+  /** A page of the site as the answer to one client: with a status and headers of its own, kept by nobody outside. */
+  async answer({ path, status, headers: own }: Answer): Promise<Page> {
+    const [reply, reads] = await collectReads(() => this.#options.render(path))
     if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
     const { body, policy } = this.#finish(reply.body, path, false)
     const usual = [...securityHeaders(this.#options.siteUrl, policy), ...NOT_KEPT]
@@ -78,7 +81,8 @@ export class Documents {
       own.some(([given]) => given.toLowerCase() === name.toLowerCase())
     const headers = [...usual.filter((header) => !isOwn(header)), ...own]
     const type = 'text/html; charset=utf-8'
-    return new Representation({ status, type, body: Buffer.from(body), headers })
+    const content = { status, type, body: Buffer.from(body), headers }
+    return { ...keptFrom(reads), keep: true, representation: new Representation(content) }
   }
 
   /** The one document for every address that isn't there. */
@@ -105,7 +109,7 @@ export class Documents {
     if (reply.prerendered)
       this.#options.log.error({ url: path }, 'Prerendered: no tag can empty this page')
     const kept = keptLike(reply, reads)
-    const headers = freshness(kept)
+    const headers = [...freshness(kept), ...(reply.status === 503 ? COME_AGAIN : [])]
     if (!reply.type.startsWith('text/html')) {
       const safe = [...securityHeaders(this.#options.siteUrl), ...headers]
       return { ...kept, representation: new Representation({ ...reply, headers: safe }) }
@@ -159,6 +163,9 @@ function keptLike(reply: NextReply, reads: Reads): Kept {
   const kept = keptFrom(reads)
   return { ...kept, keep: kept.keep && !reply.setsCookie }
 }
+
+/** In seconds: what too many ask for at once has been answered by then. */
+const COME_AGAIN: readonly Header[] = [['Retry-After', '2']]
 
 const freshness = ({ keep, tags }: Kept) => (keep ? pageFreshness([...tags]) : NOT_KEPT)
 

@@ -10,7 +10,10 @@ import { mostPages } from '@/lib/comments/threads'
 import { mayBeVersion } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
 import type { HistorySource } from '@/lib/history/read-source'
+import { searchTask } from '@/lib/ranking/tasks'
 import { reportCacheTags } from '@/lib/running/report'
+import { parseQuery } from '@/lib/search/parse-query'
+import { formatQuery, isEmptyQuery } from '@/lib/search/query'
 import { parsePageNumber } from '@/lib/site/page-number'
 import { routeMatcher } from './page-routes'
 
@@ -59,7 +62,7 @@ const RULES = new Map<string, Rule>([
   ['/articles/[slug]/history', isHistoryMissing],
   ['/articles/[slug]/history/[version]', isVersionMissing],
   ['/corrections', isCorrectionsPageMissing],
-  ['/search', ({ query }) => pageOf(query) === undefined],
+  ['/search', isSearchPageMissing],
   ['/report', isReportMissing],
   ...LIST_KINDS.map((kind) => [`/${kind}s/[${kind}]`, listRule(kind)] as const),
 ])
@@ -88,6 +91,16 @@ function isArticleMissing({ params, query, now, archive, known }: Asked): boolea
   reportCacheTags(...tagsOfCounts([standing.slug]))
   const comments = known.comments(standing.slug)
   return comments !== undefined && page > mostPages(comments)
+}
+
+/** The thread that ranks keeps what it found for a moment, in which the page asks for it again. */
+async function isSearchPageMissing({ query, now }: Asked): Promise<boolean> {
+  const page = pageOf(query)
+  if (page === undefined || page === 1) return page === undefined
+  const search = parseQuery(query.get('q') ?? '')
+  if (isEmptyQuery(search)) return false
+  const ranked = await searchTask.ask({ text: formatQuery(search), page, now })
+  return ranked.state === 'missing'
 }
 
 function isHistoryMissing({ params, now, archive }: Asked): boolean {

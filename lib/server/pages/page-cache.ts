@@ -1,3 +1,4 @@
+import { withinTime } from '@/lib/threads/within-time'
 import { type Kept, KeptPages, type Page } from './kept-pages'
 
 /** A render under way: those who wait for it, and which changes were announced since it began, by their tags. */
@@ -95,8 +96,10 @@ export class PageCache {
 
   async #fly(key: string, changed: Map<string, number>): Promise<Kept> {
     try {
-      const made = await inTime(this.#render(key, changed), this.#options.giveUpMs ?? GIVE_UP_MS)
-      const page = { ...made, outdatedBy: firstChange(made.tags, changed) }
+      const { giveUpMs = GIVE_UP_MS } = this.#options
+      const made = await withinTime(this.#render(key, changed), giveUpMs)
+      if (made === undefined) throw new Error(`It isn't there after ${giveUpMs} ms`)
+      const page = { ...made.value, outdatedBy: firstChange(made.value.tags, changed) }
       if (page.keep && page.outdatedBy === NEVER) this.#kept.keep(key, page)
       else this.#kept.forget(key)
       return page
@@ -130,12 +133,4 @@ export class PageCache {
 
 function firstChange(tags: readonly string[], changed: ReadonlyMap<string, number>): number {
   return tags.reduce((first, tag) => Math.min(first, changed.get(tag) ?? NEVER), NEVER)
-}
-
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`It isn't there after ${ms} ms`)), ms)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { findAlias } from '@/lib/archive/read/articles'
 import { type Endpoint, type EndpointReply, matchEndpoints } from '@/lib/http/endpoint'
 import { isShared } from '@/lib/site/route-table'
@@ -7,8 +8,9 @@ import { FILE_TRUST_MS, readServedFile, type ServedFile } from '../front/files'
 import { pageFreshness, withOwn } from '../front/headers'
 import { type Header, Representation } from '../front/representation'
 import { collectReads, keptFrom, sooner } from './collect-reads'
-import type { Documents } from './documents'
+import type { Answer, Documents } from './documents'
 import type { FindMissing } from './find-missing'
+import type { FindSame } from './find-same'
 import type { Page } from './kept-pages'
 
 type Options = {
@@ -17,14 +19,27 @@ type Options = {
   findFile: (pathname: string) => ServedFile | undefined
   documents: Documents
   notFound: () => Promise<Page>
-  /** Absent in development, where there are drafts and pages that are just being written. */
-  isMissing?: FindMissing | undefined
+  /** From the page cache. */
+  kept: (key: string) => Promise<Page>
+  /** Both absent in development, where there are drafts and pages that are just being written. */
+  isMissing?: FindMissing
+  findSame?: FindSame
   always: readonly Header[]
   now: () => Date
 }
 
 /** The error documents' keys in the page cache: no address is written so. */
 export const ERROR_KEYS = { 404: 'error 404', 500: 'error 500' } as const
+
+const ANSWER = 'answer '
+const answer = z.object({
+  path: z.string(),
+  status: z.number(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+})
+
+/** The key of an answer that everyone gets. */
+export const answerKey = (of: Answer) => ANSWER + JSON.stringify(of)
 
 /** Below these nothing is a page: what is no file of ours isn't there. */
 const NO_PAGES = /^\/(?:_next|assets|media|errors|views)(?:\/|$)/
@@ -35,6 +50,8 @@ export function createPageSource(options: Options): (key: string) => Promise<Pag
   return async function renderPage(key) {
     if (key === ERROR_KEYS[404]) return documents.notFound()
     if (key === ERROR_KEYS[500]) return documents.failure()
+    if (key.startsWith(ANSWER))
+      return documents.answer(answer.parse(JSON.parse(key.slice(ANSWER.length))))
     const [path = key, query = ''] = key.split('?')
     const pathname = decodeURIComponent(path)
     const endpoint = await fromEndpoint(options, pathname, new URLSearchParams(query))
@@ -53,12 +70,16 @@ export function createPageSource(options: Options): (key: string) => Promise<Pag
 }
 
 /** A page of the site; or where there is none, the way to the article that once had this address. */
-async function findPage({ documents, isMissing, now }: Options, key: string): Promise<Page> {
+async function findPage(options: Options, key: string): Promise<Page> {
+  const { documents, isMissing, findSame, now } = options
   const [path = key, query = ''] = key.split('?')
   const pathname = decodeURIComponent(path)
   const [missing, asked] = await collectReads(async () =>
     isMissing?.(pathname, new URLSearchParams(query), now()),
   )
+  const same = missing ? undefined : await findSame?.(key)
+  // Not kept once more: of such addresses there is no end.
+  if (same !== undefined) return { ...(await options.kept(same)), keep: false }
   const page = missing
     ? await documents.missing(keptFrom(asked))
     : await documents.page(key, isShared(pathname))

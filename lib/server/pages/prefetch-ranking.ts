@@ -1,4 +1,4 @@
-import { expectSurroundings } from '@/lib/ranking/surroundings-desk'
+import { expectSurroundings } from '@/lib/ranking/tasks'
 import { now } from '@/lib/site/clock'
 import { slugOfArticle } from '@/lib/site/routes'
 

@@ -1,9 +1,11 @@
 import { LIST_KINDS } from '@/lib/article/lists'
 import type { Endpoint, EndpointReply, EndpointRequest } from '@/lib/http/endpoint'
+import { drawInTurn } from '@/lib/images/drawing-queue'
 import { reportPrivate } from '@/lib/running/report'
 import { shareImagePath } from '@/lib/site/routes'
 import type { ShareContext } from '../read-context'
-import { drawInTurn } from './draw-in-turn'
+import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
+import { drawShareCard } from './draw-share-card'
 import { PLAIN_SHARE_IMAGE_PATH } from './icons'
 import { readShareCard, type Shared } from './read-share-card'
 
@@ -45,7 +47,8 @@ async function answerImage(
   // Networks keep addresses: that of an earlier drawing, or an earlier slug, leads to what there is now.
   if (shareImagePath(of, version) !== found.path) return leadTo(found.path)
   try {
-    const body = await drawInTurn(found.card)
+    const body = await drawInTurn(SHARE_WIDTH * SHARE_HEIGHT, () => drawShareCard(found.card))
+    if (body === undefined) throw new Error('Too many pictures wait to be drawn')
     return { status: 200, type: 'image/png', headers: FRESH_FOR_A_DAY, body }
   } catch (error) {
     log.warn({ err: error, path: found.path }, 'A share image could not be drawn')

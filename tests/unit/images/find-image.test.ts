@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { findPicture, picturesOf } from '@/lib/archive/read/pictures'
 import { isImageShown } from '@/lib/archive/read/shown-images'
@@ -155,7 +156,7 @@ test('what is kept is bounded, comes back when it is deleted, and half a file is
   writeFileSync(path.join(half, 'abc-640.avif.1.tmp'), 'half')
   mkdirSync(path.join(images, '0'), { recursive: true })
   const draw = () => Promise.resolve(Buffer.alloc(1_000))
-  const find = deskOf(folder, new Variants(folder.dataDir, draw, 2_500))
+  const find = deskOf(folder, new Variants(folder.dataDir, draw, { maxBytes: 2_500 }))
   for (const address of addresses) await find(address)
   const files = () =>
     readdirSync(images, { recursive: true }).filter((name) => /\.\w+$/.test(String(name)))
@@ -167,20 +168,96 @@ test('what is kept is bounded, comes back when it is deleted, and half a file is
   expect(readFileSync(found.path)).toHaveLength(1_000)
 })
 
-test('whoever comes when too many wait is asked to come again', async () => {
-  const folder = await folderWith({ 'media/a.jpg': [2_000, 4] })
-  await folder.update()
-  const { Turns } = await import('@/lib/images/turns')
-  const turns = new Turns<string>(2)
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
+/** Draws each size when it is told to, and says in which order it began. */
+function heldDrawing(waitMs = 60_000) {
+  const began: string[] = []
+  const ends = new Map<string, () => void>()
+  const draw = async ({ pixels, width }: Order) => {
+    const name = `${pixels} ${width ?? 'whole'}`
+    began.push(name)
+    await new Promise<void>((resolve) => ends.set(name, resolve))
+    return Buffer.from(name)
+  }
+  const folder = new ContentFolder()
+  const variants = new Variants(folder.dataDir, draw, { waitMs })
+  const order = (pixels: number, width?: number): Order => ({
+    ...{ path: 'a.jpg', hash: String(pixels), kind: 'jpeg', isStill: true, pixels },
+    ...(width !== undefined && { width }),
   })
-  const work = (name: string) => turns.take(name, () => held.then(() => name))
-  const [a, b] = [work('a'), work('b')]
-  expect(work('c')).toBeUndefined()
-  expect(work('b')).toBe(b)
-  release()
-  expect(await Promise.all([a, b])).toEqual(['a', 'b'])
-  expect(await work('c')).toBe('c')
+  const find = (pixels: number, width?: number) => variants.find(order(pixels, width))
+  const end = async (name: string) => {
+    await expect.poll(() => began).toContain(name)
+    ends.get(name)?.()
+  }
+  return { began, find, end }
+}
+
+const MEGA = 1_000_000
+
+test('small pictures are drawn first, and beside the large ones', async () => {
+  const { began, find, end } = heldDrawing()
+  const large = [find(100 * MEGA, 320), find(90 * MEGA, 320), find(80 * MEGA, 320)]
+  const small = [find(20 * MEGA, 320), find(12 * MEGA, 320), find(2 * MEGA, 320)]
+  await end('20000000 320')
+  await small[0]
+  await end('2000000 320')
+  await small[2]
+  await end('12000000 320')
+  expect(await small[1]).toMatchObject({ state: 'drawn' })
+  expect(began).toEqual(['100000000 320', '20000000 320', '2000000 320', '12000000 320'])
+  for (const pixels of [100, 80, 90]) await end(`${pixels * MEGA} 320`)
+  expect(await Promise.all(large)).toMatchObject(large.map(() => ({ state: 'drawn' })))
+  expect(began.slice(4)).toEqual(['80000000 320', '90000000 320'])
+})
+
+test('a whole picture, which takes longest, is no small one', async () => {
+  const { began, find, end } = heldDrawing()
+  const whole = find(12 * MEGA)
+  await expect.poll(() => began).toEqual(['12000000 whole'])
+  const small = find(12 * MEGA, 320)
+  await end('12000000 320')
+  expect(await small).toMatchObject({ state: 'drawn' })
+  await end('12000000 whole')
+  expect(await whole).toMatchObject({ state: 'drawn' })
+})
+
+test('a reader who has waited long enough is asked to come again, and finds it drawn then', async () => {
+  const { began, find, end } = heldDrawing(50)
+  expect(await find(100 * MEGA, 320)).toEqual({ state: 'busy' })
+  const again = find(100 * MEGA, 320)
+  await end('100000000 320')
+  expect(await again).toMatchObject({ state: 'drawn' })
+  expect(await find(100 * MEGA, 320)).toMatchObject({ state: 'drawn' })
+  expect(began).toHaveLength(1)
+})
+
+test('a reader who comes when too many wait is asked to come again', async () => {
+  const { find, end } = heldDrawing()
+  const asked = Array.from({ length: 201 }, (_, n) => find(MEGA + n, 320))
+  expect(await find(2 * MEGA, 320)).toEqual({ state: 'busy' })
+  for (let n = 0; n < asked.length; n++) await end(`${MEGA + n} 320`)
+  expect(await Promise.all(asked)).toMatchObject(asked.map(() => ({ state: 'drawn' })))
+})
+
+test('real pictures: a few large ones hold up no small one', async () => {
+  const folder = await folderWith({ 'media/small.jpg': [300, 200] })
+  const large = sharp({ create: { width: 6_500, height: 4_000, channels: 3, background: '#888' } })
+  folder.write('media/large.png', await large.png().toBuffer())
+  await folder.update()
+  const find = deskOf(folder, new Variants(folder.dataDir, drawVariant, { waitMs: 240_000 }))
+  const answered: string[] = []
+  const ask = (name: string) =>
+    Promise.all(
+      addressesOf(folder, name)
+        .slice(0, 6)
+        .map(async (address) => {
+          expect(await find(address)).toMatchObject({ state: 'found' })
+          answered.push(name)
+        }),
+    )
+  await Promise.all([ask('media/large.png'), ask('media/small.jpg')])
+  const last = answered.lastIndexOf('media/small.jpg')
+  expect(answered.slice(last).filter((name) => name === 'media/large.png').length).toBeGreaterThan(
+    2,
+  )
 })

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashImage, measureImage } from '@/lib/content/measure-image'
 import { drawVariant } from '@/lib/images/draw-variant'
-import { claimSize, picture, WHERE } from './test-pictures'
+import { claimJpegSize, claimSize, claimWebpSize, picture, WHERE } from './test-pictures'
 
 let folder: string
 beforeAll(() => {
@@ -25,15 +25,31 @@ const NONE = 'is no image that can be shown'
 
 const jpeg = () => picture(300, 200).jpeg().toBuffer()
 const png = () => picture(300, 200).png().toBuffer()
+const webp = () => picture(300, 200).webp().toBuffer()
 const half = (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)
 
 test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, string]>([
   ['cut.jpg', async () => half(await jpeg()), DAMAGED],
   ['cut.png', async () => half(await png()), DAMAGED],
-  ['cut.webp', async () => half(await picture(300, 200).webp().toBuffer()), DAMAGED],
+  ['cut.webp', async () => half(await webp()), DAMAGED],
   ['cut.avif', async () => half(await picture(300, 200).avif().toBuffer()), DAMAGED],
   ['head.png', async () => (await png()).subarray(0, 8), DAMAGED],
   ['lie.png', async () => claimSize(await png(), 3_000, 2_000), DAMAGED],
+  ['lie.webp', async () => claimWebpSize(await webp(), 3_000, 2_000), DAMAGED],
+  ['higher.jpg', async () => claimJpegSize(await jpeg(), 300, 216), DAMAGED],
+  ['wider.jpg', async () => claimJpegSize(await jpeg(), 600, 200), DAMAGED],
+  ['largest.jpg', async () => claimJpegSize(await jpeg(), 10_000, 9_900), DAMAGED],
+  [
+    'progressive.jpg',
+    async () =>
+      claimJpegSize(await picture(300, 200).jpeg({ progressive: true }).toBuffer(), 300, 400),
+    DAMAGED,
+  ],
+  [
+    'bomb.jpg',
+    async () => claimJpegSize(await jpeg(), 50_000, 50_000),
+    'claims 50000 × 50000 pixels, more than are shown',
+  ],
   ['none.png', async () => claimSize(await png(), 0, 200), DAMAGED],
   [
     'bomb.png',
@@ -73,6 +89,14 @@ test('a bomb of many small pictures is refused by all of them', async () => {
   })
 })
 
+test('a JPEG of which a decoder warns, and that every browser shows, is shown', async () => {
+  const sound = await jpeg()
+  // Between two of its segments.
+  const padded = Buffer.concat([sound.subarray(0, 20), Buffer.alloc(5), sound.subarray(20)])
+  await expect(sharp(padded, { failOn: 'warning' }).raw().toBuffer()).rejects.toThrow('extraneous')
+  expect(await measureImage(write('padded.jpg', padded))).toMatchObject({ ok: true })
+})
+
 test('a sound image is measured as it is shown: upright', async () => {
   const lying = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   expect(await measureImage(write('upright.jpg', lying))).toEqual({
@@ -95,7 +119,7 @@ test.each([
   const hung = Buffer.concat([told, Buffer.from('<script>hung-on</script>PK\x05\x06')])
   const file = write(`told.${ending}`, hung)
   expect((await sharp(file).metadata()).exif).toBeDefined()
-  const order = { path: file, hash: await hashImage(file), isStill: true }
+  const order = { path: file, hash: await hashImage(file), isStill: true, pixels: 60_000 }
   for (const how of [{ kind }, { kind, width: 120 }, { kind: 'avif', width: 120 } as const]) {
     const drawn = await drawVariant({ ...order, ...how })
     if (drawn === undefined) throw new Error('not drawn')
@@ -111,7 +135,13 @@ test.each([
 test('a picture that was turned by its EXIF is drawn upright', async () => {
   const lying = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   const file = write('turned.jpg', lying)
-  const order = { path: file, hash: await hashImage(file), kind: 'jpeg', isStill: true } as const
+  const order = {
+    path: file,
+    hash: await hashImage(file),
+    kind: 'jpeg',
+    isStill: true,
+    pixels: 60_000,
+  } as const
   const { width, height, orientation } = await sharp(await drawVariant(order)).metadata()
   expect([width, height, orientation]).toEqual([200, 300, undefined])
 })
@@ -128,13 +158,25 @@ test('what moves goes on moving, and loses its comments', async () => {
     ok: true,
     image: { isStill: false, height: 40 },
   })
-  const order = { path: file, hash: await hashImage(file), kind: 'gif', isStill: false } as const
+  const order = {
+    path: file,
+    hash: await hashImage(file),
+    kind: 'gif',
+    isStill: false,
+    pixels: 60_000,
+  } as const
   expect((await sharp(await drawVariant(order)).metadata()).pages).toBe(2)
 })
 
 test('a file that is another picture by now is not drawn under the old one’s name', async () => {
   const file = write('other.png', await png())
-  const order = { path: file, hash: await hashImage(file), kind: 'png', isStill: true } as const
+  const order = {
+    path: file,
+    hash: await hashImage(file),
+    kind: 'png',
+    isStill: true,
+    pixels: 60_000,
+  } as const
   write('other.png', await picture(10, 10).png().toBuffer())
   expect(await drawVariant(order)).toBeUndefined()
 })

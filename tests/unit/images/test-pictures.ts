@@ -18,6 +18,27 @@ export const WHERE = {
   },
 }
 
+/** The same JPEG with another size in its header. */
+export function claimJpegSize(jpeg: Buffer, width: number, height: number): Buffer {
+  const lying = Buffer.from(jpeg)
+  // Segments follow each other; the one that begins a frame (SOF0 to SOF2) holds the size.
+  let at = 2
+  while ((lying[at + 1] ?? 0) < 0xc0 || (lying[at + 1] ?? 0) > 0xc2) {
+    at += 2 + lying.readUInt16BE(at + 2)
+  }
+  lying.writeUInt16BE(height, at + 5)
+  lying.writeUInt16BE(width, at + 7)
+  return lying
+}
+
+/** The same lossy WebP with another size in its header. */
+export function claimWebpSize(webp: Buffer, width: number, height: number): Buffer {
+  const lying = Buffer.from(webp)
+  lying.writeUInt16LE(width, 26)
+  lying.writeUInt16LE(height, 28)
+  return lying
+}
+
 const CRC = (() => {
   const table = Array.from({ length: 256 }, (_, n) => {
     let c = n

@@ -24,8 +24,8 @@ describe('the articles that come with the project', () => {
         .map(({ text }) => text)
         .join(' '),
     ).toContain(holds)
-    for (const { story, sentenceId: id, text } of quotes)
-      expect(onPage(live(story.slug).article.body)).toContainEqual({ id, text })
+    for (const { slug, sentenceId: id, text } of quotes)
+      expect(onPage(live(slug).article.body)).toContainEqual({ id, text })
   })
 
   test.each(['Who is the mayor of Paris?', 'How do I bake sourdough bread?', '', '"* OR -x'])(
@@ -39,10 +39,10 @@ describe('the articles that come with the project', () => {
   test('one article is asked alone, and left out of the rest when it was', async () => {
     const { archive, live } = await archiveOfFolder(content)
     const question = 'Who attended the NATO summit?'
-    const inArticle = askArticle(question, live(NATO), archive)
-    expect(new Set(inArticle.map(({ story }) => story.slug))).toEqual(new Set([NATO]))
+    const inArticle = askArticle(question, live(NATO).article, archive)
+    expect(new Set(inArticle.map(({ slug }) => slug))).toEqual(new Set([NATO]))
     const others = askArchive(question, NOW, NATO, archive)
-    expect(others.map(({ story }) => story.slug)).not.toContain(NATO)
+    expect(others.map(({ slug }) => slug)).not.toContain(NATO)
     for (const { sentenceId: id, text } of inArticle)
       expect(onPage(seedArticle(NATO).body)).toContainEqual({ id, text })
   })
@@ -104,7 +104,7 @@ test.each([
   const page = onPage(live('hostile').article.body)
   const quotes = [
     ...askArchive(question, NOW, undefined, archive),
-    ...askArticle(question, live('hostile'), archive),
+    ...askArticle(question, live('hostile').article, archive),
   ]
   expect(quotes.length).toBeGreaterThan(0)
   for (const { sentenceId: id, text: quoted } of quotes)
@@ -120,5 +120,5 @@ test.each([
 ])('any question is safe: %.12s…', async (question) => {
   const { archive, live } = await archiveOf({ ferry: { text: captain } })
   expect(askArchive(question, NOW, undefined, archive)).toEqual([])
-  expect(askArticle(question, live('ferry'), archive)).toEqual([])
+  expect(askArticle(question, live('ferry').article, archive)).toEqual([])
 })

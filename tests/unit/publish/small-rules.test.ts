@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSigned, signatureOf } from '@/lib/publish/github-signature'
 import { AdminGate } from '@/lib/publish/http/admin'
-import { OneAtATime } from '@/lib/publish/one-at-a-time'
 import { mayPreview, PREVIEW_HOURS, previewQuery } from '@/lib/publish/preview-link'
 import { publishedPaths } from '@/lib/publish/publication'
 
@@ -81,40 +80,6 @@ test('however many guess, the right token gets in, and who has sent none yet is 
     expect(ask(basic('a-token-of-16-or-more'), client)).toBeUndefined()
     expect(ask(undefined, client)).toBe(401)
   }
-})
-
-test('fifty who ask at once share two runs, and the last sees what was there when it asked', async () => {
-  let running = 0
-  let most = 0
-  let state = 0
-  const seen: number[] = []
-  const work = new OneAtATime(async () => {
-    most = Math.max(most, ++running)
-    const found = state
-    await new Promise((resolve) => setTimeout(resolve, 1))
-    running--
-    seen.push(found)
-    return found
-  })
-  const answers = await Promise.all(
-    Array.from({ length: 50 }, () => {
-      state++
-      return work.run()
-    }),
-  )
-  expect(most).toBe(1)
-  expect(seen).toEqual([1, 50])
-  expect(answers.slice(1).every((each) => each === 50)).toBe(true)
-  expect(await work.run()).toBe(50)
-})
-
-test('a run that fails fails for those who waited for it, and the next begins', async () => {
-  let turn = 0
-  const work = new OneAtATime(() =>
-    turn++ === 0 ? Promise.reject(new Error('no')) : Promise.resolve(turn),
-  )
-  const [first, second] = await Promise.allSettled([work.run(), work.run()])
-  expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled'])
 })
 
 test('each path is told once, and a bad file not as published', () => {

@@ -2,9 +2,10 @@ import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { findArticle } from '@/lib/archive/read/articles'
+import { findAnswers } from '@/lib/insight/find-answers'
 import { findSurroundings } from '@/lib/ranking/find-surroundings'
-import { askSearch } from '@/lib/ranking/search-desk'
-import { askSurroundings } from '@/lib/ranking/surroundings-desk'
+import { ranking } from '@/lib/ranking/ranking-task'
+import { answersTask, askSurroundings, searchTask, surroundingsTask } from '@/lib/ranking/tasks'
 import { startRanking } from '@/lib/ranking/worker-start'
 import { onRead, type ReadReport } from '@/lib/running/report'
 import { ContentFolder, NOW } from '../archive/content-folder'
@@ -23,9 +24,9 @@ async function running() {
   const errors: string[] = []
   const { contentDir, dataDir } = folder
   const log = { error: (_: object, message: string) => errors.push(message) }
-  const ranking = startRanking({ contentDir, dataDir, log })
-  onTestFinished(() => ranking.stop())
-  return { folder, ranking, errors }
+  const server = startRanking({ contentDir, dataDir, log })
+  onTestFinished(() => server.stop())
+  return { folder, server, errors }
 }
 
 /** What the thread says once it has loaded its program: until then pages rank for themselves. */
@@ -52,31 +53,75 @@ describe('the thread that ranks', () => {
   test('answers what pages ask, many at once and each its own', async () => {
     await running()
     const [found, nothing, missing] = await Promise.all([
-      askSearch(order('nato')),
-      askSearch(order('wombat')),
-      askSearch(order('nato', 2)),
+      searchTask.ask(order('nato')),
+      searchTask.ask(order('wombat')),
+      searchTask.ask(order('nato', 2)),
     ])
-    expect(found).toMatchObject({ state: 'found', outcome: { total: 1, hits: [{ slug: 'nato' }] } })
-    expect(nothing).toMatchObject({ state: 'found', outcome: { total: 0 } })
+    expect(found).toMatchObject({ state: 'found', found: { total: 1, hits: [{ slug: 'nato' }] } })
+    expect(nothing).toMatchObject({ state: 'found', found: { total: 0 } })
     expect(missing).toEqual({ state: 'missing' })
+  })
+
+  test('knows pages beyond the first, also after a change', async () => {
+    const { folder } = await running()
+    const page = async () => (await searchTask.ask(order('ferry', 2))).state
+    expect(await page()).toBe('missing')
+    for (let n = 0; n < 30; n++) folder.article(`ferry-${n}`, [], `A ferry, the ${n}th.`)
+    await folder.update()
+    expect([await page(), await page()]).toEqual(['found', 'found'])
+    for (let n = 0; n < 30; n++) folder.remove(`articles/ferry-${n}.md`)
+    await folder.update()
+    expect(await page()).toBe('missing')
   })
 
   test('turns away what it has no time for, and goes on', async () => {
     await running()
-    const answers = await Promise.all(Array.from({ length: 60 }, () => askSearch(order('nato'))))
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => searchTask.ask(order('nato'))),
+    )
     const states = answers.map(({ state }) => state)
     expect(states.filter((state) => state === 'busy').length).toBeGreaterThan(0)
     expect(states.filter((state) => state === 'found').length).toBeGreaterThan(30)
-    expect(await askSearch(order('nato'))).toMatchObject({ state: 'found' })
+    expect(await searchTask.ask(order('nato'))).toMatchObject({ state: 'found' })
+  })
+
+  test('answers a question as a page would for itself, letter for letter', async () => {
+    const { folder } = await running()
+    const asked = [
+      { question: 'Who found the wreck of the ferry?', now: NOW },
+      { question: 'Who found the wreck of the ferry?', article: 'sinking', now: NOW },
+      { question: 'Who found the wreck of the ferry?', article: 'nothing', now: NOW },
+      { question: 'Who is the mayor of Paris?', now: NOW },
+    ]
+    const ranked = await Promise.all(asked.map((each) => answersTask.ask(each)))
+    const alone = asked.map((each) => findAnswers(each, folder.archive))
+    expect(ranked).toEqual(alone.map((found) => ({ state: 'found', found })))
+    expect(alone.map(({ inArticle, inArchive }) => [inArticle.length, inArchive.length])).toEqual([
+      [0, 2],
+      [1, 1],
+      [0, 2],
+      [0, 0],
+    ])
+  })
+
+  test('has one bound for searches and questions', async () => {
+    await running()
+    const questions = Array.from({ length: 45 }, () =>
+      answersTask.ask({ question: 'Who found the wreck?', now: NOW }),
+    )
+    expect(await searchTask.ask(order('nato'))).toEqual({ state: 'busy' })
+    const states = (await Promise.all(questions)).map(({ state }) => state)
+    expect(states.filter((state) => state === 'busy')).toHaveLength(4)
+    expect(await searchTask.ask(order('nato'))).toMatchObject({ state: 'found' })
   })
 
   test('sees what changes in the archive', async () => {
     const { folder } = await running()
     folder.article('wombat', [], 'A wombat.')
     await folder.update()
-    expect(await askSearch(order('wombat'))).toMatchObject({
+    expect(await searchTask.ask(order('wombat'))).toMatchObject({
       state: 'found',
-      outcome: { total: 1 },
+      found: { total: 1 },
     })
   })
 
@@ -86,7 +131,7 @@ describe('the thread that ranks', () => {
     writer.exec('BEGIN IMMEDIATE')
     writer.exec("INSERT INTO meta (key, value) VALUES ('lock', '1')")
     try {
-      expect(await askSearch(order('nato'))).toMatchObject({ state: 'found' })
+      expect(await searchTask.ask(order('nato'))).toMatchObject({ state: 'found' })
     } finally {
       writer.exec('ROLLBACK')
       writer.close()
@@ -98,7 +143,7 @@ describe('the thread that ranks', () => {
     let turns = 0
     const counting = setInterval(() => turns++, 1)
     const long = Array.from({ length: 30 }, (_, i) => `word${i} nto${i}`).join(' ')
-    await Promise.all(Array.from({ length: 30 }, () => askSearch(order(long))))
+    await Promise.all(Array.from({ length: 30 }, () => searchTask.ask(order(long))))
     clearInterval(counting)
     expect(turns).toBeGreaterThan(3)
   })
@@ -125,16 +170,18 @@ describe('the thread that ranks', () => {
   })
 
   test('ranks once for those who ask at the same time', async () => {
-    const { ranking } = await running()
-    const first = await ranked('sinking')
-    const ask = () => askSurroundings({ slug: 'sinking', now: NOW })
+    const { server } = await running()
+    await ranked('sinking')
+    const ask = () =>
+      ranking.ask({ task: surroundingsTask.name, order: { slug: 'sinking', now: NOW } })
+    const first = await ask()
     const [one, two] = await Promise.all([ask(), ask()])
     expect(one).toBe(two)
     expect(one).toEqual(first)
     expect(one).not.toBe(first)
     const both = [ask(), ask()]
-    await ranking.stop()
-    expect(await Promise.all(both)).toEqual([undefined, undefined])
+    await server.stop()
+    expect(await Promise.all(both)).toEqual([{ state: 'busy' }, { state: 'busy' }])
   })
 
   test('ranks anew when the archive changes, and when an article falls due', async () => {
@@ -151,7 +198,7 @@ describe('the thread that ranks', () => {
   test('keeps no page waiting that comes while it searches, nor one for an article that is not there', async () => {
     await running()
     await ranked('nato')
-    const searches = [askSearch(order('nato')), askSearch(order('wombat'))]
+    const searches = [searchTask.ask(order('nato')), searchTask.ask(order('wombat'))]
     expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()
     await Promise.all(searches)
     expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeDefined()
@@ -162,7 +209,7 @@ describe('the thread that ranks', () => {
     const { errors } = await running()
     await ranked('nato')
     // No order that a page can give: the thread ends of it.
-    expect(await askSearch({ ...order(''), text: 7 as never })).toEqual({ state: 'busy' })
+    expect(await ranking.ask({ task: 7 as never, order: {} })).toEqual({ state: 'busy' })
     expect(errors).toEqual(['The thread that ranks failed'])
     expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()
     expect((await ranked('nato')).rail.places.length).toBe(2)
@@ -175,7 +222,7 @@ describe('the thread that ranks', () => {
     const note = (what: string) => () => answered.push(what)
     await Promise.all([
       askSurroundings({ slug: 'nato', now: NOW }).then(note('page')),
-      askSearch(order('nato')).then(note('search')),
+      searchTask.ask(order('nato')).then(note('search')),
       askSurroundings({ slug: 'wreck', now: NOW }).then(note('page')),
     ])
     expect(answered).toEqual(['page', 'page', 'search'])
@@ -188,12 +235,12 @@ describe('the thread that ranks', () => {
     const { contentDir, dataDir } = folder
     const search = startRanking({ contentDir, dataDir, log })
     onTestFinished(() => search.stop())
-    expect(await askSearch(order('nato'))).toEqual({ state: 'busy' })
+    expect(await searchTask.ask(order('nato'))).toEqual({ state: 'busy' })
     expect(errors).toEqual(['Ranking failed'])
   })
 
   test('is busy when no server runs', async () => {
-    expect(await askSearch(order('nato'))).toEqual({ state: 'busy' })
+    expect(await searchTask.ask(order('nato'))).toEqual({ state: 'busy' })
     expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()
   })
 })

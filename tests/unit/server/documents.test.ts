@@ -1,24 +1,47 @@
 import { expect, it } from 'vitest'
+import { reportBusy } from '@/lib/running/report'
 import { Documents } from '@/lib/server/pages/documents'
 
 const log = { error: () => undefined }
 
+const options = {
+  notFound: () => Promise.reject(new Error('Nothing is missing here')),
+  modulePath: undefined,
+  sheets: new Map(),
+  speculationRulesPath: '/s',
+  siteUrl: 'https://p.example',
+  dev: false,
+  now: () => new Date('2026-03-02T09:30:00Z'),
+  log,
+}
+
 /** Documents of a Next that leads everything elsewhere. */
 const documents = new Documents({
+  ...options,
   render: async () => ({
     ...{ status: 308, location: '/articles/new', type: 'text/plain', body: Buffer.from('') },
     ...{ prerendered: false, setsCookie: false },
   }),
-  notFound: () => Promise.reject(new Error('Nothing is missing here')),
-  ...{
-    modulePath: undefined,
-    sheets: new Map(),
-    speculationRulesPath: '/s',
-    siteUrl: 'https://p.example',
-    dev: false,
-    now: () => new Date('2026-03-02T09:30:00Z'),
-    log,
-  },
+})
+
+it('tells readers whom too many came before to come again, and caches to keep nothing of it', async () => {
+  const busy = new Documents({
+    ...options,
+    render: async () => {
+      reportBusy()
+      return {
+        ...{ status: 200, location: undefined, type: 'text/html; charset=utf-8' },
+        ...{ prerendered: false, setsCookie: false, body: Buffer.from('<!DOCTYPE html><p>Who?') },
+      }
+    },
+  })
+  const { representation, keep } = await busy.page('/ask?q=Who%3F', true)
+  const { headers, body } = await representation.variant('identity')
+  const header = (name: string) => headers[headers.indexOf(name) + 1]
+  expect([representation.status, keep]).toEqual([503, false])
+  expect(header('Retry-After')).toBe('2')
+  expect(header('Cache-Control')).toBe('private, no-store')
+  expect(String(body)).toContain('Who?')
 })
 
 it.each([

@@ -61,6 +61,9 @@ function ask(
   })
 }
 
+/** Grows with each render. */
+const rendered = () => server.output().stderr.split('rendered').length
+
 /** Addresses of the kinds that a site has, none of which is there. */
 const MISSING = [
   ...[
@@ -250,7 +253,6 @@ describe('What is not there', () => {
 
   test('is found out without rendering anything, whatever kind of address it is', async () => {
     await ask('/articles/nope')
-    const rendered = () => server.output().stderr.split('rendered').length
     const before = rendered()
     for (const target of MISSING) {
       const page = await ask(target)
@@ -262,6 +264,51 @@ describe('What is not there', () => {
     }
     expect(rendered()).toBe(before)
   })
+
+  test('An address that names a comment which isn’t there gets the page without it, rendered once', async () => {
+    const plain = await ask('/articles/nato')
+    for (const warm of ['/articles/nato?comments=1', '/articles/old']) await ask(warm)
+    const before = rendered()
+    const link = (n: number) => `${String(n).padStart(17, '0')}.${'x'.repeat(43)}`
+    for (let n = 0; n < 20; n++) {
+      for (const query of [
+        `replytocom=made-up-${n}`,
+        `replytocom=${String(n).padStart(17, '0')}`,
+        `mine=${link(n)}`,
+        `comments=1&replytocom=x${n}&mine=${link(n)}`,
+      ]) {
+        const page = await ask(`/articles/nato?${query}`)
+        expect(page.status, query).toBe(200)
+        expect(page.text, query).toBe(plain.text)
+      }
+    }
+    expect((await ask('/articles/none?replytocom=x')).status).toBe(404)
+    expect((await ask('/articles/old?replytocom=x')).headers.location).toContain('/articles/nato')
+    expect(rendered()).toBe(before)
+  })
+
+  test.each([
+    ['/moderate', 401],
+    ['/moderate/queue', 401],
+    ['/MODERATE', 401],
+    ['/c/0000000000000aaaa/yours?key=wrong', 403],
+    ['/preview/nato?expires=1&signature=x', 404],
+  ])(
+    '%s says the same to everyone, rendered once and kept by nobody outside',
+    async (target, status) => {
+      const first = await ask(target)
+      expect(first.status).toBe(status)
+      const before = rendered()
+      for (let n = 0; n < 20; n++) {
+        const again = await ask(`${target}${target.includes('?') ? '&' : '?'}n=${n}`)
+        expect(again.status).toBe(status)
+        expect(again.text).toBe(first.text)
+        expect(again.headers['cache-control']).toBe('private, no-store')
+        expect(again.headers['content-security-policy']).toContain("default-src 'none'")
+      }
+      expect(rendered()).toBe(before)
+    },
+  )
 
   test('An old path of the site leads to the article whose alias it is', async () => {
     const { status, headers } = await ask('/2019/06/nato.html?utm_source=x')

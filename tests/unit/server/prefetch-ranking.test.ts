@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { serveSurroundings } from '@/lib/ranking/surroundings-desk'
+import { ranking } from '@/lib/ranking/ranking-task'
+import { surroundingsTask } from '@/lib/ranking/tasks'
 import { prefetchRanking } from '@/lib/server/pages/prefetch-ranking'
 import { articleHistoryPath, articleMarkdownPath, articlePath } from '@/lib/site/routes'
 
 test('has an article’s surroundings ranked before its page asks, and nothing for other pages', () => {
   const slugs: string[] = []
-  const stop = serveSurroundings(async ({ slug }) => {
-    slugs.push(slug)
-    return undefined
+  const stop = ranking.serve(async ({ order }) => {
+    slugs.push(surroundingsTask.read(order).slug)
+    return { state: 'busy' }
   })
   onTestFinished(stop)
   for (const slug of ['nato', 'süd & west?']) {

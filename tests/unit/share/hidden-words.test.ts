@@ -40,7 +40,7 @@ async function outputsOf(slug: string, context: ShareContext): Promise<Record<st
     card: readShareCard({ article: slug }, context)?.card,
     markdown: await readMarkdown(slug, context),
     oembed: readOEmbed({ url }, context),
-    answers: askArticle(`What is ${SECRET}?`, found, archive),
+    answers: askArticle(`What is ${SECRET}?`, article, archive),
   }
 }
 

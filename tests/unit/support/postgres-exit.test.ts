@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 
 test('A process that may start PostgreSQL keeps its exit code: failed tests fail the run', async () => {
-  const postgres = pathToFileURL(path.resolve(import.meta.dirname, '../../support/postgres.ts')).href
+  const postgres = pathToFileURL(
+    path.resolve(import.meta.dirname, '../../support/postgres.ts'),
+  ).href
   const program = `await import(${JSON.stringify(postgres)}); process.exitCode = 3`
   const child = spawn(
     process.execPath,

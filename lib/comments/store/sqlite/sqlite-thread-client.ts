@@ -1,17 +1,13 @@
-import type { Worker } from 'node:worker_threads'
-import { startThread } from '@/lib/threads/worker-thread'
+import { OrderError, WorkerClient } from '@/lib/threads/worker-client'
 import { DatabaseError } from '../database-error'
 import type { Submission } from '../post'
-import type {
-  SqliteAnswer,
-  SqliteOptions,
-  SqliteRequest,
-  SqliteRows,
-  SqliteTask,
-  SubmitReply,
+import {
+  type SqliteOptions,
+  type SqliteRows,
+  type SqliteTask,
+  type SubmitReply,
+  sqliteRows,
 } from './sqlite-protocol'
-
-type Waiting = { resolve(answer: SqliteRows): void; reject(error: Error): void }
 
 /** What a failure in the thread is on this side of it. */
 export const errorOf = ({ message, code }: { message: string; code: number | undefined }): Error =>
@@ -19,13 +15,10 @@ export const errorOf = ({ message, code }: { message: string; code: number | und
 
 /** The main thread's end of sqlite-thread.ts. Starts it at the first statement, and again should it ever die. */
 export class SqliteThread {
-  readonly #options: SqliteOptions
-  readonly #waiting = new Map<number, Waiting>()
-  #worker: Worker | undefined
-  #next = 0
+  readonly #thread: WorkerClient<SqliteTask, SqliteRows>
 
   constructor(options: SqliteOptions) {
-    this.#options = options
+    this.#thread = new WorkerClient({ program: 'comments', data: options, replies: sqliteRows })
   }
 
   run(sql: string, parameters: readonly unknown[]): Promise<SqliteRows> {
@@ -44,49 +37,21 @@ export class SqliteThread {
 
   /** Closes the file; the next statement opens what lies at the path then. */
   async release(): Promise<void> {
-    if (this.#worker !== undefined) await this.#ask({ order: 'close' })
+    if (this.#thread.isRunning) await this.#ask({ order: 'close' })
   }
 
   /** Waits for what is under way, then ends the thread. */
-  async close(): Promise<void> {
-    const worker = this.#worker
-    if (worker === undefined) return
-    const ended = new Promise((resolve) => worker.once('exit', resolve))
-    worker.postMessage('end')
-    await ended
+  close(): Promise<void> {
+    return this.#thread.stop()
   }
 
-  #ask(task: SqliteTask) {
-    const id = this.#next++
-    const worker = this.#start()
-    return new Promise<SqliteRows>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, ...task } satisfies SqliteRequest)
-    })
-  }
-
-  #start(): Worker {
-    if (this.#worker !== undefined) return this.#worker
-    const worker = startThread('comments/store/sqlite/sqlite-thread', this.#options)
-    worker.on('message', (answer: SqliteAnswer) => this.#settle(answer))
-    worker.on('error', (error) => this.#fail(error))
-    worker.on('exit', () => this.#fail(new Error('its thread has ended')))
-    this.#worker = worker
-    return worker
-  }
-
-  #settle(answer: SqliteAnswer): void {
-    const waiting = this.#waiting.get(answer.id)
-    this.#waiting.delete(answer.id)
-    if (answer.ok) waiting?.resolve(answer)
-    else waiting?.reject(errorOf(answer))
-  }
-
-  #fail(cause: Error): void {
-    this.#worker = undefined
-    for (const { reject } of this.#waiting.values()) {
-      reject(new DatabaseError(cause.message, 0, { cause }))
+  async #ask(task: SqliteTask): Promise<SqliteRows> {
+    try {
+      return await this.#thread.ask(task)
+    } catch (error) {
+      if (error instanceof OrderError) throw errorOf(error)
+      const message = error instanceof Error ? error.message : String(error)
+      throw new DatabaseError(message, 0, { cause: error })
     }
-    this.#waiting.clear()
   }
 }

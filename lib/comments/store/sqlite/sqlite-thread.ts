@@ -1,5 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { Kysely } from 'kysely'
+import { serveOrders } from '@/lib/threads/serve-orders'
 import { DatabaseError } from '../database-error'
 import type { Submission } from '../post'
 import { submitComment } from '../submit-comment'
@@ -7,7 +8,7 @@ import type { Tables } from '../tables'
 import { SharedCommits } from './shared-commits'
 import { SqliteRunnerDialect } from './sqlite-dialect'
 import { SqliteFile } from './sqlite-file'
-import type { SqliteOptions, SqliteReply, SqliteRequest, SubmitReply } from './sqlite-protocol'
+import { type SubmitReply, sqliteOptions, sqliteTask } from './sqlite-protocol'
 
 /**
  * The thread in which the comments' SQLite file is used: a statement that waits for another process's lock makes this
@@ -15,7 +16,7 @@ import type { SqliteOptions, SqliteReply, SqliteRequest, SubmitReply } from './s
  * and each way from thread to thread and back costs as much as the statement itself.
  */
 
-const options: SqliteOptions = workerData
+const options = sqliteOptions.parse(workerData)
 const file = new SqliteFile(options)
 const local = new Kysely<Tables>({
   dialect: new SqliteRunnerDialect({
@@ -53,22 +54,15 @@ async function submit(submission: Submission): Promise<SubmitReply> {
   }
 }
 
-async function carryOut(request: SqliteRequest): Promise<SqliteReply> {
-  const { id } = request
-  try {
-    if ('submissions' in request) {
-      return { id, ok: true, rows: await Promise.all(request.submissions.map(submit)), changes: 0 }
+serveOrders({
+  orders: sqliteTask,
+  answer: async (task) => {
+    if ('submissions' in task) {
+      return { rows: await Promise.all(task.submissions.map(submit)), changes: 0 }
     }
-    if ('sql' in request) return { id, ok: true, ...file.run(request.sql, request.parameters) }
-    file[request.order]()
-    return { id, ok: true, rows: [], changes: 0 }
-  } catch (error) {
-    return { id, ...failure(error) }
-  }
-}
-
-parentPort?.on('message', async (message: SqliteRequest | 'end') => {
-  if (message !== 'end') return parentPort?.postMessage(await carryOut(message))
-  file.end()
-  parentPort?.close()
+    if ('sql' in task) return file.run(task.sql, task.parameters)
+    file[task.order]()
+    return { rows: [], changes: 0 }
+  },
+  end: () => file.end(),
 })

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { HistorySource } from '@/lib/history/read-source'
+import { ranking } from '@/lib/ranking/ranking-task'
+import { searchTask } from '@/lib/ranking/tasks'
 import { collectReads } from '@/lib/server/pages/collect-reads'
 import { type FindMissing, findMissing } from '@/lib/server/pages/find-missing'
 import { listPageRoutes, routeMatcher } from '@/lib/server/pages/page-routes'
@@ -95,6 +97,24 @@ test('No kind of page needs a render to find out that it isn’t there', async (
     .filter((route) => route.includes('[') && !route.startsWith('/views/'))
     .map((route) => route.replaceAll(/\[\w+\]/g, 'no-such-thing'))
   expect(await missingOf(invented)).toEqual(invented)
+})
+
+test('A page of a search beyond the last is missing, which the thread that ranks says', async () => {
+  const asked: unknown[] = []
+  const stop = ranking.serve(async ({ order }) => {
+    const { text, page } = searchTask.read(order)
+    asked.push([text, page])
+    return page > 3 ? { state: 'missing' } : { state: 'busy' }
+  })
+  onTestFinished(stop)
+  const beyond = ['/search?q=nato&page=4', '/search?q=nato&page=99']
+  const there = ['/search?q=nato', '/search?q=nato&page=2', '/search?page=9', '/search?q=+&page=9']
+  expect(await missingOf([...there, ...beyond])).toEqual(beyond)
+  expect(asked).toEqual([
+    ['nato', 2],
+    ['nato', 4],
+    ['nato', 99],
+  ])
 })
 
 test('While nobody knows how many comments there are, the page itself has to find out', async () => {

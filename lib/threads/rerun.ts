@@ -2,7 +2,7 @@
  * Runs a piece of work for many who ask at once: one run at a time, and those who ask during one share the next, which
  * begins after they asked and so sees what they want to have seen.
  */
-export class OneAtATime<T> {
+export class Rerun<T> {
   #running: Promise<unknown> | undefined
   #next: Promise<T> | undefined
 

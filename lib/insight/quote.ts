@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** A sentence of an article, letter for letter, and its id on the article's page. */
+export const quote = z.object({ slug: z.string(), sentenceId: z.string(), text: z.string() })
+export type Quote = z.output<typeof quote>
+
+/** What answers a question, best first. */
+export const answers = z.object({
+  /** From the article that was asked first, if one was. */
+  inArticle: z.array(quote),
+  inArchive: z.array(quote),
+})
+export type Answers = z.output<typeof answers>

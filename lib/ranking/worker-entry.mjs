@@ -1,5 +1,0 @@
-// JavaScript, because it is what makes TypeScript run: a worker thread doesn't get main's loader on every Node.
-import { register } from 'tsx/esm/api'
-
-register()
-await import('./worker-thread.ts')

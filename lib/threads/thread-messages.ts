@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** What the server tells a thread. */
+export const toThread = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('order'), id: z.number(), order: z.unknown() }),
+  /** Give up what can be given up, finish the rest, and end. */
+  z.object({ type: z.literal('stop') }),
+])
+export type ToThread = z.output<typeof toThread>
+
+/** What a thread tells the server. */
+export const fromThread = z.discriminatedUnion('type', [
+  /** It has loaded its program. */
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('reply'), id: z.number(), reply: z.unknown() }),
+  z.object({
+    type: z.literal('failed'),
+    id: z.number(),
+    message: z.string(),
+    code: z.number().optional(),
+  }),
+  /** Something that nobody asked for. */
+  z.object({ type: z.literal('event'), event: z.unknown() }),
+])
+export type FromThread = z.output<typeof fromThread>

@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { workerData } from 'node:worker_threads'
+import { register } from 'tsx/esm/api'
+import { z } from 'zod'
+
+register()
+const { serveOrders, tellServer } = await import('../../../lib/threads/serve-orders.ts')
+
+const stopping = new AbortController()
+
+/** Does what tests tell it: what an order says is done with its text. */
+const work = {
+  echo: (text) => `${workerData} ${text}`,
+  wrong: (text) => text.length,
+  fail: (text) => {
+    throw Object.assign(new Error(text), { code: 5 })
+  },
+  event: (text) => tellServer(text) ?? '',
+  hang: () => {
+    for (;;);
+  },
+  die: (text) => process.exit(Number(text)),
+  untilStopped: async () => {
+    while (!stopping.signal.aborted) await sleep(5)
+    return 'stopped'
+  },
+}
+
+serveOrders({
+  orders: z.object({ what: z.enum(Object.keys(work)), text: z.string() }),
+  answer: ({ what, text }) => work[what](text),
+  stopping,
+  end: () => tellServer('end'),
+})
