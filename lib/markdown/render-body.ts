@@ -5,7 +5,7 @@ import { addHeadings, type Heading } from './mark-headings'
 import { addAltTexts, addImages, type ImageContext } from './mark-images'
 import { addLinks } from './mark-links'
 import { addScrollers } from './mark-scrollers'
-import { addSentences, type Sentence } from './mark-sentences'
+import { addSentences, type MarkedSentences } from './mark-sentences'
 import { addTaskNames } from './mark-tasks'
 import { markdownProblem } from './markdown-bounds'
 import { markdownToHast } from './markdown-to-hast'
@@ -18,7 +18,7 @@ export type RenderContext = ImageContext & {
   lang?: string
 }
 
-export type RenderedBody = { html: string; headings: Heading[]; sentences: Sentence[] }
+export type RenderedBody = { html: string; headings: Heading[] } & MarkedSentences
 
 /**
  * Markdown to safe HTML in which every heading (`h-…`) and every sentence (`s-…`) has an id. Never throws: a body
@@ -30,12 +30,12 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
   addLinks(tree)
   addImages(tree, context)
   const headings = addHeadings(tree, prefix)
-  const sentences = addSentences(tree, prefix, context.lang)
+  const marked = addSentences(tree, prefix, context.lang)
   addAltTexts(tree)
   addTaskNames(tree)
   addScrollers(tree)
   addDirections(tree)
-  return { html: writeHtml(tree), headings, sentences }
+  return { html: writeHtml(tree), headings, ...marked }
 }
 
 function paragraphs(body: string): Root {

@@ -10,12 +10,14 @@ export const rankingOrder = z.discriminatedUnion('kind', [
 ])
 export type RankingOrder = z.output<typeof rankingOrder>
 
+const reason = z.object({ kind: z.enum(['tags', 'names']), names: z.array(z.string()) })
+
 const surroundings = z.object({
   rail: z.object({
     places: z.array(
       z.object({
         slug: z.string(),
-        reason: z.union([z.string(), z.undefined()]),
+        reason: z.union([reason, z.undefined()]),
         sameText: z.array(z.string()),
       }),
     ),

@@ -104,11 +104,13 @@ function see(seen: Seen, text: string, tokens: Token[], as: Sight, lang: string 
 
 function tokensOf(text: string, lang: string | undefined): Token[] {
   const tokens: Token[] = []
+  // Every noun of German has a capital: there it tells no name.
+  const namesHaveCapitals = !/^(?:de|lb)\b/i.test(lang ?? '')
   const english = lang === undefined || /^en\b/i.test(lang)
   let last = 0
   visitWords(text, lang, (word, start, end) => {
     const plain = last > 0 && start === last + 1 && text.charCodeAt(last) === SPACE
-    const capital = isCapital(text, start)
+    const capital = namesHaveCapitals && isCapital(text, start)
     tokens.push({
       word,
       start,

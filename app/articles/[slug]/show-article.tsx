@@ -6,11 +6,12 @@ import { AskArticle } from '@/components/insight/ask-article'
 import { KeyPoints } from '@/components/insight/key-points'
 import { StorySoFar } from '@/components/insight/story-so-far'
 import { renderArticleBody } from '@/lib/archive/read/article-body'
-import { findPicture } from '@/lib/archive/read/pictures'
+import { findNextStory } from '@/lib/archive/read/next-story'
+import { findPicture, findPictures } from '@/lib/archive/read/pictures'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import type { Section } from '@/lib/comments/read-section'
 import { keepSentences } from '@/lib/insight/article-sentences'
-import { findQuestions } from '@/lib/insight/find-questions'
+import { canAsk, findQuestions } from '@/lib/insight/find-questions'
 import { readEarlier } from '@/lib/insight/find-story-so-far'
 import { keyPointsOf } from '@/lib/insight/key-points'
 import { readingMinutes } from '@/lib/language/reading-time'
@@ -49,16 +50,19 @@ export async function showArticle(shown: Shown) {
       html={body.html}
       minutes={readingMinutes(summary.words)}
       imageSet={picture?.set}
-      keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} />}
+      discussion={{ count: section.comments?.total ?? 0, isOpen: section.isOpen }}
+      keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} site={site} />}
       further={
         <>
           <Story of={surroundings} now={now} site={site} slug={article.slug} />
-          <AskArticle slug={article.slug} questions={findQuestions(article)} />
+          {canAsk(article.lang ?? site.lang) && (
+            <AskArticle slug={article.slug} questions={findQuestions(article)} site={site} />
+          )}
         </>
       }
       comments={<CommentsSection article={article} site={site} {...section} />}
     >
-      <Rail of={surroundings} now={now} site={site} />
+      <Rail of={surroundings} now={now} site={site} article={article} />
       <ShareJsonLd json={articleJsonLd({ ...described, photo: picture?.src })} />
     </ArticlePage>
   )
@@ -72,9 +76,13 @@ async function Story({ of, now, site, slug }: Waiting & { slug: string }) {
   return <StorySoFar earlier={readEarlier(story, now)} site={site} slug={slug} />
 }
 
-async function Rail({ of, now, site }: Waiting) {
+async function Rail({ of, now, site, article }: Waiting & { article: Article }) {
   const { rail } = await of
-  return <RelatedRail items={readRail(rail, now)} site={site} />
+  const found = readRail(rail, now)
+  const pictures = findPictures(found)
+  const items = found.map((item) => ({ ...item, picture: pictures.get(item.slug) }))
+  const beside = found.map(({ slug }) => slug)
+  return <RelatedRail items={items} site={site} next={findNextStory(article, beside, now)} />
 }
 
 async function readSurroundings({ article, ranked, now }: Shown): Promise<Surroundings> {

@@ -132,7 +132,7 @@ test('an unknown field that resembles none names the three nearest, or all where
   const lines = ['lastmod: 2025-06-29', 'image: { src: a.png, alt: A, position: top }']
   expect(problemsOf(withFields(...lines))).toEqual([
     'articles/story.md:4:1: lastmod: is not a known field (the fields most like it are date, authors, section; see the README for all)',
-    'articles/story.md:5:30: image.position: is not a known field (known fields: src, alt, credit, caption)',
+    'articles/story.md:5:30: image.position: is not a known field (known fields: src, alt, credit, caption, focus)',
   ])
 })
 

@@ -106,7 +106,11 @@ describe('the thread that ranks', () => {
   test('ranks what stands beside an article, as a page would for itself', async () => {
     const { folder, errors } = await running()
     const found = await ranked('sinking')
-    expect(found.rail.places[0]).toEqual({ slug: 'wreck', sameText: [], reason: 'both on Ferries' })
+    expect(found.rail.places[0]).toEqual({
+      slug: 'wreck',
+      sameText: [],
+      reason: { kind: 'tags', names: ['Ferries'] },
+    })
     expect(found).toEqual(findSurroundings(live(folder, 'sinking'), NOW, folder.archive))
     expect(errors).toEqual([])
   })

@@ -27,7 +27,7 @@ const publisher = z.strictObject({
 })
 const person = z.strictObject({ '@type': z.literal('Person'), name, url: address })
 const article = z.strictObject({
-  '@type': z.enum(['NewsArticle', 'OpinionNewsArticle']),
+  '@type': z.string().endsWith('Article'),
   headline: name,
   inLanguage: name.optional(),
   datePublished: stamp,
