@@ -9,6 +9,7 @@ import { addSentences, type MarkedSentences } from './mark-sentences'
 import { addTaskNames } from './mark-tasks'
 import { markdownProblem } from './markdown-bounds'
 import { markdownToHast } from './markdown-to-hast'
+import { addTypography } from './set-type'
 import { writeHtml } from './write-html'
 
 export type RenderContext = ImageContext & {
@@ -16,6 +17,8 @@ export type RenderContext = ImageContext & {
   idPrefix?: string
   /** BCP 47; some languages end sentences in their own way. */
   lang?: string
+  /** The language in which punctuation is set; absent: it stays as it was typed. */
+  typeset?: string | undefined
 }
 
 export type RenderedBody = { html: string; headings: Heading[] } & MarkedSentences
@@ -32,6 +35,7 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
   const headings = addHeadings(tree, prefix)
   const marked = addSentences(tree, prefix, context.lang)
   addAltTexts(tree)
+  if (context.typeset !== undefined) addTypography(tree, context.typeset)
   addTaskNames(tree)
   addScrollers(tree)
   addDirections(tree)

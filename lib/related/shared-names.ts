@@ -17,7 +17,7 @@ type Counts = Pick<Corpus, 'articles' | 'frequencies'>
 export function sharedNames(article: Phrases, other: Phrases, counts: Counts): Reason | undefined {
   const pairs = [...article].flatMap(([key, here]) => {
     const there = other.get(key)
-    return here.name && there?.name ? [{ here, there }] : []
+    return there && isName(here) && isName(there) ? [{ here, there }] : []
   })
   const known = counts.frequencies(pairs.flatMap(({ here }) => here.terms.map(hashTerm)))
   const idf = (term: string) => rarity(known.get(hashTerm(term)) ?? 0, counts.articles)
@@ -33,6 +33,8 @@ export function sharedNames(article: Phrases, other: Phrases, counts: Counts): R
   const named = second === undefined ? [whole] : [whole, wholeName(second, shared, whole)]
   return { kind: 'names', names: named.map(({ here }) => here.surface) }
 }
+
+const isName = ({ name, alone, terms }: Phrase) => name && (alone || terms.length > 1)
 
 const rarity = (frequency: number, articles: number): number =>
   frequency > COMMON * articles ? 0 : Math.max(0, Math.log((articles + 2) / Math.max(2, frequency)))

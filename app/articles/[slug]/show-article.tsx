@@ -9,6 +9,7 @@ import { renderArticleBody } from '@/lib/archive/read/article-body'
 import { findNextStory } from '@/lib/archive/read/next-story'
 import { findPicture, findPictures } from '@/lib/archive/read/pictures'
 import type { Article, ArticleSummary } from '@/lib/article/article'
+import { shownText } from '@/lib/article/shown'
 import type { Section } from '@/lib/comments/read-section'
 import { keepSentences } from '@/lib/insight/article-sentences'
 import { canAsk, findQuestions } from '@/lib/insight/find-questions'
@@ -51,7 +52,7 @@ export async function showArticle(shown: Shown) {
       minutes={readingMinutes(summary.words)}
       imageSet={picture?.set}
       discussion={{ count: section.comments?.total ?? 0, isOpen: section.isOpen }}
-      keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} site={site} />}
+      keyPoints={<KeyPoints points={shownPoints(article, site)} slug={article.slug} site={site} />}
       further={
         <>
           <Story of={surroundings} now={now} site={site} slug={article.slug} />
@@ -67,6 +68,9 @@ export async function showArticle(shown: Shown) {
     </ArticlePage>
   )
 }
+
+const shownPoints = (article: Article, site: Site) =>
+  keyPointsOf(article).map(({ id, text }) => ({ id, text: shownText(text, site, article.lang) }))
 
 type Waiting = { of: Promise<Surroundings>; now: Date; site: Site }
 

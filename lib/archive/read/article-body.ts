@@ -2,7 +2,7 @@ import type { Article } from '@/lib/article/article'
 import { type RenderedBody, renderBody } from '@/lib/markdown/render-body'
 import { KeptReads } from '../kept-reads'
 import { type Archive, theArchive } from '../open'
-import { picturesOf } from './pictures'
+import { imagesOf, picturesOf } from './pictures'
 
 /** Articles that are discussed at the same time; a body and its sentences are some twenty kilobytes. */
 const MAX_KEPT = 100
@@ -17,7 +17,8 @@ export function renderArticleBody(
   archive: Archive = theArchive(),
 ): RenderedBody {
   const { path, lang, body } = article
-  const key = JSON.stringify([archive.dataDir, imagesBefore, path, lang, body])
+  const { typeset } = imagesOf(article, archive)
+  const key = JSON.stringify([archive.dataDir, imagesBefore, path, lang, typeset, body])
   return kept.get(key, archive.version, now, () => ({
     value: renderBody(body, picturesOf(article, imagesBefore, archive)),
     until: undefined,

@@ -2,6 +2,7 @@ import { findArticle } from '@/lib/archive/read/articles'
 import { readList } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
 import { readIsOld } from '@/lib/archive/read/read-age'
+import { shownArticle } from '@/lib/article/shown'
 import { type ListName, shareImagePath } from '@/lib/site/routes'
 import type { ShareContext } from '../read-context'
 import { articleCard, cardVersion, listCard, type ShareCard, siteCard } from './share-card'
@@ -34,5 +35,5 @@ function cardOf({ article, list }: Shared, { now, archive }: ShareContext): Shar
   if (article === undefined) return siteCard(site)
   const found = findArticle(article, now, archive)
   if (found?.state !== 'live') return undefined
-  return articleCard(found.article, site, readIsOld(found.article, now))
+  return articleCard(shownArticle(found.article, site), site, readIsOld(found.article, now))
 }

@@ -1,6 +1,7 @@
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
 import { readIsOld } from '@/lib/archive/read/read-age'
+import { shownArticle } from '@/lib/article/shown'
 import { element, textElement, xmlDocument } from '@/lib/feeds/xml'
 import { absoluteUrl, frontPagePath } from '@/lib/site/routes'
 import { articleShareImage } from '../cards/share-card'
@@ -16,9 +17,10 @@ const ARTICLE = /^\/articles\/([^/]+)$/
 /** What https://oembed.com asks about an article of ours; undefined for any other address. */
 export function readOEmbed(asked: Asked, context: ShareContext): OEmbed | undefined {
   const { siteUrl, now, archive } = context
-  const article = findAsked(asked.url, context)
-  if (article === undefined) return undefined
+  const found = findAsked(asked.url, context)
+  if (found === undefined) return undefined
   const site = readSite(archive)
+  const article = shownArticle(found, site)
   const image = articleShareImage(article, site, readIsOld(article, now))
   const [writer] = writersOf(article)
   const fits =

@@ -17,6 +17,7 @@ const WRECK = 'Salvors want to lift the wreck of the Aurora in May, says the own
 async function running() {
   const folder = new ContentFolder()
   folder.article('nato', ['title: NATO summit'], 'In The Hague.')
+  folder.article('budget', ['title: A budget'], 'Parliament voted.')
   folder.article('sinking', ['title: Ferry Aurora sinks', 'tags: [Ferries]'], FERRY)
   folder.article('wreck', ['title: Wreck of Aurora', 'tags: [Ferries]'], WRECK)
   await folder.update()

@@ -44,6 +44,12 @@ test.each([
     'To Kobe went Kobeans from Kobe, Kobeans all.',
     ['Kobe'],
   ],
+  [
+    'a part of two longer names is none',
+    'He runs the Coast Bank. Said the Coast Bank.',
+    'She left the Harbour Bank. Said the Harbour Bank.',
+    undefined,
+  ],
   ['months say nothing', 'It was in July. By July.', 'Late in July. After July.', undefined],
   ['words in passing say nothing', 'The ball rolled.', 'A ball was held.', undefined],
   [
