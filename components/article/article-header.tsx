@@ -28,7 +28,7 @@ export function ArticleHeader({ article, site, minutes, old, update }: Props) {
   const size = title.length > LONG_HEADLINE ? styles.long : undefined
   return (
     <header className={styles.header}>
-      <Kicker section={section} kind={kind} site={site} />
+      <Kicker section={section} kind={article.kind} site={site} />
       <h1 className={`${styles.headline} ${size ?? ''}`}>{title}</h1>
       {description && <p className={styles.standfirst}>{description}</p>}
       {kind === 'sponsored' && (
@@ -41,10 +41,10 @@ export function ArticleHeader({ article, site, minutes, old, update }: Props) {
   )
 }
 
-type KickerProps = { section: string | undefined; kind: Kind; site: Site }
+type KickerProps = { section: string | undefined; kind: Kind | undefined; site: Site }
 
-/** Where it stands, and what it is unless that is the same word or plain news. */
-function Kicker({ section, kind, site }: KickerProps) {
+/** Where it stands, and what its editor says it is, unless that is the same word or plain news. */
+function Kicker({ section, kind = 'news', site }: KickerProps) {
   const label = wordsOf(site).article.kinds[kind]
   const isSaid = section !== undefined && slugify(section) === slugify(label)
   if (section === undefined && label === '') return null

@@ -27,6 +27,12 @@ document.addEventListener('keydown', (event) => {
   input.select()
 })
 
+/** An editor goes through the queue by keys. */
+document.addEventListener('keydown', (event) => {
+  if (document.getElementById('queue'))
+    import('./queue-keys').then(({ pressKey }) => pressKey(event)).catch(() => {})
+})
+
 /** A quote can be copied from where one is selected. */
 function offerQuotes() {
   const { focusNode = null, isCollapsed = true } = getSelection() ?? {}
