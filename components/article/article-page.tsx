@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { languageAttributes } from '@/components/site/language-attributes'
 import type { Article } from '@/lib/article/article'
 import type { ImageSet } from '@/lib/article/image-set'
+import { directionOf } from '@/lib/language/direction'
 import { absoluteUrl, articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { Actions } from './actions'
@@ -54,6 +55,7 @@ export function ArticlePage({
   const url = absoluteUrl(siteUrl, articlePath(article.slug))
   const language = article.lang ?? site.lang
   const { slug } = article
+  const isRightToLeft = directionOf(language) === 'rtl'
   return (
     <div className={styles.page}>
       <article {...languageAttributes(language, styles.article)}>
@@ -71,9 +73,7 @@ export function ArticlePage({
         <Hashtags tags={article.tags} site={site} />
         {further}
       </div>
-      <div className={styles.discussion} dir={languageAttributes(language).dir}>
-        {comments}
-      </div>
+      <div className={`${styles.discussion} ${isRightToLeft ? styles.rtl : ''}`}>{comments}</div>
     </div>
   )
 }

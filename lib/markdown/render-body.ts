@@ -4,6 +4,7 @@ import { addDirections } from './mark-direction'
 import { addHeadings, type Heading } from './mark-headings'
 import { addAltTexts, addImages, type ImageContext } from './mark-images'
 import { addLinks } from './mark-links'
+import { addCallOuts, addQuotations } from './mark-quotations'
 import { addScrollers } from './mark-scrollers'
 import { addSentences, type MarkedSentences } from './mark-sentences'
 import { addTaskNames } from './mark-tasks'
@@ -19,6 +20,8 @@ export type RenderContext = ImageContext & {
   lang?: string
   /** The language in which punctuation is set; absent: it stays as it was typed. */
   typeset?: string | undefined
+  /** An advertiser has paid for it: search engines are told of its links. */
+  sponsored?: boolean
 }
 
 export type RenderedBody = { html: string; headings: Heading[] } & MarkedSentences
@@ -30,12 +33,14 @@ export type RenderedBody = { html: string; headings: Heading[] } & MarkedSentenc
 export function renderBody(body: string, context: RenderContext): RenderedBody {
   const prefix = context.idPrefix ?? ''
   const tree = markdownProblem(body) ? paragraphs(body) : markdownToHast(body, prefix)
-  addLinks(tree)
+  addLinks(tree, context.sponsored)
   addImages(tree, context)
   const headings = addHeadings(tree, prefix)
+  addCallOuts(tree)
   const marked = addSentences(tree, prefix, context.lang)
   addAltTexts(tree)
   if (context.typeset !== undefined) addTypography(tree, context.typeset)
+  addQuotations(tree)
   addTaskNames(tree)
   addScrollers(tree)
   addDirections(tree)

@@ -19,18 +19,17 @@ import {
   articlePath,
   authorPath,
   frontPagePath,
-  mediaPath,
   searchPath,
   sectionPath,
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { ICON_PATH } from './cards/icons'
-import { articleShareImage } from './cards/share-card'
+import type { Photo } from './cards/photo-card'
+import { articleShareImage, searchPhotos } from './cards/share-card'
 
 export type DescribedArticle = {
   article: Article
-  /** The path of its photo below the content folder. */
-  photo: string | undefined
+  photo?: Photo | undefined
   site: Site
   siteUrl: string
   old: boolean
@@ -81,7 +80,9 @@ const TYPES = {
 
 function newsArticle(described: DescribedArticle): NewsArticle | AdvertiserContentArticle {
   const { article, photo, site, siteUrl, old, changed } = described
-  const image = photo === undefined ? articleShareImage(article, site, old).path : mediaPath(photo)
+  const images = photo
+    ? searchPhotos(article, site, photo)
+    : [articleShareImage(article, site, old).path]
   const stands = publisher(site, siteUrl)
   return {
     '@type': TYPES[kindOf(article, site)],
@@ -91,7 +92,7 @@ function newsArticle(described: DescribedArticle): NewsArticle | AdvertiserConte
     ...(changed && { dateModified: timestamp(changed, site.timeZone) }),
     author: writers(article, siteUrl) ?? stands,
     publisher: stands,
-    image: absoluteUrl(siteUrl, image),
+    image: images.map((path) => absoluteUrl(siteUrl, path)),
     mainEntityOfPage: article.canonical ?? absoluteUrl(siteUrl, articlePath(article.slug)),
     ...(article.corrections.length > 0 && { correction: corrections(article, site) }),
   }

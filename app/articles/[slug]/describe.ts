@@ -3,6 +3,7 @@ import { readIsOld } from '@/lib/archive/read/read-age'
 import type { Article } from '@/lib/article/article'
 import { shownArticle } from '@/lib/article/shown'
 import { lastChange } from '@/lib/feeds/timestamps'
+import { findPhoto } from '@/lib/share/cards/find-photo'
 import { env } from '@/lib/site/env'
 import { findUpdate } from './find-update'
 
@@ -15,6 +16,7 @@ export async function describe(article: Article, now: Date) {
     site,
     siteUrl: env().siteUrl,
     old: readIsOld(article, now),
+    photo: findPhoto(article),
     update,
     changed: lastChange(article, update?.moment.at),
   }

@@ -64,7 +64,7 @@ export async function showArticle(shown: Shown) {
       comments={<CommentsSection article={article} site={site} {...section} />}
     >
       <Rail of={surroundings} now={now} site={site} article={article} />
-      <ShareJsonLd json={articleJsonLd({ ...described, photo: picture?.src })} />
+      <ShareJsonLd json={articleJsonLd(described)} />
     </ArticlePage>
   )
 }

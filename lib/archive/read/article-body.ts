@@ -16,11 +16,12 @@ export function renderArticleBody(
   imagesBefore = '',
   archive: Archive = theArchive(),
 ): RenderedBody {
-  const { path, lang, body } = article
+  const { path, lang, body, kind } = article
+  const sponsored = kind === 'sponsored'
   const { typeset } = imagesOf(article, archive)
-  const key = JSON.stringify([archive.dataDir, imagesBefore, path, lang, typeset, body])
+  const key = JSON.stringify([archive.dataDir, imagesBefore, path, lang, typeset, sponsored, body])
   return kept.get(key, archive.version, now, () => ({
-    value: renderBody(body, picturesOf(article, imagesBefore, archive)),
+    value: renderBody(body, { ...picturesOf(article, imagesBefore, archive), sponsored }),
     until: undefined,
   }))
 }

@@ -14,7 +14,7 @@ test.each([
   ['```\n"a"--b\n```', `<pre tabindex="0"><code>"a"--b\n</code></pre>`],
   [
     '"See" https://a.example/b--c?d=e...f --',
-    '<p>“See” <a href="https://a.example/b--c?d=e...f" rel="noopener">https://a.example/b--c?d=e...f</a> —</p>',
+    '<p>“See” <a href="https://a.example/b--c?d=e...f" rel="noopener" translate="no">https://a.example/b--c?d=e...f</a> —</p>',
   ],
   ["- 'One'\n- it's two", '<ul>\n<li>‘One’</li>\n<li>it’s two</li>\n</ul>'],
   ['## "Talks" -- *again*', '<h2 id="h-talks-again">“Talks” — <em>again</em></h2>'],
