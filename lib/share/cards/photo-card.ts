@@ -1,4 +1,3 @@
-import type { Media } from '@/lib/archive/read/media'
 import type { Site } from '@/lib/site/site'
 import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
 
@@ -15,7 +14,13 @@ export type PhotoShape = keyof typeof PHOTO_SHAPES
 export const SEARCH_SHAPES = ['16x9', '4x3', '1x1'] as const
 
 /** A photograph as it may be cropped. */
-export type Photo = Pick<Media, 'path' | 'hash' | 'width' | 'height'> & {
+export type Photo = {
+  /** Absolute. */
+  path: string
+  /** What its file holds. */
+  hash: string
+  width: number
+  height: number
   /** As `image.focus` has it. */
   focus?: string | undefined
 }

@@ -34,7 +34,7 @@ const article = z.strictObject({
   dateModified: stamp.optional(),
   author: z.union([z.array(person).min(1), organization, publisher]),
   publisher,
-  image: address,
+  image: z.array(address).min(1),
   mainEntityOfPage: address,
   correction: z
     .array(
@@ -143,7 +143,7 @@ describe('structured data', () => {
       correction: [{ text: '1 < 2', datePublished: '2025-06-30T00:00:00+09:00' }],
       mainEntityOfPage: `${SITE_URL}/articles/a`,
     })
-    expect(news.image).toMatch(/^https:\/\/paper\.example\/share\/a-[0-9a-f]{10}\.png$/)
+    expect(news.image[0]).toMatch(/^https:\/\/paper\.example\/share\/a-[0-9a-f]{10}\.png$/)
     expect(places.map(({ position, item }) => [position, item])).toEqual([
       [1, `${SITE_URL}/`],
       [2, `${SITE_URL}/sections/world`],
