@@ -36,7 +36,8 @@ export function CommentsLink({ slug, site, comments: { count, isOpen } }: Props)
   return (
     <li>
       <a href={articleCommentsPath(slug, 1, count === 0 ? 'respond' : 'comments')}>
-        {label} <span aria-hidden="true">↓</span>
+        {label}
+        <span aria-hidden="true">↓</span>
       </a>
     </li>
   )

@@ -39,13 +39,19 @@ export function Byline({ article, site, minutes, old, update }: Props) {
         <li>
           <ShownTime moment={published} site={site} />
         </li>
-        {old && <li className={styles.old}>{words.old}</li>}
+        {old && (
+          <li>
+            <strong className={styles.old}>{words.old}</strong>
+          </li>
+        )}
         {update && (
           <li>
-            <Filled
-              text={words.updated}
-              values={{ time: <MomentTime moment={update.moment} site={site} /> }}
-            />
+            <span>
+              <Filled
+                text={words.updated}
+                values={{ time: <MomentTime moment={update.moment} site={site} /> }}
+              />
+            </span>
           </li>
         )}
         {update?.href && (
@@ -53,7 +59,9 @@ export function Byline({ article, site, minutes, old, update }: Props) {
             <a href={update.href}>{words.changed}</a>
           </li>
         )}
-        <li>{counted(words.minutes, minutes, site)}</li>
+        <li>
+          <span>{counted(words.minutes, minutes, site)}</span>
+        </li>
         {source?.url && (
           <li>
             <a href={source.url} rel={originalRel(article)}>

@@ -31,7 +31,7 @@ type Props = {
 export function RelatedRail({ items, site, next }: Props) {
   const words = wordsOf(site).article
   return (
-    <>
+    <div className={styles.column}>
       {items.length > 0 && (
         <aside className={styles.rail} aria-labelledby="related">
           <h2 id="related" className={styles.title}>
@@ -45,7 +45,7 @@ export function RelatedRail({ items, site, next }: Props) {
         </aside>
       )}
       {next && <Next story={next} site={site} />}
-    </>
+    </div>
   )
 }
 

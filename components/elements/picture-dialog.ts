@@ -17,7 +17,8 @@ export function openPicture(link: HTMLAnchorElement): void {
   const close = element('button', { type: 'button', textContent: 'Close' })
   const image = element('img', { src: link.href, alt })
   const words = caption ? [element('p', { textContent: caption })] : []
-  const dialog = element('dialog', { ariaLabel: alt || caption }, close, image, ...words)
+  const dialog = element('dialog', {}, close, image, ...words)
+  dialog.setAttribute('aria-label', alt || caption)
   const host = element('div', {})
   styledRoot(host, STYLE).append(dialog)
   document.body.append(host)

@@ -21,8 +21,8 @@ class ReaderSettings extends HTMLElement {
     if (this.shadowRoot) return
     const label = this.getAttribute('label')
     this.#button.textContent = label ?? 'Aa'
-    if (!label) this.#button.ariaLabel = 'Reading settings: theme and text size'
-    this.#button.ariaExpanded = 'false'
+    if (!label) this.#button.setAttribute('aria-label', 'Reading settings: theme and text size')
+    this.#button.setAttribute('aria-expanded', 'false')
     styledRoot(this, STYLE).append(this.#button)
   }
 
@@ -49,7 +49,7 @@ class ReaderSettings extends HTMLElement {
 
   #toggle(open: boolean) {
     if (this.#panel) this.#panel.hidden = !open
-    this.#button.ariaExpanded = String(open)
+    this.#button.setAttribute('aria-expanded', String(open))
   }
 }
 

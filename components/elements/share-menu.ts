@@ -15,14 +15,14 @@ const menus = new WeakMap<HTMLElement, HTMLElement>()
 export function openMenu(host: HTMLElement, link: HTMLAnchorElement): void {
   const menu = menus.get(host) ?? makeMenu(host, link)
   menu.hidden = !menu.hidden
-  link.ariaExpanded = String(!menu.hidden)
+  link.setAttribute('aria-expanded', String(!menu.hidden))
   if (!menu.hidden) menu.querySelector<HTMLElement>('button, a')?.focus()
 }
 
 function makeMenu(host: HTMLElement, link: HTMLAnchorElement): HTMLElement {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   adopt(root, STYLE)
-  const links = [...document.querySelectorAll('#share a[rel=nofollow]')].map((each) =>
+  const links = [...document.querySelectorAll('#share [rel=nofollow]')].map((each) =>
     element('li', {}, each.cloneNode(true)),
   )
   const copies = navigator.clipboard ? [element('li', {}, ...copyButton())] : []
@@ -31,7 +31,7 @@ function makeMenu(host: HTMLElement, link: HTMLAnchorElement): HTMLElement {
   menus.set(host, menu)
   const close = () => {
     menu.hidden = true
-    link.ariaExpanded = 'false'
+    link.setAttribute('aria-expanded', 'false')
   }
   host.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || menu.hidden) return

@@ -104,7 +104,9 @@ describe('the comments of an article', () => {
     expect(container.querySelectorAll('ol ol ol')).toHaveLength(1)
     expect(container.querySelectorAll('ol ol ol ol')).toHaveLength(0)
     const last = within(screen.getByRole('article', { name: 'Name of e' }))
-    expect(last.getByRole('link', { name: 'in reply to Name of d Text of d' }).getAttribute('href')).toBe('#comment-d')
+    expect(
+      last.getByRole('link', { name: 'in reply to Name of d Text of d' }).getAttribute('href'),
+    ).toBe('#comment-d')
     expect(container.querySelector('#comment-e')).toBeTruthy()
   })
 
