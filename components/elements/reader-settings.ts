@@ -15,7 +15,12 @@ button:hover{color:var(--accent)}
 
 class ReaderSettings extends HTMLElement {
   #panel: HTMLElement | undefined
-  #button = element('button', { type: 'button', onclick: () => this.#press() })
+  #button = element('button', {
+    type: 'button',
+    onclick: () => this.#press(),
+    // It is there by the time it is pressed, as a rule.
+    onfocus: () => import('./settings-panel').catch(() => {}),
+  })
 
   connectedCallback() {
     if (this.shadowRoot) return
