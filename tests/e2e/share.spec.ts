@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await browser.newPage({ javaScriptEnabled, ...(baseURL && { baseURL }) })
     await page.goto(`${nato}?utm_source=chat`)
     const links = shareOf(page).getByRole('link')
-    await expect(links).toHaveText(['E-mail', 'WhatsApp', 'Bluesky', 'Facebook', 'X', 'Comment ↓'])
+    await expect(links).toHaveText(['E-mail', 'WhatsApp', 'Bluesky', 'Facebook', 'X', 'Comment↓'])
     for (const href of await links.evaluateAll((all) =>
       all.slice(0, -1).map((a) => a.getAttribute('href')),
     )) {
