@@ -8,7 +8,7 @@ import { checkFolder } from './check-folder'
 import type { CheckedArticle } from './checked-file'
 import { type CheckedFolder, knownFolder } from './known-folder'
 
-/** What is wrong between files: clashing addresses, dead links, images, tags, texts that stand there twice. */
+/** What is wrong between files: clashing addresses, dead links, images, tags, texts that appear twice. */
 export async function checkTogether(folder: CheckedFolder, now: Date): Promise<Problem[]> {
   const known = knownFolder(folder, await imageFaults(folder))
   const texts = folder.checked.flatMap(({ text }) => (text ? [text] : []))

@@ -8,7 +8,14 @@ import {
 } from '@/lib/article/article-fields'
 import { mediaSrcFault } from '@/lib/article/media-src'
 import { MOMENT_PATTERN, parseMoment } from '@/lib/article/moment'
-import { languageTag, lineText, nameText, paragraphText, say, webAddress } from './field-schemas'
+import {
+  encodeIssue,
+  languageTag,
+  lineText,
+  nameText,
+  paragraphText,
+  webAddress,
+} from './field-schemas'
 
 /** More than these are a mistake (a pasted column of a spreadsheet), and each of them costs a list page. */
 const MAX_LIST = 100
@@ -20,21 +27,21 @@ const momentIn = (timeZone: string) =>
     .transform((text, context): Moment => {
       const result = parseMoment(text, timeZone)
       if (result.ok) return result.moment
-      context.addIssue({ code: 'custom', message: say(result.problem, result.fix) })
+      context.addIssue({ code: 'custom', message: encodeIssue(result.problem, result.fix) })
       return z.NEVER
     })
 
 const alias = lineText.transform((value, context): string => {
   const result = readAlias(value)
   if (result.ok) return result.path
-  context.addIssue({ code: 'custom', message: say(result.problem, result.fix) })
+  context.addIssue({ code: 'custom', message: encodeIssue(result.problem, result.fix) })
   return z.NEVER
 })
 
 const mediaSrc = lineText.transform((value, context): string => {
   const fault = mediaSrcFault(value)
   if (!fault) return value
-  context.addIssue({ code: 'custom', message: say(fault.problem, fault.fix) })
+  context.addIssue({ code: 'custom', message: encodeIssue(fault.problem, fault.fix) })
   return z.NEVER
 })
 
@@ -42,7 +49,7 @@ const mediaSrc = lineText.transform((value, context): string => {
 const focus = lineText.transform((value, context): string => {
   const sides = /^(\d{1,3})% (\d{1,3})%$/.exec(value)?.slice(1).map(Number)
   if (sides?.every((side) => side <= 100)) return value
-  const message = say(`${JSON.stringify(value)} is not a place in a picture`, FOCUS_FIX)
+  const message = encodeIssue(`${JSON.stringify(value)} is not a place in a picture`, FOCUS_FIX)
   context.addIssue({ code: 'custom', message })
   return z.NEVER
 })
@@ -51,7 +58,7 @@ const FOCUS_FIX = 'write how far from the left and from the top it is, such as 5
 const listOf = <T>(item: z.ZodType<T>) =>
   z
     .array(item)
-    .max(MAX_LIST, say(`has more than ${MAX_LIST} entries`, 'keep the ones that matter'))
+    .max(MAX_LIST, encodeIssue(`has more than ${MAX_LIST} entries`, 'keep the ones that matter'))
     .default([])
 
 /** As editors write the values, for a site in `timeZone`. */
@@ -77,21 +84,26 @@ export const articleSchema = (timeZone: string) =>
 export const plainPageSchema = (timeZone: string) =>
   z.strictObject(plainPageFields(writtenKinds(timeZone)))
 
-const side = z.number().positive(say('is not a size', 'give the width and height of the drawing'))
+const side = z
+  .number()
+  .positive(encodeIssue('is not a size', 'give the width and height of the drawing'))
 
 /** SVG path data is letters of commands and numbers: nothing that could end an attribute. */
 const pathData = z
   .string()
   .regex(
     /^[\sMmZzLlHhVvCcSsQqTtAa0-9eE.,+-]+$/,
-    say('is not SVG path data', 'copy the d attribute of the path'),
+    encodeIssue('is not SVG path data', 'copy the d attribute of the path'),
   )
 
 /** Git's own short form has seven digits; fewer could mean several commits. */
 const commitName = z
   .string()
   .toLowerCase()
-  .regex(/^[0-9a-f]{7,64}$/, say('is not the name of a commit', 'copy it from git log, in quotes'))
+  .regex(
+    /^[0-9a-f]{7,64}$/,
+    encodeIssue('is not the name of a commit', 'copy it from git log, in quotes'),
+  )
 
 const commentSettings = z.strictObject({
   moderation: z.enum(['all', 'flagged']).default('all'),
@@ -104,7 +116,10 @@ export const siteSchema = z.strictObject({
   name: lineText,
   description: paragraphText,
   lang: languageTag,
-  timeZone: lineText.refine(isTimeZone, say('is not a time zone', 'use a name such as Asia/Tokyo')),
+  timeZone: lineText.refine(
+    isTimeZone,
+    encodeIssue('is not a time zone', 'use a name such as Asia/Tokyo'),
+  ),
   sections: listOf(nameText),
   opinion: z.array(nameText).exactOptional(),
   contentSignal: z

@@ -6,10 +6,10 @@ import { forbiddenCharacter } from './characters'
 /** What is wrong and what to do travel through zod's one message string, apart by a character no editor can type. */
 const SEPARATOR = '\u0000'
 
-export const say = (problem: string, fix: string) => `${problem}${SEPARATOR}${fix}`
+export const encodeIssue = (problem: string, fix: string) => `${problem}${SEPARATOR}${fix}`
 
 /** Takes apart what `say` put together. */
-export function heard(message: string): { problem: string; fix: string } {
+export function decodeIssue(message: string): { problem: string; fix: string } {
   const [problem = '', fix = 'see “Write an article” in the README'] = message.split(SEPARATOR)
   return { problem, fix }
 }
@@ -24,10 +24,10 @@ const MAX_PARAGRAPH = 10_000
 const trimmed = (value: string) => value.replace(/^[ \t\n]+|[ \t\n]+$/g, '')
 
 function checkText(value: string, max: number): string | undefined {
-  if (value === '') return say('is empty', 'give it a value or remove the line')
-  if (value.length > max) return say(`is longer than ${max} characters`, 'shorten it')
+  if (value === '') return encodeIssue('is empty', 'give it a value or remove the line')
+  if (value.length > max) return encodeIssue(`is longer than ${max} characters`, 'shorten it')
   const character = forbiddenCharacter(value)
-  return character && say(character.problem, character.fix)
+  return character && encodeIssue(character.problem, character.fix)
 }
 
 const textUpTo = (max: number, also?: (value: string) => string | undefined) =>
@@ -41,7 +41,7 @@ const textUpTo = (max: number, also?: (value: string) => string | undefined) =>
   })
 
 const oneLine = (value: string) =>
-  value.includes('\n') ? say('runs over several lines', 'write it on one line') : undefined
+  value.includes('\n') ? encodeIssue('runs over several lines', 'write it on one line') : undefined
 
 /** A headline, a name: not empty, on one line, nothing invisible in it. */
 export const lineText = textUpTo(MAX_LINE, oneLine)
@@ -54,21 +54,26 @@ export const nameText = textUpTo(
   MAX_LINE,
   (value) =>
     oneLine(value) ??
-    (slugify(value) === '' ? say('has no letter or number in it', 'name it in words') : undefined),
+    (slugify(value) === ''
+      ? encodeIssue('has no letter or number in it', 'name it in words')
+      : undefined),
 )
 
 /** An address on the web: http or https, nothing that runs. */
 export const webAddress = textUpTo(MAX_LINE, (value) => {
   if (/^https?:\/\/[^/\\]/i.test(value) && URL.canParse(value) && !/\s/.test(value))
     return undefined
-  return say(`${JSON.stringify(value)} is not a web address`, 'begin it with https://')
+  return encodeIssue(`${JSON.stringify(value)} is not a web address`, 'begin it with https://')
 })
 
 /** BCP 47: `en`, `ja`, `pt-BR`, in its canonical spelling. */
 export const languageTag = textUpTo(MAX_LINE, (value) =>
   isLanguage(value)
     ? undefined
-    : say(`${JSON.stringify(value)} is not a language`, 'use a tag such as en, ja or pt-BR'),
+    : encodeIssue(
+        `${JSON.stringify(value)} is not a language`,
+        'use a tag such as en, ja or pt-BR',
+      ),
 )
 
 function isLanguage(value: string): boolean {

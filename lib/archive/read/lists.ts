@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { ArticleSummary } from '@/lib/article/article'
 import type { ListKind } from '@/lib/article/lists'
 import { shownSummary } from '@/lib/article/shown'
-import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { reportCacheTags, reportValidUntil } from '@/lib/running/report'
+import { FRONT, listTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 import { summaryColumn } from '../stored'
-import { FRONT, listTag } from '../tags'
 import { NEVER, seen } from '../visibility'
 import { countList, FRONT_LIST, findList, nextTurnOfList } from '../write/list-rows'
 import { readStoredSite } from '../write/store-site'
@@ -44,7 +44,7 @@ export function findFrontPage(
   now: Date,
   archive: Archive = theArchive(),
 ): PageShape | undefined {
-  reportTags(FRONT)
+  reportCacheTags(FRONT)
   reportNextTurn(archive, FRONT_LIST, now)
   return pageShape(page, countList(archive.rows, FRONT_LIST, now))
 }
@@ -73,7 +73,7 @@ export function findListPage(
   archive: Archive = theArchive(),
 ): (PageShape & { id: number; name: string }) | undefined {
   const asked = slug.normalize('NFC')
-  reportTags(listTag(kind, asked))
+  reportCacheTags(listTag(kind, asked))
   const list = findList(archive.rows, kind, asked)
   if (list === undefined) return undefined
   reportNextTurn(archive, list.id, now)
@@ -88,7 +88,7 @@ export function readNewest(
   now: Date,
   archive: Archive = theArchive(),
 ): ArticleSummary[] {
-  reportTags(FRONT)
+  reportCacheTags(FRONT)
   reportNextTurn(archive, FRONT_LIST, now)
   return readEntries(archive, FRONT_LIST, now, { without: 0, limit, offset: 0, since })
 }

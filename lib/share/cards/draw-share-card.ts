@@ -112,7 +112,7 @@ export async function drawName(siteName: string, box: Box): Promise<Placed[]> {
   return [{ left: MARGIN, top: box.top, ...asInput(await drawHeadline(name, style, box)) }]
 }
 
-/** How old the story is, on a plate across from the name: the first thing that whoever sees it should know. */
+/** How old the story is, on a plate across from the name: the first thing that anyone who sees it should know. */
 export async function drawStamp(text: string, top = STAMP.top): Promise<Placed[]> {
   const { height, padding, size } = STAMP
   const style = { face: 'label', size, color: PAPER, direction: 'ltr', lang: 'en' } as const

@@ -4,10 +4,10 @@ import { readIsOld } from '@/lib/archive/read/read-age'
 import { shownArticle } from '@/lib/article/shown'
 import { element, textElement, xmlDocument } from '@/lib/feeds/xml'
 import { absoluteUrl, frontPagePath } from '@/lib/site/routes'
+import { bylineNames } from '../byline'
 import { findPhoto } from '../cards/find-photo'
 import { articleShareImage } from '../cards/share-card'
 import type { ShareContext } from '../read-context'
-import { writersOf } from '../writers'
 
 export type OEmbed = Record<string, string | number>
 
@@ -23,7 +23,7 @@ export function readOEmbed(asked: Asked, context: ShareContext): OEmbed | undefi
   const site = readSite(archive)
   const article = shownArticle(found, site)
   const image = articleShareImage(article, site, readIsOld(article, now), findPhoto(found, archive))
-  const [writer] = writersOf(article)
+  const [writer] = bylineNames(article)
   const fits =
     image.width <= (asked.maxWidth ?? Infinity) && image.height <= (asked.maxHeight ?? Infinity)
   return {

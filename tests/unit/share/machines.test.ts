@@ -1,5 +1,5 @@
-import { typeset } from '@/lib/language/typeset'
 import { describe, expect, it } from 'vitest'
+import { typeset } from '@/lib/language/typeset'
 import { negotiatedAddress, prefersMarkdown } from '@/lib/server/front/markdown-address'
 import { writeManifest } from '@/lib/share/maps/manifest'
 import { writeOpenSearch } from '@/lib/share/maps/open-search'
@@ -15,7 +15,7 @@ import {
   sitemapIndex,
 } from '@/lib/share/maps/read-sitemap'
 import { writeRobots } from '@/lib/share/maps/robots'
-import { contextOf, HOSTILE_TITLES, SITE_URL, UNPUBLISHED } from './archive-of'
+import { contextOf, HOSTILE_TITLES, SITE_URL, UNPUBLISHED } from './context-of'
 import { all, one, readXml } from './read-xml'
 import { sitemapFaults } from './validate-sitemap'
 

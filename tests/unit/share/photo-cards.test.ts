@@ -7,7 +7,7 @@ import { drawPhotoCard } from '@/lib/share/cards/draw-photo-card'
 import { findPhoto } from '@/lib/share/cards/find-photo'
 import { readShareCard, type Shared } from '@/lib/share/cards/read-share-card'
 import { articleJsonLd } from '@/lib/share/json-ld'
-import { contextOf, SITE_URL } from './archive-of'
+import { contextOf, SITE_URL } from './context-of'
 
 /** Red on top, blue below: what a crop kept can be seen. */
 async function tallPicture() {

@@ -4,7 +4,7 @@ import { findHeadlines } from '@/lib/archive/read/suggestions'
 import { readFeed } from '@/lib/share/feeds/read-feed'
 import { readMarkdown } from '@/lib/share/maps/read-markdown'
 import { readOEmbed } from '@/lib/share/maps/read-oembed'
-import { contextOf, NOW, SITE_URL } from './archive-of'
+import { contextOf, NOW, SITE_URL } from './context-of'
 
 const typed = {
   title: `"It's over" -- chief`,
