@@ -1,68 +1,57 @@
-import { MomentTime } from '@/components/site/moment-time'
 import type { Article } from '@/lib/article/article'
+import { type Kind, kindOf } from '@/lib/article/kind'
 import { slugify } from '@/lib/article/slug'
-import { authorPath, sectionPath, sourcePath } from '@/lib/site/routes'
+import { sectionPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './article-header.module.css'
-import { type ShownUpdate, UpdatedLine } from './updated-line'
+import { Byline } from './byline'
+import type { ShownUpdate } from './shown-update'
 
 type Props = {
   article: Article
   site: Site
   minutes: number
+  old: boolean
   /** When the words last changed after publication. */
   update?: ShownUpdate | undefined
 }
 
-/** Headline, standfirst, and the byline: who says it, when, how long it takes, and where the original is. */
-export function ArticleHeader({ article, site, minutes, update }: Props) {
+/** From so many characters on a headline is set smaller: it would fill the first screen. */
+const LONG_HEADLINE = 64
+
+/** What it is, headline, standfirst and the byline. */
+export function ArticleHeader({ article, site, minutes, old, update }: Props) {
   const { title, description, section } = article
+  const kind = kindOf(article, site)
+  const words = wordsOf(site).article
+  const size = title.length > LONG_HEADLINE ? styles.long : undefined
   return (
     <header className={styles.header}>
-      {section && (
-        <p className={styles.section}>
-          <a href={sectionPath(slugify(section))}>{section}</a>
+      <Kicker section={section} kind={article.kind} site={site} />
+      <h1 className={`${styles.headline} ${size ?? ''}`}>{title}</h1>
+      {description && <p className={styles.standfirst}>{description}</p>}
+      {kind === 'sponsored' && (
+        <p className={styles.sponsored} lang={site.lang}>
+          {words.sponsored}
         </p>
       )}
-      <h1 className={styles.headline}>{title}</h1>
-      {description && <p className={styles.standfirst}>{description}</p>}
-      <Byline article={article} site={site} minutes={minutes} update={update} />
+      <Byline article={article} site={site} minutes={minutes} old={old} update={update} />
     </header>
   )
 }
 
-function Byline({ article, site, minutes, update }: Props) {
-  const { authors, source, published } = article
+type KickerProps = { section: string | undefined; kind: Kind | undefined; site: Site }
+
+/** Where it stands, and what its editor says it is, unless that is the same word or plain news. */
+function Kicker({ section, kind = 'news', site }: KickerProps) {
+  const label = wordsOf(site).article.kinds[kind]
+  const isSaid = section !== undefined && slugify(section) === slugify(label)
+  if (section === undefined && label === '') return null
   return (
-    <div className={styles.byline}>
-      {authors.length > 0 && (
-        <p className={styles.authors}>
-          By{' '}
-          {authors.map((author, i) => (
-            <span key={author}>
-              {i > 0 && (i === authors.length - 1 ? ' and ' : ', ')}
-              <a rel="author" href={authorPath(slugify(author))}>
-                <bdi>{author}</bdi>
-              </a>
-            </span>
-          ))}
-        </p>
-      )}
-      <p className={styles.facts}>
-        {source && (
-          <a className={styles.source} href={sourcePath(slugify(source.name))}>
-            <bdi>{source.name}</bdi>
-          </a>
-        )}
-        <MomentTime moment={published} site={site} />
-        {update && <UpdatedLine update={update} site={site} />}
-        <span>{minutes} min read</span>
-        {source?.url && (
-          <a href={source.url} rel="noopener">
-            Read the original
-          </a>
-        )}
-      </p>
-    </div>
+    <p className={styles.kicker} lang={site.lang}>
+      {section && <a href={sectionPath(slugify(section))}>{section}</a>}
+      {label && !isSaid && <span className={styles.kind}>{label}</span>}
+    </p>
   )
 }

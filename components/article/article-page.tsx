@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
+import { languageAttributes } from '@/components/site/language-attributes'
 import type { Article } from '@/lib/article/article'
 import type { ImageSet } from '@/lib/article/image-set'
 import { directionOf } from '@/lib/language/direction'
 import { absoluteUrl, articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { Actions } from './actions'
 import { ArticleBody } from './article-body'
 import { ArticleFigure } from './article-figure'
 import { ArticleHeader } from './article-header'
 import styles from './article-page.module.css'
 import { Corrections } from './corrections'
 import { Hashtags } from './hashtags'
-import { OldStoryNotice } from './old-story-notice'
 import { ShareTools } from './share-tools'
-import type { ShownUpdate } from './updated-line'
+import type { ShownUpdate } from './shown-update'
 
 type Props = {
   article: Article
@@ -24,9 +25,11 @@ type Props = {
   /** Of its main picture. */
   imageSet?: ImageSet | undefined
   update?: ShownUpdate | undefined
+  /** How many comments it has, and whether it takes more. */
+  discussion: { count: number; isOpen: boolean }
   /** Between the headline and the text. */
   keyPoints?: ReactNode
-  /** Below the text: what else there is to know of it. */
+  /** Below the rail on a phone: what else there is to know of it. */
   further?: ReactNode
   /** Below all of it. */
   comments?: ReactNode
@@ -43,32 +46,34 @@ export function ArticlePage({
   old,
   imageSet,
   update,
+  discussion,
   keyPoints,
   further,
   comments,
   children,
 }: Props) {
   const url = absoluteUrl(siteUrl, articlePath(article.slug))
+  const language = article.lang ?? site.lang
+  const { slug } = article
+  const isRightToLeft = directionOf(language) === 'rtl'
   return (
     <div className={styles.page}>
-      <article
-        className={styles.article}
-        lang={article.lang ?? site.lang}
-        dir={directionOf(article.lang ?? site.lang)}
-      >
-        <ArticleHeader article={article} site={site} minutes={minutes} update={update} />
-        {old && <OldStoryNotice published={article.published} site={site} />}
+      <article {...languageAttributes(language, styles.article)}>
+        <ArticleHeader article={article} site={site} minutes={minutes} old={old} update={update} />
+        <Actions slug={slug} site={site} comments={discussion} />
         {article.image && <ArticleFigure image={article.image} set={imageSet} />}
         {keyPoints}
         <ArticleBody html={html} />
         <Corrections corrections={article.corrections} site={site} />
         <p className={styles.address}>{url}</p>
-        <Hashtags tags={article.tags} />
-        <ShareTools title={article.title} url={url} />
-        {further}
+        <ShareTools article={article} url={url} site={site} comments={discussion} />
       </article>
       <div className={styles.side}>{children}</div>
-      <div className={styles.discussion}>{comments}</div>
+      <div {...languageAttributes(language, styles.more)}>
+        <Hashtags tags={article.tags} site={site} />
+        {further}
+      </div>
+      <div className={`${styles.discussion} ${isRightToLeft ? styles.rtl : ''}`}>{comments}</div>
     </div>
   )
 }

@@ -1,20 +1,28 @@
-import { MomentTime } from '@/components/site/moment-time'
+import { ShownTime } from '@/components/site/shown-time'
 import type { Correction } from '@/lib/article/article'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './corrections.module.css'
 
-/** What was wrong in an article and has been put right, at its foot. */
+/** What was wrong in an article and has been put right, at its foot, each with what kind of note it is. */
 export function Corrections({ corrections, site }: { corrections: Correction[]; site: Site }) {
-  if (corrections.length === 0) return null
+  const [first] = corrections
+  if (first === undefined) return null
+  const words = wordsOf(site).article.corrections
+  const kindOf = ({ kind = 'correction' }: Correction) => words[kind]
+  const isOne = corrections.length === 1
   return (
     <section className={styles.corrections} aria-labelledby="corrections">
-      <h2 id="corrections" className={styles.title}>
-        {corrections.length === 1 ? 'Correction' : 'Corrections'}
+      <h2 id="corrections" className={styles.title} lang={site.lang}>
+        {isOne ? kindOf(first) : words.other}
       </h2>
-      {corrections.map(({ date, text }) => (
-        <p key={`${date.at.toISOString()} ${text}`} className={styles.correction}>
-          <MomentTime className={styles.date} moment={date} site={site} />
-          {text}
+      {corrections.map((each) => (
+        <p key={`${each.date.at.toISOString()} ${each.text}`} className={styles.correction}>
+          <span className={styles.date} lang={site.lang}>
+            {!isOne && <b className={styles.kind}>{kindOf(each)}</b>}{' '}
+            <ShownTime moment={each.date} site={site} />
+          </span>
+          {each.text}
         </p>
       ))}
     </section>

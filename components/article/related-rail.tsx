@@ -1,42 +1,112 @@
-import { StoryMeta } from '@/components/lists/story-meta'
+import { Filled } from '@/components/site/filled'
+import { languageAttributes } from '@/components/site/language-attributes'
+import { MomentTime } from '@/components/site/moment-time'
 import type { ArticleSummary, Source } from '@/lib/article/article'
-import { directionOf } from '@/lib/language/direction'
-import { articlePath } from '@/lib/site/routes'
+import type { ImageSet } from '@/lib/article/image-set'
+import { slugify } from '@/lib/article/slug'
+import { articlePath, searchPath, sourcePath, tagPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { fill, wordsOf } from '@/lib/words/words'
+import { focusClass } from './focus-class'
+import { Picture } from './picture'
 import styles from './related-rail.module.css'
 
-export type RailItem = ArticleSummary & { reason?: string; alsoIn: Source[] }
+/** Tags and names that an article has in common with the one it stands beside. */
+export type ShownReason = { kind: 'tags' | 'names'; names: string[] }
 
-/** The related articles beside an article: source, time, headline, a few lines, and why each one is there. */
-export function RelatedRail({ items, site }: { items: RailItem[]; site: Site }) {
-  if (items.length === 0) return null
+export type RailItem = ArticleSummary & {
+  reason?: ShownReason
+  alsoIn: Source[]
+  picture?: { set: ImageSet } | undefined
+}
+
+type Props = {
+  items: readonly RailItem[]
+  site: Site
+  /** What to read after the article. */
+  next?: ArticleSummary | undefined
+}
+
+/** The related articles beside an article: source, time, headline, two lines, and why each one is there. */
+export function RelatedRail({ items, site, next }: Props) {
+  const words = wordsOf(site).article
   return (
-    <aside className={styles.rail} aria-labelledby="related">
-      <h2 id="related" className={styles.title}>
-        Related articles
-      </h2>
-      <div className={styles.items}>
-        {items.map((item) => (
-          <article
-            key={item.slug}
-            className={styles.item}
-            lang={item.lang ?? site.lang}
-            dir={directionOf(item.lang ?? site.lang)}
-          >
-            <StoryMeta story={item} site={site} kicker={false} />
-            <h3 className={styles.headline}>
-              <a href={articlePath(item.slug)}>{item.title}</a>
-            </h3>
-            <p className={styles.text}>{item.excerpt}</p>
-            {item.reason && <p className={styles.reason}>{item.reason}</p>}
-            {item.alsoIn.length > 0 && (
-              <p className={styles.reason}>
-                Also in {item.alsoIn.map(({ name }) => name).join(', ')}
-              </p>
-            )}
-          </article>
-        ))}
-      </div>
-    </aside>
+    <div className={styles.column}>
+      {items.length > 0 && (
+        <aside className={styles.rail} aria-labelledby="related">
+          <h2 id="related" className={styles.title}>
+            {words.related}
+          </h2>
+          <div className={styles.items}>
+            {items.map((item) => (
+              <Item key={item.slug} item={item} site={site} />
+            ))}
+          </div>
+        </aside>
+      )}
+      {next && <Next story={next} site={site} />}
+    </div>
+  )
+}
+
+function Item({ item, site }: { item: RailItem; site: Site }) {
+  const { slug, title, excerpt, image, picture, reason, alsoIn, source, published } = item
+  const words = wordsOf(site).article
+  const others = alsoIn.map(({ name }) => name).join(', ')
+  return (
+    <article {...languageAttributes(item.lang ?? site.lang, styles.item)}>
+      <p className={styles.meta}>
+        {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
+        <MomentTime moment={published} site={site} />
+      </p>
+      <h3 className={styles.headline}>
+        <a href={articlePath(slug)}>{title}</a>
+      </h3>
+      {picture && (
+        <Picture
+          className={`${styles.thumbnail} ${focusClass(image?.focus)}`}
+          set={picture.set}
+          alt=""
+          sizes="6rem"
+        />
+      )}
+      <p className={styles.text}>{excerpt}</p>
+      {reason && <Reason reason={reason} site={site} />}
+      {others && (
+        <p className={styles.reason} lang={site.lang}>
+          {fill(words.alsoIn, { names: others })}
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Reason({ reason: { kind, names }, site }: { reason: ShownReason; site: Site }) {
+  const words = wordsOf(site).article
+  const path = (name: string) =>
+    kind === 'tags' ? tagPath(slugify(name)) : searchPath(`"${name}"`)
+  const linked = names.map((name, i) => (
+    <span key={name}>
+      {i > 0 && words.and}
+      <a href={path(name)} {...(kind === 'names' && { rel: 'nofollow' })}>
+        <bdi>{name}</bdi>
+      </a>
+    </span>
+  ))
+  return (
+    <p className={styles.reason} lang={site.lang}>
+      <Filled text={words.moreOn} values={{ names: linked }} />
+    </p>
+  )
+}
+
+function Next({ story, site }: { story: ArticleSummary; site: Site }) {
+  return (
+    <p className={styles.next}>
+      <span lang={site.lang}>{wordsOf(site).article.next}: </span>
+      <a {...languageAttributes(story.lang ?? site.lang)} href={articlePath(story.slug)}>
+        {story.title}
+      </a>
+    </p>
   )
 }

@@ -1,14 +1,24 @@
 import { shareLinks } from '@/lib/share/share-links'
-import styles from './hashtags.module.css'
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
+import { CommentsLink } from './actions'
+import styles from './actions.module.css'
 
-/** Ways to send an article's address. `<share-tools>` adds copying and the system's own sheet where there is script. */
-export function ShareTools({ title, url }: { title: string; url: string }) {
+type Props = {
+  article: { slug: string; title: string }
+  url: string
+  site: Site
+  comments: { count: number; isOpen: boolean }
+}
+
+/** Ways to send an article's address, and to the comments: after the text. `<share-tools>` adds copying where there is script. */
+export function ShareTools({ article: { slug, title }, url, site, comments }: Props) {
   return (
-    <section className={styles.hashtags} aria-labelledby="share">
-      <h2 id="share" className={styles.title}>
-        Share
+    <section id="share" className={styles.share} aria-labelledby="share-title" lang={site.lang}>
+      <h2 id="share-title" className={styles.title}>
+        {wordsOf(site).article.share}
       </h2>
-      <ul className={styles.list}>
+      <ul className={styles.actions}>
         {shareLinks(title, url).map(({ name, href }, i) => {
           const link = (
             <a rel="nofollow" href={href}>
@@ -17,6 +27,7 @@ export function ShareTools({ title, url }: { title: string; url: string }) {
           )
           return <li key={name}>{i === 0 ? <share-tools>{link}</share-tools> : link}</li>
         })}
+        <CommentsLink slug={slug} site={site} comments={comments} />
       </ul>
     </section>
   )

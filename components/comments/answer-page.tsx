@@ -17,7 +17,7 @@ import { Typed } from './typed'
 export function AnswerPage({ view, site }: { view: View; site: Site }) {
   switch (view.kind) {
     case 'form':
-      return <FormAgain view={view} />
+      return <FormAgain view={view} site={site} />
     case 'report':
       return <ReportAgain view={view} />
     case 'own':
@@ -36,7 +36,7 @@ export function AnswerPage({ view, site }: { view: View; site: Site }) {
   }
 }
 
-function FormAgain({ view }: { view: FormView }) {
+function FormAgain({ view, site }: { view: FormView; site: Site }) {
   const { article, name, text, problems, notice, confirm, parent, isClosed } = view
   return (
     <TitledPage title={viewTitle(view)}>
@@ -51,7 +51,7 @@ function FormAgain({ view }: { view: FormView }) {
       {isClosed ? (
         <CommentText text={text} />
       ) : (
-        <CommentForm {...{ article, parent, name, text, problems, confirm }} heading="h2" />
+        <CommentForm {...{ article, site, parent, name, text, problems, confirm }} heading="h2" />
       )}
     </TitledPage>
   )

@@ -1,13 +1,19 @@
+import { Filled } from '@/components/site/filled'
 import { FIELDS } from '@/lib/comments/fields'
 import type { FieldProblem } from '@/lib/comments/validate-comment'
 import { articleCommentsPath, postCommentPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './comment-form.module.css'
+import { firstWords } from './first-words'
 
 type Props = {
   article: { slug: string }
+  site: Site
   /** The id of the comment that is answered, or ''. */
   parent?: string | undefined
-  parentName?: string | undefined
+  /** The comment itself, where it is at hand. */
+  answered?: { name: string; text: string } | undefined
   name?: string
   text?: string
   problems?: FieldProblem[]
@@ -19,8 +25,9 @@ type Props = {
 /** The form, which works without script. What was typed comes back with what is wrong with it. */
 export function CommentForm({
   article,
+  site,
   parent = '',
-  parentName,
+  answered,
   name = '',
   text = '',
   problems = [],
@@ -30,21 +37,34 @@ export function CommentForm({
   const problemOf = (field: FieldProblem['field']) =>
     problems.find((problem) => problem.field === field)?.problem
   const [first] = problems
+  const words = wordsOf(site).comments
   return (
     <form className={styles.form} method="post" action={postCommentPath()} id="respond">
       <Title className={styles.title}>
-        {parent === '' ? 'Write a comment' : <Answering name={parentName} />}
+        {parent === '' ? (
+          words.write
+        ) : (
+          <Filled
+            text={words.replyTo}
+            values={{ name: answered ? <bdi>{answered.name}</bdi> : words.thisComment }}
+          />
+        )}
       </Title>
+      {answered && (
+        <blockquote className={styles.answered} dir="auto">
+          {firstWords(answered.text)}
+        </blockquote>
+      )}
       {parent !== '' && (
         <a className={styles.note} href={articleCommentsPath(article.slug, 1, 'respond')}>
-          Write a comment of its own instead
+          {words.separate}
         </a>
       )}
       <input type="hidden" name={FIELDS.article} value={article.slug} />
       <input type="hidden" name={FIELDS.parent} value={parent} />
       {confirm !== undefined && <input type="hidden" name={FIELDS.confirm} value={confirm} />}
       <Field
-        label="Name"
+        label={words.name}
         id="comment-name"
         problem={problemOf('name')}
         isFirst={first?.field === 'name'}
@@ -61,7 +81,7 @@ export function CommentForm({
         )}
       </Field>
       <Field
-        label="Comment"
+        label={words.text}
         id="comment-text"
         problem={problemOf('text')}
         isFirst={first?.field === 'text'}
@@ -79,26 +99,17 @@ export function CommentForm({
       </Field>
       <p className={styles.trap} aria-hidden="true">
         <label>
-          Leave this empty
+          {words.trap}
           <input name={FIELDS.honeypot} tabIndex={-1} autoComplete="off" defaultValue="" />
         </label>
       </p>
-      <p className={styles.note}>
-        Your name and your words are all that is kept. *Emphasis*, `code`, &gt; quotes and links
-        work.
-      </p>
+      <p className={styles.note}>{words.kept}</p>
       <button className={styles.send} type="submit">
-        {confirm === undefined ? 'Post comment' : 'Yes, post this comment'}
+        {confirm === undefined ? words.post : words.confirm}
       </button>
     </form>
   )
 }
-
-const Answering = ({ name }: { name: string | undefined }) => (
-  <>
-    Answer <bdi>{name ?? 'this comment'}</bdi>
-  </>
-)
 
 type Described = {
   id: string

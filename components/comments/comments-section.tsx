@@ -2,9 +2,11 @@ import type { Comment } from '@/lib/comments/comment'
 import type { CommentsPage } from '@/lib/comments/threads'
 import { articleCommentsPath, commentsFeedPath, ownCommentPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { fill, wordsOf } from '@/lib/words/words'
 import { CommentForm } from './comment-form'
 import styles from './comments-section.module.css'
 import { countComments } from './count-comments'
+import { SaveLink } from './save-link'
 import { ThreadList } from './thread-list'
 
 type Props = {
@@ -22,39 +24,45 @@ type Props = {
 /** The comments of an article, and the form. */
 export function CommentsSection({ article, site, comments, isOpen, replyTo, mine }: Props) {
   const total = comments?.total ?? 0
+  const words = wordsOf(site).comments
   return (
-    <section id="comments" className={styles.comments} aria-labelledby="comments-title">
+    <section
+      id="comments"
+      className={styles.comments}
+      aria-labelledby="comments-title"
+      lang={site.lang}
+    >
       <h2 id="comments-title" className={styles.title}>
-        {total === 0 ? 'Comments' : countComments(total, site)}
+        {total === 0 ? words.title : countComments(total, site)}
       </h2>
-      {mine && <Posted id={mine.comment.id} secret={mine.key} />}
+      {mine && <Posted id={mine.comment.id} secret={mine.key} site={site} />}
       {comments === undefined ? (
-        <p role="status">Comments are unavailable just now. They will be back.</p>
+        <p role="status">{words.unavailable}</p>
       ) : (
         <Listed article={article} site={site} comments={comments} isOpen={isOpen} />
       )}
       {isOpen ? (
         <post-comment className={styles.form}>
-          <CommentForm article={article} parent={replyTo?.id} parentName={replyTo?.name} />
+          <CommentForm article={article} site={site} parent={replyTo?.id} answered={replyTo} />
         </post-comment>
       ) : (
-        <p className={styles.note}>This article takes no more comments.</p>
+        <p className={styles.note}>{words.closed}</p>
       )}
       {total > 0 && (
         <p className={styles.note}>
-          <a href={commentsFeedPath(article.slug)}>Follow these comments in a feed reader</a>
+          <a href={commentsFeedPath(article.slug)}>{words.follow}</a>
         </p>
       )}
     </section>
   )
 }
 
-function Posted({ id, secret }: { id: string; secret: string }) {
+type PostedProps = { id: string; secret: string; site: Site }
+
+function Posted({ id, secret, site }: PostedProps) {
   return (
     <p className={styles.posted} role="status">
-      Thank you, your comment is published.{' '}
-      <a href={ownCommentPath(id, secret)}>Edit or delete it</a>: keep that address, it is shown
-      only this once.
+      {wordsOf(site).comments.published} <SaveLink href={ownCommentPath(id, secret)} site={site} />
     </p>
   )
 }
@@ -63,20 +71,23 @@ type ListedProps = Pick<Props, 'article' | 'site' | 'isOpen'> & { comments: Comm
 
 function Listed({ article, site, comments, isOpen }: ListedProps) {
   const { threads, page, pages } = comments
+  const words = wordsOf(site).comments
   if (threads.length === 0) {
-    return <p>No comments yet.{isOpen && ' What do you think?'}</p>
+    return (
+      <p>
+        {words.none} {isOpen && words.invite}
+      </p>
+    )
   }
   const path = (to: number) => articleCommentsPath(article.slug, to, 'comments')
   return (
     <>
       <ThreadList threads={threads} site={site} replyFromPage={isOpen ? page : undefined} />
       {pages > 1 && (
-        <nav className={styles.pages} aria-label="Pages of comments">
-          {page > 1 && <a href={path(page - 1)}>Earlier comments</a>}
-          <span>
-            Page {page} of {pages}
-          </span>
-          {page < pages && <a href={path(page + 1)}>Later comments</a>}
+        <nav className={styles.pages} aria-label={words.pages}>
+          {page > 1 && <a href={path(page - 1)}>{words.earlier}</a>}
+          <span>{fill(words.page, { page: `${page}`, pages: `${pages}` })}</span>
+          {page < pages && <a href={path(page + 1)}>{words.later}</a>}
         </nav>
       )}
     </>

@@ -1,58 +1,47 @@
 import { MomentTime } from '@/components/site/moment-time'
 import type { QueueShow, QueueView } from '@/lib/comments/view'
-import { articlePath, moderatePath, signOutPath } from '@/lib/site/routes'
+import { articlePath, decidePath, moderatePath, signOutPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import page from './answer-page.module.css'
 import form from './comment-form.module.css'
 import styles from './moderation-queue.module.css'
 import { QueuedComment } from './queued-comment'
 import { QueuedReport } from './queued-report'
 
-const LISTS: readonly [QueueShow, string][] = [
-  ['pending', 'Waiting'],
-  ['approved', 'Published'],
-  ['rejected', 'Rejected'],
-  ['mistakes', 'Mistakes'],
-  ['trail', 'What was done'],
-]
+const LISTS: readonly QueueShow[] = ['pending', 'approved', 'rejected', 'mistakes', 'trail']
 
-const EMPTY = {
-  pending: 'Nothing waits.',
-  approved: 'Nothing is published yet.',
-  rejected: 'Nothing was rejected in the last thirty days.',
-  mistakes: 'No mistake was reported.',
-} as const
-
-/** The editor's desk: one list at a time, each comment with a form of buttons. Tab and Enter are all it takes. */
+/** The editor's desk: one list at a time, each comment with a form of buttons. Tab and Enter are all it takes; script adds keys. */
 export function ModerationQueue({ view, site }: { view: QueueView; site: Site }) {
   const { show, comments, reports, trail, waiting, waitingReports } = view
+  const words = wordsOf(site).moderation
   const isEmpty = comments.length + reports.length === 0
   return (
     <div className={styles.desk}>
       <div className={styles.top}>
-        <h1 className={styles.title}>Comments</h1>
+        <h1 className={styles.title}>{words.title}</h1>
         <form method="post" action={signOutPath()}>
           <button className={`${form.send} ${page.quiet}`} type="submit">
-            Sign out
+            {words.signOut}
           </button>
         </form>
       </div>
-      <nav aria-label="Lists" className={styles.lists}>
-        {LISTS.map(([list, label]) => (
+      <nav aria-label={words.lists} className={styles.lists}>
+        {LISTS.map((list) => (
           <a
             key={list}
             href={moderatePath(list === 'pending' ? undefined : list)}
             aria-current={list === show ? 'page' : undefined}
           >
-            {label}
+            {words[list]}
             {list === 'pending' && ` (${waiting})`}
             {list === 'mistakes' && ` (${waitingReports})`}
           </a>
         ))}
       </nav>
-      {show !== 'trail' && isEmpty && <p>{EMPTY[show]}</p>}
+      {show !== 'trail' && isEmpty && <p>{words.empty[show]}</p>}
       {comments.length > 0 && (
-        <ol className={styles.queue}>
+        <ol className={styles.queue} id="queue">
           {comments.map((queued) => (
             <li key={queued.comment.id} className={styles.item}>
               <QueuedComment {...queued} show={show} site={site} />
@@ -60,6 +49,7 @@ export function ModerationQueue({ view, site }: { view: QueueView; site: Site })
           ))}
         </ol>
       )}
+      {comments.length > 0 && <Several show={show} site={site} />}
       {reports.length > 0 && (
         <ol className={styles.queue}>
           {reports.map(({ report, title }) => (
@@ -71,6 +61,33 @@ export function ModerationQueue({ view, site }: { view: QueueView; site: Site })
       )}
       {show === 'trail' && <Trail trail={trail} site={site} />}
     </div>
+  )
+}
+
+/** Decides on all comments that are ticked. */
+function Several({ show, site }: { show: QueueShow; site: Site }) {
+  const words = wordsOf(site).moderation
+  return (
+    <form
+      id="several"
+      method="post"
+      action={decidePath()}
+      className={styles.several}
+      aria-label={words.several}
+    >
+      <input type="hidden" name="show" value={show} />
+      {show !== 'approved' && (
+        <button className={form.send} name="action" value="approve" type="submit">
+          {words.approveSelected}
+        </button>
+      )}
+      {show !== 'rejected' && (
+        <button className={`${form.send} ${page.quiet}`} name="action" value="reject" type="submit">
+          {words.rejectSelected}
+        </button>
+      )}
+      <p className={styles.keys}>{words.keys}</p>
+    </form>
   )
 }
 

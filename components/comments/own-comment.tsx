@@ -1,15 +1,22 @@
 import { MomentTime } from '@/components/site/moment-time'
 import type { OwnView } from '@/lib/comments/view'
 import { viewTitle } from '@/lib/comments/view-title'
-import { articleCommentsPath, deleteCommentPath, editCommentPath } from '@/lib/site/routes'
+import {
+  articleCommentsPath,
+  deleteCommentPath,
+  editCommentPath,
+  ownCommentPath,
+} from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './answer-page.module.css'
 import form from './comment-form.module.css'
 import { CommentText } from './comment-text'
+import { SaveLink } from './save-link'
 import { TitledPage } from './titled-page'
 
 const STATES = {
-  pending: 'It waits for an editor, who looks at every comment before it appears.',
+  pending: 'It is waiting. An editor reads each comment before it appears.',
   approved: 'It is published.',
   rejected: 'It was not published.',
   deleted: 'It was deleted.',
@@ -25,11 +32,18 @@ const WRONG = {
 export function OwnComment({ view, site }: { view: OwnView; site: Site }) {
   const { comment, key, isNew, editableUntil } = view
   const problem = view.problems[0]?.problem
+  const words = wordsOf(site).comments
   return (
     <TitledPage title={viewTitle(view)}>
-      <p role="status">{STATES[comment.state]}</p>
-      {isNew && (
-        <p>Keep the address of this page: with it you can delete your comment at any time.</p>
+      {isNew && comment.state === 'pending' ? (
+        <>
+          <p role="status">
+            {words.waits} <SaveLink href={ownCommentPath(comment.id, key)} site={site} />
+          </p>
+          <p>{words.savedFor}</p>
+        </>
+      ) : (
+        <p role="status">{STATES[comment.state]}</p>
       )}
       <p>
         <a href={articleCommentsPath(comment.article, 1, 'comments')}>Back to the article</a>

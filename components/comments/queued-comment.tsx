@@ -1,25 +1,20 @@
+import { Filled } from '@/components/site/filled'
 import { MomentTime } from '@/components/site/moment-time'
-import type { HoldReason } from '@/lib/comments/comment'
 import type { QueueShow, QueueView } from '@/lib/comments/view'
 import { articlePath, decidePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import page from './answer-page.module.css'
 import form from './comment-form.module.css'
 import { CommentText } from './comment-text'
 import styles from './moderation-queue.module.css'
 
-const REASONS: Record<HoldReason, string> = {
-  link: 'has a link',
-  repeat: 'was posted before',
-  'look-alike': 'name looks like another’s',
-  blocked: 'from a blocked address',
-  honeypot: 'filled the field that nobody sees',
-}
-
 type Props = QueueView['comments'][number] & { show: QueueShow; site: Site }
 
 export function QueuedComment({ comment, title, parent, show, site }: Props) {
   const { id, name, text, state, heldFor, created, article, addressHash } = comment
+  const words = wordsOf(site).moderation
+  const isDecided = show !== 'trail' && show !== 'mistakes'
   const button = (action: string, label: string, weight = page.quiet) => (
     <button
       className={`${form.send} ${weight}`}
@@ -34,6 +29,15 @@ export function QueuedComment({ comment, title, parent, show, site }: Props) {
   return (
     <article aria-labelledby={`queued-${id}`}>
       <p className={styles.head}>
+        {isDecided && (
+          <input
+            type="checkbox"
+            form="several"
+            name="id"
+            value={id}
+            aria-label={`${words.select}: ${name}`}
+          />
+        )}
         <bdi id={`queued-${id}`} className={styles.name}>
           {name}
         </bdi>
@@ -41,34 +45,36 @@ export function QueuedComment({ comment, title, parent, show, site }: Props) {
         <MomentTime moment={{ at: created, precision: 'minute' }} site={site} />
         {heldFor.map((reason) => (
           <span key={reason} className={styles.reason}>
-            {REASONS[reason]}
+            {words.reasons[reason]}
           </span>
         ))}
       </p>
       {parent && (
-        <details className={styles.aside}>
-          <summary>
-            Answers <bdi>{parent.name}</bdi>
-          </summary>
+        <blockquote className={styles.sentence}>
+          <p className={styles.head}>
+            <Filled text={words.answers} values={{ name: <bdi>{parent.name}</bdi> }} />
+          </p>
           <CommentText text={parent.text} />
-        </details>
+        </blockquote>
       )}
       <CommentText text={text} />
       <form method="post" action={decidePath()} className={styles.actions}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="show" value={show} />
-        {state !== 'approved' && button('approve', 'Approve', '')}
-        {state !== 'rejected' && button('reject', 'Reject')}
-        {button('delete', 'Delete')}
-        {addressHash !== undefined && button('block', 'Block for a day')}
+        {state !== 'approved' && button('approve', words.approve, '')}
+        {state !== 'rejected' && button('reject', words.reject)}
+        <span className={styles.apart}>
+          {addressHash !== undefined && button('block', words.block)}
+          {button('delete', words.delete)}
+        </span>
       </form>
       <details className={styles.aside}>
-        <summary>Reply as editor</summary>
+        <summary>{words.replyAsEditor}</summary>
         <form method="post" action={decidePath()} className={form.form}>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="show" value={show} />
           <div className={form.field}>
-            <label htmlFor={`name-${id}`}>Your name</label>
+            <label htmlFor={`name-${id}`}>{words.yourName}</label>
             <input
               className={form.input}
               id={`name-${id}`}
@@ -78,10 +84,10 @@ export function QueuedComment({ comment, title, parent, show, site }: Props) {
             />
           </div>
           <div className={form.field}>
-            <label htmlFor={`text-${id}`}>Your answer</label>
+            <label htmlFor={`text-${id}`}>{words.yourReply}</label>
             <textarea className={form.input} id={`text-${id}`} name="comment" rows={4} required />
           </div>
-          {button('reply', state === 'approved' ? 'Reply' : 'Approve and reply', '')}
+          {button('reply', state === 'approved' ? words.sendReply : words.approveAndReply, '')}
         </form>
       </details>
     </article>

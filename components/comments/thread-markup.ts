@@ -4,8 +4,10 @@ import { renderComment } from '@/lib/comments/render-comment'
 import type { Thread } from '@/lib/comments/threads'
 import { articleCommentsPath, commentPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { fill, filled, type Words, wordsOf } from '@/lib/words/words'
 import text from './comment-text.module.css'
 import comments from './comment-view.module.css'
+import { firstWords } from './first-words'
 import { Markup, markup } from './markup'
 import styles from './thread-list.module.css'
 
@@ -35,7 +37,7 @@ const repliesMarkup = (replies: readonly Thread[], place: Place) =>
 /** One comment, or the place where one was. */
 function commentMarkup(comment: Comment, inReplyTo: Comment | undefined, place: Place): Markup {
   if (comment.state !== 'approved')
-    return markup`<p class="${comments.gone}">This comment was removed.</p>`
+    return markup`<p class="${comments.gone}">${wordsOf(place.site).comments.removed}</p>`
   const words = new Markup(renderComment(comment.text))
   return markup`<article aria-labelledby="by-${comment.id}">${headMarkup(comment, inReplyTo, place)}<div class="${text.text}" dir="auto">${words}</div>${replyMarkup(comment, place)}</article>`
 }
@@ -46,16 +48,27 @@ function headMarkup(
   { site }: Place,
 ): Markup {
   const time = formatMoment({ at: created, precision: 'minute' }, site)
-  const editor = byEditor ? markup`<span class="${comments.editor}">Editor</span>` : undefined
-  const changed = edited ? markup`<span>edited</span>` : undefined
-  const answered = inReplyTo
-    ? markup`<a href="#comment-${inReplyTo.id}">to <bdi>${inReplyTo.name || 'a removed comment'}</bdi></a>`
+  const words = wordsOf(site).comments
+  const editor = byEditor
+    ? markup`<span class="${comments.editor}">${words.editor}</span>`
     : undefined
+  const changed = edited ? markup`<span>${words.edited}</span>` : undefined
+  const answered = inReplyTo && answeredMarkup(inReplyTo, words)
   return markup`<p class="${comments.head}"><bdi class="${comments.name}" id="by-${id}">${name}</bdi>${editor}${answered}<a href="${commentPath(id)}"><time-ago><time datetime="${time.dateTime}">${time.text}</time></time-ago></a>${changed}</p>`
 }
 
-function replyMarkup({ id, name, article }: Comment, { replyFromPage }: Place) {
+/** Where the step to the right isn't shown: whom it answers, and on what. */
+function answeredMarkup({ id, name, text }: Comment, words: Words['comments']): Markup {
+  const parts = filled(words.inReplyTo, {
+    name: markup`<bdi>${name || words.removedComment}</bdi>`,
+  })
+  const quote = text === '' ? undefined : markup`<q>${firstWords(text)}</q>`
+  return markup`<a class="${comments.answered}" href="#comment-${id}">${parts.map((part) => (typeof part === 'string' ? markup`${part}` : part))} ${quote}</a>`
+}
+
+function replyMarkup({ id, name, article }: Comment, { replyFromPage, site }: Place) {
   if (replyFromPage === undefined) return undefined
+  const words = wordsOf(site).comments
   const href = articleCommentsPath(article, replyFromPage, 'respond', { replytocom: id })
-  return markup`<a class="${comments.reply}" rel="nofollow" href="${href}" aria-label="Reply to ${name}">Reply</a>`
+  return markup`<a class="${comments.reply}" rel="nofollow" href="${href}" aria-label="${fill(words.replyTo, { name })}">${words.reply}</a>`
 }

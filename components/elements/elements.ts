@@ -1,6 +1,5 @@
-/** The one module that reaches a browser. Each element enhances markup that is whole without it. */
-import './post-comment'
+/** The first module, which is in every page. Each element enhances markup that is whole without it. */
 import './reader-settings'
-import './search-box'
 import './share-tools'
 import './time-ago'
+import './when-used'

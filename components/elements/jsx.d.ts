@@ -7,7 +7,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'post-comment': Plain
       'time-ago': Plain
-      'reader-settings': Plain
+      'reader-settings': Plain & { label?: string }
       'search-box': Plain
       'share-tools': Plain
     }

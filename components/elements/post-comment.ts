@@ -49,14 +49,13 @@ class PostComment extends HTMLElement {
       return
     }
     form.reset()
-    const link = element('a', { href: url, textContent: 'Edit or delete it' })
-    // The page's styles don't reach in here.
-    link.style.color = 'inherit'
-    this.#status.replaceChildren(
-      `Thank you for your comment. ${page.querySelector('[role=status]')?.textContent ?? ''} `,
-      link,
-      ': keep that address, it is shown only once.',
-    )
+    const said = page.querySelector('[role=status]')?.cloneNode(true)
+    this.#status.replaceChildren(...(said?.childNodes ?? []))
+    for (const link of this.#status.querySelectorAll('a')) {
+      link.href = url
+      // The page's styles don't reach in here.
+      link.style.color = 'inherit'
+    }
   }
 
   #refused(form: HTMLFormElement, page: Document) {

@@ -1,7 +1,7 @@
 /**
  * `<search-box><form>…<input type="search" name="q">…</form></search-box>`: suggests names and headlines while a
  * reader types, as the combobox pattern has it: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The form is whole
- * without it. `/` leads to it from anywhere.
+ * without it.
  */
 import { adopt, element } from './make-element'
 
@@ -27,7 +27,7 @@ async function suggest(text: string, signal: AbortSignal): Promise<Suggestion[]>
   return suggestions
 }
 
-export class SearchBox extends HTMLElement {
+class SearchBox extends HTMLElement {
   #input: HTMLInputElement | null = null
   #list: HTMLUListElement | undefined
   #status = element('div', { role: 'status' })
@@ -49,11 +49,6 @@ export class SearchBox extends HTMLElement {
       const next = event.relatedTarget
       if (!(next instanceof Node && this.contains(next))) this.#close()
     })
-  }
-
-  focusInput() {
-    this.#input?.focus()
-    this.#input?.select()
   }
 
   #type() {
@@ -145,13 +140,3 @@ export class SearchBox extends HTMLElement {
 }
 
 customElements.define('search-box', SearchBox)
-
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-  const at = event.composedPath()[0]
-  if (at instanceof Element && at.closest('input, textarea, select, [contenteditable]')) return
-  const box = document.querySelector('main search-box') ?? document.querySelector('search-box')
-  if (!(box instanceof SearchBox)) return
-  event.preventDefault()
-  box.focusInput()
-})

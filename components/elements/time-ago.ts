@@ -2,7 +2,7 @@
  * `<time-ago><time datetime="…">28 June 2025, 15:28 JST</time></time-ago>`: says "an hour ago" while a story is
  * fresh. The absolute time stays in the page (and as the title): the HTML is right however long it is cached.
  */
-import { element } from './make-element'
+import { element, styledRoot } from './make-element'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -27,17 +27,26 @@ export function timeAgo(
   return format.format((Date.parse(stamp.slice(0, 10)) - today) / DAY, 'day')
 }
 
+/** On paper nobody knows when it was printed. */
+const STYLE = 'slot{display:none}@media print{slot{display:inline}span{display:none}}'
+
 class TimeAgo extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined
+  #said = element('span', {})
 
   connectedCallback() {
     const show = () => {
       const time = this.querySelector('time')
       const text = timeAgo(time?.dateTime ?? '', new Date(), document.documentElement)
+      this.#said.textContent = text ?? ''
       // Not before: where a browser doesn't know the zone, the page's own words stay.
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-      root.replaceChildren(text ?? element('slot', {}))
-      if (text) this.title = time?.textContent ?? ''
+      const root = this.shadowRoot
+      if (!text) {
+        root?.replaceChildren(element('slot', {}))
+        return root?.adoptedStyleSheets.splice(0)
+      }
+      if (!root) styledRoot(this, STYLE).append(this.#said, element('slot', {}))
+      this.title = time?.textContent ?? ''
     }
     show()
     this.#timer = setInterval(show, MINUTE)

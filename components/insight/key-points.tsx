@@ -1,28 +1,35 @@
 import { aboutAiPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './key-points.module.css'
 import { ReportLink } from './report-link'
 
-type Props = { points: readonly { id: string; text: string }[]; slug: string }
+type Props = { points: readonly { id: string; text: string }[]; slug: string; site: Site }
 
-/** An article's own sentences that say what matters, each a link to its place in the text. */
-export function KeyPoints({ points, slug }: Props) {
+/** An article's own sentences that say what matters, each a link to its place in the text; folded, and open on paper. */
+export function KeyPoints({ points, slug, site }: Props) {
   if (points.length === 0) return null
+  const words = wordsOf(site).article
   return (
     <section className={styles.points} aria-labelledby="of-key-points">
-      <h2 id="of-key-points" className={styles.title}>
-        Key points
-      </h2>
-      <ul className={styles.list}>
-        {points.map(({ id, text }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.note}>
-        Chosen automatically from the article. <a href={aboutAiPath()}>How they are chosen</a>{' '}
-        <ReportLink feature="key-points" article={slug} />
-      </p>
+      <details className={styles.fold}>
+        <summary className={styles.summary} lang={site.lang}>
+          <h2 id="of-key-points" className={styles.title}>
+            {words.keyPoints}
+          </h2>
+        </summary>
+        <ul className={styles.list}>
+          {points.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.note} lang={site.lang}>
+          {words.chosen} <a href={aboutAiPath()}>{words.howChosen}</a>{' '}
+          <ReportLink feature="key-points" article={slug} />
+        </p>
+      </details>
     </section>
   )
 }

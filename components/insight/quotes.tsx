@@ -1,5 +1,6 @@
 import { StoryMeta } from '@/components/lists/story-meta'
 import type { ArticleSummary } from '@/lib/article/article'
+import { shownText } from '@/lib/article/shown'
 import { articlePath, sentencePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import styles from './quotes.module.css'
@@ -21,7 +22,7 @@ export function Quotes({ quotes, site, heading: Heading }: Props) {
         >
           <blockquote className={styles.text} cite={sentencePath(story.slug, sentenceId)}>
             <p>
-              <a href={sentencePath(story.slug, sentenceId)}>{text}</a>
+              <a href={sentencePath(story.slug, sentenceId)}>{shownText(text, site, story.lang)}</a>
             </p>
           </blockquote>
           <Heading className={styles.headline}>

@@ -1,5 +1,6 @@
 import { StoryMeta } from '@/components/lists/story-meta'
 import type { ArticleSummary } from '@/lib/article/article'
+import { typesetIn } from '@/lib/article/shown'
 import { directionOf } from '@/lib/language/direction'
 import { articlePath, sentencePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
@@ -27,10 +28,10 @@ export function SearchResults({ hits, site }: { hits: readonly SearchHit[]; site
         {passage === undefined ? (
           story.standfirst
         ) : passage.id === undefined ? (
-          <SearchPassage parts={passage.parts} />
+          <SearchPassage parts={passage.parts} lang={typesetIn(site, story.lang)} />
         ) : (
           <a href={sentencePath(story.slug, passage.id)}>
-            <SearchPassage parts={passage.parts} />
+            <SearchPassage parts={passage.parts} lang={typesetIn(site, story.lang)} />
           </a>
         )}
       </p>

@@ -1,8 +1,10 @@
 import { ArticleBody } from '@/components/article/article-body'
-import { UpdatedLine } from '@/components/article/updated-line'
 import type { PlainPage } from '@/lib/article/plain-page'
 import { directionOf } from '@/lib/language/direction'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
+import { Filled } from './filled'
+import { MomentTime } from './moment-time'
 import styles from './plain-page.module.css'
 
 type Props = { page: PlainPage; site: Site; html: string }
@@ -17,7 +19,10 @@ export function PlainPageView({ page, site, html }: Props) {
         {description && <p className={styles.description}>{description}</p>}
         {updated && (
           <p className={styles.updated}>
-            <UpdatedLine update={{ moment: updated }} site={site} />
+            <Filled
+              text={wordsOf(site).article.updated}
+              values={{ time: <MomentTime moment={updated} site={site} /> }}
+            />
           </p>
         )}
       </header>

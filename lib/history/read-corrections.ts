@@ -4,6 +4,7 @@ import { readCorrected } from '@/lib/archive/read/corrected'
 import { readSite } from '@/lib/archive/read/pages'
 import type { Statements } from '@/lib/archive/statements'
 import type { Notice } from '@/lib/article/notice'
+import { shownText } from '@/lib/article/shown'
 import { reportCacheTags } from '@/lib/running/report'
 import { CORRECTIONS, HISTORY } from './cache-tags'
 import { type HistorySource, theHistory } from './read-source'
@@ -76,7 +77,7 @@ function noticeOf(
   const { slug, title, lang } = article
   return {
     kind: 'update',
-    ...{ slug, title, ...(lang !== undefined && { lang }) },
+    ...{ slug, title: shownText(title, site, lang), ...(lang !== undefined && { lang }) },
     ...{ date: since, subject, commit: shortCommit(commit) },
   }
 }

@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/article/article'
+import type { MarkedSentences } from '@/lib/markdown/mark-sentences'
 import { type RenderedBody, renderBody } from '@/lib/markdown/render-body'
 import { keptByText } from './kept-by-text'
 
@@ -6,20 +7,25 @@ export type Sentence = { id: string; text: string }
 
 type Text = Pick<Article, 'body' | 'lang'>
 
-const kept = keptByText<Sentence[]>()
+const kept = keptByText<MarkedSentences>()
 const keyOf = ({ body, lang }: Text) => `${lang ?? ''}\n${body}`
 
 /** Pictures have no sentences: what they are called and how large they are makes no difference here. */
 const WITHOUT_PICTURES = { imageSize: () => undefined, mediaUrl: (src: string) => src }
 
 /** The sentences of an article as its page shows them, with the ids they have there. */
-export function articleSentences(text: Text): Sentence[] {
+export const articleSentences = (text: Text): Sentence[] => markedSentences(text).sentences
+
+/** The same, and which of them are the first paragraph. */
+export function markedSentences(text: Text): MarkedSentences {
   const { body, lang } = text
   const context = lang === undefined ? WITHOUT_PICTURES : { ...WITHOUT_PICTURES, lang }
-  return kept(keyOf(text), () => renderBody(body, context).sentences)
+  return kept(keyOf(text), () => marksOf(renderBody(body, context)))
 }
 
 /** Keeps the sentences of a body that was rendered for its page, or it would be rendered twice. */
-export function keepSentences(text: Text, { sentences }: RenderedBody): void {
-  kept(keyOf(text), () => sentences)
+export function keepSentences(text: Text, body: RenderedBody): void {
+  kept(keyOf(text), () => marksOf(body))
 }
+
+const marksOf = ({ sentences, opening }: RenderedBody): MarkedSentences => ({ sentences, opening })

@@ -16,15 +16,18 @@ export type ReadArticle = {
   /** In the order of the text. */
   sentences: readonly KeyPoint[]
   lang?: string | undefined
+  /** How many of the sentences the first paragraph has, which a reader is about to read. */
+  opening?: number
+  /** Above the points: what it says they needn't. */
+  standfirst?: string | undefined
 }
 
 /** A shorter article is read in less time than it takes to read its points and then the article. */
 const SHORTEST_ARTICLE_WORDS = 180
 /** Fewer points than this are no list: the article has too few sentences that stand alone. */
-const FEWEST_POINTS = 3
-/** The article's length in words from which a fourth and a fifth point are worth reading. */
-const FOUR_POINTS_WORDS = 600
-const FIVE_POINTS_WORDS = 1000
+const FEWEST_POINTS = 2
+/** More are an article of their own. */
+const MOST_POINTS = 3
 /** The points of a book are not found by its sentences; what comes later is not read, so that time stays bounded. */
 const MOST_SENTENCES = 1000
 
@@ -41,24 +44,41 @@ const REPEATS = 0.7
 type Candidate = KeyPoint & { vector: SentenceVector; index: number; early: number; weight: number }
 
 /**
- * Three to five sentences of the article that say what matters, in the order of the text and letter for letter; none
- * when the article is too short to need them. They are ranked by how early they come, how much of what the article is
- * about they hold, how much of its title, and whether they name anything; each is chosen against likeness to those
- * chosen before (maximal marginal relevance, Carbonell & Goldstein 1998), and only if it can be understood alone.
- * With a limit as many as that, however short the article and however few there are.
+ * Two or three sentences of the article that say what matters, in the order of the text and letter for letter; none when
+ * the article is too short to need them. What the standfirst and the first paragraph say, which stand beside them, is
+ * left out. They are ranked by how early they come, how much of what the article is about they hold, how much of its
+ * title, and whether they name anything; each is chosen against likeness to those chosen before (maximal marginal
+ * relevance, Carbonell & Goldstein 1998), and only if it can be understood alone. With a limit as many as that, from the
+ * whole text, however short the article and however few there are.
  */
 export function chooseKeyPoints(article: ReadArticle, limit?: number): KeyPoint[] {
   const sentences = article.sentences.slice(0, MOST_SENTENCES)
-  const vectors = sentenceVectors(
-    sentences.map(({ text }) => text),
-    article.lang,
-  )
-  const words = vectors.sentences.reduce((sum, vector) => sum + vector.words, 0)
+  const standfirst = limit === undefined && article.standfirst ? [article.standfirst] : []
+  const texts = [...sentences.map(({ text }) => text), ...standfirst]
+  const vectors = sentenceVectors(texts, article.lang)
+  const own = vectors.sentences.slice(0, sentences.length)
+  const words = own.reduce((sum, vector) => sum + vector.words, 0)
   if (limit === undefined && words < SHORTEST_ARTICLE_WORDS) return []
   const candidates = rankSentences({ ...article, sentences }, vectors)
-  const chosen = withoutRepeats(candidates, limit ?? usualNumber(words), vectors)
-  if (limit === undefined && chosen.length < FEWEST_POINTS) return []
-  return chosen.sort((a, b) => a.index - b.index).map(({ id, text }) => ({ id, text }))
+  if (limit !== undefined) return inOrder(withoutRepeats(candidates, limit, vectors))
+  const { opening = 0 } = article
+  const beside = [...own.slice(0, opening), ...vectors.sentences.slice(sentences.length)]
+  const later = candidates.filter(({ index }) => index >= opening)
+  const chosen = withoutRepeats(without(later, beside, vectors), MOST_POINTS, vectors)
+  return chosen.length < FEWEST_POINTS ? [] : inOrder(chosen)
+}
+
+const inOrder = (chosen: readonly Candidate[]): KeyPoint[] =>
+  chosen.toSorted((a, b) => a.index - b.index).map(({ id, text }) => ({ id, text }))
+
+/** Those that say none of these again. */
+function without(
+  candidates: readonly Candidate[],
+  said: readonly SentenceVector[],
+  { numbers }: TextVectors,
+): Candidate[] {
+  const known = said.map((vector) => dense(vector, numbers))
+  return candidates.filter(({ vector }) => known.every((other) => cosine(vector, other) < REPEATS))
 }
 
 /** The one sentence that tells most of an article, however short that is; undefined when none of them stands alone. */
@@ -70,11 +90,6 @@ export function chooseSentence(article: ReadArticle): KeyPoint | undefined {
   )
   const [best] = withoutRepeats(rankSentences({ ...article, sentences }, vectors), 1, vectors)
   return best && { id: best.id, text: best.text }
-}
-
-function usualNumber(words: number): number {
-  if (words >= FIVE_POINTS_WORDS) return 5
-  return words >= FOUR_POINTS_WORDS ? 4 : 3
 }
 
 function rankSentences(article: ReadArticle, vectors: TextVectors): Candidate[] {
@@ -101,7 +116,7 @@ function titleTerms({ title, sentences, lang }: ReadArticle): string[] {
   return [...new Set(distinctiveTerms(title, lang).terms)]
 }
 
-/** The first three make up the news, for which coming early counts; a fourth and fifth are for what comes after it. */
+/** The first ones make up the news, for which coming early counts; more are for what comes after it. */
 function withoutRepeats(
   candidates: readonly Candidate[],
   limit: number,
@@ -110,7 +125,7 @@ function withoutRepeats(
   const chosen: Candidate[] = []
   let left = candidates.map((candidate) => ({ candidate, sameness: 0 }))
   while (chosen.length < limit && left.length > 0) {
-    const earlyCounts = chosen.length < FEWEST_POINTS
+    const earlyCounts = chosen.length < MOST_POINTS
     const worth = ({ candidate: { early, weight }, sameness }: (typeof left)[number]) =>
       weight + (earlyCounts ? early : 0) - SAMENESS * sameness
     const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a)).candidate

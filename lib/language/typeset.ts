@@ -26,7 +26,18 @@ export function typesetRuns(runs: readonly string[], lang: string): string[] {
   setDashes(setting)
   setEllipses(setting)
   if (setting.marks.spaced) setSpaces(setting)
+  keepAddresses(setting)
   return cut(setting, runs)
+}
+
+/** An address on the web leads elsewhere with one character changed. A mark that closes a quotation is none of it. */
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”«»]+/gi
+
+function keepAddresses({ text, set }: Setting): void {
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    const end = index + address.replace(/['’.,;:!?)\]]+$/, '').length
+    for (let at = index; at < end; at++) set.delete(at)
+  }
 }
 
 function cut({ text, set }: Setting, runs: readonly string[]): string[] {

@@ -53,7 +53,7 @@ const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6']
 
 /**
  * The allow-list of the one gate to HTML. Ids pass, since `markdownToHast` has taken away those that raw HTML
- * brought, and the rest are made here. No class, style, `on*` or `data-*` but those of footnotes.
+ * brought, and the rest are made here. No style, no class but our own, no `on*` or `data-*` but those of footnotes.
  */
 export const ALLOW_LIST: Schema = {
   tagNames: [...MARKDOWN_ELEMENTS, ...RAW_ELEMENTS, ...MADE_ELEMENTS],
@@ -67,11 +67,14 @@ export const ALLOW_LIST: Schema = {
       'dataFootnoteBackref',
       'ariaDescribedBy',
       'ariaLabel',
+      'translate',
     ],
     abbr: ['title'],
     code: [['className', /^language-./]],
     details: ['open'],
-    div: ['role', 'tabIndex', 'ariaLabel'],
+    blockquote: [['className', 'long']],
+    div: ['role', 'tabIndex', 'ariaLabel', ['className', 'gallery', 'callout']],
+    figure: [['className', 'pull']],
     img: ['src', 'srcSet', 'sizes', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked', 'ariaLabel'],
     pre: ['tabIndex'],

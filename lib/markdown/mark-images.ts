@@ -35,6 +35,7 @@ export function addImages(tree: Root, context: ImageContext): void {
   for (const node of elementsOf(tree)) {
     const caption = captionOf(node)
     if (caption) toFigure(node, caption)
+    else if (isGallery(node)) toGallery(node)
   }
   if (sets.size > 0) wrapImages(tree, sets, false)
 }
@@ -110,6 +111,27 @@ function captionOf(node: Element): string | undefined {
   const alone = node.tagName === 'p' && others.length === 0
   if (!alone || image?.type !== 'element' || image.tagName !== 'img') return undefined
   return image.properties.title ? String(image.properties.title) : undefined
+}
+
+/** Pictures alone in one paragraph stand side by side. */
+function isGallery(node: Element): boolean {
+  if (node.tagName !== 'p') return false
+  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const isImage = (child: ElementContent) => child.type === 'element' && child.tagName === 'img'
+  return shown.length > 1 && shown.every(isImage)
+}
+
+function toGallery(node: Element): void {
+  const images = node.children.filter((child) => child.type === 'element')
+  node.tagName = 'div'
+  node.properties = { className: ['gallery'] }
+  node.children = images.map((image) => {
+    const { title, ...properties } = image.properties
+    if (!title) return image
+    image.properties = properties
+    const caption = element('figcaption', {}, [{ type: 'text', value: String(title) }])
+    return element('figure', {}, [image, caption])
+  })
 }
 
 function toFigure(node: Element, caption: string): void {

@@ -1,17 +1,21 @@
 import type { Root } from 'hast'
 import { slugFromPath } from '@/lib/article/slug'
 import { articlePath } from '@/lib/site/routes'
-import { elementsOf } from './hast-walk'
+import { elementsOf, textOf } from './hast-walk'
 
 /**
  * Links to another file of the folder (`[…](nato.md)`, as editors and GitHub know it) lead to its article; those that
  * leave the site hand over no `window.opener`.
  */
-export function addLinks(tree: Root): void {
-  for (const { tagName, properties } of elementsOf(tree)) {
+export function addLinks(tree: Root, sponsored = false): void {
+  for (const link of elementsOf(tree)) {
+    const { tagName, properties } = link
     if (tagName !== 'a' || typeof properties.href !== 'string') continue
-    if (/^https?:/i.test(properties.href)) properties.rel = ['noopener']
-    else properties.href = siteHref(properties.href)
+    if (/^https?:/i.test(properties.href)) {
+      properties.rel = sponsored ? ['noopener', 'sponsored'] : ['noopener']
+      // An address is the same in every language, and needn't be printed twice on paper.
+      if (/^(?:https?:|www\.)/i.test(textOf(link))) properties.translate = 'no'
+    } else properties.href = siteHref(properties.href)
   }
 }
 

@@ -7,6 +7,12 @@ import { numberedIds, sentenceId } from './sentence-id'
 
 export type Sentence = { id: string; text: string }
 
+export type MarkedSentences = {
+  sentences: Sentence[]
+  /** How many of them the first paragraph has. */
+  opening: number
+}
+
 /** Elements whose own words are sentences; a heading has an id already, a table cell is no sentence. */
 export const PROSE: ReadonlySet<string> = new Set(['p', 'li', 'dd'])
 
@@ -30,9 +36,10 @@ export const BLOCKS: ReadonlySet<string> = new Set([
 ])
 
 /** Puts each sentence of the prose into a span with its id, markup that crosses its end cut in two. */
-export function addSentences(tree: Root, idPrefix: string, lang?: string): Sentence[] {
+export function addSentences(tree: Root, idPrefix: string, lang?: string): MarkedSentences {
   const numbered = numberedIds()
   const sentences: Sentence[] = []
+  let opening = 0
   const wrap = (text: string, children: ElementContent[]): Element => {
     const id = `${idPrefix}${numbered(sentenceId(text))}`
     sentences.push({ id, text })
@@ -44,13 +51,14 @@ export function addSentences(tree: Root, idPrefix: string, lang?: string): Sente
       if (isFootnote(node)) return
       if (PROSE.has(node.tagName)) {
         node.children = runsOf(node.children).flatMap((run) => markRun(run, wrap, visit, lang))
+        opening ||= sentences.length
         return
       }
     }
     for (const child of node.children) visit(child)
   }
   visit(tree)
-  return sentences
+  return { sentences, opening }
 }
 
 const isBlock = (node: ElementContent) => node.type === 'element' && BLOCKS.has(node.tagName)

@@ -5,10 +5,12 @@ import { addDirections } from './mark-direction'
 import { addHeadings, type Heading } from './mark-headings'
 import { addAltTexts, addImages, type ImageContext } from './mark-images'
 import { addLinks } from './mark-links'
+import { addCallOuts, addQuotations } from './mark-quotations'
 import { addScrollers } from './mark-scrollers'
-import { addSentences, type Sentence } from './mark-sentences'
+import { addSentences, type MarkedSentences } from './mark-sentences'
 import { addTaskNames } from './mark-tasks'
 import { markdownToHast } from './markdown-to-hast'
+import { addTypography } from './set-type'
 import { writeHtml } from './write-html'
 
 export type RenderContext = ImageContext & {
@@ -16,9 +18,13 @@ export type RenderContext = ImageContext & {
   idPrefix?: string
   /** BCP 47; some languages end sentences in their own way. */
   lang?: string
+  /** The language in which punctuation is set; absent: it stays as it was typed. */
+  typeset?: string | undefined
+  /** An advertiser has paid for it: search engines are told of its links. */
+  sponsored?: boolean
 }
 
-export type RenderedBody = { html: string; headings: Heading[]; sentences: Sentence[] }
+export type RenderedBody = { html: string; headings: Heading[] } & MarkedSentences
 
 /**
  * Markdown to safe HTML in which every heading (`h-…`) and every sentence (`s-…`) has an id. Never throws: a body
@@ -27,15 +33,18 @@ export type RenderedBody = { html: string; headings: Heading[]; sentences: Sente
 export function renderBody(body: string, context: RenderContext): RenderedBody {
   const prefix = context.idPrefix ?? ''
   const tree = markdownProblem(body) ? paragraphs(body) : markdownToHast(body, prefix)
-  addLinks(tree)
+  addLinks(tree, context.sponsored)
   addImages(tree, context)
   const headings = addHeadings(tree, prefix)
-  const sentences = addSentences(tree, prefix, context.lang)
+  addCallOuts(tree)
+  const marked = addSentences(tree, prefix, context.lang)
   addAltTexts(tree)
+  if (context.typeset !== undefined) addTypography(tree, context.typeset)
+  addQuotations(tree)
   addTaskNames(tree)
   addScrollers(tree)
   addDirections(tree)
-  return { html: writeHtml(tree), headings, sentences }
+  return { html: writeHtml(tree), headings, ...marked }
 }
 
 function paragraphs(body: string): Root {

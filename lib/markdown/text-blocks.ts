@@ -5,7 +5,7 @@ import { blocksHtml, isTight } from './lexer/block-html'
 import { type Block, type Lexed, lexBlocks } from './lexer/block-lexer'
 import type { Container } from './lexer/containers'
 import { htmlTexts, isPhrasing } from './lexer/html-texts'
-import { TASK } from './lexer/inline-marks'
+import { CALL_OUT, TASK } from './lexer/inline-marks'
 import { type Inline, type InlineText, inlineText } from './lexer/inline-text'
 import { cellsOf } from './lexer/table-cells'
 import { rawTags } from './raw-html'
@@ -111,7 +111,9 @@ function readBlock(block: Block, markdown: string, inline: Inline, isLast: boole
   }
   const { kind, opensItem, container } = block
   const isTask = kind === 'prose' && opensItem && TASK.test(markdown)
-  const source = (isTask ? markdown.replace(TASK, '') : markdown).trim()
+  const isQuoted = kind === 'prose' && container?.kind === 'quote'
+  const unmarked = isTask ? markdown.replace(TASK, '') : markdown.trim()
+  const source = (isQuoted ? unmarked.replace(CALL_OUT, '') : unmarked).trim()
   const { text, caption } = inlineText(source, inline)
   // Only an image alone in its paragraph becomes a figure; a footnote's last paragraph has the links back.
   const isAlone = !isTask && !isTight(block) && !(isLast && container?.kind === 'note')

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+
+const reason = z.object({ kind: z.enum(['tags', 'names']), names: z.array(z.string()) })
+
 import { quote } from '@/lib/insight/quote'
 import type { Rail } from '@/lib/related/rail'
 
@@ -6,7 +9,7 @@ const rail: z.ZodType<Rail> = z.object({
   places: z.array(
     z.object({
       slug: z.string(),
-      reason: z.union([z.string(), z.undefined()]),
+      reason: z.union([reason, z.undefined()]),
       sameText: z.array(z.string()),
     }),
   ),

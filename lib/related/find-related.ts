@@ -3,16 +3,16 @@ import { readSummaries } from '@/lib/archive/read/articles'
 import type { Article, ArticleSummary, Source } from '@/lib/article/article'
 import { findNeighbourhood } from './find-nearby'
 import { Texts } from './find-same-text'
-import { orderRail, type Rail } from './rail'
-import { reasonFor } from './reason'
+import { orderRail, type Rail, type Reason } from './rail'
+import { sharedNames } from './shared-names'
 import { sharedTags } from './shared-tags'
 
 /** Six items are as long as most articles: more would stand beside nothing. */
 export const RAIL_LENGTH = 6
 
 export type RelatedItem = ArticleSummary & {
-  /** Why it is here, in words of both articles: "both on tariffs and Akazawa". */
-  reason?: string
+  /** Why it is here: tags and names of both articles. */
+  reason?: Reason
   /** Other sources that carry the same text. */
   alsoIn: Source[]
 }
@@ -55,7 +55,7 @@ export function findRail(article: Article, now: Date, limit: number, archive: Ar
       reason:
         near > 0
           ? (sharedTags(article.tags, texts.tagsOf(slug), corpus) ??
-            reasonFor(texts.phrasesOf(article.slug), texts.phrasesOf(slug), corpus))
+            sharedNames(texts.phrasesOf(article.slug), texts.phrasesOf(slug), corpus))
           : undefined,
     })),
   }

@@ -13,6 +13,8 @@ export type Phrase = {
   prominent: boolean
   /** It has a capital in the middle of a sentence, and nowhere else a small letter. */
   name: boolean
+  /** A word of it alone is found outside of longer names: Akazawa, but not the Bank of the Bank of Japan. */
+  alone: boolean
 }
 
 export type Phrases = ReadonlyMap<string, Phrase>
@@ -49,7 +51,7 @@ const EMPTY_WORDS = new Set(
   large lead leave level little local long look lot main major man means member members move national need
   number open order people person place plan point possible present problem public question reason receive
   recent remain report reports result return right set short show situation small special start state statement
-  step support team thing think today turn view woman word work world`.split(/\s+/),
+  step support united team thing think today turn view woman word work world`.split(/\s+/),
 )
 
 /**
@@ -65,11 +67,19 @@ export function phrasesOf(article: ReasonText): Phrases {
   const text = article.text.slice(0, MAX_CHARACTERS)
   const tokens = tokensOf(text, article.lang)
   tokens.forEach((token, i) => {
-    if (token.telling && !token.hyphenated)
-      see(seen, text, [token], token.capital && !token.opens ? 'name' : 'word', article.lang)
+    if (token.telling && !token.hyphenated) {
+      const phrase = see(
+        seen,
+        text,
+        [token],
+        token.capital && !token.opens ? 'name' : 'word',
+        article.lang,
+      )
+      phrase.alone ||= !isPart(tokens[i - 1], token) && !isPart(token, tokens[i + 1])
+    }
     if (!token.capital || (!token.telling && !opensName(token))) return
     for (let words = 2; words <= MAX_NAME_WORDS; words++) {
-      const run = tokens.slice(i, i + words)
+      const run = [token, ...tokens.slice(i + 1, i + words)] as const
       if (run.length < words || !isName(run)) break
       if (isWhole(text, run)) see(seen, text, run, 'name', article.lang)
     }
@@ -77,21 +87,33 @@ export function phrasesOf(article: ReasonText): Phrases {
   return seen
 }
 
+/** Two words of one name. */
+const isPart = (before: Token | undefined, after: Token | undefined) =>
+  before?.capital === true && after?.capital === true && after.joined && !before.possessive
+
 type Seen = Map<string, Phrase & { small: boolean }>
 type Sight = 'prominent' | 'name' | 'word'
 
-function see(seen: Seen, text: string, tokens: Token[], as: Sight, lang: string | undefined) {
+function see(
+  seen: Seen,
+  text: string,
+  tokens: readonly [Token, ...Token[]],
+  as: Sight,
+  lang: string | undefined,
+) {
   const [first] = tokens
-  if (first === undefined) return
   const key = tokens.length === 1 ? first.word : tokens.map(({ word }) => word).join(' ')
   const small = tokens.length === 1 && !first.capital
   const capital = as === 'name'
   const known = seen.get(key)
   if (known === undefined) {
-    const terms = tokens.map(({ word }) => termOf(word, lang))
-    const surface = surfaceOf(text, tokens)
-    seen.set(key, { surface, terms, count: 1, prominent: as === 'prominent', name: capital, small })
-    return
+    const made = {
+      surface: surfaceOf(text, tokens),
+      terms: tokens.map(({ word }) => termOf(word, lang)),
+      ...{ count: 1, prominent: as === 'prominent', name: capital, small, alone: false },
+    }
+    seen.set(key, made)
+    return made
   }
   known.count += 1
   known.prominent ||= as === 'prominent'
@@ -100,15 +122,18 @@ function see(seen: Seen, text: string, tokens: Token[], as: Sight, lang: string 
     known.surface = surfaceOf(text, tokens)
   known.small ||= small
   known.name = (known.name || capital) && !known.small
+  return known
 }
 
 function tokensOf(text: string, lang: string | undefined): Token[] {
   const tokens: Token[] = []
+  // Every noun of German has a capital: there it tells no name.
+  const namesHaveCapitals = !/^(?:de|lb)\b/i.test(lang ?? '')
   const english = lang === undefined || /^en\b/i.test(lang)
   let last = 0
   visitWords(text, lang, (word, start, end) => {
     const plain = last > 0 && start === last + 1 && text.charCodeAt(last) === SPACE
-    const capital = isCapital(text, start)
+    const capital = namesHaveCapitals && isCapital(text, start)
     tokens.push({
       word,
       start,
@@ -154,8 +179,9 @@ function isTelling(word: string, acronym: boolean, lang: string | undefined, eng
   return !digit && termOf(word, lang) !== ''
 }
 
-/** New York and the World Bank are no names without a first word that by itself says nothing. */
-const opensName = ({ word, capital }: Token) => capital && /^(?:new|world|national)$/.test(word)
+/** New York and the United States are no names without a first word that by itself says nothing. */
+const opensName = ({ word, capital }: Token) =>
+  capital && /^(?:new|world|national|united)$/.test(word)
 
 function isName(run: readonly Token[]): boolean {
   return run.every((token, i) => {

@@ -10,9 +10,12 @@ export type Nearby = {
 
 export type Place<T extends Nearby> = { item: T; sameText: T[] }
 
+/** What two articles have in common: tags that editors gave both, or names in both. */
+export type Reason = { kind: 'tags' | 'names'; names: string[] }
+
 /** What a rail consists of, in slugs. */
 export type Rail = {
-  places: { slug: string; reason: string | undefined; sameText: string[] }[]
+  places: { slug: string; reason: Reason | undefined; sameText: string[] }[]
   /** Articles with this article's own text: shown only where there are too few others. */
   ownText: string[]
 }

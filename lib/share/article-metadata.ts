@@ -3,6 +3,7 @@ import { timestamp } from '@/lib/feeds/timestamps'
 import { absoluteUrl, articleMarkdownPath, articlePath, oembedPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { bylineNames } from './byline'
+import type { Photo } from './cards/photo-card'
 import { articleShareImage } from './cards/share-card'
 import { feedLinks, openGraph, openGraphLocale, TWITTER } from './page-metadata'
 
@@ -12,6 +13,7 @@ export type ArticleHead = {
   site: Site
   siteUrl: string
   old: boolean
+  photo?: Photo | undefined
   /** When it last changed after it was published. */
   changed: Date | undefined
 }
@@ -21,7 +23,7 @@ export function articleMetadata(head: ArticleHead) {
   const { article, standfirst, site, siteUrl, old, changed } = head
   const { title, published, tags, section } = article
   const path = articlePath(article.slug)
-  const image = articleShareImage(article, site, old)
+  const image = articleShareImage(article, site, old, head.photo)
   const lang = article.lang ?? site.lang
   return {
     title,

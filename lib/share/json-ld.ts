@@ -1,16 +1,17 @@
 import type {
+  AdvertiserContentArticle,
   BreadcrumbList,
   CorrectionComment,
   Graph,
   NewsArticle,
   NewsMediaOrganization,
-  OpinionNewsArticle,
   Organization,
   Person,
   SearchAction,
   WebSite,
 } from 'schema-dts'
 import type { Article, Source } from '@/lib/article/article'
+import { type Kind, kindOf } from '@/lib/article/kind'
 import { slugify } from '@/lib/article/slug'
 import { timestamp } from '@/lib/feeds/timestamps'
 import {
@@ -18,18 +19,17 @@ import {
   articlePath,
   authorPath,
   frontPagePath,
-  mediaPath,
   searchPath,
   sectionPath,
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { ICON_PATH } from './cards/icons'
-import { articleShareImage } from './cards/share-card'
+import type { Photo } from './cards/photo-card'
+import { articleShareImage, searchPhotos } from './cards/share-card'
 
 export type DescribedArticle = {
   article: Article
-  /** The path of its photo below the content folder. */
-  photo: string | undefined
+  photo?: Photo | undefined
   site: Site
   siteUrl: string
   old: boolean
@@ -65,26 +65,34 @@ function writeJsonLd(things: Graph['@graph']): string {
   return JSON.stringify(graph).replaceAll('<', '\\u003c')
 }
 
-/** What most papers call their sections of opinion. */
-const OPINION = ['Opinion', 'Editorial', 'Comment']
+/** https://schema.org/NewsArticle has kinds of its own for most of ours; an interview and an obituary are news to it. */
+const TYPES = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  editorial: 'OpinionNewsArticle',
+  review: 'ReviewNewsArticle',
+  interview: 'NewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  obituary: 'NewsArticle',
+  sponsored: 'AdvertiserContentArticle',
+} as const satisfies Record<Kind, string>
 
-function isOpinion({ section }: Article, { opinion = OPINION }: Site): boolean {
-  return section !== undefined && opinion.some((name) => slugify(name) === slugify(section))
-}
-
-function newsArticle(described: DescribedArticle): NewsArticle | OpinionNewsArticle {
+function newsArticle(described: DescribedArticle): NewsArticle | AdvertiserContentArticle {
   const { article, photo, site, siteUrl, old, changed } = described
-  const image = photo === undefined ? articleShareImage(article, site, old).path : mediaPath(photo)
+  const images = photo
+    ? searchPhotos(article, site, photo)
+    : [articleShareImage(article, site, old).path]
   const stands = publisher(site, siteUrl)
   return {
-    '@type': isOpinion(article, site) ? 'OpinionNewsArticle' : 'NewsArticle',
+    '@type': TYPES[kindOf(article, site)],
     headline: article.title,
     ...(article.lang !== undefined && { inLanguage: article.lang }),
     datePublished: timestamp(article.published.at, site.timeZone),
     ...(changed && { dateModified: timestamp(changed, site.timeZone) }),
     author: writers(article, siteUrl) ?? stands,
     publisher: stands,
-    image: absoluteUrl(siteUrl, image),
+    image: images.map((path) => absoluteUrl(siteUrl, path)),
     mainEntityOfPage: article.canonical ?? absoluteUrl(siteUrl, articlePath(article.slug)),
     ...(article.corrections.length > 0 && { correction: corrections(article, site) }),
   }

@@ -65,9 +65,17 @@ export const manifestPath = () => '/manifest.webmanifest'
 export const oembedPath = (url: string, format: 'json' | 'xml' = 'json') =>
   `/oembed?url=${segment(url)}${format === 'xml' ? '&format=xml' : ''}`
 
-/** The image that stands for an article, a list or the site elsewhere; `version` names what is drawn. */
-export function shareImagePath(of: { article?: string; list?: ListName }, version: string): string {
-  const { article, list } = of
+/**
+ * The image that stands for an article, a list or the site elsewhere; `version` names what is drawn. An article's
+ * photograph has a `shape`: `share`, or the name of a ratio.
+ */
+export function shareImagePath(
+  of: { article?: string; shape?: string; list?: ListName },
+  version: string,
+): string {
+  const { article, shape, list } = of
+  if (article !== undefined && shape !== undefined)
+    return `/share/${segment(article)}-${version}${shape === 'share' ? '' : `-${shape}`}.jpg`
   if (list) return `/share/${list.kind}s/${segment(list.slug)}-${version}.png`
   return article === undefined
     ? `/share/site/${version}.png`

@@ -35,3 +35,11 @@ export function counted(
   const { plural, number } = rulesOf(lang)
   return fill(text[plural.select(count)] ?? text.other, { ...values, count: number.format(count) })
 }
+
+/** The parts of a text with values, such as links, in the place of their `{name}`. */
+export function filled<T>(text: string, values: Record<string, T>): (string | T)[] {
+  return text
+    .split(/\{(\w+)\}/)
+    .map((part, i) => (i % 2 === 0 ? part : (values[part] ?? part)))
+    .filter((part) => part !== '')
+}

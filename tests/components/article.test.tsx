@@ -14,6 +14,7 @@ const show = (more: Partial<Article> = {}, old = false) =>
       html="<p>Body.</p>"
       minutes={4}
       old={old}
+      discussion={{ count: 0, isOpen: true }}
     >
       <p>rail</p>
     </ArticlePage>,
@@ -68,10 +69,10 @@ describe('an article', () => {
 
   it('says of an old story that it is old, and of a fresh one nothing', () => {
     show({}, true)
-    expect(screen.getByText(/more than a year old/)).toBeTruthy()
+    expect(screen.getByText('More than a year old')).toBeTruthy()
     cleanup()
     show({}, false)
-    expect(screen.queryByText(/more than a year old/)).toBeNull()
+    expect(screen.queryByText('More than a year old')).toBeNull()
   })
 
   it('prints its corrections with their dates', () => {
@@ -83,11 +84,49 @@ describe('an article', () => {
     const section = within(screen.getByRole('region', { name: 'Correction' }))
     expect(section.getByText('30 June 2025')).toBeTruthy()
     expect(section.getByText(/It was ten\./)).toBeTruthy()
+    expect(screen.queryByText('Clarification')).toBeNull()
+  })
+
+  it('says of each note at its foot what it is', () => {
+    const date = { at: new Date('2025-06-29T15:00:00Z'), precision: 'day' } as const
+    const kind = 'clarification'
+    show({
+      corrections: [
+        { date, text: 'It was ten.' },
+        { date, kind, text: 'In all.' },
+      ],
+    })
+    const notes = within(screen.getByRole('region', { name: 'Corrections' }))
+    expect(notes.getByText('Correction')).toBeTruthy()
+    expect(notes.getByText('Clarification')).toBeTruthy()
+    cleanup()
+    show({ corrections: [{ date, kind, text: 'In all.' }] })
+    expect(screen.getByRole('region', { name: 'Clarification' })).toBeTruthy()
   })
 
   it('carries its own language', () => {
     const { container } = show({ lang: 'ja' })
     expect(container.querySelector('article')?.getAttribute('lang')).toBe('ja')
+  })
+})
+
+describe('what an article is', () => {
+  it.each([
+    ['analysis', 'Economy', 'EconomyAnalysis'],
+    ['news', 'Economy', 'Economy'],
+    [undefined, 'Opinion', 'Opinion'],
+    ['editorial', undefined, 'Editorial'],
+  ] as const)('of the kind %s in %s is said above the headline', (kind, section, said) => {
+    show({ ...(kind && { kind }), ...(section && { section }) })
+    const [first] = document.querySelectorAll('article header p')
+    expect(first?.textContent).toBe(said)
+  })
+
+  it('is said plainly where it was paid for, and its links are marked', () => {
+    show({ kind: 'sponsored', source: { name: 'Maker', url: 'https://maker.example/' } })
+    expect(screen.getByText(/paid for by an advertiser/)).toBeTruthy()
+    const link = screen.getByRole('link', { name: 'Read the original' })
+    expect(link.getAttribute('rel')).toBe('noopener sponsored')
   })
 })
 

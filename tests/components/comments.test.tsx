@@ -27,7 +27,7 @@ const section = (comments: Comment[], more: Partial<Parameters<typeof CommentsSe
 
 describe('the form', () => {
   it('asks for a name and a text, and sends them by POST with no token', () => {
-    const { container } = render(<CommentForm article={article} />)
+    const { container } = render(<CommentForm article={article} site={site} />)
     const form = container.querySelector('form')
     expect([form?.getAttribute('method'), form?.getAttribute('action'), form?.id]).toEqual([
       'post',
@@ -47,7 +47,9 @@ describe('the form', () => {
       { field: 'name' as const, problem: 'Please give a name.' },
       { field: 'text' as const, problem: 'Too long.' },
     ]
-    render(<CommentForm article={article} name="<b>" text={'"typed"'} problems={problems} />)
+    render(
+      <CommentForm article={article} site={site} name="<b>" text={'"typed"'} problems={problems} />,
+    )
     const name = screen.getByRole('textbox', { name: 'Name' })
     const text = screen.getByRole('textbox', { name: 'Comment' })
     expect([name.getAttribute('value'), text.textContent]).toEqual(['<b>', '"typed"'])
@@ -63,9 +65,18 @@ describe('the form', () => {
   })
 
   it('says whom it answers, and offers not to', () => {
-    render(<CommentForm article={article} parent="abc" parentName="Ann" />)
-    expect(screen.getByRole('heading', { name: 'Answer Ann' })).toBeTruthy()
-    const own = screen.getByRole('link', { name: /comment of its own/ })
+    render(
+      <CommentForm
+        article={article}
+        site={site}
+        parent="abc"
+        answered={{ name: 'Ann', text: `It is so. ${'Really. '.repeat(40)}` }}
+      />,
+    )
+    expect(screen.getByRole('heading', { name: 'Reply to Ann' })).toBeTruthy()
+    const quote = screen.getByRole('blockquote').textContent
+    expect(quote).toMatch(/^It is so\. Really\..*Really\.…$/)
+    const own = screen.getByRole('link', { name: /separate comment/ })
     expect(own.getAttribute('href')).toBe('/articles/nato#respond')
   })
 })
@@ -93,7 +104,9 @@ describe('the comments of an article', () => {
     expect(container.querySelectorAll('ol ol ol')).toHaveLength(1)
     expect(container.querySelectorAll('ol ol ol ol')).toHaveLength(0)
     const last = within(screen.getByRole('article', { name: 'Name of e' }))
-    expect(last.getByRole('link', { name: 'to Name of d' }).getAttribute('href')).toBe('#comment-d')
+    expect(
+      last.getByRole('link', { name: 'in reply to Name of d Text of d' }).getAttribute('href'),
+    ).toBe('#comment-d')
     expect(container.querySelector('#comment-e')).toBeTruthy()
   })
 
@@ -185,10 +198,18 @@ describe('the queue', () => {
     const names = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))
     expect(names).toEqual([
       null,
-      ...['Approve', 'Reject', 'Delete', 'Block for a day', 'Approve and reply'].map(
+      ...['Approve', 'Reject', 'Block for a day', 'Delete', 'Approve and reply'].map(
         (action) => `${action}: Name of b`,
       ),
+      ...[null, null],
     ])
+    const several = new FormData(
+      container.querySelector<HTMLFormElement>('form#several') ?? undefined,
+    )
+    expect(several.getAll('id')).toEqual([])
+    expect(screen.getByRole('checkbox', { name: 'Select: Name of b' }).getAttribute('form')).toBe(
+      'several',
+    )
     const form = container.querySelector<HTMLFormElement>('form[action="/moderate/decide"]')
     expect(new FormData(form ?? undefined).get('id')).toBe('b')
     expect(form?.method).toBe('post')
@@ -228,12 +249,12 @@ describe('the queue', () => {
   it('offers no action that would change nothing', () => {
     queue({ show: 'approved', comments: [{ comment: comment('a'), title: 'NATO' }] })
     const names = screen.getAllByRole('button').map((button) => button.textContent)
-    expect(names).toEqual(['Sign out', 'Reject', 'Delete', 'Reply'])
+    expect(names).toEqual(['Sign out', 'Reject', 'Delete', 'Reply', 'Reject selected'])
   })
 
   it('says when nothing waits, and what was done', () => {
     queue()
-    expect(screen.getByText('Nothing waits.')).toBeTruthy()
+    expect(screen.getByText('Nothing is waiting.')).toBeTruthy()
     cleanup()
     const done = { at: '2025-06-28T05:28:00.000Z', actor: 'editor', action: 'approve' }
     queue({ show: 'trail', trail: [{ ...done, comment_id: 'a', article: 'nato' }] })

@@ -74,11 +74,18 @@ describe('<time-ago>', () => {
     expect(element?.shadowRoot?.textContent).toBe('2 minutes ago')
   })
 
+  it('keeps the time itself for paper', () => {
+    const element = show('2025-06-28T16:27:00+09:00', '28 June 2025, 16:27 JST')
+    const rules = element?.shadowRoot?.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules])
+    expect(rules?.map(({ cssText }) => cssText).join(' ')).toMatch(/@media print.*slot/s)
+    expect(element?.shadowRoot?.querySelector('slot')).toBeTruthy()
+  })
+
   it.each(['2025-06-28', '2024-01-01T10:00:00+09:00'])(
     'leaves %s as the page has it',
     (dateTime) => {
       const element = show(dateTime, 'as written')
-      expect(element?.shadowRoot?.querySelector('slot')).toBeTruthy()
+      expect(element?.shadowRoot?.adoptedStyleSheets ?? []).toHaveLength(0)
       expect(element?.textContent).toBe('as written')
     },
   )
@@ -91,22 +98,27 @@ describe('<reader-settings>', () => {
     if (!root) throw new Error('the element made no shadow root')
     return root
   }
+  /** What the button opens comes when it is first pressed. */
+  const open = async () => {
+    const root = show()
+    const button = root.querySelector('button')
+    button?.click()
+    await vi.waitFor(() => expect(button?.getAttribute('aria-expanded')).toBe('true'))
+    return root
+  }
   const radio = (root: ShadowRoot, name: string, value: string) =>
     root.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`)
 
-  it('opens by its button and closes by Escape', () => {
-    const root = show()
-    const button = root.querySelector('button')
-    expect(button?.getAttribute('aria-expanded')).toBe('false')
-    button?.click()
-    expect(button?.getAttribute('aria-expanded')).toBe('true')
+  it('opens by its button and closes by Escape', async () => {
+    expect(show().querySelector('button')?.getAttribute('aria-expanded')).toBe('false')
+    const button = (await open()).querySelector('button')
     const press = { key: 'Escape', bubbles: true, composed: true }
     button?.dispatchEvent(new KeyboardEvent('keydown', press))
     expect(button?.getAttribute('aria-expanded')).toBe('false')
   })
 
-  it('keeps a chosen theme and text size, and forgets them for the system’s', () => {
-    const root = show()
+  it('keeps a chosen theme and text size, and forgets them for the system’s', async () => {
+    const root = await open()
     radio(root, 'theme', 'dark')?.click()
     radio(root, 'text', 'larger')?.click()
     expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', text: 'larger' })
@@ -116,9 +128,9 @@ describe('<reader-settings>', () => {
     expect(localStorage.getItem('theme')).toBeNull()
   })
 
-  it('shows what was chosen before', () => {
+  it('shows what was chosen before', async () => {
     localStorage.setItem('theme', 'light')
-    expect(radio(show(), 'theme', 'light')?.checked).toBe(true)
+    expect(radio(await open(), 'theme', 'light')?.checked).toBe(true)
   })
 })
 

@@ -10,7 +10,7 @@ const quote = (slug: string, text: string) => ({ story: story(slug), sentenceId:
 
 describe('key points', () => {
   it('link each to its sentence and say that they were chosen automatically', () => {
-    render(<KeyPoints points={[{ id: 's-abc', text: 'The court ruled.' }]} slug="a" />)
+    render(<KeyPoints points={[{ id: 's-abc', text: 'The court ruled.' }]} slug="a" site={site} />)
     const section = screen.getByRole('region', { name: 'Key points' })
     const link = within(section).getByRole('link', { name: 'The court ruled.' })
     expect(link.getAttribute('href')).toBe('#s-abc')
@@ -18,14 +18,16 @@ describe('key points', () => {
   })
 
   it('show nothing when there are none', () => {
-    const { container } = render(<KeyPoints points={[]} slug="a" />)
+    const { container } = render(<KeyPoints points={[]} slug="a" site={site} />)
     expect(container.innerHTML).toBe('')
   })
 })
 
 describe('asking an article', () => {
   it('sends the question and the article by GET, and suggests questions', () => {
-    const { container } = render(<AskArticle slug="a&b" questions={['Who is A & B?']} />)
+    const { container } = render(
+      <AskArticle slug="a&b" questions={['Who is A & B?']} site={site} />,
+    )
     const form = container.querySelector('form')
     expect(form?.getAttribute('method')).toBe('get')
     expect(form?.getAttribute('action')).toBe('/ask')

@@ -50,7 +50,7 @@ describe('the rail', () => {
     const item = {
       ...story('b', { source: { name: 'Jiji Press' } }),
       alsoIn: [{ name: 'Kyodo' }],
-      reason: 'Both on tariffs',
+      reason: { kind: 'tags' as const, names: ['Trade', 'Fish'] },
     }
     render(<RelatedRail items={[item]} site={site} />)
     const rail = screen.getByRole('complementary', { name: 'Related articles' })
@@ -63,8 +63,25 @@ describe('the rail', () => {
     )
     expect(shown.getByRole('heading', { name: 'Title of b' })).toBeTruthy()
     expect(shown.getByText('Excerpt of b.')).toBeTruthy()
-    expect(shown.getByText('Both on tariffs')).toBeTruthy()
+    expect(shown.getByText(/^More on/).textContent).toBe('More on Trade and Fish')
+    expect(shown.getByRole('link', { name: 'Fish' }).getAttribute('href')).toBe('/tags/fish')
     expect(shown.getByText('Also in Kyodo')).toBeTruthy()
+  })
+
+  it('leads from a shared name to what the archive has of it', () => {
+    const reason = { kind: 'names' as const, names: ['Ryosei Akazawa'] }
+    render(<RelatedRail items={[{ ...story('b'), alsoIn: [], reason }]} site={site} />)
+    expect(screen.getByRole('link', { name: 'Ryosei Akazawa' }).getAttribute('href')).toBe(
+      '/search?q=%22Ryosei%20Akazawa%22',
+    )
+  })
+
+  it('ends with the story to read next', () => {
+    render(<RelatedRail items={[]} site={site} next={story('c', { lang: 'ar' })} />)
+    const link = screen.getByRole('link', { name: 'Title of c' })
+    expect(link.getAttribute('href')).toBe('/articles/c')
+    expect([link.lang, link.dir]).toEqual(['ar', 'rtl'])
+    expect(link.parentElement?.textContent).toBe('Next: Title of c')
   })
 
   it('is not there when there is nothing to relate to', () => {

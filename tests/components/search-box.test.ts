@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import '@/components/elements/search-box'
+import '@/components/elements/when-used'
 import { placeMarkup } from './place-markup'
 
 const SUGGESTIONS = [

@@ -129,6 +129,7 @@ test('a reader chooses a theme and a text size by keyboard, and the next page ke
   const settings = page.getByRole('button', { name: /Reading settings/ })
   await settings.focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')

@@ -1,18 +1,22 @@
 import { readSite } from '@/lib/archive/read/pages'
 import { readIsOld } from '@/lib/archive/read/read-age'
 import type { Article } from '@/lib/article/article'
+import { shownArticle } from '@/lib/article/shown'
 import { lastChange } from '@/lib/feeds/timestamps'
+import { findPhoto } from '@/lib/share/cards/find-photo'
 import { env } from '@/lib/site/env'
 import { findUpdate } from './find-update'
 
 /** What an article's page, its head and its data for programs all say of it. */
 export async function describe(article: Article, now: Date) {
   const update = await findUpdate(article, now)
+  const site = readSite()
   return {
-    article,
-    site: readSite(),
+    article: shownArticle(article, site),
+    site,
     siteUrl: env().siteUrl,
     old: readIsOld(article, now),
+    photo: findPhoto(article),
     update,
     changed: lastChange(article, update?.moment.at),
   }

@@ -1,4 +1,4 @@
-import type { ShownUpdate } from '@/components/article/updated-line'
+import type { ShownUpdate } from '@/components/article/shown-update'
 import type { Article } from '@/lib/article/article'
 import { findUpdated } from '@/lib/history/find-history'
 import { shortCommit } from '@/lib/history/short-commit'

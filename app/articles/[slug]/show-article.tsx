@@ -6,11 +6,13 @@ import { AskArticle } from '@/components/insight/ask-article'
 import { KeyPoints } from '@/components/insight/key-points'
 import { StorySoFar } from '@/components/insight/story-so-far'
 import { renderArticleBody } from '@/lib/archive/read/article-body'
-import { findPicture } from '@/lib/archive/read/pictures'
+import { findNextStory } from '@/lib/archive/read/next-story'
+import { findPicture, findPictures } from '@/lib/archive/read/pictures'
 import type { Article, ArticleSummary } from '@/lib/article/article'
+import { shownText } from '@/lib/article/shown'
 import type { Section } from '@/lib/comments/read-section'
 import { keepSentences } from '@/lib/insight/article-sentences'
-import { findQuestions } from '@/lib/insight/find-questions'
+import { canAsk, findQuestions } from '@/lib/insight/find-questions'
 import { keyPointsOf } from '@/lib/insight/key-points'
 import { readQuotes } from '@/lib/insight/read-quotes'
 import { readingMinutes } from '@/lib/language/reading-time'
@@ -49,20 +51,26 @@ export async function showArticle(shown: Shown) {
       html={body.html}
       minutes={readingMinutes(summary.words)}
       imageSet={picture?.set}
-      keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} />}
+      discussion={{ count: section.comments?.total ?? 0, isOpen: section.isOpen }}
+      keyPoints={<KeyPoints points={shownPoints(article, site)} slug={article.slug} site={site} />}
       further={
         <>
           <Story of={surroundings} now={now} site={site} slug={article.slug} />
-          <AskArticle slug={article.slug} questions={findQuestions(article)} />
+          {canAsk(article.lang ?? site.lang) && (
+            <AskArticle slug={article.slug} questions={findQuestions(article)} site={site} />
+          )}
         </>
       }
       comments={<CommentsSection article={article} site={site} {...section} />}
     >
-      <Rail of={surroundings} now={now} site={site} />
-      <ShareJsonLd json={articleJsonLd({ ...described, photo: picture?.src })} />
+      <Rail of={surroundings} now={now} site={site} article={article} />
+      <ShareJsonLd json={articleJsonLd(described)} />
     </ArticlePage>
   )
 }
+
+const shownPoints = (article: Article, site: Site) =>
+  keyPointsOf(article).map(({ id, text }) => ({ id, text: shownText(text, site, article.lang) }))
 
 type Waiting = { of: Promise<Surroundings>; now: Date; site: Site }
 
@@ -72,9 +80,13 @@ async function Story({ of, now, site, slug }: Waiting & { slug: string }) {
   return <StorySoFar earlier={readQuotes(story, now)} site={site} slug={slug} />
 }
 
-async function Rail({ of, now, site }: Waiting) {
+async function Rail({ of, now, site, article }: Waiting & { article: Article }) {
   const { rail } = await of
-  return <RelatedRail items={readRail(rail, now)} site={site} />
+  const found = readRail(rail, now)
+  const pictures = findPictures(found)
+  const items = found.map((item) => ({ ...item, picture: pictures.get(item.slug) }))
+  const beside = found.map(({ slug }) => slug)
+  return <RelatedRail items={items} site={site} next={findNextStory(article, beside, now)} />
 }
 
 async function readSurroundings({ article, ranked, now }: Shown): Promise<Surroundings> {

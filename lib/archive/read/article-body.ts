@@ -4,7 +4,7 @@ import { type RenderedBody, renderBody } from '@/lib/markdown/render-body'
 import { shared } from '@/lib/running/registry'
 import { KeptReads } from '../kept-reads'
 import { type Archive, theArchive } from '../open'
-import { picturesOf } from './pictures'
+import { imagesOf, picturesOf } from './pictures'
 
 /** Characters of HTML and of sentences: some hundreds of articles, and the longest twenty at the least. */
 const MOST_CHARACTERS = 20_000_000
@@ -22,11 +22,13 @@ export function renderArticleBody(
   imagesBefore = '',
   archive: Archive = theArchive(),
 ): RenderedBody {
-  const { path, lang, body } = article
+  const { path, lang, body, kind } = article
+  const sponsored = kind === 'sponsored'
+  const { typeset } = imagesOf(article, archive)
   const hash = createHash('sha256').update(body).digest('base64url')
-  const key = JSON.stringify([archive.dataDir, imagesBefore, path, lang, hash])
+  const key = JSON.stringify([archive.dataDir, imagesBefore, path, lang, typeset, sponsored, hash])
   return kept.get(key, archive.version, now, () => ({
-    value: renderBody(body, picturesOf(article, imagesBefore, archive)),
+    value: renderBody(body, { ...picturesOf(article, imagesBefore, archive), sponsored }),
     until: undefined,
   }))
 }

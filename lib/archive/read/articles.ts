@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Article, ArticleSummary, Withdrawal } from '@/lib/article/article'
+import { shownSummary, shownText } from '@/lib/article/shown'
 import { reportCacheTags } from '@/lib/running/report'
 import { aliasTag, articleTag, summaryTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 import { reportNextChange } from '../report-next-change'
 import { fieldsColumn, summaryColumn } from '../stored'
 import { seen } from '../visibility'
+import { readStoredSite } from '../write/store-site'
 
 export type FoundArticle =
   | { state: 'live'; article: Article; summary: ArticleSummary }
@@ -22,7 +24,10 @@ const found = z.object({
   body: z.string(),
 })
 
-/** What stands at `/articles/<slug>` at this moment; undefined when readers may not know of it. */
+/**
+ * What stands at `/articles/<slug>` at this moment; undefined when readers may not know of it. The summary has the
+ * punctuation that readers see, the article that of its file (`shownArticle`).
+ */
 export function findArticle(
   slug: string,
   now: Date,
@@ -39,10 +44,15 @@ export function findArticle(
   )
   if (row === undefined) return findMoved(asked, now, archive)
   reportNextChange(row, now)
-  const { summary, fields, body } = row
-  if (row.visible === 1) return { state: 'live', article: { ...fields, body }, summary }
+  const { fields, body } = row
+  const site = readStoredSite(archive.rows)
+  if (row.visible === 1) {
+    const summary = shownSummary(row.summary, site)
+    return { state: 'live', article: { ...fields, body }, summary }
+  }
   if (row.inTime === 0 || fields.draft || fields.withdrawn === undefined) return undefined
-  return { state: 'withdrawn', slug: asked, title: fields.title, withdrawn: fields.withdrawn }
+  const title = shownText(fields.title, site, fields.lang)
+  return { state: 'withdrawn', slug: asked, title, withdrawn: fields.withdrawn }
 }
 
 const standing = z.object({
@@ -115,6 +125,7 @@ export function readSummaries(
   archive: Archive = theArchive(),
 ): ArticleSummary[] {
   const summaries: ArticleSummary[] = []
+  const site = readStoredSite(archive.rows)
   for (const slug of slugs) {
     reportCacheTags(summaryTag(slug))
     const row = archive.rows.one(
@@ -125,7 +136,7 @@ export function readSummaries(
     )
     if (row === undefined) continue
     reportNextChange(row, now)
-    summaries.push(row.summary)
+    summaries.push(shownSummary(row.summary, site))
   }
   return summaries
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { shownText } from '@/lib/article/shown'
 import { type Archive, theArchive } from '../open'
 import { CORRECTED } from '../schema'
 import { correctionsColumn } from '../stored'
 import { seen } from '../visibility'
+import { readStoredSite } from '../write/store-site'
 
 const corrected = z.object({
   slug: z.string(),
@@ -13,7 +15,7 @@ const corrected = z.object({
 
 /** The articles that readers see and that carry corrections, in no order. */
 export function readCorrected(now: Date, archive: Archive = theArchive()) {
-  return archive.rows.all(
+  const rows = archive.rows.all(
     corrected,
     `SELECT a.slug, json_extract(fields, '$.title') AS title, json_extract(fields, '$.lang') AS lang,
        json_extract(fields, '$.corrections') AS corrections
@@ -21,4 +23,10 @@ export function readCorrected(now: Date, archive: Archive = theArchive()) {
      WHERE ${CORRECTED} AND ${seen.articles('a')}`,
     { now: now.getTime() },
   )
+  const site = readStoredSite(archive.rows)
+  return rows.map(({ title, corrections, ...row }) => {
+    const set = (text: string) => shownText(text, site, row.lang ?? undefined)
+    const told = corrections.map((each) => ({ ...each, text: set(each.text) }))
+    return { ...row, title: set(title), corrections: told }
+  })
 }

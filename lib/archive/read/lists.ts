@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { ArticleSummary } from '@/lib/article/article'
 import type { ListKind } from '@/lib/article/lists'
+import { shownSummary } from '@/lib/article/shown'
 import { reportCacheTags, reportValidUntil } from '@/lib/running/report'
 import { FRONT, listTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 import { summaryColumn } from '../stored'
 import { NEVER, seen } from '../visibility'
 import { countList, FRONT_LIST, findList, nextTurnOfList } from '../write/list-rows'
+import { readStoredSite } from '../write/store-site'
 
 /** Two screens of headlines: enough to browse, small enough for one TCP window. */
 export const PAGE_LENGTH = 20
@@ -98,12 +100,13 @@ function pageShape(page: number, total: number): PageShape | undefined {
 }
 
 function findLead(archive: Archive, now: Date) {
-  return archive.rows.one(
+  const row = archive.rows.one(
     entry,
     `SELECT a.id, a.summary FROM articles a
      WHERE a.lead = 1 AND ${seen.articles('a')} ORDER BY a.due DESC, a.tie DESC LIMIT 1`,
     { now: now.getTime() },
   )
+  return row && { ...row, summary: shownSummary(row.summary, readStoredSite(archive.rows)) }
 }
 
 /** Before every date there is. */
@@ -122,7 +125,8 @@ function readEntries(archive: Archive, list: number, now: Date, range: Range): A
      ORDER BY a.due DESC, a.tie DESC, a.id DESC`,
     { list, now: now.getTime(), since: NO_BOUND, ...range },
   )
-  return rows.map((row) => row.summary)
+  const site = readStoredSite(archive.rows)
+  return rows.map((row) => shownSummary(row.summary, site))
 }
 
 function reportNextTurn(archive: Archive, list: number, now: Date): void {

@@ -1,10 +1,12 @@
 import type { ArticleImage, ArticleSummary } from '@/lib/article/article'
 import { type ImageSet, imageSet } from '@/lib/article/image-set'
 import { resolveMediaSrc } from '@/lib/article/media-src'
+import { typesetIn } from '@/lib/article/shown'
 import type { RenderContext } from '@/lib/markdown/render-body'
 import { mediaPath } from '@/lib/site/routes'
 import { type Archive, theArchive } from '../open'
 import { findMedia } from './media'
+import { readSite } from './pages'
 
 /** A picture with the addresses of its variants. */
 export type Picture = ArticleImage & { set: ImageSet }
@@ -37,7 +39,7 @@ export function findPictures(
 
 type File = { path: string; lang?: string }
 
-/** What rendering the body of a content file needs to know of the images that the file names, and of its language. */
+/** What rendering the body of a content file needs to know: the images that the file names, and its language. */
 export function imagesOf(file: File, archive: Archive = theArchive()): RenderContext {
   const resolve = (src: string) => resolveMediaSrc(file.path, src)
   return {
@@ -47,6 +49,7 @@ export function imagesOf(file: File, archive: Archive = theArchive()): RenderCon
     },
     mediaUrl: (src) => mediaPath(resolve(src) ?? src),
     ...(file.lang !== undefined && { lang: file.lang }),
+    typeset: typesetIn(readSite(archive), file.lang),
   }
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { canonicalNames } from '@/lib/article/canonical-tags'
+import { shownSummary } from '@/lib/article/shown'
 import { readContentFile } from '@/lib/content/read-content-file'
 import { parseArticle } from '@/lib/front-matter/parse-article'
 import type { Problem } from '@/lib/front-matter/problem'
@@ -43,7 +44,7 @@ export function findDraft(slug: string, archive: Archive = theArchive()): FoundD
   const { tags } = canonicalNames(parsed.article.tags, readStoredTags(archive.rows))
   const article = { ...parsed.article, tags }
   const indexed = indexArticle(article)
-  const summary = summaryColumn.parse(indexed.summary)
+  const summary = shownSummary(summaryColumn.parse(indexed.summary), readSite(archive))
   return { ok: true, article, summary, state: stateOf(article, now()), source, problems }
 }
 

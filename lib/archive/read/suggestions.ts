@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { LIST_KINDS } from '@/lib/article/lists'
+import { shownText } from '@/lib/article/shown'
 import { quoted } from '@/lib/language/quoted-term'
 import { type Archive, theArchive } from '../open'
 import { seen } from '../visibility'
 import { articleOfRow } from '../write/headlines'
 import { countList } from '../write/list-rows'
+import { readStoredSite } from '../write/store-site'
 
 /** The last code point, which no word holds: what is below begins with the prefix. */
 const LAST = '\u{10ffff}'
@@ -46,8 +48,8 @@ export function findNamedLists(
     .filter(({ count }) => count > 0)
 }
 
-const headline = z.object({ slug: z.string(), title: z.string() })
-export type Headline = z.output<typeof headline>
+const headline = z.object({ slug: z.string(), title: z.string(), lang: z.string().nullable() })
+export type Headline = { slug: string; title: string }
 
 /** Articles whose headline has all these folded words, the last as a beginning; the newest first. */
 export function findHeadlines(
@@ -57,9 +59,9 @@ export function findHeadlines(
 ): Headline[] {
   const [last = '', ...others] = [...words].reverse()
   if (last === '') return []
-  return archive.rows.all(
+  const found = archive.rows.all(
     headline,
-    `SELECT a.slug, a.summary ->> '$.title' AS title
+    `SELECT a.slug, a.summary ->> '$.title' AS title, a.summary ->> '$.lang' AS lang
      FROM headlines CROSS JOIN articles a ON a.id = ${articleOfRow('headlines.rowid')}
      WHERE headlines MATCH :query AND ${seen.articles('a')} ORDER BY headlines.rowid DESC LIMIT :limit`,
     {
@@ -68,4 +70,9 @@ export function findHeadlines(
       now: now.getTime(),
     },
   )
+  const site = readStoredSite(archive.rows)
+  return found.map(({ slug, title, lang }) => ({
+    slug,
+    title: shownText(title, site, lang ?? undefined),
+  }))
 }

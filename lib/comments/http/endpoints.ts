@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointRequest } from '@/lib/http/endpoint'
 import type { OneTimeViews } from '@/lib/running/one-time-views'
 import { decideReportPath, postCommentPath, postReportPath, viewPath } from '@/lib/site/routes'
+import { en } from '@/lib/words/en'
 import type { CommentDesk } from '../store/comment-desk'
 import { isForAll, type View } from '../view'
 import { decideOnReport } from './decide-report'
@@ -57,5 +58,5 @@ async function askFirst(desk: CommentDesk, request: EndpointRequest): Promise<Co
   const moderator = await requireModerator(desk, request)
   if (!moderator.ok) return moderator.reply
   const text = 'The queue is at /moderate.'
-  return { status: 404, view: { kind: 'message', title: 'There is no such page', text } }
+  return { status: 404, view: { kind: 'message', title: en.missing.title, text } }
 }

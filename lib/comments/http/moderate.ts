@@ -101,6 +101,21 @@ async function act(
   return noAction('Please use one of the buttons.')
 }
 
+/** Approves or rejects comments in one transaction; one that is gone keeps none of the others from it. */
+async function decideSeveral(desk: CommentDesk, ids: readonly string[], action: string) {
+  if (action !== 'approve' && action !== 'reject')
+    return { ok: true as const, value: noAction('Please use one of the buttons.').value }
+  const state = action === 'approve' ? 'approved' : 'rejected'
+  return desk.database.write(async (writing): Promise<Verdict<Decided>> => {
+    const by = { actor: 'editor', now: desk.now() } as const
+    const verdicts: Verdict<Decided>[] = []
+    for (const id of ids) verdicts.push(await decideComment(writing, id, state, by))
+    const done = verdicts.find(({ value }) => value.kind === 'done')
+    const keep = verdicts.some((verdict) => verdict.keep)
+    return { keep, value: done?.value ?? { kind: 'not-found' } }
+  })
+}
+
 const noAction = (problem: string): Verdict<Decided> => ({
   keep: false,
   value: { kind: 'no-action', problem },
@@ -124,7 +139,11 @@ export async function decide(desk: CommentDesk, request: EndpointRequest): Promi
   if (!isOwnForm(desk, request)) return FOREIGN_FORM
   if (!form.ok) return form.reply
   const { secret } = moderator.admin
-  const outcome = await desk.database.write((writing) => act(desk, writing, form.fields, secret))
+  const ids = [...new Set(form.all('id'))].slice(0, QUEUE_MOST)
+  const outcome =
+    ids.length > 1
+      ? await decideSeveral(desk, ids, form.fields('action'))
+      : await desk.database.write((writing) => act(desk, writing, form.fields, secret))
   const typed = form.fields('comment')
   if (!outcome.ok) return withTyped(UNAVAILABLE_REPLY, typed)
   if (outcome.value.kind === 'no-action') {

@@ -5,7 +5,12 @@ import { whoMayPost } from '../who-may-post'
 import { type CommentsReply, message } from './message'
 
 export type Form =
-  | { ok: true; fields: (name: string) => string }
+  | {
+      ok: true
+      fields: (name: string) => string
+      /** All values of a field that a form may have several times. */
+      all: (name: string) => string[]
+    }
   | { ok: false; reply: CommentsReply }
 
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
@@ -44,7 +49,9 @@ export function readForm(request: EndpointRequest): Form {
       return [decode(name), decode(rest.join('='))] as const
     })
     // The first of its name counts, as in a form whose fields all have names of their own.
-    return { ok: true, fields: (wanted) => pairs.find(([name]) => name === wanted)?.[1] ?? '' }
+    const all = (wanted: string) =>
+      pairs.flatMap(([name, value]) => (name === wanted ? [value] : []))
+    return { ok: true, fields: (wanted) => all(wanted)[0] ?? '', all }
   } catch {
     const text = 'What arrived isn’t text. Please go back and send it again.'
     return { ok: false, reply: message(422, 'This can’t be read', text) }

@@ -36,5 +36,8 @@ export const HIDDEN: readonly (readonly [start: string, end: string])[] = [
 export const DECLARATION = /<![a-z][^>]*>/iy
 export const NOTE_MARK = /\[\^((?:[^\s[\]\\]|\\[[\]\\]|\\(?![[\]\\]))+)\]/y
 
+/** What makes a call-out of a quotation, on a line of its own. */
+export const CALL_OUT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
+
 /** The box of a task at the beginning of its paragraph. */
 export const TASK = /^\[[ \nxX]\](?:\n| +(?=[^ ]))/

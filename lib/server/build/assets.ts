@@ -1,11 +1,11 @@
 import { contentHash } from '../front/etag'
 import { IMMUTABLE, NOT_KEPT } from '../front/headers'
 import { type Header, Representation } from '../front/representation'
-import { bundleElements } from './elements-bundle'
+import { bundleElements, type ScriptModule } from './elements-bundle'
 
 /** What we make for browsers ourselves, in memory, under a name that changes with its content. */
 export type Assets = {
-  /** Address of the elements module; undefined when there are no elements. */
+  /** Address of the first module of the elements; undefined when there are no elements. */
   modulePath: string | undefined
   speculationRulesPath: string
   find(pathname: string): Promise<Representation | undefined>
@@ -42,24 +42,29 @@ export async function prepareAssets(options: {
   const fixed = new Map([
     [speculationRulesPath, represent('application/speculationrules+json', rules, IMMUTABLE)],
   ])
-  const elements = await bundleElements(root, !dev)
-  if (elements === undefined) {
-    return { modulePath: undefined, speculationRulesPath, find: async (name) => fixed.get(name) }
+  const modules = await bundleElements(root, !dev)
+  const first = modules.find(({ isFirst }) => isFirst)
+  const modulePath = first && addressOf(first)
+  for (const each of modules) {
+    const module = represent(SCRIPT, each.body, IMMUTABLE)
+    if (!dev) {
+      // Every first visit loads them: nobody should get them as quick brotli leaves them.
+      await module.variant('br')
+      await module.improve()
+    }
+    fixed.set(addressOf(each), module)
   }
-  const modulePath = dev ? '/assets/elements.js' : `/assets/elements-${contentHash(elements)}.js`
-  const module = represent(SCRIPT, elements, IMMUTABLE)
-  if (!dev) {
-    // Every first visit loads it: nobody should get it as quick brotli leaves it.
-    await module.variant('br')
-    await module.improve()
-  }
-  fixed.set(modulePath, module)
   return {
     modulePath,
     speculationRulesPath,
     async find(pathname) {
-      if (!dev || pathname !== modulePath) return fixed.get(pathname)
-      return represent(SCRIPT, (await bundleElements(root, false)) ?? Buffer.alloc(0), NOT_KEPT)
+      if (!dev || !pathname.endsWith('.js')) return fixed.get(pathname)
+      const fresh = await bundleElements(root, false)
+      const asked = fresh.find((each) => addressOf(each) === pathname)
+      return asked && represent(SCRIPT, asked.body, NOT_KEPT)
     },
   }
 }
+
+/** Beside each other, since they ask for one another by name. */
+const addressOf = ({ name }: ScriptModule) => `/assets/${name}`

@@ -1,3 +1,4 @@
+import { en } from '@/lib/words/en'
 import { NOT_KEPT, securityHeaders } from '../front/headers'
 import { Representation } from '../front/representation'
 import type { Page } from './kept-pages'
@@ -31,6 +32,6 @@ export const FAILED: Words = {
 
 export const NOT_FOUND: Words = {
   status: 404,
-  heading: 'There is no such page',
+  heading: en.missing.title,
   words: 'It may have moved.',
 }

@@ -53,8 +53,8 @@ export function drawRules(hasNote: boolean): Buffer {
   )
 }
 
-export const drawPlate = (width: number, height: number): Buffer =>
-  svg(width, height, `0 0 ${width} ${height}`, rectangle(0, 0, width, height, ACCENT))
+export const drawPlate = (width: number, height: number, fill = ACCENT): Buffer =>
+  svg(width, height, `0 0 ${width} ${height}`, rectangle(0, 0, width, height, fill))
 
 /** The site's name as its own drawing, as large as the box allows. */
 export function drawWordmark(wordmark: NonNullable<Site['wordmark']>, box: Box): Buffer {

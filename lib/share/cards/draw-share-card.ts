@@ -48,7 +48,7 @@ export async function drawShareCard(card: ShareCard): Promise<Buffer> {
     motto ? await placeHeadline(motto, side, MOTTO, MOTTO_SIZE) : [],
     kicker ? await placeLine(kicker, { ...side, ...KICKER, face: 'label', color: ACCENT }) : [],
     note ? await placeLine(note, { ...side, ...NOTE, face: 'note', color: INK_SOFT }) : [],
-    card.stamp ? await placeStamp(card.stamp) : [],
+    card.stamp ? await drawStamp(card.stamp) : [],
   ]
   return sharp({
     create: { width: SHARE_WIDTH, height: SHARE_HEIGHT, channels: 3, background: PAPER },
@@ -101,15 +101,20 @@ async function fitLine(text: string, style: TextStyle): Promise<DrawnText> {
 async function placeName({ wordmark, siteName }: ShareCard, box: Box): Promise<Placed[]> {
   const at = { left: MARGIN, top: box.top }
   if (wordmark) return [{ ...at, input: drawWordmark(wordmark, box) }]
+  return drawName(siteName, box)
+}
+
+/** A name set in type, where we have letters for it. */
+export async function drawName(siteName: string, box: Box): Promise<Placed[]> {
   const name = drawableText(siteName)
   if (name === undefined) return []
   const style = { direction: 'ltr', lang: 'en', color: INK } as const
-  return [{ ...at, ...asInput(await drawHeadline(name, style, box)) }]
+  return [{ left: MARGIN, top: box.top, ...asInput(await drawHeadline(name, style, box)) }]
 }
 
 /** How old the story is, on a plate across from the name: the first thing that anyone who sees it should know. */
-async function placeStamp(text: string): Promise<Placed[]> {
-  const { top, height, padding, size } = STAMP
+export async function drawStamp(text: string, top = STAMP.top): Promise<Placed[]> {
+  const { height, padding, size } = STAMP
   const style = { face: 'label', size, color: PAPER, direction: 'ltr', lang: 'en' } as const
   const drawn = await drawText(text, style)
   const left = SHARE_WIDTH - MARGIN - drawn.width - padding

@@ -5,8 +5,10 @@ import { reportPrivate } from '@/lib/running/report'
 import { shareImagePath } from '@/lib/site/routes'
 import type { ShareContext } from '../read-context'
 import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
+import { drawPhotoCard } from './draw-photo-card'
 import { drawShareCard } from './draw-share-card'
 import { PLAIN_SHARE_IMAGE_PATH } from './icons'
+import { SEARCH_SHAPES } from './photo-card'
 import { readShareCard, type Shared } from './read-share-card'
 
 export type ShareLog = { warn(details: object, message: string): void }
@@ -21,19 +23,29 @@ const VERSION = '(?<version>[0-9a-f]{10})'
 
 /** The images that stand for articles, lists and the site elsewhere. */
 export function shareImageEndpoints(context: () => ShareContext, log: ShareLog): Endpoint[] {
-  const image = (path: string, shared: (slug: string) => Shared): Endpoint => ({
+  const image = (
+    path: string,
+    shared: (params: EndpointRequest['params']) => Shared,
+  ): Endpoint => ({
     methods: ['GET'],
     cached: true,
-    path: new RegExp(`^/share/${path}\\.png$`),
-    handle: ({ params }) => answerImage(shared(params.slug ?? ''), params, context(), log),
+    path: new RegExp(`^/share/${path}$`),
+    handle: ({ params }) => answerImage(shared(params), params, context(), log),
   })
   return [
-    image(`site/${VERSION}`, () => ({})),
+    image(`site/${VERSION}\\.png`, () => ({})),
     ...LIST_KINDS.map((kind) =>
-      image(`${kind}s/(?<slug>[^/]+)-${VERSION}`, (slug) => ({ list: { kind, slug } })),
+      image(`${kind}s/(?<slug>[^/]+)-${VERSION}\\.png`, ({ slug = '' }) => ({
+        list: { kind, slug },
+      })),
     ),
-    image(`(?<slug>[^/]+)-${VERSION}`, (article) => ({ article })),
+    image(`(?<slug>[^/]+)-${VERSION}\\.png`, ({ slug = '' }) => ({ article: slug })),
+    image(`(?<slug>[^/]+)-${VERSION}(?:-(?<ratio>${SEARCH_SHAPES.join('|')}))?\\.jpg`, photoOf),
   ]
+}
+
+function photoOf({ slug = '', ratio }: EndpointRequest['params']): Shared {
+  return { article: slug, shape: SEARCH_SHAPES.find((shape) => shape === ratio) ?? 'share' }
 }
 
 async function answerImage(
@@ -47,9 +59,13 @@ async function answerImage(
   // Networks keep addresses: that of an earlier drawing, or an earlier slug, leads to what there is now.
   if (shareImagePath(of, version) !== found.path) return leadTo(found.path)
   try {
-    const body = await drawInTurn(SHARE_WIDTH * SHARE_HEIGHT, () => drawShareCard(found.card))
+    const { card } = found
+    const isPhoto = 'photo' in card
+    const draw = () => (isPhoto ? drawPhotoCard(card) : drawShareCard(card))
+    const body = await drawInTurn(SHARE_WIDTH * SHARE_HEIGHT, draw)
     if (body === undefined) throw new Error('Too many pictures wait to be drawn')
-    return { status: 200, type: 'image/png', headers: FRESH_FOR_A_DAY, body }
+    const type = isPhoto ? 'image/jpeg' : 'image/png'
+    return { status: 200, type, headers: FRESH_FOR_A_DAY, body }
   } catch (error) {
     log.warn({ err: error, path: found.path }, 'A share image could not be drawn')
     return leadTo(PLAIN_SHARE_IMAGE_PATH)

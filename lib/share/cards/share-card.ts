@@ -5,6 +5,7 @@ import { type ListName, shareImagePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { bylineNames } from '../byline'
 import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
+import { type Photo, type PhotoCard, type PhotoShape, photoCard, SEARCH_SHAPES } from './photo-card'
 
 /** What a share image shows: text that was checked at the door, and nothing else. */
 export type ShareCard = {
@@ -42,10 +43,13 @@ export function articleCard(story: Story, site: Site, old: boolean): ShareCard {
     headline: story.title,
     lang: story.lang ?? site.lang,
     notes: [...(writer === undefined ? [] : [writer]), date],
-    ...(old && { stamp: `From ${isoMoment(day, site.timeZone).slice(0, 4)}` }),
+    ...(old && { stamp: stampOf(story.published.at, site) }),
     ...masthead(site),
   }
 }
+
+const stampOf = (at: Date, { timeZone }: Site) =>
+  `From ${isoMoment({ at, precision: 'day' }, timeZone).slice(0, 4)}`
 
 export function listCard(kind: ListName['kind'], name: string, site: Site): ShareCard {
   const headline = kind === 'tag' ? `#${name}` : name
@@ -61,12 +65,15 @@ export function siteCard(site: Site): ShareCard {
 }
 
 /** Names exactly this drawing. */
-export function cardVersion(card: ShareCard): string {
+export function cardVersion(card: ShareCard | PhotoCard): string {
   return createHash('sha256')
-    .update(JSON.stringify([DRAWING, card]))
+    .update(JSON.stringify([DRAWING, 'photo' in card ? named(card) : card]))
     .digest('hex')
     .slice(0, 10)
 }
+
+/** Of a photograph what it shows and how it is cropped, not where its file lies. */
+const named = ({ photo: { hash, focus }, ...card }: PhotoCard) => ({ ...card, hash, focus })
 
 const imageAt = (path: string, alt: string): ShareImage => ({
   path,
@@ -75,10 +82,41 @@ const imageAt = (path: string, alt: string): ShareImage => ({
   alt,
 })
 
-export function articleShareImage(article: Article, site: Site, old: boolean): ShareImage {
+/** The image that stands for an article elsewhere: its photograph with the paper's name, or else its headline. */
+export function articleShareImage(
+  article: Article,
+  site: Site,
+  old: boolean,
+  photo?: Photo,
+): ShareImage {
+  if (photo && article.image) {
+    const card = articlePhotoCard(article, site, old, photo, 'share')
+    return imageAt(photoPath(article, card), article.image.alt)
+  }
   const version = cardVersion(articleCard(article, site, old))
   return imageAt(shareImagePath({ article: article.slug }, version), article.title)
 }
+
+/** The photograph of an article in a shape. */
+export function articlePhotoCard(
+  { published }: Pick<Article, 'published'>,
+  site: Site,
+  old: boolean,
+  photo: Photo,
+  shape: PhotoShape,
+): PhotoCard {
+  const stamp = old && { stamp: stampOf(published.at, site) }
+  return photoCard(photo, shape, { ...masthead(site), ...stamp })
+}
+
+/** The addresses of a photograph in the shapes that search engines ask for. */
+export const searchPhotos = (article: Article, site: Site, photo: Photo): string[] =>
+  SEARCH_SHAPES.map((shape) =>
+    photoPath(article, articlePhotoCard(article, site, false, photo, shape)),
+  )
+
+const photoPath = ({ slug }: Pick<Article, 'slug'>, card: PhotoCard) =>
+  shareImagePath({ article: slug, shape: card.shape }, cardVersion(card))
 
 export function listShareImage(list: ListName & { name: string }, site: Site): ShareImage {
   const version = cardVersion(listCard(list.kind, list.name, site))

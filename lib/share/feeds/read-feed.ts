@@ -7,6 +7,7 @@ import { readIsOld } from '@/lib/archive/read/read-age'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { formatMoment } from '@/lib/article/dates'
 import type { ListKind } from '@/lib/article/lists'
+import { shownArticle } from '@/lib/article/shown'
 import type { Feed, FeedEntry, FeedImage } from '@/lib/feeds/feed'
 import { lastChange } from '@/lib/feeds/timestamps'
 import { escapeXml } from '@/lib/feeds/xml'
@@ -64,9 +65,9 @@ async function entryOf(
 ): Promise<FeedEntry[]> {
   const found = findArticle(summary.slug, context.now, context.archive)
   if (found?.state !== 'live') return []
-  const { article } = found
+  const article = shownArticle(found.article, site)
   const url = absoluteUrl(context.siteUrl, articlePath(article.slug))
-  const updated = lastChange(article, await context.changedInHistory(article))
+  const updated = lastChange(article, await context.changedInHistory(found.article))
   const image = imageOf(summary, context)
   const thumbnail = image ? undefined : thumbnailOf(article, site, context)
   return [

@@ -1,9 +1,11 @@
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
 import { readIsOld } from '@/lib/archive/read/read-age'
+import { shownArticle } from '@/lib/article/shown'
 import { element, textElement, xmlDocument } from '@/lib/feeds/xml'
 import { absoluteUrl, frontPagePath } from '@/lib/site/routes'
 import { bylineNames } from '../byline'
+import { findPhoto } from '../cards/find-photo'
 import { articleShareImage } from '../cards/share-card'
 import type { ShareContext } from '../read-context'
 
@@ -16,10 +18,11 @@ const ARTICLE = /^\/articles\/([^/]+)$/
 /** What https://oembed.com asks about an article of ours; undefined for any other address. */
 export function readOEmbed(asked: Asked, context: ShareContext): OEmbed | undefined {
   const { siteUrl, now, archive } = context
-  const article = findAsked(asked.url, context)
-  if (article === undefined) return undefined
+  const found = findAsked(asked.url, context)
+  if (found === undefined) return undefined
   const site = readSite(archive)
-  const image = articleShareImage(article, site, readIsOld(article, now))
+  const article = shownArticle(found, site)
+  const image = articleShareImage(article, site, readIsOld(article, now), findPhoto(found, archive))
   const [writer] = bylineNames(article)
   const fits =
     image.width <= (asked.maxWidth ?? Infinity) && image.height <= (asked.maxHeight ?? Infinity)

@@ -132,7 +132,7 @@ test('an unknown field that resembles none names the three nearest, or all where
   const lines = ['lastmod: 2025-06-29', 'image: { src: a.png, alt: A, position: top }']
   expect(problemsOf(withFields(...lines))).toEqual([
     'articles/story.md:4:1: lastmod: is not a known field (the fields most like it are date, authors, section; see the guide, content/README.md, for all)',
-    'articles/story.md:5:30: image.position: is not a known field (known fields: src, alt, credit, caption)',
+    'articles/story.md:5:30: image.position: is not a known field (known fields: src, alt, credit, caption, focus)',
   ])
 })
 
@@ -298,5 +298,21 @@ test.each([
 test('a file with only front matter is an article with a warning', () => {
   expect(problemsOf(bytesOf('---\ntitle: A\ndate: 2025-06-28\n---\n'))).toEqual([
     expect.stringContaining('articles/story.md:5:1: body: is empty'),
+  ])
+})
+
+test.each(['50%', 'top left', '101% 0%', '50% 25% 0%', '-1% 5%', '50.5% 20%'])(
+  'the focus %j of a picture is refused with what to write',
+  (focus) => {
+    const image = `image: {src: a.jpg, alt: A ship, focus: ${JSON.stringify(focus)}}`
+    expect(problemsOf(withFields(image))).toEqual([
+      expect.stringMatching(/image\.focus: .*is not a place in a picture.*50% 25%/),
+    ])
+  },
+)
+
+test('an unknown kind is refused with those that there are', () => {
+  expect(problemsOf(withFields('kind: satire'))).toEqual([
+    expect.stringMatching(/:\d+:\d+: kind: .*news.*analysis.*sponsored/),
   ])
 })

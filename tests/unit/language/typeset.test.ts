@@ -29,6 +29,11 @@ describe('English', () => {
     [`"A paragraph that goes on`, '“A paragraph that goes on'],
     ['Already “set” and ‘set’, and it’s fine', 'Already “set” and ‘set’, and it’s fine'],
     [`word—"dash" and "dash"—word`, 'word—“dash” and “dash”—word'],
+    [
+      'see https://a.example/x--y?q=it\'s...z, "now"',
+      "see https://a.example/x--y?q=it's...z, “now”",
+    ],
+    [`"www.a.example/b--c"...`, '“www.a.example/b--c”…'],
     [`O'Brien and the "O'Brien" law`, 'O’Brien and the “O’Brien” law'],
   ])('%s', (typed, set) => {
     expect(typeset(typed, 'en-GB')).toBe(set)

@@ -18,6 +18,7 @@ const WRECK = 'Salvors want to lift the wreck of the Aurora in May, says the own
 async function running() {
   const folder = new ContentFolder()
   folder.article('nato', ['title: NATO summit'], 'In The Hague.')
+  folder.article('budget', ['title: A budget'], 'Parliament voted.')
   folder.article('sinking', ['title: Ferry Aurora sinks', 'tags: [Ferries]'], FERRY)
   folder.article('wreck', ['title: Wreck of Aurora', 'tags: [Ferries]'], WRECK)
   await folder.update()
@@ -151,7 +152,11 @@ describe('the thread that ranks', () => {
   test('ranks what stands beside an article, as a page would for itself', async () => {
     const { folder, errors } = await running()
     const found = await ranked('sinking')
-    expect(found.rail.places[0]).toEqual({ slug: 'wreck', sameText: [], reason: 'both on Ferries' })
+    expect(found.rail.places[0]).toEqual({
+      slug: 'wreck',
+      sameText: [],
+      reason: { kind: 'tags', names: ['Ferries'] },
+    })
     expect(found).toEqual(findSurroundings(live(folder, 'sinking'), NOW, folder.archive))
     expect(errors).toEqual([])
   })

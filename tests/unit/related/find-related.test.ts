@@ -121,12 +121,12 @@ test('says why in words that both articles have', async () => {
     football: FOOTBALL,
   })
   const [first] = items('tariffs')
-  expect(first?.reason).toBe('both on tariffs and Ryosei Akazawa')
+  expect(first?.reason).toEqual({ kind: 'names', names: ['Ryosei Akazawa', 'Lutnick'] })
   for (const slug of ['tariffs', 'cars', 'welfare', 'repay', 'football']) {
     for (const item of items(slug)) {
       for (const each of [article(slug), article(item.slug)]) {
         const known = new Set(words(`${each.title} ${each.body}`))
-        const named = item.reason?.replace(/^both on/, '').replace(/ and /, ' ') ?? ''
+        const named = item.reason?.names.join(' ') ?? ''
         expect(words(named).filter((word) => !known.has(word))).toEqual([])
       }
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { typeset } from '@/lib/language/typeset'
 import { negotiatedAddress, prefersMarkdown } from '@/lib/server/front/markdown-address'
 import { writeManifest } from '@/lib/share/maps/manifest'
 import { writeOpenSearch } from '@/lib/share/maps/open-search'
@@ -128,7 +129,7 @@ describe('the sitemap', () => {
     const urls = all(readXml(newsSitemap(context)), 'url')
     const news = urls.map((url) => one(url, 'news:news'))
     expect(news.map((node) => one(node, 'news:title').text).sort()).toEqual(
-      [...HOSTILE_TITLES, 'edge'].sort(),
+      [...HOSTILE_TITLES.map((title) => typeset(title, 'en')), 'edge'].sort(),
     )
     for (const node of news) {
       expect(node.children.map(({ name }) => name)).toEqual([

@@ -28,14 +28,14 @@ const publisher = z.strictObject({
 })
 const person = z.strictObject({ '@type': z.literal('Person'), name, url: address })
 const article = z.strictObject({
-  '@type': z.enum(['NewsArticle', 'OpinionNewsArticle']),
+  '@type': z.string().endsWith('Article'),
   headline: name,
   inLanguage: name.optional(),
   datePublished: stamp,
   dateModified: stamp.optional(),
   author: z.union([z.array(person).min(1), organization, publisher]),
   publisher,
-  image: address,
+  image: z.array(address).min(1),
   mainEntityOfPage: address,
   correction: z
     .array(
@@ -144,7 +144,7 @@ describe('structured data', () => {
       correction: [{ text: '1 < 2', datePublished: '2025-06-30T00:00:00+09:00' }],
       mainEntityOfPage: `${SITE_URL}/articles/a`,
     })
-    expect(news.image).toMatch(/^https:\/\/paper\.example\/share\/a-[0-9a-f]{10}\.png$/)
+    expect(news.image[0]).toMatch(/^https:\/\/paper\.example\/share\/a-[0-9a-f]{10}\.png$/)
     expect(places.map(({ position, item }) => [position, item])).toEqual([
       [1, `${SITE_URL}/`],
       [2, `${SITE_URL}/sections/world`],
@@ -170,6 +170,21 @@ describe('structured data', () => {
     expect(await typeOf('Editorial')).toBe('OpinionNewsArticle')
     expect(await typeOf('Views')).toBe('NewsArticle')
     expect(await typeOf('Views', 'opinion: [Views]\n')).toBe('OpinionNewsArticle')
+  })
+
+  it.each([
+    ['news', 'NewsArticle'],
+    ['analysis', 'AnalysisNewsArticle'],
+    ['opinion', 'OpinionNewsArticle'],
+    ['editorial', 'OpinionNewsArticle'],
+    ['review', 'ReviewNewsArticle'],
+    ['interview', 'NewsArticle'],
+    ['explainer', 'BackgroundNewsArticle'],
+    ['obituary', 'NewsArticle'],
+    ['sponsored', 'AdvertiserContentArticle'],
+  ])('calls the kind %s %s, whatever its section', async (kind, type) => {
+    const { news } = await graphOfArticle({ head: `kind: ${kind}\nsection: Opinion` })
+    expect(news['@type']).toBe(type)
   })
 
   it('says what the site is and how it is searched', async () => {

@@ -7,6 +7,7 @@ import { NoHistory } from '@/components/history/no-history'
 import { PageTitle } from '@/components/site/page-title'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
+import { shownText } from '@/lib/article/shown'
 import { findHistory } from '@/lib/history/find-history'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
@@ -38,7 +39,7 @@ export default async function HistoryRoute({ params }: Props) {
     <>
       <PageTitle
         kind="History"
-        title={article.title}
+        title={shownText(article.title, site, article.lang)}
         note={<a href={articlePath(article.slug)}>Read the article as it is now</a>}
       />
       {history.state === 'available' && history.versions.length > 0 ? (

@@ -169,3 +169,26 @@ test('decides only by a form of its own', async () => {
   const actions = trail.view?.kind === 'queue' ? trail.view.trail.map(({ action }) => action) : []
   expect(actions).toEqual(['delete', 'reject', 'reply', 'approve', 'block'])
 })
+
+test('decides on several at once, and on those that are left where one is gone', async () => {
+  await using database = openSqlite()
+  const desk = openDesk(database, { adminToken: TOKEN })
+  const cookie = await cookieOf(desk, { token: TOKEN })
+  const given = ['one', 'two', 'three'].map((word) =>
+    post({ name: word, text: `Look at https://${word}.example` }),
+  )
+  for (const each of given) await submit(database, each)
+  const [first = '', second = '', third = ''] = given.map(({ id }) => id)
+  const send = (ids: readonly string[], action: string) => {
+    const fields = [...ids.map((id) => ['id', id]), ['action', action]]
+    const body = new URLSearchParams(fields).toString()
+    return decide(desk, request({ body, headers: { cookie } }))
+  }
+  expect((await send([first, 'gone', second], 'approve')).status).toBe(303)
+  const shown = await value(database.read((db) => readNewestComments(db, 'nato', 9)))
+  expect(shown.map(({ name }) => name).sort()).toEqual(['one', 'two'])
+  expect((await send([first, third], 'delete')).status).toBe(422)
+  expect((await send(['gone', 'lost'], 'reject')).status).toBe(404)
+  expect((await send([first, second, third], 'reject')).status).toBe(303)
+  expect(await value(database.read((db) => readNewestComments(db, 'nato', 9)))).toEqual([])
+})

@@ -1,25 +1,23 @@
 import { hashTerm } from '@/lib/language/term-hash'
-
 import type { Phrase, Phrases } from './phrases'
+import type { Reason } from './rail'
 import type { Corpus } from './similarity'
 
-/** How much more a name says than a common word, and a word of a headline or tag than one of the text. */
-const NAME = 1.6
+/** How much more a name of a headline says than one of the text. */
 const PROMINENT = 1.5
-/** A word of most articles is a poor reason, but among a handful of articles it may be the only one. */
-const COMMON = 0.6
-const POOR = 0.5
+/** A name that more than this part of the articles have tells nothing of two of them. */
+const COMMON = 0.5
 
 type Counts = Pick<Corpus, 'articles' | 'frequencies'>
 
 /**
- * Why two articles stand beside each other, in a few words that stand in both as they are shown: "both on tariffs
- * and Akazawa". Undefined when they share no word worth naming. Takes what `phrasesOf` finds in each.
+ * The names that stand in both articles as they are shown: what a reader may want more of. Undefined when they share
+ * none. A word alone is no reason, however rare. Takes what `phrasesOf` finds in each.
  */
-export function reasonFor(article: Phrases, other: Phrases, counts: Counts): string | undefined {
+export function sharedNames(article: Phrases, other: Phrases, counts: Counts): Reason | undefined {
   const pairs = [...article].flatMap(([key, here]) => {
     const there = other.get(key)
-    return there ? [{ here, there }] : []
+    return there && isName(here) && isName(there) ? [{ here, there }] : []
   })
   const known = counts.frequencies(pairs.flatMap(({ here }) => here.terms.map(hashTerm)))
   const idf = (term: string) => rarity(known.get(hashTerm(term)) ?? 0, counts.articles)
@@ -33,13 +31,13 @@ export function reasonFor(article: Phrases, other: Phrases, counts: Counts): str
   // The parts of a name, and Japan beside Japanese, are no second reason.
   const second = rest.find((each) => !isAkin(each.here, whole.here))
   const named = second === undefined ? [whole] : [whole, wholeName(second, shared, whole)]
-  return `both on ${named.map(({ here, there }) => shownForm(here, there)).join(' and ')}`
+  return { kind: 'names', names: named.map(({ here }) => here.surface) }
 }
 
-function rarity(frequency: number, articles: number): number {
-  const idf = Math.max(0, Math.log((articles + 2) / Math.max(2, frequency)))
-  return frequency > COMMON * articles ? POOR * idf : idf
-}
+const isName = ({ name, alone, terms }: Phrase) => name && (alone || terms.length > 1)
+
+const rarity = (frequency: number, articles: number): number =>
+  frequency > COMMON * articles ? 0 : Math.max(0, Math.log((articles + 2) / Math.max(2, frequency)))
 
 type Shared = { here: Phrase; there: Phrase; telling: number }
 
@@ -69,23 +67,8 @@ function tellingness(here: Phrase, there: Phrase, idf: (term: string) => number)
   const idfs = here.terms.map(idf)
   const rarest = Math.max(0, ...idfs)
   const sum = idfs.reduce((total, idf) => total + idf, 0)
-  const name = here.name || there.name
   const prominent = (here.prominent ? 1 : 0) + (there.prominent ? 1 : 0)
-  // A common word that each article uses in passing is true of both, but no reason.
-  const inPassing = !name && prominent === 0 && Math.min(here.count, there.count) < 2
-  if (rarest === 0 || inPassing || (!name && isVerbOrAdverb(here.surface))) return 0
   const often = Math.log1p(Math.min(here.count, there.count))
   // The second word of a name makes it whole; it isn't a second piece of evidence.
-  return (rarest + 0.3 * (sum - rarest)) * often * (name ? NAME : 1) * PROMINENT ** prominent
-}
-
-/** Good enough to keep "both on agreed and quickly" off the page; a noun lost to it is no harm. */
-const isVerbOrAdverb = (word: string) => /(?:ed|ly)$/i.test(word)
-
-/** A word that begins a sentence or stands in a headline has its capital from there. */
-function shownForm(here: Phrase, there: Phrase): string {
-  const known = [here, there].find(({ name }) => name)
-  if (known) return known.surface
-  const small = [here, there].find(({ surface }) => surface === surface.toLowerCase())
-  return (small ?? here).surface
+  return (rarest + 0.3 * (sum - rarest)) * often * PROMINENT ** prominent
 }

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Article, ArticleSummary } from '@/lib/article/article'
+import { slugify } from '@/lib/article/slug'
+import { type Archive, theArchive } from '../open'
+import { seen } from '../visibility'
+import { FRONT_LIST, findList } from '../write/list-rows'
+import { readSummaries } from './articles'
+
+const row = z.object({ slug: z.string() })
+
+/** As many as may stand in the rail already, and one more. */
+const LOOKED_AT = 8
+
+/**
+ * What to read after an article: the story before it in its section, or else in the paper, that isn't `beside` it. Which
+ * one that is changes with no cache tag: a story that comes between them later is no reason to make the page again, and
+ * one that goes takes its own tag with it.
+ */
+export function findNextStory(
+  { slug, section, published }: Pick<Article, 'slug' | 'section' | 'published'>,
+  beside: readonly string[],
+  now: Date,
+  archive: Archive = theArchive(),
+): ArticleSummary | undefined {
+  const own =
+    section === undefined ? undefined : findList(archive.rows, 'section', slugify(section))
+  for (const list of [...(own ? [own.id] : []), FRONT_LIST]) {
+    const rows = archive.rows.all(
+      row,
+      `SELECT a.slug FROM (
+         SELECT e.article FROM entries e
+         WHERE e.list = :list AND ${seen.entries('e')} AND e.due <= :due
+         ORDER BY e.due DESC, e.tie DESC, e.article DESC LIMIT ${LOOKED_AT}
+       ) CROSS JOIN articles a ON a.id = article WHERE ${seen.articles('a')}
+       ORDER BY a.due DESC, a.tie DESC, a.id DESC`,
+      { list, now: now.getTime(), due: published.at.getTime() },
+    )
+    const next = rows.find((each) => each.slug !== slug && !beside.includes(each.slug))
+    if (next) return readSummaries([next.slug], now, archive)[0]
+  }
+  return undefined
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import sharp, { type OverlayOptions } from 'sharp'
+import { hashBytes, MAX_PIXELS } from '@/lib/content/measure-image'
+import { drawPlate, drawWordmark, MARGIN, PAPER, SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
+import { drawName, drawStamp } from './draw-share-card'
+import type { PhotoCard } from './photo-card'
+
+/** Under the paper's name, along the foot of the photograph. */
+const BAND = 92
+const NAME = { top: SHARE_HEIGHT - BAND + 22, width: 560, height: 48 }
+const JPEG = { quality: 80, mozjpeg: true }
+const SECONDS = 30
+
+/** Where the subject of a photograph mostly is: no forehead is cut off. */
+const USUAL_FOCUS = '50% 25%'
+
+/** A photograph in the shape of a card, JPEG; nothing else of its file goes out. Throws when the file holds another one. */
+export async function drawPhotoCard(card: PhotoCard): Promise<Buffer> {
+  const { photo, width, height } = card
+  const bytes = await readFile(photo.path)
+  if (hashBytes(bytes) !== photo.hash) throw new Error('The photograph has changed')
+  const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS })
+    .timeout({ seconds: SECONDS })
+    .autoOrient()
+    .flatten({ background: PAPER })
+    .resize({ width, height, fit: 'outside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const [fromLeft = 50, fromTop = 25] = (photo.focus ?? USUAL_FOCUS)
+    .split(' ')
+    .map((side) => Number.parseInt(side, 10))
+  const left = Math.round(((info.width - width) * fromLeft) / 100)
+  const top = Math.round(((info.height - height) * fromTop) / 100)
+  const cropped = sharp(data, { raw: info }).extract({ left, top, width, height })
+  return cropped
+    .composite(await nameOf(card))
+    .jpeg(JPEG)
+    .toBuffer()
+}
+
+async function nameOf({ siteName, wordmark, stamp }: PhotoCard): Promise<OverlayOptions[]> {
+  if (siteName === undefined) return []
+  const band = drawPlate(SHARE_WIDTH, BAND, PAPER)
+  const name = wordmark
+    ? [{ left: MARGIN, top: NAME.top, input: drawWordmark(wordmark, NAME) }]
+    : await drawName(siteName, NAME)
+  return [
+    { input: band, left: 0, top: SHARE_HEIGHT - BAND },
+    ...name,
+    ...(stamp === undefined ? [] : await drawStamp(stamp, SHARE_HEIGHT - BAND + 20)),
+  ]
+}

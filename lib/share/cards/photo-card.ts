@@ -1,0 +1,46 @@
+import type { Site } from '@/lib/site/site'
+import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
+
+/** Shapes of a photograph, by the name that its address has; `share` is the one that networks show. */
+export const PHOTO_SHAPES = {
+  share: SHARE_WIDTH / SHARE_HEIGHT,
+  '16x9': 16 / 9,
+  '4x3': 4 / 3,
+  '1x1': 1,
+} as const
+export type PhotoShape = keyof typeof PHOTO_SHAPES
+
+/** The shapes that search engines ask for: https://developers.google.com/search/docs/appearance/structured-data/article */
+export const SEARCH_SHAPES = ['16x9', '4x3', '1x1'] as const
+
+/** A photograph as it may be cropped. */
+export type Photo = {
+  /** Absolute. */
+  path: string
+  /** What its file holds. */
+  hash: string
+  width: number
+  height: number
+  /** As `image.focus` has it. */
+  focus?: string | undefined
+}
+
+/** What an image made of a photograph shows. */
+export type PhotoCard = {
+  photo: Photo
+  shape: PhotoShape
+  width: number
+  height: number
+  /** Only the one for networks has the paper's name, and says that a story is old. */
+  siteName?: string
+  wordmark?: NonNullable<Site['wordmark']>
+  stamp?: string
+}
+
+/** As large as the photograph allows, and no larger than the width of a share image. */
+export function photoCard(photo: Photo, shape: PhotoShape, named: Partial<PhotoCard>): PhotoCard {
+  if (shape === 'share') return { ...named, photo, shape, width: SHARE_WIDTH, height: SHARE_HEIGHT }
+  const ratio = PHOTO_SHAPES[shape]
+  const width = Math.max(1, Math.min(SHARE_WIDTH, photo.width, Math.floor(photo.height * ratio)))
+  return { photo, shape, width, height: Math.max(1, Math.round(width / ratio)) }
+}
