@@ -3,6 +3,7 @@ import { splitPath } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
 import { isCheckoutUnderWay } from '@/lib/git/checkout'
 import type { Statements } from '../rows'
+import { SETTINGS } from '../settings'
 import type { Update } from '../update-notes'
 import { storeFolderProblems } from '../write/problems'
 import { readStoredSite } from '../write/store-site'
@@ -156,7 +157,7 @@ function inReadingOrder(files: readonly SeenFile[]): SeenFile[][] {
   const ofKind = (kind: SeenFile['kind']) => files.filter((file) => file.kind === kind)
   return [
     ofKind('site'),
-    ofKind('tags'),
+    [...ofKind('tags'), ...SETTINGS.flatMap(ofKind)],
     [...ofKind('page'), ...ofKind('article')],
     [...ofKind('media'), ...ofKind('other')],
   ]
