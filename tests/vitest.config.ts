@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: [...pure, 'tests/architecture.test.ts'],
+          include: [...pure, 'tests/architecture.test.ts', 'tests/documents.test.ts'],
           exclude: mocking,
           setupFiles: quiet,
           ...sharedThread,

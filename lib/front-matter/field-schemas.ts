@@ -10,7 +10,7 @@ export const say = (problem: string, fix: string) => `${problem}${SEPARATOR}${fi
 
 /** Takes apart what `say` put together. */
 export function heard(message: string): { problem: string; fix: string } {
-  const [problem = '', fix = 'see “Write an article” in the README'] = message.split(SEPARATOR)
+  const [problem = '', fix = 'see the guide, content/README.md'] = message.split(SEPARATOR)
   return { problem, fix }
 }
 

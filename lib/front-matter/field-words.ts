@@ -3,7 +3,7 @@ export type FieldWords = { about: string; example: string }
 
 /**
  * Every field of an article's front matter. The schema says what is valid; this says what it means: for the file that
- * `content:new` writes, for what editing programs show, and for the README.
+ * `content:new` writes, for what editing programs show, and for the guide.
  */
 export const FIELD_WORDS: Record<string, FieldWords> = {
   title: { about: 'The headline.', example: 'Harbour wall to be rebuilt by spring' },

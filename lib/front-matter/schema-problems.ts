@@ -51,7 +51,7 @@ function unknownKey(
 /** Of a few fields all; of many those whose names are most like the unknown one. */
 function fieldsLike(name: string, known: readonly string[]): string {
   if (known.length <= FEW_FIELDS) return `known fields: ${known.join(', ')}`
-  return `the fields most like it are ${nearestWords(name, known, NEAREST).join(', ')}; see the README for all`
+  return `the fields most like it are ${nearestWords(name, known, NEAREST).join(', ')}; see the guide, content/README.md, for all`
 }
 
 const FEW_FIELDS = 6
@@ -98,7 +98,10 @@ function wording(issue: Issue): { problem: string; fix: string } {
   const found = kindOf(issue.input)
   if (found === undefined) return { problem: 'is missing', fix: 'add it' }
   if (found === 'nothing') return { problem: 'is empty', fix: 'give it a value or remove the line' }
-  const expected = EXPECTED[issue.expected] ?? { what: issue.expected, fix: 'see the README' }
+  const expected = EXPECTED[issue.expected] ?? {
+    what: issue.expected,
+    fix: 'see the guide, content/README.md',
+  }
   const fix =
     issue.expected === 'string' && (found === 'a list' || found === 'a group of fields')
       ? 'write one value'

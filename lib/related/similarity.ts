@@ -21,7 +21,7 @@ const PAIR_WEIGHT = 1
 /**
  * BM25's part in an archive of short texts and in one of full articles, with the mean lengths between which it
  * shrinks. Headlines share two or three words, and BM25 weighs those best; full articles about one event share
- * fifty, and there the cosine of log-tf·idf is the better judge. See the README for the measurements.
+ * fifty, and there the cosine of log-tf·idf is the better judge. See lib/related/README.md for the measurements.
  */
 const SHORT = { length: 20, share: 0.5 }
 const FULL = { length: 110, share: 0.05 }

@@ -7,13 +7,12 @@ import { benchComments } from './comments'
 import { benchHistory } from './history'
 import { benchHostile } from './hostile'
 import { benchInsight } from './insight'
-import { root } from './programs'
 import { putTables, writeTable } from './readme-tables'
 import { benchRelated } from './related'
 import { benchSearch } from './search'
 import { benchServer } from './server'
 
-/** `npm run bench [-- part …]`: the figures of all parts, or of these, as tables that take their places in the README. */
+/** `npm run bench [-- part …]`: the figures of all parts, or of these, as tables that take their places in its README. */
 const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   server: () => benchServer(),
   archive: () => benchArchive(),
@@ -43,5 +42,5 @@ for (const [part, bench] of Object.entries(PARTS)) {
   process.stdout.write(`\n${table}\n\n`)
   tables.set(part, table)
 }
-const readme = path.join(root, 'README.md')
+const readme = path.join(import.meta.dirname, 'README.md')
 writeFileSync(readme, putTables(readFileSync(readme, 'utf8'), tables, Object.keys(PARTS)))

@@ -21,7 +21,7 @@ export async function publishHook(hook: Hook, request: EditorRequest): Promise<E
 /** What should be set otherwise where the request comes from, if its headers tell. */
 function whatToSet(request: EditorRequest): string | undefined {
   if (Object.keys(request.headers).some((name) => name.startsWith('x-gitlab-'))) {
-    return 'GitLab’s webhooks aren’t signed like GitHub’s. Let a job of the project’s pipeline call this address instead: the README has one under “Publish it”.'
+    return 'GitLab’s webhooks aren’t signed like GitHub’s. Let a job of the project’s pipeline call this address instead: lib/publish/README.md has one.'
   }
   const type = header(request, 'content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined

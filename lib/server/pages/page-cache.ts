@@ -25,7 +25,7 @@ const RETRY_MS = 1_000
 const MAX_RENDERS = 3
 const NEVER = Number.POSITIVE_INFINITY
 
-/** Finished pages by key, emptied by tag. See the README's "How it works". */
+/** Finished pages by key, emptied by tag. See lib/README.md. */
 export class PageCache {
   readonly #options: Options
   readonly #kept: KeptPages

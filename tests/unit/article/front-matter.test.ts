@@ -131,7 +131,7 @@ test('every problem is told at once, in the order of the file', () => {
 test('an unknown field that resembles none names the three nearest, or all where there are few', () => {
   const lines = ['lastmod: 2025-06-29', 'image: { src: a.png, alt: A, position: top }']
   expect(problemsOf(withFields(...lines))).toEqual([
-    'articles/story.md:4:1: lastmod: is not a known field (the fields most like it are date, authors, section; see the README for all)',
+    'articles/story.md:4:1: lastmod: is not a known field (the fields most like it are date, authors, section; see the guide, content/README.md, for all)',
     'articles/story.md:5:30: image.position: is not a known field (known fields: src, alt, credit, caption)',
   ])
 })

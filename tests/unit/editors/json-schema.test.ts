@@ -46,9 +46,12 @@ test('each example is valid', () => {
   expect(articleSchema('UTC').safeParse(data).error).toBeUndefined()
 })
 
-test('the README explains every field with an example that is valid', () => {
-  const readme = readFileSync(path.resolve(import.meta.dirname, '../../../README.md'), 'utf8')
-  const rows = [...readme.matchAll(/^\| `(\w+)` \| .* \| `(\w+): (.*)` \|$/gm)]
+test('the guide explains every field with an example that is valid', () => {
+  const guide = readFileSync(
+    path.resolve(import.meta.dirname, '../../../content/README.md'),
+    'utf8',
+  )
+  const rows = [...guide.matchAll(/^\| `(\w+)` \| .* \| `(\w+): (.*)` \|$/gm)]
   const own = rows.filter(([, name, key]) => name === key)
   const names = Object.keys(FIELD_WORDS).filter((name) => !name.includes('.'))
   expect(own.map(([, name]) => name).sort()).toEqual(names.sort())
