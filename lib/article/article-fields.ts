@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CORRECTION_KINDS, KINDS } from './kind'
 
 /** A point in time, as precisely as the editor wrote it: a bare date is the start of that day in the site's zone. */
 export type Moment = { at: Date; precision: 'day' | 'minute' | 'second' }
@@ -19,6 +20,8 @@ export type FieldKinds = {
   alias: z.ZodType<string>
   mediaSrc: z.ZodType<string>
   moment: z.ZodType<Moment>
+  /** Two percentages, from the left and from the top. */
+  focus: z.ZodType<string>
   /** False when nothing is said. */
   flag: z.ZodType<boolean>
   /** Empty when nothing is said. */
@@ -39,12 +42,14 @@ export const articleFields = (kinds: FieldKinds) => ({
   authors: kinds.list(kinds.name),
   tags: kinds.list(kinds.name),
   section: kinds.name.exactOptional(),
+  kind: z.enum(KINDS).exactOptional(),
   image: z
     .strictObject({
       src: kinds.mediaSrc,
       alt: kinds.line,
       credit: kinds.line.exactOptional(),
       caption: kinds.paragraph.exactOptional(),
+      focus: kinds.focus.exactOptional(),
     })
     .exactOptional(),
   updated: kinds.moment.exactOptional(),
@@ -55,7 +60,13 @@ export const articleFields = (kinds: FieldKinds) => ({
   canonical: kinds.webAddress.exactOptional(),
   aliases: kinds.list(kinds.alias),
   lang: kinds.language.exactOptional(),
-  corrections: kinds.list(z.strictObject({ date: kinds.moment, text: kinds.paragraph })),
+  corrections: kinds.list(
+    z.strictObject({
+      date: kinds.moment,
+      text: kinds.paragraph,
+      kind: z.enum(CORRECTION_KINDS).exactOptional(),
+    }),
+  ),
   withdrawn: z.strictObject({ date: kinds.moment, reason: kinds.paragraph }).exactOptional(),
   comments: z.enum(['open', 'closed']).exactOptional(),
 })
@@ -79,6 +90,7 @@ export const KEPT_KINDS: FieldKinds = {
   language: text,
   alias: text,
   mediaSrc: text,
+  focus: text,
   moment: z.strictObject({
     at: text.transform((written) => new Date(written)),
     precision: z.enum(['day', 'minute', 'second']),

@@ -38,6 +38,16 @@ const mediaSrc = lineText.transform((value, context): string => {
   return z.NEVER
 })
 
+/** As CSS writes `object-position`: from the left, from the top. */
+const focus = lineText.transform((value, context): string => {
+  const sides = /^(\d{1,3})% (\d{1,3})%$/.exec(value)?.slice(1).map(Number)
+  if (sides?.every((side) => side <= 100)) return value
+  const message = say(`${JSON.stringify(value)} is not a place in a picture`, FOCUS_FIX)
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
+const FOCUS_FIX = 'write how far from the left and from the top it is, such as 50% 25%'
+
 const listOf = <T>(item: z.ZodType<T>) =>
   z
     .array(item)
@@ -53,6 +63,7 @@ const writtenKinds = (timeZone: string): FieldKinds => ({
   language: languageTag,
   alias,
   mediaSrc,
+  focus,
   moment: momentIn(timeZone),
   flag: z.boolean().default(false),
   list: listOf,
@@ -105,6 +116,7 @@ export const siteSchema = z.strictObject({
     .exactOptional(),
   history: z.strictObject({ withhold: listOf(commitName) }).exactOptional(),
   comments: commentSettings.exactOptional(),
+  typography: z.enum(['on', 'off']).exactOptional(),
   wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),
 })
 

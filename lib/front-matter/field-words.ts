@@ -28,6 +28,11 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
   authors: { about: 'Who wrote it; each has a page.', example: '[Ann Lee]' },
   tags: { about: 'What it is about; each has a page.', example: '[Harbour, Public works]' },
   section: { about: 'The part of the paper it stands in.', example: 'City' },
+  kind: {
+    about:
+      'What it is: news, analysis, opinion, editorial, review, interview, explainer, obituary or sponsored. Without it news, or opinion in a section of opinion.',
+    example: 'analysis',
+  },
   image: {
     about: 'The picture below the headline and in lists.',
     example: '{ src: harbour.jpg, alt: The harbour wall at low tide, credit: Ann Lee }',
@@ -44,6 +49,10 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
   'image.caption': {
     about: 'A sentence below the picture.',
     example: 'The wall was built in 1911.',
+  },
+  'image.focus': {
+    about: 'What stays in sight where the picture is cropped: from the left and from the top.',
+    example: '50% 25%',
   },
   updated: { about: 'When it was last changed in substance.', example: '2026-03-03T18:00' },
   expires: { about: 'From then on it isn’t shown any more.', example: '2026-12-31' },
@@ -67,6 +76,10 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
   'corrections.text': {
     about: 'What was wrong, and what is right.',
     example: 'The wall is 300 metres long, not 3000.',
+  },
+  'corrections.kind': {
+    about: 'correction, clarification, update or note. Without it a correction.',
+    example: 'clarification',
   },
   withdrawn: {
     about: 'The article is taken back; its address says so and why.',

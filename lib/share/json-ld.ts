@@ -1,16 +1,17 @@
 import type {
+  AdvertiserContentArticle,
   BreadcrumbList,
   CorrectionComment,
   Graph,
   NewsArticle,
   NewsMediaOrganization,
-  OpinionNewsArticle,
   Organization,
   Person,
   SearchAction,
   WebSite,
 } from 'schema-dts'
 import type { Article, Source } from '@/lib/article/article'
+import { type Kind, kindOf } from '@/lib/article/kind'
 import { slugify } from '@/lib/article/slug'
 import { timestamp } from '@/lib/feeds/timestamps'
 import {
@@ -65,19 +66,25 @@ function writeJsonLd(things: Graph['@graph']): string {
   return JSON.stringify(graph).replaceAll('<', '\\u003c')
 }
 
-/** What most papers call their sections of opinion. */
-const OPINION = ['Opinion', 'Editorial', 'Comment']
+/** https://schema.org/NewsArticle has kinds of its own for most of ours; an interview and an obituary are news to it. */
+const TYPES = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  editorial: 'OpinionNewsArticle',
+  review: 'ReviewNewsArticle',
+  interview: 'NewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  obituary: 'NewsArticle',
+  sponsored: 'AdvertiserContentArticle',
+} as const satisfies Record<Kind, string>
 
-function isOpinion({ section }: Article, { opinion = OPINION }: Site): boolean {
-  return section !== undefined && opinion.some((name) => slugify(name) === slugify(section))
-}
-
-function newsArticle(described: DescribedArticle): NewsArticle | OpinionNewsArticle {
+function newsArticle(described: DescribedArticle): NewsArticle | AdvertiserContentArticle {
   const { article, photo, site, siteUrl, old, changed } = described
   const image = photo === undefined ? articleShareImage(article, site, old).path : mediaPath(photo)
   const stands = publisher(site, siteUrl)
   return {
-    '@type': isOpinion(article, site) ? 'OpinionNewsArticle' : 'NewsArticle',
+    '@type': TYPES[kindOf(article, site)],
     headline: article.title,
     ...(article.lang !== undefined && { inLanguage: article.lang }),
     datePublished: timestamp(article.published.at, site.timeZone),

@@ -23,6 +23,8 @@ export type Site = {
     /** Names that only editors carry. */
     staff: string[]
   }
+  /** `off`: quotation marks, apostrophes and dashes are shown as they were typed; absent: as the language prints them. */
+  typography?: 'on' | 'off'
   /** The name as a drawing: SVG path data in a box of `width` by `height`. */
   wordmark?: { width: number; height: number; path: string }
 }

@@ -4,6 +4,19 @@
  */
 export const en = {
   article: {
+    /** Above the headline; news needs none. */
+    kinds: {
+      news: '',
+      analysis: 'Analysis',
+      opinion: 'Opinion',
+      editorial: 'Editorial',
+      review: 'Review',
+      interview: 'Interview',
+      explainer: 'Explainer',
+      obituary: 'Obituary',
+      sponsored: 'Sponsored',
+    },
+    sponsored: 'This article was paid for by an advertiser. The newsroom had no part in it.',
     comments: { one: '{count} comment', other: '{count} comments' },
     minutes: { one: '{count} min read', other: '{count} min read' },
   },

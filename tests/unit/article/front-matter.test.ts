@@ -300,3 +300,19 @@ test('a file with only front matter is an article with a warning', () => {
     expect.stringContaining('articles/story.md:5:1: body: is empty'),
   ])
 })
+
+test.each(['50%', 'top left', '101% 0%', '50% 25% 0%', '-1% 5%', '50.5% 20%'])(
+  'the focus %j of a picture is refused with what to write',
+  (focus) => {
+    const image = `image: {src: a.jpg, alt: A ship, focus: ${JSON.stringify(focus)}}`
+    expect(problemsOf(withFields(image))).toEqual([
+      expect.stringMatching(/image\.focus: .*is not a place in a picture.*50% 25%/),
+    ])
+  },
+)
+
+test('an unknown kind is refused with those that there are', () => {
+  expect(problemsOf(withFields('kind: satire'))).toEqual([
+    expect.stringMatching(/:\d+:\d+: kind: .*news.*analysis.*sponsored/),
+  ])
+})

@@ -171,6 +171,21 @@ describe('structured data', () => {
     expect(await typeOf('Views', 'opinion: [Views]\n')).toBe('OpinionNewsArticle')
   })
 
+  it.each([
+    ['news', 'NewsArticle'],
+    ['analysis', 'AnalysisNewsArticle'],
+    ['opinion', 'OpinionNewsArticle'],
+    ['editorial', 'OpinionNewsArticle'],
+    ['review', 'ReviewNewsArticle'],
+    ['interview', 'NewsArticle'],
+    ['explainer', 'BackgroundNewsArticle'],
+    ['obituary', 'NewsArticle'],
+    ['sponsored', 'AdvertiserContentArticle'],
+  ])('calls the kind %s %s, whatever its section', async (kind, type) => {
+    const { news } = await graphOfArticle({ head: `kind: ${kind}\nsection: Opinion` })
+    expect(news['@type']).toBe(type)
+  })
+
   it('says what the site is and how it is searched', async () => {
     const { site } = await describeArticle({})
     const data = graphOf(z.tuple([webSite])).parse(inDocument(siteJsonLd(site, SITE_URL)))

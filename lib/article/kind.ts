@@ -1,0 +1,40 @@
+import type { Site } from '@/lib/site/site'
+import { slugify } from './slug'
+
+/** What an article is, as newspapers tell their readers: https://thetrustproject.org/trust-indicators/ names most of them. */
+export const KINDS = [
+  'news',
+  'analysis',
+  'opinion',
+  'editorial',
+  'review',
+  'interview',
+  'explainer',
+  'obituary',
+  'sponsored',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+/** What a note at an article's foot is; without one a correction. */
+export const CORRECTION_KINDS = ['correction', 'clarification', 'update', 'note'] as const
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
+
+/** What most papers call their sections of opinion. */
+const OPINION = ['Opinion', 'Editorial', 'Comment']
+
+type Told = { kind?: Kind; section?: string }
+
+/** What an article is: as its front matter says, or else as its section does (`opinion` of site.yaml). */
+export function kindOf(
+  { kind, section }: Told,
+  { opinion = OPINION }: Pick<Site, 'opinion'>,
+): Kind {
+  if (kind !== undefined) return kind
+  const isOpinion =
+    section !== undefined && opinion.some((name) => slugify(name) === slugify(section))
+  return isOpinion ? 'opinion' : 'news'
+}
+
+/** Says one person's view, who is named wherever the article is. */
+export const isPersonal = (kind: Kind): boolean =>
+  kind === 'opinion' || kind === 'analysis' || kind === 'review'
