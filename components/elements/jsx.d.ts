@@ -7,6 +7,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'post-comment': Plain
       'time-ago': Plain
+      'to-day': Plain
       'reader-settings': Plain
       'search-box': Plain
       'share-tools': Plain

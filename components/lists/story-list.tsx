@@ -29,9 +29,9 @@ export function StoryList({ kind, title, note, stories, site, images, comments, 
           key={story.slug}
           story={story}
           site={site}
-          weight="line"
-          image={images.get(story.slug)}
-          comments={comments?.get(story.slug)}
+          look="line"
+          images={images}
+          comments={comments}
         />
       ))}
       {children}

@@ -67,6 +67,22 @@ export function isoMoment({ at, precision }: Moment, timeZone: string): string {
 /** Where a language names no country, English is printed as in Britain, every other as where most of its readers are. */
 export const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang)
 
+/** `Sunday 29 November 2026`: the day in the site's zone. */
+export function formatDay(at: Date, { lang, timeZone }: Place): ShownMoment {
+  const text = formatter(localeOf(lang), { timeZone, dateStyle: 'full' }).format(at)
+  return { text, dateTime: isoMoment({ at, precision: 'day' }, timeZone) }
+}
+
+/** When the next day begins in the zone. */
+export function nextMidnight(now: Date, timeZone: string): Date {
+  const dayOf = (at: Date) => isoMoment({ at, precision: 'day' }, timeZone)
+  const [year = 0, month = 1, day = 1] = dayOf(now).split('-').map(Number)
+  const midnight = Date.UTC(year, month - 1, day + 1)
+  const guess = new Date(midnight - offsetMinutes(new Date(midnight), timeZone) * 60_000)
+  // Where clocks change about midnight the offset of one side is that of the other.
+  return new Date(midnight - offsetMinutes(guess, timeZone) * 60_000)
+}
+
 /** `28 June 2025, 15:28 JST`: absolute, in the site's zone, no more precise than the front matter. */
 export function formatMoment(moment: Moment, place: Place): ShownMoment {
   const { at, precision } = moment

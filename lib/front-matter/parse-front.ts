@@ -17,12 +17,10 @@ const slugs = z
 
 /** The schema of content/front.yaml. */
 export const frontSchema = z.strictObject({
-  first: slugs
-    .default([])
-    .meta({
-      description:
-        'The first stories of the front page: file names without .md. The first of them leads.',
-    }),
+  first: slugs.default([]).meta({
+    description:
+      'The first stories of the front page: file names without .md. The first of them leads.',
+  }),
   bands: z
     .record(nameText, slugs)
     .default({})

@@ -20,4 +20,13 @@ export const en = {
     comments: { one: '{count} comment', other: '{count} comments' },
     minutes: { one: '{count} min read', other: '{count} min read' },
   },
+  front: {
+    /** The page's name to a screen reader. */
+    title: '{site}: front page',
+    latest: 'Latest',
+    more: 'More stories',
+    discussed: 'Most discussed',
+    updated: 'Updated',
+    empty: 'Nothing has been published yet. Come back soon.',
+  },
 }
