@@ -12,7 +12,8 @@ class ToDay extends HTMLElement {
     if (!time || time.dateTime === today) return
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     const options = { timeZone, dateStyle: 'full' } as const
-    root.textContent = new Date().toLocaleDateString(lang === 'en' ? 'en-GB' : lang, options)
+    const day = new Date().toLocaleDateString(lang === 'en' ? 'en-GB' : lang, options)
+    root.textContent = lang.startsWith('en') ? day.replace(/^(\p{L}+),/u, '$1') : day
   }
 }
 

@@ -20,7 +20,7 @@ export function FrontPage({ plan, children, ...shown }: Props) {
     return (
       <>
         <div>
-          <Story story={plan.lead} look="lead" className={styles.lead} {...shown} />
+          <Story story={plan.lead} look="lead" isAcross className={styles.lead} {...shown} />
           {plan.cards.length > 0 && (
             <div className={`${styles.group} ${styles.cards}`}>
               {plan.cards.map((card, i) => (

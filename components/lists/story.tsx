@@ -49,6 +49,8 @@ type Props = Shown & {
   level?: 2 | 3
   /** A name that the page has said already: its section, its author. */
   without?: string | undefined
+  /** Whether a lead has the width for its picture beside its words: everywhere but in columns. */
+  isAcross?: boolean
   /** Of a card: where its picture is. */
   picture?: { desk: PicturePlace; tablet: PicturePlace }
   className?: string | undefined
@@ -56,13 +58,14 @@ type Props = Shown & {
 
 /** A story in a list. */
 export function Story(props: Props) {
-  const { story, look, level, without, picture, className, site, images, comments } = props
+  const { story, look, level, without, picture, isAcross, className } = props
+  const { site, images, comments } = props
   const image = images.get(story.slug)
   const lang = story.lang ?? site.lang
   const { sizes } = LOOKS[look]
   const text = textOf(story, look, image !== undefined)
   const classes = [
-    ...[styles.story, styles[look], image && styles.pictured, className],
+    ...[styles.story, styles[look], image && styles.pictured, isAcross && styles.beside, className],
     ...(picture ? [styles[`desk-${picture.desk}`], styles[`tablet-${picture.tablet}`]] : []),
   ]
   return (

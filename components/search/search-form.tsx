@@ -1,5 +1,6 @@
 import { searchPath } from '@/lib/site/routes'
 import styles from './search-form.module.css'
+import { SearchIcon } from './search-icon'
 
 type Props = {
   /** What tells this form from another on the page. */
@@ -33,20 +34,12 @@ export function SearchForm({ name, query, size }: Props) {
           // In development the element has been here before React, which would tell of its attributes as a mistake.
           suppressHydrationWarning
         />
-        <button className={styles.button} type="submit">
-          {size === 'large' ? (
-            'Search'
-          ) : (
-            <svg viewBox="0 0 20 20" width="18" height="18" role="img" aria-label="Search">
-              <path
-                d="M12.5 12.5 17 17M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.75"
-                strokeLinecap="round"
-              />
-            </svg>
-          )}
+        <button
+          className={styles.button}
+          type="submit"
+          aria-label={size === 'small' ? 'Search' : undefined}
+        >
+          {size === 'large' ? 'Search' : <SearchIcon />}
         </button>
       </form>
     </search-box>

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { mediaSrcFault, resolveMediaSrc } from '@/lib/article/media-src'
 import type { Profile } from '@/lib/article/profile'
 import { slugify } from '@/lib/article/slug'
-import { lineText, nameText, paragraphText, say, webAddress } from './field-schemas'
+import { lineText, nameText, paragraphText, pictureOfMedia, say, webAddress } from './field-schemas'
 import { type ParsedYaml, parseYamlFile, type YamlFile } from './parse-yaml-file'
 import type { Problem } from './problem'
 import type { Locate } from './yaml-locate'
@@ -16,18 +15,6 @@ const MAX_LINKS = 10
 /** Two lines at the foot of an article, or three. */
 const MAX_ABOUT = 300
 
-const picture = lineText.transform((value, context): string => {
-  const fault = mediaSrcFault(value)
-  const path = resolveMediaSrc('authors.yaml', value)
-  if (!fault && path?.startsWith('media/')) return path
-  const problem = fault?.problem ?? `${JSON.stringify(value)} is no picture of content/media`
-  context.addIssue({
-    code: 'custom',
-    message: say(problem, 'put it into content/media and write media/ann-lee.jpg'),
-  })
-  return z.NEVER
-})
-
 const entry = z.strictObject({
   role: lineText.exactOptional(),
   about: paragraphText
@@ -36,7 +23,7 @@ const entry = z.strictObject({
       say(`is longer than ${MAX_ABOUT} characters`, 'say it in two lines'),
     )
     .exactOptional(),
-  picture: picture.exactOptional(),
+  picture: pictureOfMedia.exactOptional(),
   links: z
     .array(webAddress)
     .max(MAX_LINKS, say(`has more than ${MAX_LINKS} entries`, 'keep the ones that matter'))

@@ -21,6 +21,12 @@ export const correctionsPath = (page = 1) => paged('/corrections', page)
 export const tagsPath = (by: 'letter' | 'use' = 'letter') =>
   by === 'use' ? '/tags?by=use' : '/tags'
 
+export const sectionsPath = () => '/sections'
+export const authorsPath = () => '/authors'
+/** All stories by date: the years, a year, a month or a day (`2026-11-29`, as much of it as is meant). */
+export const archivePath = (date?: string) =>
+  date === undefined ? '/archive' : `/archive/${date.replaceAll('-', '/')}`
+
 /** The page of a tag, source, author or section, by its slug. */
 export function listPath(
   kind: 'tag' | 'source' | 'author' | 'section',

@@ -10,6 +10,7 @@ import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
 import { parsePageNumber } from '@/lib/site/page-number'
 import { frontPagePath } from '@/lib/site/routes'
+import { fill, wordsOf } from '@/lib/words/words'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -23,12 +24,14 @@ export default async function OlderStories({ params }: Props) {
   if (page === 1) permanentRedirect(frontPagePath())
   const list = page && readFrontPage(page, now())
   if (!list) notFound()
+  const site = readSite()
+  const words = wordsOf(site).lists
   return (
     <StoryList
-      title="Earlier stories"
-      note={`Page ${list.page} of ${list.pages}`}
+      title={words.earlier}
+      note={fill(words.page, { page: String(list.page), pages: String(list.pages) })}
       stories={list.articles}
-      site={readSite()}
+      site={site}
       images={findPictures(list.articles)}
       comments={await readCommentCounts(list.articles)}
     >

@@ -1,8 +1,10 @@
 import type { Archive } from '@/lib/archive/open'
 import { findArticle, findStanding } from '@/lib/archive/read/articles'
+import { countSpan } from '@/lib/archive/read/by-date'
 import { findFrontPage, findListPage } from '@/lib/archive/read/lists'
-import { findPlainPage } from '@/lib/archive/read/pages'
+import { findPlainPage, readSite } from '@/lib/archive/read/pages'
 import { listSlug } from '@/lib/archive/read/tag-names'
+import { readArchiveDate } from '@/lib/article/archive-date'
 import { LIST_KINDS, type ListKind } from '@/lib/article/lists'
 import { isReportedFeature } from '@/lib/comments/mistake-report'
 import { tagsOfCounts } from '@/lib/comments/read-for-pages'
@@ -55,6 +57,7 @@ export function findMissing(known: Known): FindMissing {
 const RULES = new Map<string, Rule>([
   ['/[slug]', ({ params, archive }) => findPlainPage(params.slug ?? '', archive) === undefined],
   ['/page/[number]', isFrontPageMissing],
+  ['/archive/[...date]', isArchiveDateMissing],
   ['/articles/[slug]', isArticleMissing],
   ['/articles/[slug]/history', isHistoryMissing],
   ['/articles/[slug]/history/[version]', isVersionMissing],
@@ -70,6 +73,11 @@ const pageOf = (query: URLSearchParams, name = 'page') =>
 function isFrontPageMissing({ params, now, archive }: Asked): boolean {
   const page = parsePageNumber(params.number)
   return page === undefined || findFrontPage(page, now, archive) === undefined
+}
+
+function isArchiveDateMissing({ params, now, archive }: Asked): boolean {
+  const date = readArchiveDate((params.date ?? '').split('/'), readSite(archive).timeZone)
+  return date === undefined || countSpan(date, now, archive) === 0
 }
 
 function listRule(kind: ListKind): Rule {
