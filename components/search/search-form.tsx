@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { searchPath } from '@/lib/site/routes'
 import styles from './search-form.module.css'
 import { SearchIcon } from './search-icon'
@@ -8,10 +9,14 @@ type Props = {
   query?: string
   /** The masthead's is small: its name and its button are for screen readers and a lens. */
   size: 'small' | 'large'
+  /** What is on the button. */
+  submit?: string
+  /** Ways to narrow the search, below the field. */
+  children?: ReactNode
 }
 
 /** A search, sent by GET so that its results have an address. The element suggests while one types. */
-export function SearchForm({ name, query, size }: Props) {
+export function SearchForm({ name, query, size, submit = 'Search', children }: Props) {
   return (
     <search-box className={styles[size] ?? ''}>
       <form
@@ -26,7 +31,7 @@ export function SearchForm({ name, query, size }: Props) {
           type="search"
           name="q"
           aria-label={name}
-          placeholder={size === 'small' ? 'Search' : undefined}
+          placeholder={size === 'small' ? submit : undefined}
           defaultValue={query}
           dir="auto"
           autoComplete="off"
@@ -37,10 +42,11 @@ export function SearchForm({ name, query, size }: Props) {
         <button
           className={styles.button}
           type="submit"
-          aria-label={size === 'small' ? 'Search' : undefined}
+          aria-label={size === 'small' ? submit : undefined}
         >
-          {size === 'large' ? 'Search' : <SearchIcon />}
+          {size === 'large' ? submit : <SearchIcon />}
         </button>
+        {children}
       </form>
     </search-box>
   )

@@ -1,7 +1,7 @@
 import type { SearchOutcome } from '@/lib/search/outcome'
 import { Desk } from '@/lib/threads/desk'
 
-export type SearchOrder = { text: string; page: number; now: Date }
+export type SearchOrder = { text: string; page: number; now: Date; newestFirst?: boolean }
 
 export type SearchAnswer =
   | { state: 'found'; outcome: SearchOutcome }

@@ -5,7 +5,10 @@ const numbered = { id: z.number(), now: z.date() }
 
 /** What the server asks of the thread that ranks. */
 export const rankingOrder = z.discriminatedUnion('kind', [
-  z.object({ ...numbered, kind: z.literal('search'), text: z.string(), page: z.number() }),
+  z.object({
+    ...{ ...numbered, kind: z.literal('search'), text: z.string(), page: z.number() },
+    newestFirst: z.exactOptional(z.boolean()),
+  }),
   z.object({ ...numbered, kind: z.literal('surroundings'), slug: z.string() }),
 ])
 export type RankingOrder = z.output<typeof rankingOrder>
