@@ -9,6 +9,7 @@ import { VisuallyHidden } from '@/components/site/visually-hidden'
 import { readFrontPage, readPinnedBands } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
 import { findPictures } from '@/lib/archive/read/pictures'
+import { findPortraits } from '@/lib/archive/read/profiles'
 import { nextMidnight } from '@/lib/article/dates'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { planFront } from '@/lib/front/front-plan'
@@ -42,7 +43,13 @@ export default async function Front() {
         {fill(wordsOf(site).front.title, { site: site.name })}
       </VisuallyHidden>
       <Dateline now={at} site={site} newest={newestOf(articles)} />
-      <FrontPage plan={plan} site={site} images={images} comments={comments}>
+      <FrontPage
+        plan={plan}
+        site={site}
+        images={images}
+        comments={comments}
+        portraits={findPortraits(articles, site)}
+      >
         <MostDiscussed stories={articles} comments={comments} site={site} />
       </FrontPage>
       <SearchLink siteName={site.name} />

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { AuthorCard } from '@/components/lists/author-card'
 import { Pagination } from '@/components/lists/pagination'
 import { StoryList } from '@/components/lists/story-list'
 import { TagNote } from '@/components/lists/tag-note'
 import { readList } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
 import { findPictures } from '@/lib/archive/read/pictures'
+import { findPortraits, findProfile } from '@/lib/archive/read/profiles'
 import { readRelatedTags } from '@/lib/archive/read/related-tags'
 import { findTagName, listSlug } from '@/lib/archive/read/tag-names'
 import type { ListKind } from '@/lib/article/lists'
@@ -69,6 +71,7 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
   const site = readSite()
   const words = wordsOf(site).lists
   const { name } = list
+  const said = kind === 'author' || kind === 'source' ? findProfile(kind, name) : undefined
   return (
     <StoryList
       title={titleOf(kind, name)}
@@ -85,7 +88,10 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
             related={readRelatedTags(slug, RELATED_TAGS, now())}
           />
         ) : (
-          storyCount(list.total, site)
+          <>
+            {said && <AuthorCard {...said} named={false} />}
+            <p>{storyCount(list.total, site)}</p>
+          </>
         )
       }
       stories={list.articles}
@@ -93,6 +99,7 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
       without={name}
       site={site}
       images={findPictures(list.articles)}
+      portraits={findPortraits(list.articles, site)}
       comments={await readCommentCounts(list.articles)}
     >
       <Pagination page={list.page} pages={list.pages} path={(page) => listPath(kind, slug, page)} />

@@ -20,7 +20,7 @@ export default function AuthorsRoute() {
   const { compare } = new Intl.Collator(site.lang, { sensitivity: 'base', numeric: true })
   const names = readLists('author', now())
     .sort((a, b) => compare(a.name, b.name))
-    .map((named) => ({ ...named, note: findProfile('author', named.name)?.role }))
+    .map((named) => ({ ...named, note: findProfile('author', named.name)?.profile.role }))
   return (
     <>
       <PageTitle

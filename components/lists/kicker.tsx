@@ -1,4 +1,6 @@
+import { Picture } from '@/components/article/picture'
 import type { ArticleSummary } from '@/lib/article/article'
+import { type ImageSet, thumbOf } from '@/lib/article/image-set'
 import { isPersonal, kindOf } from '@/lib/article/kind'
 import { slugify } from '@/lib/article/slug'
 import { authorPath, sectionPath } from '@/lib/site/routes'
@@ -11,10 +13,12 @@ type Props = {
   site: Site
   /** A name that the page has said already: its section, its author. */
   without?: string | undefined
+  /** Pictures of authors, by the slugs of their names. */
+  portraits?: Map<string, { set: ImageSet }> | undefined
 }
 
 /** What stands over a headline: the section, what kind of piece it is, and whose view it says. */
-export function Kicker({ story, site, without }: Props) {
+export function Kicker({ story, site, without, portraits }: Props) {
   const { section, authors } = story
   const kind = kindOf(story, site)
   const label = wordsOf(site).article.kinds[kind]
@@ -31,9 +35,15 @@ export function Kicker({ story, site, without }: Props) {
       {shownLabel && <span lang={site.lang}>{shownLabel}</span>}
       {names.map((name) => (
         <a key={name} className={styles.author} href={authorPath(slugify(name))}>
+          <Portrait image={portraits?.get(slugify(name))} />
           {name}
         </a>
       ))}
     </p>
   )
+}
+
+function Portrait({ image }: { image: { set: ImageSet } | undefined }) {
+  if (!image) return null
+  return <Picture className={styles.portrait} set={thumbOf(image.set)} alt="" />
 }

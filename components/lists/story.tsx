@@ -17,6 +17,8 @@ export type Shown = {
   images: Map<string, StoryImage>
   /** How many comments a story has. */
   comments?: Map<string, number> | undefined
+  /** Of those who say their own view, by the slugs of their names. */
+  portraits?: Map<string, StoryImage> | undefined
 }
 
 /**
@@ -59,7 +61,7 @@ type Props = Shown & {
 /** A story in a list. */
 export function Story(props: Props) {
   const { story, look, level, without, picture, isAcross, className } = props
-  const { site, images, comments } = props
+  const { site, images, comments, portraits } = props
   const image = images.get(story.slug)
   const lang = story.lang ?? site.lang
   const { sizes } = LOOKS[look]
@@ -80,7 +82,7 @@ export function Story(props: Props) {
         />
       )}
       <div className={styles.words}>
-        <Kicker story={story} site={site} without={without} />
+        <Kicker story={story} site={site} without={without} portraits={portraits} />
         <Headline story={story} {...(level && { level })} />
         {text && <p className={styles.text}>{text}</p>}
         <StoryMeta story={story} site={site} kicker={false} comments={comments?.get(story.slug)} />

@@ -127,7 +127,11 @@ const menuEntry = z.preprocess(
     })
     .refine(
       (entry) => LEADS_TO.filter((key) => entry[key] !== undefined).length === 1,
-      say('leads nowhere, or to several places', `give one of ${LEADS_TO.join(', ')}`),
+      {
+        message: say('leads nowhere, or to several places', `give one of ${LEADS_TO.join(', ')}`),
+        // A misspelt field is told by itself.
+        when: ({ issues }) => issues.length === 0,
+      },
     )
     .refine(
       (entry) => entry.url === undefined || entry.name !== undefined,

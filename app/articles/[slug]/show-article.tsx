@@ -5,6 +5,7 @@ import { CommentsSection } from '@/components/comments/comments-section'
 import { AskArticle } from '@/components/insight/ask-article'
 import { KeyPoints } from '@/components/insight/key-points'
 import { StorySoFar } from '@/components/insight/story-so-far'
+import { AuthorCards } from '@/components/lists/author-card'
 import { renderArticleBody } from '@/lib/archive/read/article-body'
 import { findPicture } from '@/lib/archive/read/pictures'
 import type { Article, ArticleSummary } from '@/lib/article/article'
@@ -52,6 +53,7 @@ export async function showArticle(shown: Shown) {
       keyPoints={<KeyPoints points={keyPointsOf(article)} slug={article.slug} />}
       further={
         <>
+          <AuthorCards profiles={described.writers} />
           <Story of={surroundings} now={now} site={site} slug={article.slug} />
           <AskArticle slug={article.slug} questions={findQuestions(article)} />
         </>

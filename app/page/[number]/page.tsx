@@ -5,6 +5,7 @@ import { StoryList } from '@/components/lists/story-list'
 import { readFrontPage } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
 import { findPictures } from '@/lib/archive/read/pictures'
+import { findPortraits } from '@/lib/archive/read/profiles'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
@@ -33,6 +34,7 @@ export default async function OlderStories({ params }: Props) {
       stories={list.articles}
       site={site}
       images={findPictures(list.articles)}
+      portraits={findPortraits(list.articles, site)}
       comments={await readCommentCounts(list.articles)}
     >
       <Pagination page={list.page} pages={list.pages} path={frontPagePath} />
