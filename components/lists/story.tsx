@@ -34,7 +34,7 @@ const LOOKS: Record<StoryLook, { text: number; sizes?: string }> = {
   second: { text: 160, sizes: '(min-width: 64rem) 24rem, (min-width: 42rem) 46vw, 94vw' },
   feature: { text: 150, sizes: '(min-width: 64rem) 18rem, (min-width: 42rem) 40vw, 7rem' },
   card: { text: 160, sizes: '(min-width: 64rem) 24rem, (min-width: 42rem) 46vw, 7rem' },
-  line: { text: 200, sizes: '(min-width: 42rem) 14rem, 7rem' },
+  line: { text: 160, sizes: '(min-width: 42rem) 11rem, 7rem' },
   brief: { text: 110 },
   headline: { text: 0 },
 }
