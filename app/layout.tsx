@@ -11,7 +11,7 @@ import { ThemeScript } from '@/components/site/theme-script'
 import { readPlainPages, readSite } from '@/lib/archive/read/pages'
 import { footerLinks, mastheadLinks } from '@/lib/article/menu'
 import { askAddress } from '@/lib/running/report'
-import { VECTOR_ICON_PATH } from '@/lib/share/cards/icons'
+import { iconOf, VECTOR_ICON_PATH } from '@/lib/share/cards/icons'
 import { DARK_PAPER, LIGHT_PAPER } from '@/lib/site/colour'
 import { env } from '@/lib/site/env'
 import { manifestPath } from '@/lib/site/routes'
@@ -35,7 +35,9 @@ export function generateMetadata(): Metadata {
     title: { default: site.name, template: `%s | ${site.name}` },
     description: site.description,
     robots: { 'max-image-preview': 'large' },
-    icons: { icon: { url: VECTOR_ICON_PATH, type: 'image/svg+xml' } },
+    icons: site.icon
+      ? { icon: iconOf(site), apple: iconOf(site) }
+      : { icon: { url: VECTOR_ICON_PATH, type: 'image/svg+xml' } },
     manifest: manifestPath(),
   }
 }

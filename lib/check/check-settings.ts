@@ -5,6 +5,7 @@ import { slugify } from '@/lib/article/slug'
 import { frontEntries } from '@/lib/front-matter/parse-front'
 import type { Problem } from '@/lib/front-matter/problem'
 import { closestWord } from '@/lib/language/edit-distance'
+import type { Site } from '@/lib/site/site'
 import { missingImage } from './check-references'
 import type { CheckedArticle } from './checked-file'
 import type { Known } from './known'
@@ -44,6 +45,33 @@ export function checkFront(
     ]
   })
   return [...stories, ...bands]
+}
+
+/** What is wrong with site.yaml beside the pages, lists and pictures that there are. */
+export function checkSite({ menu = [], footer = [], icon }: Site, known: Known): Problem[] {
+  const path = 'site.yaml'
+  const menus = Object.entries({ menu, footer }).flatMap(([name, entries]) =>
+    entries.flatMap((entry, i) => {
+      const place = { path, at: [name, i], field: `${name}[${i}]` }
+      if (entry.page !== undefined && !known.hasPage(entry.page)) {
+        const meant = known.closest('page', entry.page)
+        const fix = meant ? `did you mean ${meant}?` : 'write the name of a file of content/pages'
+        const problem = `there is no page ${JSON.stringify(entry.page)}`
+        return [make('error', place, { problem, fix }, known)]
+      }
+      const kind = entry.tag === undefined ? 'section' : 'tag'
+      const listed = entry.tag ?? entry.section
+      if (listed === undefined) return []
+      const address = listAddress({ kind, slug: slugify(listed) })
+      if (known.hasList(address)) return []
+      const meant = known.closest('list', address)
+      const fix = meant ? `did you mean the one at ${meant}?` : 'publish a story in it first'
+      return [make('warning', place, { problem: `${address} has no story yet`, fix }, known)]
+    }),
+  )
+  const missing = icon === undefined ? undefined : missingImage(path, icon, known)
+  const at = { path, at: ['icon'], field: 'icon' }
+  return [...menus, ...(missing ? [make('error', at, missing, known)] : [])]
 }
 
 /** Why readers don't see an article that is there. */

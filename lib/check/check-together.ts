@@ -5,15 +5,16 @@ import type { ImageFault } from '@/lib/content/image-facts'
 import { findImageFault } from '@/lib/content/measure-image'
 import type { Problem } from '@/lib/front-matter/problem'
 import { findNearDuplicates } from '@/lib/language/near-duplicates'
+import type { Site } from '@/lib/site/site'
 import { checkArticle } from './check-article'
 import { checkFolder } from './check-folder'
-import { checkFront, checkProfiles } from './check-settings'
+import { checkFront, checkProfiles, checkSite } from './check-settings'
 import type { CheckedArticle } from './checked-file'
 import { type CheckedFolder, knownFolder } from './known-folder'
 
 /** What the YAML files of the folder's root say. */
 export type CheckedSettings = {
-  sections: readonly string[]
+  site?: Site | undefined
   front?: FrontOrder | undefined
   authors: readonly Profile[]
   sources: readonly Profile[]
@@ -33,7 +34,10 @@ export async function checkTogether(
     ...clashes,
     ...texts.flatMap((text) => checkArticle(text, known, now)),
     ...duplicates(articles),
-    ...(folder.front ? checkFront(folder.front, articles, known, { ...folder, now }) : []),
+    ...(folder.front
+      ? checkFront(folder.front, articles, known, { sections: folder.site?.sections ?? [], now })
+      : []),
+    ...(folder.site ? checkSite(folder.site, known) : []),
     ...checkProfiles('author', folder.authors, known),
     ...checkProfiles('source', folder.sources, known),
   ]

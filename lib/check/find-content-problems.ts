@@ -43,7 +43,7 @@ export async function findContentProblems(contentDir: string, options: Options):
   problems.push(...checked.flatMap((file) => file.problems))
   const folder = {
     ...{ files: listing.files, checked, tags: canonical },
-    sections: site?.ok ? site.site.sections : [],
+    ...(site?.ok && { site: site.site }),
     ...(front?.ok && { front: front.data }),
     authors: authors?.ok ? authors.data : [],
     sources: sources?.ok ? sources.data : [],

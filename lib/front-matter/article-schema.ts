@@ -125,14 +125,11 @@ const menuEntry = z.preprocess(
       page: lineText.exactOptional(),
       url: sitePathOrWeb.exactOptional(),
     })
-    .refine(
-      (entry) => LEADS_TO.filter((key) => entry[key] !== undefined).length === 1,
-      {
-        message: say('leads nowhere, or to several places', `give one of ${LEADS_TO.join(', ')}`),
-        // A misspelt field is told by itself.
-        when: ({ issues }) => issues.length === 0,
-      },
-    )
+    .refine((entry) => LEADS_TO.filter((key) => entry[key] !== undefined).length === 1, {
+      message: say('leads nowhere, or to several places', `give one of ${LEADS_TO.join(', ')}`),
+      // A misspelt field is told by itself.
+      when: ({ issues }) => issues.length === 0,
+    })
     .refine(
       (entry) => entry.url === undefined || entry.name !== undefined,
       say('has no name', 'add name: what readers see'),

@@ -25,7 +25,7 @@ import {
   sectionPath,
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { ICON_PATH } from './cards/icons'
+import { iconOf } from './cards/icons'
 import { articleShareImage } from './cards/share-card'
 
 export type DescribedArticle = {
@@ -134,7 +134,7 @@ const publisher = (site: Site, siteUrl: string): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
   name: site.name,
   url: absoluteUrl(siteUrl, frontPagePath()),
-  logo: absoluteUrl(siteUrl, ICON_PATH),
+  logo: absoluteUrl(siteUrl, iconOf(site)),
 })
 
 function breadcrumbs({ article, site, siteUrl }: DescribedArticle): BreadcrumbList {

@@ -71,3 +71,19 @@ ann lee:
     'authors.yaml:2:15: Ann Leighton: is the author of no article (write the name as the articles do, or remove it)',
   ])
 })
+
+test('menus and the icon of site.yaml lead to what is there', async () => {
+  const site = `name: T
+description: D.
+lang: en
+timeZone: UTC
+sections: [World]
+menu: [World, { tag: Nothing }, { page: abuot }]
+icon: media/icon.png
+`
+  expect(await problemsOf({ 'site.yaml': site })).toEqual([
+    'site.yaml:6:15: menu[1]: /tags/nothing has no story yet (publish a story in it first)',
+    'site.yaml:6:33: menu[2]: there is no page "abuot" (write the name of a file of content/pages)',
+    'site.yaml:7:7: icon: there is no image media/icon.png (add the file or mend the path)',
+  ])
+})
