@@ -26,9 +26,10 @@ export function frontRows<T>(plan: FrontPlan<T>, width: FrontWidth): FrontRow<T>
     : [
         lead,
         [
-          { span: 6, stories: [...left, ...underLead] },
+          { span: 6, stories: left },
           { span: 6, stories: latest },
         ],
+        evenRow(underLead.map((story) => [story])),
       ]
   const bands = [...sections, ...more].flatMap((band) => bandRows(band, isDesk))
   return [...top, ...bands, ...(last.length > 0 ? [evenRow(last.map((story) => [story]))] : [])]
