@@ -1,14 +1,14 @@
 import { FEEDS } from '@/lib/site/routes'
 import { type Feed, type FeedEntry, lastChangeOf } from './feed'
 import { timestamp } from './timestamps'
-import { element, feedDocument, MEDIA, mediaThumbnail, textElement } from './xml'
+import { element, MEDIA, mediaThumbnail, textElement, xmlDocument } from './xml'
 
 /** RFC 4287. An empty feed was never updated; the element is required all the same. */
 const NEVER_UPDATED = new Date(0)
 
 export function writeAtom(feed: Feed): string {
   const { timeZone } = feed
-  return feedDocument(
+  return xmlDocument(
     element(
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:media': MEDIA, 'xml:lang': feed.lang },

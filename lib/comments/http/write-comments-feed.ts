@@ -1,5 +1,5 @@
 import { timestamp } from '@/lib/feeds/timestamps'
-import { element, feedDocument, textElement } from '@/lib/feeds/xml'
+import { element, textElement, xmlDocument } from '@/lib/feeds/xml'
 import {
   absoluteUrl,
   articleCommentsPath,
@@ -42,7 +42,7 @@ export function writeCommentsFeed({ article, site, siteUrl, comments }: Comments
       element('content', { type: 'html' }, renderComment(text)),
     )
   }
-  return feedDocument(
+  return xmlDocument(
     element(
       'feed',
       {
