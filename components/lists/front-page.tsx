@@ -82,9 +82,6 @@ function pictureIn({ inRow, pictureAbove }: Card<ArticleSummary>['desk']) {
   return inRow === 1 ? 'wide' : 'beside'
 }
 
-/** On a tablet the column is as high as that of headlines beside it with a small picture only. */
-const LEFT_PICTURE = { desk: 'above', tablet: 'beside' } as const
-
 function Top({ plan, ...shown }: Shown & { plan: Extract<Planned, { kind: 'full' }> }) {
   const { lead, left, underLead, latest } = plan
   return (
@@ -92,13 +89,7 @@ function Top({ plan, ...shown }: Shown & { plan: Extract<Planned, { kind: 'full'
       <Story story={lead} look="lead" className={`${styles.lead} ${styles.topLead}`} {...shown} />
       <div className={`${styles.group} ${styles.left}`}>
         {left.map((story, i) => (
-          <Story
-            key={story.slug}
-            story={story}
-            look={i === 0 ? 'second' : 'brief'}
-            {...(i === 0 && { picture: LEFT_PICTURE })}
-            {...shown}
-          />
+          <Story key={story.slug} story={story} look={i === 0 ? 'second' : 'brief'} {...shown} />
         ))}
       </div>
       <div className={`${styles.group} ${styles.under}`}>
