@@ -127,6 +127,17 @@ const tallestGap = (page: Page) =>
     return tallest
   })
 
+/** The narrowest column of words, as a part of its story's width: a picture takes about half beside them at most. */
+const narrowestWords = (page: Page) =>
+  page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('main article :is(h2, h3)')].map((headline) => {
+        const words = headline.parentElement?.getBoundingClientRect().width ?? 0
+        return words / (headline.closest('article')?.getBoundingClientRect().width ?? 1)
+      }),
+    ),
+  )
+
 /** A last line of a column, and the white space between two rows. */
 const MOST_GAP = 160
 
@@ -160,6 +171,7 @@ test('no row of the front page is half empty, whatever stands on it', async ({ p
       await page.setViewportSize({ width, height: 900 })
       const what = `${count} stories with ${pictures} pictures at ${width} px`
       expect.soft(await tallestGap(page), what).toBeLessThanOrEqual(MOST_GAP)
+      expect.soft(await narrowestWords(page), `words of ${what}`).toBeGreaterThan(0.38)
     }
   }
 })
