@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import sharp from 'sharp'
-import { browserArguments, ensureBrowser } from './browser'
 import { pageTypes } from './e2e/page-types'
+import { browserArguments, ensureBrowser } from './support/browser'
 
 /** `npm run screenshots`: the README's pictures, and every page type at three widths in both themes and on paper. */
 const root = path.resolve(import.meta.dirname, '..')

@@ -28,7 +28,7 @@ class ShareTools extends HTMLElement {
       root.append(link, this.#quoteButton(url))
     }
     if (navigator.share) {
-      // Whoever closes the sheet has decided: there is nothing to say.
+      // A reader who closes the sheet has decided: there is nothing to say.
       const onclick = () => navigator.share({ title: document.title, url }).catch(() => {})
       root.append(element('button', { textContent: 'Share…', onclick }))
     }

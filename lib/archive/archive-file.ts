@@ -13,8 +13,8 @@ import path from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { z } from 'zod'
 import { indexingVersion } from './indexing-version'
-import { Statements } from './rows'
 import { APPLICATION_ID, SCHEMA } from './schema'
+import { Statements } from './statements'
 
 /** Somebody who copies or inspects the file may hold its lock for a moment; only the writer's thread waits. */
 const WRITE_TIMEOUT_MS = 10_000

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkArticle } from '@/lib/check/check-article'
-import { nextTurn } from '@/lib/check/check-dates'
+import { nextChange } from '@/lib/check/check-dates'
 import { type Known, noting } from '@/lib/check/known'
 import { pathOf } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
@@ -8,7 +8,7 @@ import { readCheckedText, recheckAll, storeTargets } from './checked-texts'
 import { clashProblems } from './claims'
 import { knownArchive } from './known-archive'
 import { usesTags } from './known-names'
-import type { Statements } from './rows'
+import type { Statements } from './statements'
 import { storeProblems } from './write/problems'
 
 /** Texts to a transaction: a moment, so that what is saved meanwhile doesn't wait. */
@@ -46,7 +46,7 @@ function checkText(rows: Statements, known: Known, file: z.output<typeof marked>
     ...(text ? checkArticle(text, noted, now) : []),
   ]
   storeTargets(rows, path, targets)
-  const next = text?.dates && nextTurn(text.dates, now)
+  const next = text?.dates && nextChange(text.dates, now)
   rows.run(CHECKED, { ...file, recheck: next?.getTime() ?? null })
   return storeProblems(rows, 'text', path, problems)
 }

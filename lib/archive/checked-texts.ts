@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CheckedText, keptText } from '@/lib/check/checked-text'
 import { splitPath } from '@/lib/content/file-kind'
-import type { Statements } from './rows'
+import type { Statements } from './statements'
 import { storeProblems } from './write/problems'
 
 const kept = z.object({ text: keptText })

@@ -5,7 +5,7 @@ import { articleTarget, type Known, pageTarget } from '@/lib/check/known'
 import { fileKind } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
 import { readCheckedText } from './checked-texts'
-import type { Statements } from './rows'
+import type { Statements } from './statements'
 
 /** A file that has an address, or wants one that another file has: that one is not shown. */
 export type Claimant = { path: string; isShown: boolean }

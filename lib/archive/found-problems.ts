@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/front-matter/problem'
-import type { Statements } from './rows'
+import type { Statements } from './statements'
 import { countProblems, readProblems } from './write/problems'
 
 /** Of a thousand errors the log names the first; /status lists more. */

@@ -3,7 +3,7 @@ import { LIST_KINDS, listAddress } from '@/lib/article/lists'
 import { slugFromPath } from '@/lib/article/slug'
 import type { NamedKind } from '@/lib/check/known'
 import { type FileKind, fileKind, pathOf } from '@/lib/content/file-kind'
-import type { Statements } from './rows'
+import type { Statements } from './statements'
 
 const file = z.object({ dir: z.string(), name: z.string() })
 const list = z.object({ kind: z.enum(LIST_KINDS), slug: z.string() })

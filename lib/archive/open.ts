@@ -4,7 +4,7 @@ import { signal } from '@/lib/running/registry'
 import { env } from '@/lib/site/env'
 import { archiveFile, fileIdentity } from './archive-file'
 import { isBroken } from './broken'
-import { Statements } from './rows'
+import { Statements } from './statements'
 
 /** A reader waits this long at most: the writer holds its lock for moments only, and readers don't need it in WAL mode. */
 const READ_TIMEOUT_MS = 250

@@ -12,7 +12,7 @@ import {
 } from '@/lib/check/known'
 import { fileKind } from '@/lib/content/file-kind'
 import { recheckLeadingTo } from './checked-texts'
-import type { Statements } from './rows'
+import type { Statements } from './statements'
 import type { StoredArticle } from './write/store-article'
 
 type Shown = Pick<StoredArticle, 'aliases' | 'lists'> | undefined

@@ -3,7 +3,7 @@ import { type FrontOrder, frontOrder } from '@/lib/article/front-order'
 import { jsonText } from '@/lib/article/json-text'
 import { type Profile, profile } from '@/lib/article/profile'
 import type { SettingKind } from '@/lib/front-matter/parse-setting'
-import type { Statements } from './rows'
+import type { Statements } from './statements'
 
 /** The YAML files of which the archive keeps all that they say, each a row of `meta`. */
 export const SETTINGS = ['front', 'authors', 'sources'] as const satisfies SettingKind[]

@@ -1,5 +1,5 @@
 import type { ImageFacts, ImageFault } from '@/lib/content/image-facts'
-import type { Statements } from './rows'
+import type { Statements } from './statements'
 
 export function storeMedia(
   rows: Statements,

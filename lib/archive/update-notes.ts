@@ -1,4 +1,4 @@
-import { mediaTag } from './tags'
+import { mediaTag } from './cache-tags'
 
 /** What one transaction, or several, changed: paths of files, and the tags of the pages that show it. */
 export type Update = { added: string[]; changed: string[]; removed: string[]; tags: Set<string> }

@@ -117,7 +117,7 @@ export function readImageAddress(asked: string): AskedImage {
   return { name, variant: { version, width: Number(width), kind } }
 }
 
-/** Whether a picture is offered so: nothing else is made, whoever asks. */
+/** Whether a picture is offered in this form: no other is made for anyone. */
 export function isOffered(image: KnownImage, { width, kind }: ImageVersion): boolean {
   return (
     image.isStill &&

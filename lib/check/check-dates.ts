@@ -30,7 +30,7 @@ export function dateFaults({ published, updated, expires, draft }: Dated, now: D
 }
 
 /** When the first of these dates stops lying in the future; undefined when none does. */
-export function nextTurn({ published, updated }: Dated, now: Date): Date | undefined {
+export function nextChange({ published, updated }: Dated, now: Date): Date | undefined {
   const ahead = [published.at, updated?.at].filter((at) => at !== undefined && at > now)
   return ahead.sort((a, b) => Number(a) - Number(b))[0]
 }

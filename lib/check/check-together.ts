@@ -20,7 +20,7 @@ export type CheckedSettings = {
   sources: readonly Profile[]
 }
 
-/** What is wrong between files: clashing addresses, dead links, images, tags, texts that stand there twice. */
+/** What is wrong between files: clashing addresses, dead links, images, tags, texts that appear twice. */
 export async function checkTogether(
   folder: CheckedFolder & CheckedSettings,
   now: Date,

@@ -11,13 +11,13 @@ import { repositoryOf } from '@/lib/git/repository'
 import { findSubmodules } from '@/lib/git/submodules'
 import { checkFiles, type OnProgress } from './check-files'
 import { checkTogether } from './check-together'
-import { type ForgottenName, findForgottenNames } from './forgotten-names'
+import { findRenamedWithoutAlias, type RenamedFile } from './renamed-without-alias'
 
 export type Checked = {
   files: number
   problems: Problem[]
   /** Published files that git knows under a name that leads nowhere now. */
-  forgotten: ForgottenName[]
+  renamed: RenamedFile[]
   /** Why git could not be asked for renamed files; undefined when it was, or there is none. */
   unasked: string | undefined
 }
@@ -50,12 +50,12 @@ export async function findContentProblems(contentDir: string, options: Options):
   }
   problems.push(...(await checkTogether(folder, now)))
   problems.push(...(await findSubmodules(repositoryOf(contentDir))))
-  const names = await findForgottenNames(contentDir, folder, timeZone)
+  const names = await findRenamedWithoutAlias(contentDir, folder, timeZone)
   problems.push(...names.problems)
   return {
     files: texts.length + settings.length,
     problems: problems.sort(byPlace),
-    forgotten: names.forgotten,
+    renamed: names.renamed,
     unasked: names.unasked,
   }
 }

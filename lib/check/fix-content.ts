@@ -3,8 +3,8 @@ import { isText } from '@/lib/content/file-kind'
 import { type ListedFile, listContent } from '@/lib/content/list-content'
 import { readContentFile } from '@/lib/content/read-content-file'
 import { withAlias } from '@/lib/front-matter/add-alias'
-import { mendText } from '@/lib/front-matter/mend-text'
-import type { ForgottenName } from './forgotten-names'
+import { fixText } from '@/lib/front-matter/fix-text'
+import type { RenamedFile } from './renamed-without-alias'
 
 export type Fix = { path: string; done: string[] }
 
@@ -14,7 +14,7 @@ export function fixTexts(contentDir: string): Fix[] {
   return texts.flatMap((file) => {
     const text = textOf(file)
     if (text === undefined) return []
-    const mended = mendText(text)
+    const mended = fixText(text)
     if (mended.text === text) return []
     replaceFile(file.absolute, mended.text)
     return [{ path: file.path, done: mended.done }]
@@ -22,9 +22,9 @@ export function fixTexts(contentDir: string): Fix[] {
 }
 
 /** Writes the names under which articles were published into their aliases. */
-export function fixNames(contentDir: string, forgotten: readonly ForgottenName[]): Fix[] {
+export function fixNames(contentDir: string, renamed: readonly RenamedFile[]): Fix[] {
   const files = new Map(listContent(contentDir).files.map((file) => [file.path, file]))
-  return forgotten.flatMap(({ path, slug }) => {
+  return renamed.flatMap(({ path, slug }) => {
     const file = files.get(path)
     const text = file && textOf(file)
     const changed = text === undefined ? undefined : withAlias(text, slug)

@@ -16,7 +16,7 @@ const USAGE = `npm run comments -- COMMAND
   settle ID…                         a reported mistake was seen to
   dismiss ID…                        it was none
   export                             everything as JSON lines on standard output, also while the site runs
-  import FILE                        takes an export in; what is there already stays as it is
+  import FILE                        takes an export in; comments that exist already stay as they are
   export-person NAME                 the comments signed with exactly this name
   erase-person NAME                  deletes them for good
   sign-in                            an address that opens /moderate once, within ten minutes

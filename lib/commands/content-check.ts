@@ -24,7 +24,7 @@ Warnings end with [warning]. One error makes the exit code 1.
                    another name
 `
 
-/** The count is written anew as often as an eye follows; in a log, where each is a line, as often as one looks. */
+/** On a terminal the count is overwritten as often as an eye follows; in a log, where each is a line, far less often. */
 const PROGRESS_MS = 200
 const LOGGED_MS = 2_000
 
@@ -80,8 +80,8 @@ export const contentCheck: Command = async (argv, surroundings) => {
   }
   if (fix) tell(fixTexts(contentDir))
   let found = await look()
-  if (fix && found.forgotten.length > 0) {
-    tell(fixNames(contentDir, found.forgotten))
+  if (fix && found.renamed.length > 0) {
+    tell(fixNames(contentDir, found.renamed))
     found = await look()
   }
   const { files, problems, unasked } = found

@@ -31,7 +31,7 @@ export const contentPreview: Command = ([file], { stdout, stderr, env }) => {
   return 0
 }
 
-/** An address that opens nothing would be noticed only by whoever it is sent to. */
+/** Only the recipient would notice an address that opens nothing. */
 function refuseUnknown(slug: string, contentDir: string): void {
   const known = filesOf(listContent(contentDir), 'article').map(({ path }) => slugFromPath(path))
   if (known.includes(slug)) return

@@ -1,4 +1,4 @@
-import { reportPrivate, reportTags, reportValidUntil } from '@/lib/running/report'
+import { reportCacheTags, reportPrivate, reportValidUntil } from '@/lib/running/report'
 import type { Comment } from './comment'
 import type { Outcome } from './store/engine'
 import { askCounts, askNewest, askOwn, askPage, askView } from './store/page-questions'
@@ -23,7 +23,7 @@ export const tagsOfCounts = (articles: readonly string[]) => articles.map(countT
 
 function orUnavailable<T>(answer: Outcome<T> | undefined, now: Date): Outcome<T> {
   if (answer?.ok) return answer
-  reportTags(WITHOUT_COMMENTS_TAG)
+  reportCacheTags(WITHOUT_COMMENTS_TAG)
   reportValidUntil(new Date(now.getTime() + WITHOUT_COMMENTS))
   return UNAVAILABLE
 }
@@ -34,7 +34,7 @@ export async function readComments(
   page: number,
   now: Date,
 ): Promise<Outcome<CommentsPage | undefined>> {
-  reportTags(commentsTag(article))
+  reportCacheTags(commentsTag(article))
   return orUnavailable(await askPage.ask({ article, page }), now)
 }
 
@@ -44,13 +44,13 @@ export async function readCommentCounts(
 ): Promise<Map<string, number>> {
   const articles = stories.map(({ slug }) => slug)
   // Before the counts are looked up: whatever changes them from here on makes the list out of date.
-  reportTags(...tagsOfCounts(articles))
+  reportCacheTags(...tagsOfCounts(articles))
   return (await askCounts.ask(articles)) ?? new Map()
 }
 
 /** The newest comments of an article for its feed, newest first. */
 export async function readCommentsFeed(article: string, now: Date): Promise<Outcome<Comment[]>> {
-  reportTags(commentsTag(article))
+  reportCacheTags(commentsTag(article))
   return orUnavailable(await askNewest.ask(article), now)
 }
 

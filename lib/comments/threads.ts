@@ -4,7 +4,7 @@ import type { Comment } from './comment'
 export const DEPTH_SHOWN = 3
 export const THREADS_PER_PAGE = 50
 /**
- * A page ends early once its threads hold this many: what a page costs must not hang on how long threads are, and beyond
+ * A page ends early once its threads hold this many: what a page costs must not depend on how long threads are, and beyond
  * a hundred comments rendering them costs more than all the rest of an article.
  */
 export const COMMENTS_PER_PAGE = 100

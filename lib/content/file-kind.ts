@@ -55,7 +55,7 @@ export function isText(path: string): boolean {
   return kind === 'article' || kind === 'page'
 }
 
-/** Markdown that lies where nothing is published from; a README is for whoever opens the folder. */
+/** Markdown in a place from which nothing is published; a README is for the people who open the folder. */
 export function isStray(path: string): boolean {
   const { name } = splitPath(path)
   if (fileKind(path) !== undefined || /^README\.md$/i.test(name)) return false

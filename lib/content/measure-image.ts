@@ -13,7 +13,7 @@ import { type ImageFacts, type ImageFault, NO_IMAGE, sizeFault } from './image-f
 
 /** A camera's largest picture; a file that claims more is a bomb or a mistake. */
 export const MAX_PIXELS = 100_000_000
-/** All frames of what moves are held at once to be drawn anew: four bytes a pixel. */
+/** All frames of an animation are held at once to be redrawn: four bytes a pixel. */
 const MAX_MOVING_PIXELS = 50_000_000
 /** No camera's JPEG is as large, and it is read whole to be drawn. */
 const MAX_BYTES = 64 * 1_048_576

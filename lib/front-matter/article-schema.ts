@@ -10,12 +10,12 @@ import { mediaSrcFault } from '@/lib/article/media-src'
 import { MOMENT_PATTERN, parseMoment } from '@/lib/article/moment'
 import { contrast, DARK_PAPER, LIGHT_PAPER, MIN_CONTRAST, readableOn } from '@/lib/site/colour'
 import {
+  encodeIssue,
   languageTag,
   lineText,
   nameText,
   paragraphText,
   pictureOfMedia,
-  say,
   sitePathOrWeb,
   webAddress,
 } from './field-schemas'
@@ -30,21 +30,21 @@ const momentIn = (timeZone: string) =>
     .transform((text, context): Moment => {
       const result = parseMoment(text, timeZone)
       if (result.ok) return result.moment
-      context.addIssue({ code: 'custom', message: say(result.problem, result.fix) })
+      context.addIssue({ code: 'custom', message: encodeIssue(result.problem, result.fix) })
       return z.NEVER
     })
 
 const alias = lineText.transform((value, context): string => {
   const result = readAlias(value)
   if (result.ok) return result.path
-  context.addIssue({ code: 'custom', message: say(result.problem, result.fix) })
+  context.addIssue({ code: 'custom', message: encodeIssue(result.problem, result.fix) })
   return z.NEVER
 })
 
 const mediaSrc = lineText.transform((value, context): string => {
   const fault = mediaSrcFault(value)
   if (!fault) return value
-  context.addIssue({ code: 'custom', message: say(fault.problem, fault.fix) })
+  context.addIssue({ code: 'custom', message: encodeIssue(fault.problem, fault.fix) })
   return z.NEVER
 })
 
@@ -52,7 +52,7 @@ const mediaSrc = lineText.transform((value, context): string => {
 const focus = lineText.transform((value, context): string => {
   const sides = /^(\d{1,3})% (\d{1,3})%$/.exec(value)?.slice(1).map(Number)
   if (sides?.every((side) => side <= 100)) return value
-  const message = say(`${JSON.stringify(value)} is not a place in a picture`, FOCUS_FIX)
+  const message = encodeIssue(`${JSON.stringify(value)} is not a place in a picture`, FOCUS_FIX)
   context.addIssue({ code: 'custom', message })
   return z.NEVER
 })
@@ -61,7 +61,7 @@ const FOCUS_FIX = 'write how far from the left and from the top it is, such as 5
 const listOf = <T>(item: z.ZodType<T>) =>
   z
     .array(item)
-    .max(MAX_LIST, say(`has more than ${MAX_LIST} entries`, 'keep the ones that matter'))
+    .max(MAX_LIST, encodeIssue(`has more than ${MAX_LIST} entries`, 'keep the ones that matter'))
     .default([])
 
 /** As editors write the values, for a site in `timeZone`. */
@@ -87,21 +87,26 @@ export const articleSchema = (timeZone: string) =>
 export const plainPageSchema = (timeZone: string) =>
   z.strictObject(plainPageFields(writtenKinds(timeZone)))
 
-const side = z.number().positive(say('is not a size', 'give the width and height of the drawing'))
+const side = z
+  .number()
+  .positive(encodeIssue('is not a size', 'give the width and height of the drawing'))
 
 /** SVG path data is letters of commands and numbers: nothing that could end an attribute. */
 const pathData = z
   .string()
   .regex(
     /^[\sMmZzLlHhVvCcSsQqTtAa0-9eE.,+-]+$/,
-    say('is not SVG path data', 'copy the d attribute of the path'),
+    encodeIssue('is not SVG path data', 'copy the d attribute of the path'),
   )
 
 /** Git's own short form has seven digits; fewer could mean several commits. */
 const commitName = z
   .string()
   .toLowerCase()
-  .regex(/^[0-9a-f]{7,64}$/, say('is not the name of a commit', 'copy it from git log, in quotes'))
+  .regex(
+    /^[0-9a-f]{7,64}$/,
+    encodeIssue('is not the name of a commit', 'copy it from git log, in quotes'),
+  )
 
 const commentSettings = z.strictObject({
   moderation: z.enum(['all', 'flagged']).default('all'),
@@ -126,24 +131,30 @@ const menuEntry = z.preprocess(
       url: sitePathOrWeb.exactOptional(),
     })
     .refine((entry) => LEADS_TO.filter((key) => entry[key] !== undefined).length === 1, {
-      message: say('leads nowhere, or to several places', `give one of ${LEADS_TO.join(', ')}`),
+      message: encodeIssue(
+        'leads nowhere, or to several places',
+        `give one of ${LEADS_TO.join(', ')}`,
+      ),
       // A misspelt field is told by itself.
       when: ({ issues }) => issues.length === 0,
     })
     .refine(
       (entry) => entry.url === undefined || entry.name !== undefined,
-      say('has no name', 'add name: what readers see'),
+      encodeIssue('has no name', 'add name: what readers see'),
     ),
 )
 
 const menu = z
   .array(menuEntry)
-  .max(MAX_MENU, say(`has more than ${MAX_MENU} entries`, 'keep the ones that matter'))
+  .max(MAX_MENU, encodeIssue(`has more than ${MAX_MENU} entries`, 'keep the ones that matter'))
 
 const colour = z
   .string()
   .toLowerCase()
-  .regex(/^#[0-9a-f]{6}$/, say('is no colour', 'write six hexadecimal digits in quotes: "#a3241c"'))
+  .regex(
+    /^#[0-9a-f]{6}$/,
+    encodeIssue('is no colour', 'write six hexadecimal digits in quotes: "#a3241c"'),
+  )
 
 /** One colour for both themes is lightened for the dark one until it can be read. */
 const accent = z
@@ -160,7 +171,7 @@ const accent = z
     for (const { theme, ratio } of faults) {
       const problem = `can't be read on the ${theme} paper: its contrast is ${ratio.toFixed(1)}, not ${MIN_CONTRAST}`
       const fix = theme === 'light' ? 'take a darker colour' : 'take a lighter colour'
-      context.addIssue({ code: 'custom', message: say(problem, fix) })
+      context.addIssue({ code: 'custom', message: encodeIssue(problem, fix) })
     }
   })
 
@@ -169,7 +180,10 @@ export const siteSchema = z.strictObject({
   name: lineText,
   description: paragraphText,
   lang: languageTag,
-  timeZone: lineText.refine(isTimeZone, say('is not a time zone', 'use a name such as Asia/Tokyo')),
+  timeZone: lineText.refine(
+    isTimeZone,
+    encodeIssue('is not a time zone', 'use a name such as Asia/Tokyo'),
+  ),
   sections: listOf(nameText),
   menu: menu.exactOptional(),
   footer: menu.exactOptional(),

@@ -7,10 +7,10 @@ import { forbiddenCharacter } from './characters'
 /** What is wrong and what to do travel through zod's one message string, apart by a character no editor can type. */
 const SEPARATOR = '\u0000'
 
-export const say = (problem: string, fix: string) => `${problem}${SEPARATOR}${fix}`
+export const encodeIssue = (problem: string, fix: string) => `${problem}${SEPARATOR}${fix}`
 
 /** Takes apart what `say` put together. */
-export function heard(message: string): { problem: string; fix: string } {
+export function decodeIssue(message: string): { problem: string; fix: string } {
   const [problem = '', fix = 'see the guide, content/README.md'] = message.split(SEPARATOR)
   return { problem, fix }
 }
@@ -25,10 +25,10 @@ const MAX_PARAGRAPH = 10_000
 const trimmed = (value: string) => value.replace(/^[ \t\n]+|[ \t\n]+$/g, '')
 
 function checkText(value: string, max: number): string | undefined {
-  if (value === '') return say('is empty', 'give it a value or remove the line')
-  if (value.length > max) return say(`is longer than ${max} characters`, 'shorten it')
+  if (value === '') return encodeIssue('is empty', 'give it a value or remove the line')
+  if (value.length > max) return encodeIssue(`is longer than ${max} characters`, 'shorten it')
   const character = forbiddenCharacter(value)
-  return character && say(character.problem, character.fix)
+  return character && encodeIssue(character.problem, character.fix)
 }
 
 const textUpTo = (max: number, also?: (value: string) => string | undefined) =>
@@ -42,7 +42,7 @@ const textUpTo = (max: number, also?: (value: string) => string | undefined) =>
   })
 
 const oneLine = (value: string) =>
-  value.includes('\n') ? say('runs over several lines', 'write it on one line') : undefined
+  value.includes('\n') ? encodeIssue('runs over several lines', 'write it on one line') : undefined
 
 /** A headline, a name: not empty, on one line, nothing invisible in it. */
 export const lineText = textUpTo(MAX_LINE, oneLine)
@@ -55,14 +55,16 @@ export const nameText = textUpTo(
   MAX_LINE,
   (value) =>
     oneLine(value) ??
-    (slugify(value) === '' ? say('has no letter or number in it', 'name it in words') : undefined),
+    (slugify(value) === ''
+      ? encodeIssue('has no letter or number in it', 'name it in words')
+      : undefined),
 )
 
 /** An address on the web: http or https, nothing that runs. */
 export const webAddress = textUpTo(MAX_LINE, (value) =>
   isWebAddress(value)
     ? undefined
-    : say(`${JSON.stringify(value)} is not a web address`, 'begin it with https://'),
+    : encodeIssue(`${JSON.stringify(value)} is not a web address`, 'begin it with https://'),
 )
 
 const isWebAddress = (value: string) =>
@@ -72,7 +74,10 @@ const isWebAddress = (value: string) =>
 export const sitePathOrWeb = textUpTo(MAX_LINE, (value) => {
   if (/^\/(?![/\\])\S*$/.test(value)) return undefined
   if (isWebAddress(value)) return undefined
-  return say(`${JSON.stringify(value)} is not an address`, 'begin it with https:// or with /')
+  return encodeIssue(
+    `${JSON.stringify(value)} is not an address`,
+    'begin it with https:// or with /',
+  )
 })
 
 /** A picture of content/media, named in a YAML file beside it. */
@@ -80,14 +85,17 @@ export const pictureOfMedia = textUpTo(MAX_LINE, (value) => {
   const path = resolveMediaSrc('site.yaml', value)
   if (!mediaSrcFault(value) && path === value) return undefined
   const problem = `${JSON.stringify(value)} is no picture of content/media`
-  return say(problem, 'put it there and write media/picture.png')
+  return encodeIssue(problem, 'put it there and write media/picture.png')
 })
 
 /** BCP 47: `en`, `ja`, `pt-BR`, in its canonical spelling. */
 export const languageTag = textUpTo(MAX_LINE, (value) =>
   isLanguage(value)
     ? undefined
-    : say(`${JSON.stringify(value)} is not a language`, 'use a tag such as en, ja or pt-BR'),
+    : encodeIssue(
+        `${JSON.stringify(value)} is not a language`,
+        'use a tag such as en, ja or pt-BR',
+      ),
 )
 
 function isLanguage(value: string): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FrontOrder } from '@/lib/article/front-order'
-import { lineText, nameText, say } from './field-schemas'
+import { encodeIssue, lineText, nameText } from './field-schemas'
 import { type ParsedYaml, parseYamlFile, type YamlFile } from './parse-yaml-file'
 import type { Problem } from './problem'
 import type { Locate } from './yaml-locate'
@@ -13,7 +13,10 @@ const slug = lineText.transform((name) => name.replace(/\.md$/, '').normalize('N
 
 const slugs = z
   .array(slug)
-  .max(MAX_SLUGS, say(`has more than ${MAX_SLUGS} stories`, 'keep the ones that come first'))
+  .max(
+    MAX_SLUGS,
+    encodeIssue(`has more than ${MAX_SLUGS} stories`, 'keep the ones that come first'),
+  )
 
 /** The schema of content/front.yaml. */
 export const frontSchema = z.strictObject({

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Profile } from '@/lib/article/profile'
 import { slugify } from '@/lib/article/slug'
-import { lineText, nameText, paragraphText, pictureOfMedia, say, webAddress } from './field-schemas'
+import {
+  encodeIssue,
+  lineText,
+  nameText,
+  paragraphText,
+  pictureOfMedia,
+  webAddress,
+} from './field-schemas'
 import { type ParsedYaml, parseYamlFile, type YamlFile } from './parse-yaml-file'
 import type { Problem } from './problem'
 import type { Locate } from './yaml-locate'
@@ -20,13 +27,13 @@ const entry = z.strictObject({
   about: paragraphText
     .refine(
       (text) => text.length <= MAX_ABOUT,
-      say(`is longer than ${MAX_ABOUT} characters`, 'say it in two lines'),
+      encodeIssue(`is longer than ${MAX_ABOUT} characters`, 'say it in two lines'),
     )
     .exactOptional(),
   picture: pictureOfMedia.exactOptional(),
   links: z
     .array(webAddress)
-    .max(MAX_LINKS, say(`has more than ${MAX_LINKS} entries`, 'keep the ones that matter'))
+    .max(MAX_LINKS, encodeIssue(`has more than ${MAX_LINKS} entries`, 'keep the ones that matter'))
     .default([]),
 })
 

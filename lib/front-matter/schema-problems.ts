@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { closestWord, nearestWords } from '@/lib/language/edit-distance'
-import { heard } from './field-schemas'
+import { decodeIssue } from './field-schemas'
 import type { Problem } from './problem'
 import type { Locate } from './yaml-locate'
 
@@ -87,14 +87,14 @@ const EXPECTED: Record<string, { what: string; fix: string }> = {
 }
 
 function wording(issue: Issue): { problem: string; fix: string } {
-  if (issue.code === 'custom' || issue.code === 'too_big') return heard(issue.message)
+  if (issue.code === 'custom' || issue.code === 'too_big') return decodeIssue(issue.message)
   if (issue.code === 'invalid_value') {
     return {
       problem: 'has an unknown value',
       fix: `write ${issue.values.map(String).join(' or ')}`,
     }
   }
-  if (issue.code !== 'invalid_type') return heard(issue.message)
+  if (issue.code !== 'invalid_type') return decodeIssue(issue.message)
   const found = kindOf(issue.input)
   if (found === undefined) return { problem: 'is missing', fix: 'add it' }
   if (found === 'nothing') return { problem: 'is empty', fix: 'give it a value or remove the line' }

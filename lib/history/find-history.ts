@@ -1,8 +1,13 @@
 import type { ComparedVersion, FoundVersion, History } from './diff/compared-version'
 import { compareVersions, uncompared } from './diff/word-diff'
 import { lastUpdate, type PublishedVersion } from './published-versions'
+import {
+  type ArticleHistory,
+  readArticleHistory,
+  type Told,
+  unlessGitFails,
+} from './read-article-history'
 import { type HistorySource, theHistory } from './read-source'
-import { readTold, type Told, type ToldHistory, unlessGitFails } from './read-told'
 import { isShortCommit, shortCommit } from './short-commit'
 
 /** Versions on one page with their changes. */
@@ -14,7 +19,7 @@ export async function findHistory(
   now: Date,
   source: HistorySource = theHistory(),
 ): Promise<History> {
-  const told = await readTold(article, now, source)
+  const told = await readArticleHistory(article, now, source)
   if (told.state === 'unavailable') return told
   const { published } = told
   const first = Math.max(0, published.length - PAGE_VERSIONS)
@@ -25,14 +30,14 @@ export async function findHistory(
   }))
 }
 
-/** One version by its short commit, with those of the versions beside it; undefined if readers never saw such a one. */
+/** One version by its short commit, with those of the versions beside it; undefined if readers never saw it. */
 export async function findVersion(
   article: Told,
   commit: string,
   now: Date,
   source: HistorySource = theHistory(),
 ): Promise<FoundVersion | undefined> {
-  const told = await readTold(article, now, source)
+  const told = await readArticleHistory(article, now, source)
   if (told.state === 'unavailable') return told
   const { published } = told
   const index = indexOf(commit, published)
@@ -59,7 +64,7 @@ export async function mayBeVersion(
   source: HistorySource = theHistory(),
 ): Promise<boolean> {
   if (!isShortCommit(commit)) return false
-  const told = await readTold(article, now, source)
+  const told = await readArticleHistory(article, now, source)
   return told.state === 'unavailable' || indexOf(commit, told.published) !== -1
 }
 
@@ -72,13 +77,13 @@ export async function findUpdated(
   now: Date,
   source: HistorySource = theHistory(),
 ): Promise<PublishedVersion | undefined> {
-  const told = await readTold(article, now, source)
+  const told = await readArticleHistory(article, now, source)
   return told.state === 'unavailable' ? undefined : lastUpdate(told.published)
 }
 
 /** The published versions from `start` to before `end`, each beside the one before it. */
 async function compare(
-  { published, read }: ToldHistory,
+  { published, read }: ArticleHistory,
   start: number,
   end: number,
 ): Promise<ComparedVersion[]> {

@@ -23,7 +23,7 @@ export function followFiles(
   const gone = new Set<string>()
   const came: Came[] = []
   for (const { path, blob, existed, from } of changes) {
-    // The path that git pairs this one with is gone, whoever it turns out to have become.
+    // The path that git pairs this one with is gone, whatever article it turns out to have become.
     if (from && isArticle(from.path)) gone.add(from.path)
     if (!isArticle(path)) continue
     if (blob === undefined) gone.add(path)

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readCorrected } from '@/lib/archive/read/corrected'
 import { readSite } from '@/lib/archive/read/pages'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import type { Notice } from '@/lib/article/notice'
-import { reportTags } from '@/lib/running/report'
-import { CORRECTIONS, HISTORY } from './history-tags'
+import { reportCacheTags } from '@/lib/running/report'
+import { CORRECTIONS, HISTORY } from './cache-tags'
 import { type HistorySource, theHistory } from './read-source'
 import { shortCommit } from './short-commit'
 import { changesOf, readUpdates, type Update } from './store/read-updates'
@@ -35,7 +35,7 @@ export function readCorrections(
   now: Date,
   source: HistorySource = theHistory(),
 ): CorrectionsPage | undefined {
-  reportTags(CORRECTIONS, HISTORY)
+  reportCacheTags(CORRECTIONS, HISTORY)
   if (page < 1 || page > MAX_PAGES) return undefined
   const state = source.read()
   const rows = state.state === 'available' ? state.rows : undefined

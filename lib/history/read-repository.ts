@@ -1,5 +1,5 @@
 import { isBroken } from '@/lib/archive/broken'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import { GitBlobs } from '@/lib/git/blobs'
 import { findHead, type Head } from '@/lib/git/head'
 import type { Repository } from '@/lib/git/repository'

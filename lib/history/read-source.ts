@@ -2,7 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { z } from 'zod'
 import { fileIdentity } from '@/lib/archive/archive-file'
 import { type Archive, theArchive } from '@/lib/archive/open'
-import { Statements } from '@/lib/archive/rows'
+import { Statements } from '@/lib/archive/statements'
 import { GitBlobs } from '@/lib/git/blobs'
 import { repository } from '@/lib/git/repository'
 import { env } from '@/lib/site/env'
@@ -18,7 +18,7 @@ export type HistoryState =
   | { state: 'available'; rows: Statements; blobs: GitBlobs }
   | { state: 'unavailable'; reason: Unavailable }
 
-/** History as readers open it: read-only, at the first question, and anew when another file took its place. */
+/** History as readers open it: read-only, at the first question, and again when another file has taken its place. */
 export class HistorySource {
   #open: { rows: Statements; identity: string } | undefined
   #git: { blobs: GitBlobs; repository: string } | undefined

@@ -1,11 +1,11 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
 import type { Worker } from 'node:worker_threads'
-import { ALL, SITE } from '@/lib/archive/tags'
+import { ALL, SITE } from '@/lib/archive/cache-tags'
 import { type FoundHead, findHead } from '@/lib/git/head'
 import { repositoryOf } from '@/lib/git/repository'
 import { announceChange, onChange } from '@/lib/running/report'
 import { startThread } from '@/lib/threads/worker-thread'
-import { CORRECTIONS, HISTORY, historyTag } from './history-tags'
+import { CORRECTIONS, HISTORY, historyTag } from './cache-tags'
 import { historyFile } from './store/store-database'
 import { type Report, reports } from './worker-messages'
 
@@ -34,10 +34,10 @@ const MAX_TAGS = 5_000
 
 /** Starts to follow the repository of the content folder. The archive has to be there: its time zone counts. */
 export function startHistory(options: HistoryOptions): RunningHistory {
-  return new Follower(options)
+  return new UpdateQueue(options)
 }
 
-class Follower implements RunningHistory {
+class UpdateQueue implements RunningHistory {
   readonly #stopListening: () => void
   readonly #timer: NodeJS.Timeout
   #hint: NodeJS.Timeout | undefined

@@ -1,13 +1,13 @@
+import { isPoorlySelfContained, isSelfContained, namesAnything } from './is-self-contained'
 import {
   centroid,
   cosine,
   dense,
+  distinctiveTerms,
   type SentenceVector,
   sentenceVectors,
   type TextVectors,
-  tellingTerms,
 } from './sentence-vectors'
-import { namesAnything, standsAlone, standsBadly } from './stands-alone'
 
 export type KeyPoint = { id: string; text: string }
 
@@ -83,14 +83,14 @@ function rankSentences(article: ReadArticle, vectors: TextVectors): Candidate[] 
   const title = titleTerms(article).map((term) => vectors.numbers.get(term) ?? -1)
   return article.sentences.flatMap((sentence, index) => {
     const vector = vectors.sentences[index]
-    if (!vector || !standsAlone(sentence.text, vector.words)) return []
+    if (!vector || !isSelfContained(sentence.text, vector.words)) return []
     const inTitle = title.filter((term) => vector.terms.includes(term)).length
     const early = 1 / (1 + POSITION_FADES * index)
     const weight =
       CENTRALITY * cosine(vector, centre) +
       (title.length > 0 ? (TITLE * inTitle) / title.length : 0) +
       (namesAnything(sentence.text) ? NAMES : 0) -
-      (standsBadly(sentence.text) ? STANDS_BADLY : 0)
+      (isPoorlySelfContained(sentence.text) ? STANDS_BADLY : 0)
     return [{ ...sentence, vector, index, early, weight }]
   })
 }
@@ -98,7 +98,7 @@ function rankSentences(article: ReadArticle, vectors: TextVectors): Candidate[] 
 /** A title that was cut out of the text says nothing that the text doesn't. */
 function titleTerms({ title, sentences, lang }: ReadArticle): string[] {
   if (sentences.some(({ text }) => text.startsWith(title))) return []
-  return [...new Set(tellingTerms(title, lang).terms)]
+  return [...new Set(distinctiveTerms(title, lang).terms)]
 }
 
 /** The first three make up the news, for which coming early counts; a fourth and fifth are for what comes after it. */

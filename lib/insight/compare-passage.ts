@@ -1,7 +1,7 @@
 import { holdsExpected } from './expected-answer'
+import { prefilterFor } from './prefilter'
 import { indexedTerms, type Question } from './question'
 import { hasKin, type SentenceTerms, termsOfSentence, UNREAD } from './sentence-terms'
-import { sieveFor } from './sieve'
 
 /** An article, or what of it may be quoted. */
 export type Passage = {
@@ -78,7 +78,7 @@ type PassageTerms = {
 }
 
 function termsOfPassage({ terms }: Question, { title, sentences, lang }: Passage): PassageTerms {
-  const mayMatch = sieveFor(terms.flatMap((term) => [term, ...indexedTerms(term)]))
+  const mayMatch = prefilterFor(terms.flatMap((term) => [term, ...indexedTerms(term)]))
   const read = sentences.map(({ text }) => (mayMatch(text) ? termsOfSentence(text, lang) : UNREAD))
   const lengths = read.map(({ length }) => length).filter((length) => length > 0)
   const words = lengths.reduce((sum, length) => sum + length, 0)

@@ -4,11 +4,11 @@ import { findCandidates } from '@/lib/archive/read/candidates'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { answerQuestion } from './answer-question'
 import { articleSentences } from './article-sentences'
+import { distinctiveQuestionTerms } from './distinctive-question-terms'
+import { heaviestTerms, prefilterFor } from './prefilter'
 import { termsInAnyLanguage } from './question'
 import { placeSentence, quickSentences } from './quick-sentences'
 import { readRarity } from './read-rarity'
-import { heaviestTerms, sieveFor } from './sieve'
-import { tellingQuestionTerms } from './telling-question-terms'
 
 /** A sentence of an article, letter for letter, with what a reader needs to judge it. */
 export type FoundQuote = { story: ArticleSummary; sentenceId: string; text: string }
@@ -26,7 +26,7 @@ export function askArchive(
   archive: Archive = theArchive(),
 ): FoundQuote[] {
   const { rarity, rowsOf } = readRarity(archive)
-  const terms = tellingQuestionTerms(question, rowsOf)
+  const terms = distinctiveQuestionTerms(question, rowsOf)
   const candidates = findCandidates(terms, CANDIDATES, now, archive)
   const articles = new Map<string, Live>()
   for (const { slug } of candidates) {
@@ -34,8 +34,8 @@ export function askArchive(
     if (found?.state === 'live') articles.set(slug, found)
   }
   const asked = termsInAnyLanguage(question)
-  const mayTell = sieveFor(heaviestTerms(asked, rarity))
-  const mayMatch = sieveFor(asked)
+  const mayTell = prefilterFor(heaviestTerms(asked, rarity))
+  const mayMatch = prefilterFor(asked)
   const passages = [...articles.values()].map(({ article }) => ({
     ...article,
     sentences: quickSentences(article, mayTell(article.title) ? mayMatch : mayTell).map((text) => ({

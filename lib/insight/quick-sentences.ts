@@ -20,7 +20,7 @@ const MARKUP = /[\\`*_[\]<>&~|#$]/
 const STRUCTURE = /<|^[ \t]+\S|^(?:[>|*+=[~`-]|\d+[.)])/m
 
 /**
- * A sentence that the lexer found, as the article's page shows it; undefined if it doesn't stand there. One without
+ * A sentence that the lexer found, as the article's page shows it; undefined if the page doesn't show it. One without
  * markup that stands letter for letter in a body of mere paragraphs is shown as it is; only for another does the body
  * have to be rendered, which takes ten times as long.
  */

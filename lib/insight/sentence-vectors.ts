@@ -20,7 +20,7 @@ export type DenseVector = { weights: Float64Array; norm: number }
 export type TextVectors = { sentences: SentenceVector[]; numbers: ReadonlyMap<string, number> }
 
 /** The terms of a text without the words that only join sentences, and how many words it has in all. */
-export function tellingTerms(text: string, lang?: string): { terms: string[]; words: number } {
+export function distinctiveTerms(text: string, lang?: string): { terms: string[]; words: number } {
   const found: string[] = []
   let count = 0
   visitWords(text, lang, (word) => {
@@ -36,7 +36,7 @@ export function sentenceVectors(texts: readonly string[], lang?: string): TextVe
   const numbers = new Map<string, number>()
   const holders: number[] = []
   const counted = texts.map((text) => {
-    const { terms, words } = tellingTerms(text, lang)
+    const { terms, words } = distinctiveTerms(text, lang)
     const counts = countTerms(terms, numbers)
     for (const term of counts.terms) holders[term] = (holders[term] ?? 0) + 1
     return { ...counts, words }

@@ -13,7 +13,7 @@ const PLAIN: Record<string, string> = {
   ς: 'σ',
 }
 
-/** What English hangs on a word with an apostrophe: the minister's, they've, she'd. */
+/** What English adds to a word with an apostrophe: the minister's, they've, she'd. */
 const CLITIC = /['’‘ʼ＇](?:s|d|ll|ve|re|m)$/iu
 
 /** Enough for the vocabulary of a large archive; the map starts afresh beyond it, so memory stays bounded. */

@@ -34,7 +34,7 @@ type Token = WordSpan & {
 
 /**
  * The names of a text, in scripts that have capitals, by how it writes them; "Lutnick" counts with "Howard Lutnick".
- * A word that only begins sentences, or that also stands there in small letters, is no name.
+ * A word that only begins sentences, or that also appears in lower case, is no name.
  */
 export function namesOf(text: string, lang?: string): Name[] {
   const tokens = tokensOf(text.slice(0, LONGEST_TEXT), lang)

@@ -1,4 +1,4 @@
-import { ownCopy } from './own-copy'
+import { detachString } from './detach-string'
 import { hashTerm, hashText } from './term-hash'
 
 /** What ranking counts of one text: `text` is the number of the text that `weight` and `place` are of. */
@@ -64,7 +64,7 @@ export class Vocabulary {
   }
 
   #meet(word: string): KnownWord {
-    const own = ownCopy(word)
+    const own = detachString(word)
     const term = this.rules.termOf(own)
     const joins = this.rules.joins(own)
     const isRanked = term !== '' && (!joins || this.rules.ranksJoining)

@@ -1,5 +1,5 @@
 import { slugify } from '@/lib/article/slug'
-import type { TermCounts } from '@/lib/language/telling-terms'
+import type { TermCounts } from '@/lib/language/distinctive-terms'
 import { hashTerm } from '@/lib/language/term-hash'
 import { terms } from '@/lib/language/terms'
 

@@ -12,7 +12,7 @@ const reads = signal<ReadReport>('read')
 const changes = signal<readonly string[]>('change')
 
 /** Says that the page being rendered shows these tags. Must not sit inside a memoised function. */
-export function reportTags(...tags: string[]): void {
+export function reportCacheTags(...tags: string[]): void {
   reads.tell({ tags })
 }
 

@@ -1,6 +1,6 @@
 import { FILTER_KEYS, type Filter, type SearchQuery } from './query'
 
-/** A sentence or two: whoever pastes a whole article searches for its beginning. */
+/** A sentence or two: a reader who pastes a whole article searches for its beginning. */
 const MAX_LENGTH = 1_000
 const MAX_WORDS = 40
 const MAX_PHRASES = 4

@@ -33,7 +33,7 @@ export function feedbackHashes(
 export type Asked = { terms: readonly string[]; left: readonly string[]; rarity: Rarity; now: Date }
 
 /**
- * Orders the best matches of a search anew: pairs of the query's words found side by side, likeness to the first few
+ * Reorders the best matches of a search: pairs of the query's words found side by side, likeness to the first few
  * (pseudo-relevance feedback, which brings up articles on the same subject), and a mild liking for what is new.
  */
 export function rankMatches(

@@ -49,7 +49,7 @@ export async function createSite(options: Options): Promise<Site> {
   const source = createPageSource({
     ...{ endpoints, assets, findFile, documents, isMissing, notFound, always, now },
   })
-  // In development every page is made anew: what changed is the code.
+  // In development every page is rendered again: what changed is the code.
   const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
   const cache = new PageCache({
     render: renderPage,

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel, { isTerminal: process.stderr.isTTY })
   const variants = new Variants(settings.dataDir)
-  // Whoever writes sees drafts, with their pictures.
+  // Editors at work see drafts, with their pictures.
   const maySee = dev ? () => true : seenByReaders(now)
   const archive = new Later<RunningArchive>()
   const comments = new Later<RunningComments>()

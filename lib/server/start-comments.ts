@@ -8,10 +8,10 @@ import { answerPages } from '@/lib/comments/store/answer-pages'
 import { CommentCounts } from '@/lib/comments/store/comment-counts'
 import { CommentDesk, type DiscussedArticle } from '@/lib/comments/store/comment-desk'
 import { countByState, type StateCounts } from '@/lib/comments/store/count-comments'
-import { keepHouse } from '@/lib/comments/store/housekeeping'
 import { lacksComments, openCommentDatabase } from '@/lib/comments/store/open-database'
 import { askView } from '@/lib/comments/store/page-questions'
 import { isThere } from '@/lib/comments/store/read-comments'
+import { schedulePurge } from '@/lib/comments/store/scheduled-purge'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { articleSentences } from '@/lib/insight/article-sentences'
@@ -78,7 +78,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
   })
   const views = new OneTimeViews(askView)
   const stopAnswering = answerPages(desk, counts)
-  const stopHousekeeping = keepHouse(desk)
+  const stopHousekeeping = schedulePurge(desk)
   const opened = database.open().then(() => counted(counts.recountAll()))
   const isRead = knownFor(PROBED_MS, async () => {
     // While tables are being made and comments counted nobody can read, which is no trouble yet.

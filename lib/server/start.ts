@@ -17,10 +17,10 @@ import type { ImageFinder } from './front/images'
 import { listen } from './front/listen'
 import { closeGently, closeWhenStopping } from './front/shutdown'
 import { logAnswer } from './log'
-import { foresee } from './pages/foresee'
 import { knownFor } from './pages/known-for'
 import { belongsToHotReload, startNext } from './pages/next-pages'
 import type { PageCache } from './pages/page-cache'
+import { prefetchRanking } from './pages/prefetch-ranking'
 import type { RunningComments } from './start-comments'
 
 type Options = {
@@ -101,7 +101,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     comments,
     always,
     render: (address) => {
-      foresee(address)
+      prefetchRanking(address)
       return changes ? changes.render(next.render, address) : next.render(address)
     },
   })

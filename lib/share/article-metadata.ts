@@ -2,9 +2,9 @@ import type { Article } from '@/lib/article/article'
 import { timestamp } from '@/lib/feeds/timestamps'
 import { absoluteUrl, articleMarkdownPath, articlePath, oembedPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { bylineNames } from './byline'
 import { articleShareImage } from './cards/share-card'
 import { feedLinks, openGraph, openGraphLocale, TWITTER } from './page-metadata'
-import { writersOf } from './writers'
 
 export type ArticleHead = {
   article: Article
@@ -41,7 +41,7 @@ export function articleMetadata(head: ArticleHead) {
       locale: openGraphLocale(lang),
       publishedTime: timestamp(published.at, site.timeZone),
       ...(changed && { modifiedTime: timestamp(changed, site.timeZone) }),
-      authors: writersOf(article),
+      authors: bylineNames(article),
       ...(section !== undefined && { section }),
       tags,
     },

@@ -14,7 +14,7 @@ const ANY = /^/
 /** A slug, which is a file's name. */
 const SLUG = /^.{1,255}$/
 
-/** Every page and endpoint by its first segment at least. Whoever adds an address adds its row. */
+/** Every page and endpoint by its first segment at least. A new address needs its row here. */
 export const ROUTES: readonly Route[] = [
   { path: '/' },
   { path: '/page/:number' },

@@ -163,7 +163,7 @@ export const signInLinkPath = (token: string) => `/moderate/sign-in?link=${segme
 export const signOutPath = () => '/moderate/sign-out'
 export const publishPath = () => '/api/publish'
 export const statusPath = () => '/status'
-/** An article that readers don't get to see yet, for whoever has the signature. */
+/** An article that readers don't see yet, for holders of the signature. */
 export function previewPath(slug: string, query: { expires: string; signature: string }): string {
   return `/preview/${segment(slug)}?${new URLSearchParams(query)}`
 }

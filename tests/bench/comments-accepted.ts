@@ -8,7 +8,7 @@ import type { Engine } from '@/lib/comments/store/engine'
 import { postgresEngine } from '@/lib/comments/store/postgres/postgres-engine'
 import { sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 import { now } from '@/lib/site/clock'
-import { startPostgres } from '../postgres'
+import { startPostgres } from '../support/postgres'
 import type { BenchRow } from './archive'
 import { newId, TEXT } from './lively-article'
 

@@ -8,7 +8,7 @@ import { storeBackup } from '@/lib/comments/commands/store-backup'
 import { COMMENTS_FILE } from '@/lib/comments/store/open-database'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import { now } from '@/lib/site/clock'
-import { startWriter } from '../kill-writers'
+import { startWriter } from '../support/kill-writers'
 import type { BenchRow } from './archive'
 
 const PER_SECOND = 100

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
+import { ArchiveWriter } from '@/lib/archive/follow/archive-writer'
 import { type Archive, openArchive } from '@/lib/archive/open'
 import { now } from '@/lib/site/clock'
 import { writeContent } from './archive-content'
@@ -31,7 +31,7 @@ async function make(articles: number, kept: string | undefined): Promise<Places>
   if (existsSync(dataDir)) return { contentDir, dataDir }
   if (!existsSync(contentDir)) writeContent(contentDir, articles)
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-  const keeper = new ArchiveKeeper({ contentDir, dataDir, now, wait })
+  const keeper = new ArchiveWriter({ contentDir, dataDir, now, wait })
   await keeper.update()
   keeper.close()
   return { contentDir, dataDir }

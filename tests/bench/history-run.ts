@@ -1,4 +1,4 @@
-import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
+import { ArchiveWriter } from '@/lib/archive/follow/archive-writer'
 import { openArchive } from '@/lib/archive/open'
 import { repositoryOf } from '@/lib/git/repository'
 import { findHistory } from '@/lib/history/find-history'
@@ -16,7 +16,7 @@ const CORRECTIONS_PAGES = 200
 
 async function index(): Promise<Record<string, number>> {
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-  const keeper = new ArchiveKeeper({ contentDir, dataDir, now, wait })
+  const keeper = new ArchiveWriter({ contentDir, dataDir, now, wait })
   await keeper.update()
   keeper.close()
   return {}

@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { freePort } from '../free-port'
+import { freePort } from '../support/free-port'
 
 export type Program = { url: string; pid: number; stop(): Promise<void> }
 

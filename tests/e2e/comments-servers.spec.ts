@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from '@playwright/test'
-import { type RunningPostgres, startPostgres } from '../postgres'
+import { type RunningPostgres, startPostgres } from '../support/postgres'
 import { type OwnServer, postComment, postForm, run, startOwnServer } from './own-server'
 import { ADMIN_TOKEN } from './sites'
 

@@ -4,8 +4,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '../free-port'
 import { END_WITH_PARENT } from '../support/end-with-parent'
+import { freePort } from '../support/free-port'
 import { ADMIN_TOKEN } from './sites'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, ensureBrowser } from '../browser'
+import { browserArguments, ensureBrowser } from '../support/browser'
 import { SITES, startSite, urlOf } from './sites'
 
 export default defineConfig({

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '../free-port'
 import { END_WITH_PARENT } from '../support/end-with-parent'
+import { freePort } from '../support/free-port'
 import { writeLongArchive } from './long-archive'
 
 /** The content of the sites that the journeys visit, each a production server of its own. */

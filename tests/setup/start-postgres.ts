@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { postgresEngine } from '@/lib/comments/store/postgres/postgres-engine'
-import { startPostgres } from '../postgres'
+import { startPostgres } from '../support/postgres'
 
 declare module 'vitest' {
   export interface ProvidedContext {

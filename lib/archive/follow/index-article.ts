@@ -55,7 +55,7 @@ const STANDFIRST_LENGTH = 180
 const OPENING_LENGTH = 600
 
 /**
- * `synonyms` are other names of its tags (tags.yaml), by which search finds it too. Whoever stores what it gives hands
+ * `synonyms` are other names of its tags (tags.yaml), by which search finds it too. The caller that stores the result hands
  * in `newSpellings`, the same ones for many articles; without them there are none.
  */
 export function indexArticle(

@@ -1,6 +1,6 @@
 /** An update that is done sooner needs no progress. */
 const SHOWN_AFTER_MS = 2_000
-/** On a terminal the line is written anew; elsewhere (a log file) a line each time. */
+/** On a terminal the line is overwritten; elsewhere (a log file) each count is a line. */
 const TERMINAL_EVERY_MS = 200
 const LOG_EVERY_MS = 5_000
 

@@ -26,7 +26,7 @@ export type ReadingPlace = {
 }
 
 /**
- * Reads one file of the content folder that the scan saw, and makes of it what the archive keeps. Whoever reads many
+ * Reads one file of the content folder that the scan saw, and makes of it what the archive keeps. A caller that reads many
  * hands in the same `spellings` each time.
  */
 export async function readFile(

@@ -32,7 +32,7 @@ export class ReadingThread {
     const answer = new Promise<FileReading[]>((resolve, reject) => {
       this.#waiting.push({ resolve, reject })
     })
-    // Whoever waits for it hears of a failure; until then it must not count as unhandled.
+    // The caller that awaits it hears of a failure; until then it must not count as unhandled.
     answer.catch(() => undefined)
     this.#worker.postMessage(files)
     return answer

@@ -5,7 +5,7 @@ import { fileKind, isServed, pathOf, splitPath } from '@/lib/content/file-kind'
 import { fingerprintOf, sameFingerprint } from '@/lib/content/fingerprint'
 import { walkContent } from '@/lib/content/walk-content'
 import type { Problem } from '@/lib/front-matter/problem'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import type { SeenFile } from './reading'
 
 /** How the folder differs from what the archive has read: nothing of it is read yet. */

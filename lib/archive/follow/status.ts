@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pathOf } from '@/lib/content/file-kind'
 import type { IndexStatus } from '../index-status'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import { seen } from '../visibility'
 import { readChanges } from '../write/changes'
 import { countProblems, readProblems } from '../write/problems'

@@ -2,15 +2,15 @@ import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import { addressKey, slugFromPath } from '@/lib/article/slug'
 import { fileKind, pathOf, splitPath } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
+import { ALL, PAGES, pageTag, SITE } from '../cache-tags'
 import { recheck, recheckAll, removeCheckedText, storeCheckedText } from '../checked-texts'
 import { addressKeys, type Claimant, otherClaimants, removeRefused, storeRefused } from '../claims'
 import { type FileChange, recheckAround } from '../recheck-around'
-import type { Statements } from '../rows'
 import { isSetting, storeSetting } from '../settings'
+import type { Statements } from '../statements'
 import { removeMedia, storeBadImage, storeMedia } from '../store-media'
-import { ALL, PAGES, pageTag, SITE } from '../tags'
 import { mediaTags, type Update, UpdateNotes } from '../update-notes'
-import { changedTags } from '../write/changed-tags'
+import { changedCacheTags } from '../write/changed-cache-tags'
 import { storeChanges } from '../write/changes'
 import { FrequencyChanges } from '../write/frequencies'
 import { ListIds } from '../write/list-ids'
@@ -35,7 +35,7 @@ export class StoreBatch {
   readonly #notes = new UpdateNotes()
   readonly #frequencies = new FrequencyChanges()
   readonly #lists: ListIds
-  /** Whether files that were read before have to be read anew. */
+  /** Whether files that were read before have to be read again. */
   again = false
 
   constructor(
@@ -206,7 +206,7 @@ export class StoreBatch {
     after: StoredArticle | undefined,
   ): void {
     if (!this.options.building) this.#frequencies.change(before, after)
-    const tags = this.options.building ? [] : changedTags(before, after, this.options.now)
+    const tags = this.options.building ? [] : changedCacheTags(before, after, this.options.now)
     if (after === undefined) this.#notes.removed(path, tags)
     else this.#notes.stored(path, before !== undefined, tags)
   }

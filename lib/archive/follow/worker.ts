@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { now } from '@/lib/site/clock'
+import { ALL, GONE } from '../cache-tags'
 import { FoundProblems } from '../found-problems'
-import { ALL, GONE } from '../tags'
 import { countProblems } from '../write/problems'
+import { ArchiveWriter } from './archive-writer'
 import { FolderWatch } from './folder-watch'
-import { Follower } from './follower'
-import { ArchiveKeeper } from './keeper'
 import { orders, type Report, workerOptions } from './messages'
-import { Turns } from './turns'
-import type { UpdateResult } from './update'
+import { Schedule } from './schedule'
+import type { UpdateResult } from './update-archive'
+import { UpdateQueue } from './update-queue'
 
 /** Works where file events don't arrive (network shares, some containers), and heals whatever a hint missed. */
 const RESCAN_MS = 30_000
@@ -16,7 +16,7 @@ const RESCAN_MS = 30_000
 /** How soon an archive that somebody deleted is noticed. */
 const IN_PLACE_MS = 1_000
 
-/** More tags than this in one change empty everything: looking each of them up would cost more than rendering anew. */
+/** More tags than this in one change empty everything: looking each of them up would cost more than rendering again. */
 const MAX_TAGS = 20_000
 
 const { contentDir, dataDir } = workerOptions.parse(workerData)
@@ -33,7 +33,7 @@ const announce = (tags: ReadonlySet<string>) => {
 const stopping = new AbortController()
 const found = new FoundProblems()
 
-const keeper = new ArchiveKeeper({
+const writer = new ArchiveWriter({
   contentDir,
   dataDir,
   now,
@@ -43,28 +43,28 @@ const keeper = new ArchiveKeeper({
   onFound: (problems) => found.add(problems),
   onProgress: (progress) => report({ type: 'progress', ...progress }),
 })
-const follower = new Follower(keeper, wait)
-const turns = new Turns({ rows: () => keeper.rows, now, announce })
+const updates = new UpdateQueue(writer, wait)
+const schedule = new Schedule({ rows: () => writer.rows, now, announce })
 const folders = new FolderWatch(contentDir, (paths) => {
-  void outcome(follower.refreshHinted(paths))
+  void outcome(updates.refreshHinted(paths))
 })
 const timers = [
   setInterval(() => void update(), RESCAN_MS),
   setInterval(() => {
-    if (keeper.rows !== undefined && !keeper.isInPlace()) void update()
+    if (writer.rows !== undefined && !writer.isInPlace()) void update()
   }, IN_PLACE_MS),
 ]
 
-const update = (id?: number) => outcome(follower.refresh(), id)
+const update = (id?: number) => outcome(updates.refresh(), id)
 
 async function outcome(updating: Promise<UpdateResult>, id?: number): Promise<void> {
   const asked = id === undefined ? {} : { id }
   try {
     const { added, changed, removed, dirs } = await updating
     folders.follow(dirs)
-    turns.check()
+    schedule.check()
     tellFound()
-    const { errors } = keeper.rows ? countProblems(keeper.rows) : { errors: 0 }
+    const { errors } = writer.rows ? countProblems(writer.rows) : { errors: 0 }
     report({ type: 'updated', ...asked, added, changed, removed, errors })
   } catch (error) {
     report({ type: 'failed', ...asked, message: String(error) })
@@ -73,13 +73,13 @@ async function outcome(updating: Promise<UpdateResult>, id?: number): Promise<vo
 
 /** The first time everything that is wrong, whenever it was found. */
 function tellFound(): void {
-  if (keeper.rows === undefined) return
-  const told = found.take(keeper.rows)
+  if (writer.rows === undefined) return
+  const told = found.take(writer.rows)
   if (told.count > 0) report({ type: 'found', ...told })
 }
 
 function rebuild(): void {
-  keeper.distrust()
+  writer.distrust()
   void update()
 }
 
@@ -87,9 +87,9 @@ async function stop(): Promise<void> {
   stopping.abort()
   for (const timer of timers) clearInterval(timer)
   folders.stop()
-  turns.stop()
-  await follower.stop()
-  keeper.close()
+  schedule.stop()
+  await updates.stop()
+  writer.close()
   parentPort?.close()
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { reportCacheTags, reportValidUntil } from '@/lib/running/report'
+import { FRONT } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
-import { FRONT } from '../tags'
 import { seen } from '../visibility'
 import { countList, FRONT_LIST, nextTurnOfList } from '../write/list-rows'
 
@@ -23,7 +23,7 @@ const STRETCH = `SELECT a.slug, a.path, a.due AS published, a.summary,
 
 /** How many articles readers see. */
 export function countArticles(now: Date, archive: Archive = theArchive()): number {
-  reportTags(FRONT)
+  reportCacheTags(FRONT)
   const turn = nextTurnOfList(archive.rows, FRONT_LIST, now)
   if (turn !== undefined) reportValidUntil(turn)
   return countList(archive.rows, FRONT_LIST, now)
@@ -35,7 +35,7 @@ export function readArticleTimes(
   now: Date,
   archive: Archive = theArchive(),
 ): ArticleTimes[] {
-  reportTags(FRONT)
+  reportCacheTags(FRONT)
   return archive.rows.all(
     stored,
     `SELECT slug, path, published, updated FROM (${STRETCH})

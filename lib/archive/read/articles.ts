@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Article, ArticleSummary, Withdrawal } from '@/lib/article/article'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
+import { aliasTag, articleTag, summaryTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
-import { reportTurn } from '../report-turn'
+import { reportNextChange } from '../report-next-change'
 import { fieldsColumn, summaryColumn } from '../stored'
-import { aliasTag, articleTag, summaryTag } from '../tags'
 import { seen } from '../visibility'
 
 export type FoundArticle =
@@ -29,7 +29,7 @@ export function findArticle(
   archive: Archive = theArchive(),
 ): FoundArticle | undefined {
   const asked = slug.normalize('NFC')
-  reportTags(articleTag(asked))
+  reportCacheTags(articleTag(asked))
   const row = archive.rows.one(
     found,
     `SELECT a.due, a.expires, (${seen.articles('a')}) AS visible, (${seen.inTime('a')}) AS inTime,
@@ -38,7 +38,7 @@ export function findArticle(
     { slug: asked, now: now.getTime() },
   )
   if (row === undefined) return findMoved(asked, now, archive)
-  reportTurn(row, now)
+  reportNextChange(row, now)
   const { summary, fields, body } = row
   if (row.visible === 1) return { state: 'live', article: { ...fields, body }, summary }
   if (row.inTime === 0 || fields.draft || fields.withdrawn === undefined) return undefined
@@ -59,7 +59,7 @@ export function findStanding(
   archive: Archive = theArchive(),
 ): { state: FoundArticle['state']; slug: string } | undefined {
   const asked = slug.normalize('NFC')
-  reportTags(articleTag(asked))
+  reportCacheTags(articleTag(asked))
   const row = archive.rows.one(
     standing,
     `SELECT a.due, a.expires, (${seen.articles('a')}) AS visible,
@@ -68,7 +68,7 @@ export function findStanding(
     { slug: asked, now: now.getTime() },
   )
   if (row === undefined) return findMoved(asked, now, archive)
-  reportTurn(row, now)
+  reportNextChange(row, now)
   if (row.visible === 1) return { state: 'live', slug: asked }
   return row.withdrawn === 1 ? { state: 'withdrawn', slug: asked } : undefined
 }
@@ -92,7 +92,7 @@ export function findAlias(
   archive: Archive = theArchive(),
 ): string | undefined {
   const asked = path.normalize('NFC')
-  reportTags(aliasTag(asked))
+  reportCacheTags(aliasTag(asked))
   const row = archive.rows.one(
     target,
     `SELECT a.slug, a.due, a.expires,
@@ -101,8 +101,8 @@ export function findAlias(
     { path: asked, now: now.getTime() },
   )
   if (row === undefined) return undefined
-  reportTags(articleTag(row.slug))
-  reportTurn(row, now)
+  reportCacheTags(articleTag(row.slug))
+  reportNextChange(row, now)
   return row.shown === 1 ? row.slug : undefined
 }
 
@@ -116,7 +116,7 @@ export function readSummaries(
 ): ArticleSummary[] {
   const summaries: ArticleSummary[] = []
   for (const slug of slugs) {
-    reportTags(summaryTag(slug))
+    reportCacheTags(summaryTag(slug))
     const row = archive.rows.one(
       listed,
       `SELECT a.due, a.expires, a.summary FROM articles a
@@ -124,7 +124,7 @@ export function readSummaries(
       { slug, now: now.getTime() },
     )
     if (row === undefined) continue
-    reportTurn(row, now)
+    reportNextChange(row, now)
     summaries.push(row.summary)
   }
   return summaries
@@ -132,7 +132,7 @@ export function readSummaries(
 
 const sourced = z.object({ id: z.number(), source: z.string() })
 
-/** The names of the sources of these articles; whoever asks has been let through to them. */
+/** The names of the sources of these articles; the caller has passed the gate of visibility. */
 export function readSourceNames(
   ids: readonly number[],
   archive: Archive = theArchive(),

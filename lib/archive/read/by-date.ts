@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { ArchiveDate } from '@/lib/article/archive-date'
 import type { ArticleSummary } from '@/lib/article/article'
-import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { reportCacheTags, reportValidUntil } from '@/lib/running/report'
+import { FRONT } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 import { summaryColumn } from '../stored'
-import { FRONT } from '../tags'
 import { seen } from '../visibility'
 import { FRONT_LIST, nextTurnOfList } from '../write/list-rows'
 
@@ -21,7 +21,7 @@ const bindings = ({ from, until }: Span, now: Date) => ({
 })
 
 function report(now: Date, archive: Archive): void {
-  reportTags(FRONT)
+  reportCacheTags(FRONT)
   const turn = nextTurnOfList(archive.rows, FRONT_LIST, now)
   if (turn !== undefined) reportValidUntil(turn)
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { quoted } from '@/lib/language/quoted-term'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
+import { neighbourhoodTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
-import { neighbourhoodTag } from '../tags'
 import { seen } from '../visibility'
 
 export type Candidate = { id: number; slug: string; score: number }
@@ -24,7 +24,7 @@ export function findCandidates(
   now: Date,
   archive: Archive = theArchive(),
 ): Candidate[] {
-  reportTags(...terms.map(neighbourhoodTag))
+  reportCacheTags(...terms.map(neighbourhoodTag))
   if (terms.length === 0) return []
   const query = terms.map(quoted).join(' OR ')
   // Nearly all are visible. To look at thousands of articles for it would take seven times as long as weighing them.

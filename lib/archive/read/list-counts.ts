@@ -1,7 +1,7 @@
 import type { ListKind } from '@/lib/article/lists'
-import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { reportCacheTags, reportValidUntil } from '@/lib/running/report'
+import { FRONT, TAGS } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
-import { FRONT, TAGS } from '../tags'
 import { countLists, nextTurnOfAny } from '../write/list-rows'
 
 export type ListCount = { name: string; slug: string; count: number }
@@ -9,7 +9,7 @@ export type ListCount = { name: string; slug: string; count: number }
 /** Every list of a kind in which readers see an article, with how many there are, by slug. */
 export function readLists(kind: ListKind, now: Date, archive: Archive = theArchive()): ListCount[] {
   // Every change of a list changes the front page's, which holds all articles; tags have a cache tag of their own.
-  reportTags(kind === 'tag' ? TAGS : FRONT)
+  reportCacheTags(kind === 'tag' ? TAGS : FRONT)
   const turn = nextTurnOfAny(archive.rows, now)
   if (turn !== undefined) reportValidUntil(turn)
   return countLists(archive.rows, kind, now)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { ArticleSummary } from '@/lib/article/article'
 import type { ListKind } from '@/lib/article/lists'
-import { reportTags, reportValidUntil } from '@/lib/running/report'
+import { reportCacheTags, reportValidUntil } from '@/lib/running/report'
+import { FRONT, listTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 import { readFrontOrder } from '../settings'
 import { summaryColumn } from '../stored'
-import { FRONT, listTag } from '../tags'
 import { NEVER, seen } from '../visibility'
 import { countList, FRONT_LIST, findList, nextTurnOfList } from '../write/list-rows'
 
@@ -48,7 +48,7 @@ export function readFrontPage(
 
 /** The slugs that front.yaml gives to the band of each section. */
 export function readPinnedBands(archive: Archive = theArchive()): Record<string, string[]> {
-  reportTags(FRONT)
+  reportCacheTags(FRONT)
   return readFrontOrder(archive.rows).bands
 }
 
@@ -58,7 +58,7 @@ export function findFrontPage(
   now: Date,
   archive: Archive = theArchive(),
 ): PageShape | undefined {
-  reportTags(FRONT)
+  reportCacheTags(FRONT)
   reportNextTurn(archive, FRONT_LIST, now)
   return pageShape(page, countList(archive.rows, FRONT_LIST, now), FRONT_LENGTH)
 }
@@ -87,7 +87,7 @@ export function findListPage(
   archive: Archive = theArchive(),
 ): (PageShape & { id: number; name: string }) | undefined {
   const asked = slug.normalize('NFC')
-  reportTags(listTag(kind, asked))
+  reportCacheTags(listTag(kind, asked))
   const list = findList(archive.rows, kind, asked)
   if (list === undefined) return undefined
   reportNextTurn(archive, list.id, now)
@@ -102,7 +102,7 @@ export function readNewest(
   now: Date,
   archive: Archive = theArchive(),
 ): ArticleSummary[] {
-  reportTags(FRONT)
+  reportCacheTags(FRONT)
   reportNextTurn(archive, FRONT_LIST, now)
   return readEntries(archive, FRONT_LIST, now, { ...range, offset: 0 })
 }

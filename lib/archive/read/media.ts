@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
+import { mediaTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
-import { mediaTag } from '../tags'
 
 export type Media = {
   /** Absolute. */
@@ -36,7 +36,7 @@ const stored = z.object({
  */
 export function findMedia(src: string, archive: Archive = theArchive()): Media | undefined {
   const asked = src.normalize('NFC').replace(/^\//, '')
-  reportTags(mediaTag(asked))
+  reportCacheTags(mediaTag(asked))
   const row = archive.rows.one(
     stored,
     `SELECT path, width, height, type, bytes, hash, still FROM media WHERE path IN (:asked, 'media/' || :asked)

@@ -1,10 +1,10 @@
 import type { Article } from '@/lib/article/article'
-import { type TellingTerm, tellingTerms } from '@/lib/language/telling-terms'
+import { type DistinctiveTerm, distinctiveTerms } from '@/lib/language/distinctive-terms'
 import { decodeVector, indexText, type TermVector } from '@/lib/language/term-vector'
 import { plainText } from '@/lib/markdown/plain-text'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
+import { neighbourhoodTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
-import { neighbourhoodTag } from '../tags'
 import { findHoldersOfMost, readCorpusSize, readFrequencies, readVectors } from './terms-index'
 
 /** Articles that are measured exactly. More make no ranking better and cost a page 20 µs each. */
@@ -21,7 +21,7 @@ export type Neighbours = {
 type Kept = {
   version: string
   at: number
-  telling: readonly TellingTerm[]
+  telling: readonly DistinctiveTerm[]
   neighbours: Neighbours
 }
 
@@ -37,14 +37,14 @@ export function findNeighbours(
   const { version } = archive
   const known = kept.get(article)
   if (known?.version === version && known.at === now.getTime()) {
-    reportTags(...known.telling.map(({ term }) => neighbourhoodTag(term)))
+    reportCacheTags(...known.telling.map(({ term }) => neighbourhoodTag(term)))
     return known.neighbours
   }
   const { title, body, lang, tags } = article
   const indexed = indexText(title, plainText(body), lang, tags)
   const { articles } = readCorpusSize(archive)
   const frequencies = (terms: Iterable<number>) => readFrequencies(terms, archive)
-  const telling = tellingTerms(indexed, { articles, frequencies })
+  const telling = distinctiveTerms(indexed, { articles, frequencies })
   // One more, since the article itself is the first of them.
   const ids = findHoldersOfMost(telling, MAX_CANDIDATES + 1, archive)
   const stored = new Map(readVectors(ids, now, archive).map((each) => [each.id, each]))

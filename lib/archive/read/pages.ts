@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
 import type { Site } from '@/lib/site/site'
+import { PAGES, pageTag, SITE } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 import { pageColumn } from '../stored'
-import { PAGES, pageTag, SITE } from '../tags'
 import { readStoredSite } from '../write/store-site'
 
 const stored = z.object({ page: pageColumn })
@@ -12,19 +12,19 @@ const named = z.object({ slug: z.string(), title: z.string() })
 /** The plain page at `/<slug>`. */
 export function findPlainPage(slug: string, archive: Archive = theArchive()) {
   const asked = slug.normalize('NFC')
-  reportTags(pageTag(asked))
+  reportCacheTags(pageTag(asked))
   return archive.rows.one(stored, 'SELECT page FROM pages WHERE slug = :slug', { slug: asked })
     ?.page
 }
 
 /** The plain pages for the site's navigation, by title. */
 export function readPlainPages(archive: Archive = theArchive()) {
-  reportTags(PAGES)
+  reportCacheTags(PAGES)
   return archive.rows.all(named, 'SELECT slug, title FROM pages ORDER BY title, slug')
 }
 
 /** content/site.yaml as it was when it was last right. */
 export function readSite(archive: Archive = theArchive()): Site {
-  reportTags(SITE)
+  reportCacheTags(SITE)
   return readStoredSite(archive.rows)
 }

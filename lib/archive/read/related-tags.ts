@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
+import { listTag, TAGS } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
-import { listTag, TAGS } from '../tags'
 import { seen } from '../visibility'
 import { findList } from '../write/list-rows'
 
@@ -21,7 +21,7 @@ export function readRelatedTags(
   now: Date,
   archive: Archive = theArchive(),
 ): RelatedTag[] {
-  reportTags(listTag('tag', slug), TAGS)
+  reportCacheTags(listTag('tag', slug), TAGS)
   const list = findList(archive.rows, 'tag', slug)
   if (list === undefined) return []
   return archive.rows.all(

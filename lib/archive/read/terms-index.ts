@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Article } from '@/lib/article/article'
 import { type Labelled, listsOf } from '@/lib/article/lists'
+import type { DistinctiveTerm } from '@/lib/language/distinctive-terms'
 import { quoted } from '@/lib/language/quoted-term'
-import type { TellingTerm } from '@/lib/language/telling-terms'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
+import { FRONT, neighbourhoodTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 import { bytesColumn } from '../stored'
-import { FRONT, neighbourhoodTag } from '../tags'
 import { seen } from '../visibility'
 import { FRONT_LIST } from '../write/list-rows'
 import { keptTerms } from './kept-terms'
@@ -27,7 +27,7 @@ const ids = z.object({ ids: numbers })
  * chosen so is out of date when an article that has the term changes.
  */
 export function findHolders(term: string, archive: Archive = theArchive()): number[] {
-  reportTags(neighbourhoodTag(term))
+  reportCacheTags(neighbourhoodTag(term))
   const { holders } = keptTerms(archive, archive.version)
   const known = holders.get(term)
   if (known !== undefined) return known
@@ -39,7 +39,7 @@ export function findHolders(term: string, archive: Archive = theArchive()): numb
 
 /** The ids of the `limit` articles that hold most of the telling terms, the more telling ones counting more. */
 export function findHoldersOfMost(
-  terms: readonly TellingTerm[],
+  terms: readonly DistinctiveTerm[],
   limit: number,
   archive: Archive = theArchive(),
 ): number[] {
@@ -150,7 +150,7 @@ export function findByLabels(
   // The front page's list has the smallest id: it is the last.
   for (const { list, kind, slug } of lists) {
     if (list === FRONT_LIST && found.size >= limit) break
-    reportTags(list === FRONT_LIST ? FRONT : `list:${kind}:${slug}`)
+    reportCacheTags(list === FRONT_LIST ? FRONT : `list:${kind}:${slug}`)
     for (const row of newestOf(archive, list, article.slug, limit, now)) found.set(row.id, row)
   }
   return [...found.values()]

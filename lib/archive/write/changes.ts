@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FileChange } from '../index-status'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 
 /** Enough to see what the last pushes did. */
 const KEPT = 100

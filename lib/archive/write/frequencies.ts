@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { vectorLength, vectorTerms } from '@/lib/language/term-vector'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import { bytesColumn } from '../stored'
 
 type Counted = { vector: Uint8Array }

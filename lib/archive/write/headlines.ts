@@ -1,4 +1,4 @@
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 
 /**
  * A headline's row number holds the minute at which the article is due above its id, so that full-text search, which

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ListName } from '@/lib/article/lists'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import { storeListWords } from './list-words'
 
 const stored = z.object({ id: z.number(), name: z.string() })

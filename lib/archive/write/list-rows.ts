@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ListKind } from '@/lib/article/lists'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import { NEVER } from '../visibility'
 
 /** The list in which every article stands. */

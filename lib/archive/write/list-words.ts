@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '@/lib/language/words'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 
 type List = { id: number; kind: string; slug: string; name: string }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from '@/lib/front-matter/problem'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import { problemColumn } from '../stored'
 
 /** What finds a problem: reading a file, looking at its text beside the others, or listing the folder. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { termOf } from '@/lib/language/terms'
 import type { Spellings } from '../follow/new-spellings'
 import { type Archive, theArchive } from '../open'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 
 /** Stores the words and stems by which readers' typing errors are corrected. They stay when an article goes. */
 export function storeSpellings(rows: Statements, { words, stems }: Spellings): void {

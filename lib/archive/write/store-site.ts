@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Site } from '@/lib/site/site'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import { siteColumn } from '../stored'
 
 /** Until site.yaml can be read, which is an error that the log and /readyz name. */
@@ -26,7 +26,7 @@ export function readStoredSite(rows: Statements): Site {
 
 /**
  * Stores what site.yaml says. In another time zone every date without an offset is another moment, so the files
- * that have one are marked to be read anew. Returns whether they are.
+ * that have one are marked to be read again. Returns whether they are.
  */
 export function storeSite(rows: Statements, site: Site): boolean {
   const before = readStoredSite(rows)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import { slugify } from '@/lib/article/slug'
-import type { Statements } from '../rows'
+import type { Statements } from '../statements'
 import { storeAllTagWords } from './list-words'
 
 const stored = z.object({
@@ -26,7 +26,7 @@ export function readStoredTags(rows: Statements): CanonicalTag[] {
 }
 
 /**
- * Stores what tags.yaml says. Articles whose tags have other names by it than before are marked to be read anew;
+ * Stores what tags.yaml says. Articles whose tags have other names by it than before are marked to be read again;
  * returns whether there are any.
  */
 export function storeTags(rows: Statements, tags: readonly CanonicalTag[]): boolean {

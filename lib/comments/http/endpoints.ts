@@ -44,7 +44,7 @@ export function commentEndpoints(desk: CommentDesk, views: OneTimeViews<View>): 
     endpoint('GET', '/moderate/sign-in', showSignIn),
     endpoint('POST', '/moderate/sign-in', signIn),
     endpoint('POST', '/moderate/sign-out', signOut),
-    // In any other spelling it is closed as well, not missing: whoever probes learns nothing.
+    // In any other spelling it is closed as well, not missing: a probe learns nothing.
     endpoint('GET', /^\/moderate(?:\/.*)?$/i, askFirst),
   ]
 }

@@ -24,7 +24,7 @@ function newRound(): Round {
 
 /**
  * How many published comments each article has, in memory: a list of stories never waits for the database, and shows
- * what was last known while that can't be read. Counts are read, never added up, so that whoever changes comments
+ * what was last known while that can't be read. Counts are read, never added up, so that a caller that changes comments
  * (another server, a command, an import) only has to say where.
  */
 export class CommentCounts {

@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely'
+import { Availability, type Use } from './availability'
 import { explainTrouble, isMoved, isUnavailable } from './database-error'
 import type { Engine, Outcome, Verdict, Writing } from './engine'
 import { NewerSchemaError } from './migrate'
 import type { Submission, SubmitOutcome } from './post'
 import { isThere } from './read-comments'
 import type { Tables } from './tables'
-import { Troubles, type Use } from './troubles'
 import { withinTime } from './within-time'
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 
 export type Listeners = {
   log: (message: string) => void
-  /** Called with articles whose comments look different from now on; whoever changed them waits for it. */
+  /** Called with articles whose comments look different from now on; the caller that changed them waits for it. */
   announce: (articles: string[]) => Promise<void> | void
   /** Called when the database can be read again after it couldn't. */
   readable?: () => unknown
@@ -23,7 +23,7 @@ export class CommentDatabase {
   readonly #engine: Engine
   readonly #announce: Listeners['announce']
   readonly #unwatch: () => Promise<void>
-  readonly #troubles: Troubles
+  readonly #availability: Availability
   #ready: Promise<void> | undefined
   #isReady = false
   #isMoved = false
@@ -32,7 +32,7 @@ export class CommentDatabase {
   constructor(engine: Engine, { log, announce, readable = () => {}, watch }: Listeners) {
     this.#engine = engine
     this.#announce = announce
-    this.#troubles = new Troubles({
+    this.#availability = new Availability({
       log,
       where: engine.where,
       readable,
@@ -52,7 +52,7 @@ export class CommentDatabase {
 
   /** What keeps the database from being used, in an operator's words; undefined while it works. */
   get trouble(): string | undefined {
-    return this.#troubles.first
+    return this.#availability.first
   }
 
   /** Whether the file was deleted, replaced or overwritten, and no good one has been found at its path since. */
@@ -70,7 +70,7 @@ export class CommentDatabase {
 
   /** For pages: an answer comes within `readWait`, and at once while the database is known not to give any. */
   async read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<Outcome<T>> {
-    if (this.#troubles.isUnreadable) return UNAVAILABLE
+    if (this.#availability.isUnreadable) return UNAVAILABLE
     return this.#bounded('read', () => this.#readWith(work))
   }
 
@@ -97,7 +97,7 @@ export class CommentDatabase {
   }
 
   async close(): Promise<void> {
-    this.#troubles.stop()
+    this.#availability.stop()
     await this.#unwatch()
     await this.#engine.close()
   }
@@ -135,7 +135,7 @@ export class CommentDatabase {
         this.#isReady = true
         this.#isMoved = false
         // A migration holds the lock of a writer.
-        this.#troubles.ended('write')
+        this.#availability.ended('write')
       },
       (error: unknown) => {
         this.#ready = undefined
@@ -150,11 +150,11 @@ export class CommentDatabase {
     try {
       const outcome = await withinTime(work(), wait)
       if (outcome !== undefined) {
-        this.#troubles.ended(use)
+        this.#availability.ended(use)
         return outcome
       }
       // What is still under way ends in its own time; a retry finds what it left, see dedupe.ts.
-      this.#troubles.began(use, `${this.#engine.where} gave no answer within ${wait} ms`)
+      this.#availability.began(use, `${this.#engine.where} gave no answer within ${wait} ms`)
     } catch (error) {
       this.#failed(use, error)
     }
@@ -170,9 +170,9 @@ export class CommentDatabase {
       // What lies at the path next may be older, and pages show what the last one held.
       this.#isReady = false
       this.#ready = undefined
-      this.#troubles.began('read', trouble)
+      this.#availability.began('read', trouble)
     }
-    this.#troubles.began(use, trouble)
+    this.#availability.began(use, trouble)
   }
 }
 

@@ -7,7 +7,7 @@ import { rememberWords } from './posted-words'
 import { findComment } from './read-comments'
 import type { Database } from './tables'
 
-/** Whoever was blocked by mistake, or got the address of somebody who was, is free again the day after. */
+/** A reader who was blocked by mistake, or was given a blocked reader's address, is free again the day after. */
 export const BLOCK_HOURS = 24
 
 export type Action = { actor: Actor; now: Date }

@@ -4,7 +4,7 @@ import type { Verdict, Writing } from './engine'
 import { type RateOutcome, takeOne } from './rate-counts'
 import type { Database } from './tables'
 
-/** A working day: whoever comes back tomorrow signs in again. */
+/** A working day: an editor who comes back tomorrow signs in again. */
 export const SESSION_HOURS = 12
 /** Long enough to copy an address from one window to another. */
 export const SIGN_IN_LINK_MINUTES = 10
@@ -31,7 +31,7 @@ export async function countWrongSignIn(
   return { keep: true, value: own.ok ? all : own }
 }
 
-/** Stores that whoever holds this session token is an editor. Only the token's hash is kept. */
+/** Stores that the holder of this session token is an editor. Only the token's hash is kept. */
 export async function startSession(
   { db }: Writing,
   admin: Admin,

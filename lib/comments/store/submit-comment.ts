@@ -74,7 +74,7 @@ export async function submitComment(
   // Before the claim, which takes the place of the same words posted earlier.
   const prepared = await prepareComment(db, submission)
   const same = await findSame(db, post)
-  // Before the rates: whoever clicks twice has not written twice.
+  // Before the rates: a reader who clicks twice has not written twice.
   if (same !== undefined) return refuse({ kind: 'same', comment: same })
   const rate = await takeFromRates(db, limits, post.addressHashes[0], post.created)
   if (!rate.ok) return refuse({ kind: 'too-many', retryAfter: rate.retryAfter })

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
+import { alignBlocks } from './align-blocks'
 import { addedBlock, type Block, blocksOf, keptBlock, keysOf, removedBlock } from './blocks'
-import { placeSteps } from './place-steps'
 import { PART_KINDS, type Part, type PartKind } from './printed-text'
 import type { Run } from './runs'
 import { wordKeys } from './tokens'
@@ -65,5 +65,5 @@ function compareStretch(before: Block[], after: Block[]): ComparedPart[] {
   const steps = wordSteps(before, after)
   return steps === undefined
     ? [...before.map(removedBlock), ...after.map(addedBlock)]
-    : placeSteps(steps, before, after)
+    : alignBlocks(steps, before, after)
 }

@@ -1,4 +1,4 @@
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import { slugFromPath } from '@/lib/article/slug'
 import { fileKind } from '@/lib/content/file-kind'
 import type { GitBlobs } from '@/lib/git/blobs'

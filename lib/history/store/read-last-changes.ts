@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { readSite } from '@/lib/archive/read/pages'
-import type { Statements } from '@/lib/archive/rows'
-import { reportTags } from '@/lib/running/report'
+import type { Statements } from '@/lib/archive/statements'
+import { reportCacheTags } from '@/lib/running/report'
 import type { Site } from '@/lib/site/site'
-import { CORRECTIONS } from '../history-tags'
+import { CORRECTIONS } from '../cache-tags'
 import { type HistorySource, theHistory } from '../read-source'
 import { changesOf, withheldFiles } from './read-updates'
 
@@ -22,7 +22,7 @@ export function readLastChanges(
   source: HistorySource = theHistory(),
 ): Map<string, Date> {
   // Announced whenever anything is stored; a tag for each article would be thousands.
-  reportTags(CORRECTIONS)
+  reportCacheTags(CORRECTIONS)
   const state = source.read()
   if (state.state === 'unavailable') return new Map()
   const place = { now, site: readSite(source.archive) }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 
 /** Versions of which nobody knows more than their commits; a page that is asked for reads so many by itself. */
 export const MAX_UNREAD = 30
@@ -13,7 +13,7 @@ export type PendingFile = z.output<typeof pending>
 /**
  * The files still to be read, some at a time, in the order in which readers miss them: those of the newest changes, for
  * the page of corrections; those of too many versions to be read while somebody waits; all others, whose pages can do
- * without. Whoever takes some has to strike them off before asking for more.
+ * without. The caller that takes some has to strike them off before asking for more.
  */
 export function* readPending(rows: Statements, limit: number): Generator<PendingFile[]> {
   yield* untilNone(() => rows.all(pending, NEWEST_FIRST, { newest: NEWEST, limit }))

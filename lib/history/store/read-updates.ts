@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import type { Site } from '@/lib/site/site'
 import { type PublishedVersion, publishedVersions } from '../published-versions'
 import { isWithheldBy } from '../withheld'
@@ -40,7 +40,7 @@ export function readUpdates(
 const STORED = `SELECT u.time, u.file, u.pos FROM updates u JOIN files f ON f.id = u.file
   WHERE u.time <= :now AND f.path IS NOT NULL AND u.file NOT IN (SELECT value FROM json_each(:files))`
 
-/** Which changes there are hangs on what is withheld: files that it touches are looked at one by one. */
+/** What counts as a change depends on what is withheld: files that it touches are looked at one by one. */
 export function withheldFiles(rows: Statements, { history }: Pick<Site, 'history'>): number[] {
   return [...new Set((history?.withhold ?? []).flatMap((start) => filesOf(rows, start)))]
 }

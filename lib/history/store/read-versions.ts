@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import type { RecordedVersion } from '../published-versions'
 import { factsColumn } from './stored-facts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import { slugFromPath } from '@/lib/article/slug'
 import type { ArticleChange } from '../follow-files'
 
@@ -57,7 +57,7 @@ function settle(
   )
 }
 
-/** The article that moved to this path, stands there, was removed and is back, or else a new one. */
+/** The article that moved to this path, has it already, was removed and is back, or else a new one. */
 function fileAt(rows: Statements, path: string, moved: number | undefined): number {
   if (moved === undefined) {
     const standing = rows.one(id, 'SELECT id FROM files WHERE path = :path', { path })

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { z } from 'zod'
-import { Statements } from '@/lib/archive/rows'
+import { Statements } from '@/lib/archive/statements'
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './store-schema'
 
 /** Only somebody who inspects the file could hold its lock; the one writer waits for that in its own thread. */
@@ -16,7 +16,7 @@ const CHECKPOINT_PAGES = 8_000
 
 export const historyFile = (dataDir: string) => path.join(dataDir, 'history.sqlite')
 
-/** Opens the history for its one writer, anew if what is there isn't one of this version in working order. */
+/** Opens the history for its one writer; begins a new one unless the file is of this version and in working order. */
 export function openHistory(dataDir: string): Statements {
   mkdirSync(dataDir, { recursive: true })
   const file = historyFile(dataDir)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import type { GitBlobs } from '@/lib/git/blobs'
 import { publishedVersions } from '../published-versions'
 import { VersionReader } from '../version-facts'
@@ -86,7 +86,7 @@ async function readFacts(
   const ask = (from: number) => {
     const asked = versions.slice(from, from + SLICE).map(({ blob }) => blobs.read(blob))
     const contents = Promise.all(asked)
-    // Whoever is no longer there to hear of a failure has met one already.
+    // A caller that no longer listens for a failure has met one already.
     contents.catch(() => undefined)
     return contents
   }

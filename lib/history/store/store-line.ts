@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Statements } from '@/lib/archive/rows'
+import type { Statements } from '@/lib/archive/statements'
 import type { Head } from '@/lib/git/head'
 import { listCommits } from '@/lib/git/log'
 import { LineWalk, type ListedCommit } from '@/lib/git/published-line'

@@ -7,7 +7,7 @@ export const SCHEMA_VERSION = 1
 /**
  * `commits` are those of the published line that changed an article, oldest first by `pos`. `files` are articles by
  * the place where they are now; `path` is null once there is none, `slug` stays. `versions` has a row for each commit
- * that changed a file (`blob` is null where it was removed); `facts` is what publication hangs on, null while it was
+ * that changed a file (`blob` is null where it was removed); `facts` is what publication depends on, null while it was
  * not read. `pending` are files of several versions with facts missing. `updates` are the changes of words after the
  * first publication, with no version withheld. Texts are not kept: they are read from git when asked for.
  */

@@ -1,4 +1,4 @@
-/** The cells of a table's row, as Markdown. A bar after a backslash belongs to its cell, and stands there without it. */
+/** The cells of a table's row, as Markdown. A bar after a backslash belongs to its cell, and appears in it without the backslash. */
 export function cellsOf(row: string): string[] {
   const cells: string[] = []
   let cell = ''

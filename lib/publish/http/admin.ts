@@ -24,7 +24,7 @@ const UNAUTHORIZED = json(
 
 type Failures = { count: number; until: number }
 
-/** Who may see what editors see: whoever sends ADMIN_TOKEN, as Bearer or as the password of Basic. */
+/** Who may see what editors see: a client that sends ADMIN_TOKEN, as Bearer or as the password of Basic. */
 export class AdminGate {
   readonly #options: Options
   readonly #failures = new LRUCache<string, Failures>({ max: KEPT_NETWORKS })

@@ -7,7 +7,7 @@ import { type Publication, publication } from '../publication'
 const KEPT_PUBLICATIONS = 50
 /** A publication that lists more than a page can hold says so by its counts in the answer. */
 const KEPT_PROBLEMS = 100
-/** Deliveries of months: whoever replays an older one pulls what is there already. */
+/** Months of deliveries: replaying an older one pulls what was pulled already. */
 const KEPT_DELIVERIES = 10_000
 
 const kept = z.object({ publications: z.array(publication), deliveries: z.array(z.string()) })
@@ -57,7 +57,7 @@ export class Publications {
   }
 }
 
-/** A memory only: a file that is missing or garbled is begun anew. */
+/** A memory only: a file that is missing or garbled is started afresh. */
 function readKept(file: string): z.output<typeof kept> {
   try {
     return kept.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -18,7 +18,7 @@ export type PublishedArchive = {
 type Options = {
   publications: Publications
   pull: () => Promise<Pulled>
-  /** There once the server has started: whoever publishes before waits for it. */
+  /** Resolves once the server has started; a publication before that waits for it. */
   archive: Promise<PublishedArchive>
   now: () => Date
   log: { error(details: object, message: string): void }
@@ -68,7 +68,7 @@ export class Publisher {
     const refreshed = await archive.refresh()
     const { problems, changes, refused } = archive.status()
     const errors = problems.filter(({ severity }) => severity === 'error')
-    // Whoever watches the folder may have indexed some of it before we asked.
+    // The watch on the folder may have indexed some of it before we asked.
     const watched = changes.filter(({ at }) => at >= began)
     const of = (kind: keyof ChangedPaths) =>
       watched.filter((change) => change.kind === kind).map(({ path }) => path)

@@ -7,7 +7,7 @@ export function contentHash(body: Buffer): string {
 }
 
 /**
- * A strong validator: every byte of the answer hangs on content, coding and effort (brotli 5 and brotli 11 of one
+ * A strong validator: every byte of the answer depends on content, coding and effort (brotli 5 and brotli 11 of one
  * text are different bytes).
  */
 export function etagOf(hash: string, coding: Coding, effort: number): string {

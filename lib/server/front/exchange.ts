@@ -3,11 +3,11 @@ import type { Endpoint } from '@/lib/http/endpoint'
 import type { Page } from '../pages/kept-pages'
 import type { PageCache } from '../pages/page-cache'
 import type { Address } from './address'
-import type { Asked } from './asked'
 import type { ServedFile } from './files'
 import type { AllowedHosts } from './hosts'
 import type { ImageFinder } from './images'
 import type { Header, Representation } from './representation'
+import type { RequestHead } from './request-head'
 
 /** Everything the front needs of a site once it is there; before that, only health checks are answered. */
 export type Site = {
@@ -39,4 +39,4 @@ export type FrontOptions = {
 
 /** One request on its way to an answer. */
 export type Exchange = Unread & { address: Address }
-export type Unread = { req: IncomingMessage; res: ServerResponse; asked: Asked }
+export type Unread = { req: IncomingMessage; res: ServerResponse; asked: RequestHead }

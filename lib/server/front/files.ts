@@ -2,10 +2,10 @@ import { createReadStream, type Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
-import type { Asked } from './asked'
 import { matchingEtag } from './etag'
 import { readRange } from './range'
 import { type Header, Representation } from './representation'
+import type { RequestHead } from './request-head'
 
 /** A file that has an address. */
 export type ServedFile = { path: string; type: string; headers: readonly Header[] }
@@ -84,7 +84,7 @@ export async function statFile(file: string): Promise<Stats | undefined> {
 /** Sends a large file from the disk, whole or one range of it. */
 export function streamFile(
   res: ServerResponse,
-  asked: Asked,
+  asked: RequestHead,
   file: ServedFile,
   stats: Stats,
   always: readonly Header[],

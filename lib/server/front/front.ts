@@ -3,7 +3,6 @@ import { matchEndpoints } from '@/lib/http/endpoint'
 import type { PageCache } from '../pages/page-cache'
 import { type Address, type AddressResult, readAddress } from './address'
 import { answerEndpoint } from './answer-endpoint'
-import { type Asked, readAsked } from './asked'
 import type { Exchange, FrontOptions, Site, Unread } from './exchange'
 import { MAX_KEPT_FILE, statFile, streamFile } from './files'
 import { askedImage, IMAGE_BUSY, isImageAddress, streamImage } from './images'
@@ -11,6 +10,7 @@ import { negotiatedAddress } from './markdown-address'
 import { codingFor } from './negotiate'
 import { sendRefusal } from './plain-answer'
 import { methodNotAllowed, type Refusal, refuse, STARTING } from './refusals'
+import { type RequestHead, readRequestHead } from './request-head'
 import { sendVariant } from './send'
 import { redirect, sendFailure, sendMissing, sendPage } from './send-page'
 
@@ -19,7 +19,7 @@ export function createFront(options: FrontOptions) {
   const { hosts, log } = options
   return function answerRequest(req: IncomingMessage, res: ServerResponse): void {
     if (log.verbose) res.on('finish', () => log.answered(req, res))
-    const asked = readAsked(req)
+    const asked = readRequestHead(req)
     const refusal = refuse(asked, hosts)
     const found = refusal ?? findAddress(asked)
     const site = options.site()
@@ -37,7 +37,7 @@ export function createFront(options: FrontOptions) {
   }
 }
 
-function findAddress(asked: Asked): AddressResult {
+function findAddress(asked: RequestHead): AddressResult {
   const found = readAddress(asked.target)
   if (found.kind !== 'page' || asked.accept === undefined) return found
   const address = negotiatedAddress(found.address, asked.accept)
@@ -45,12 +45,12 @@ function findAddress(asked: Asked): AddressResult {
 }
 
 const READ = 'GET, HEAD'
-const isRead = ({ method }: Asked) => method === 'GET' || method === 'HEAD'
+const isRead = ({ method }: RequestHead) => method === 'GET' || method === 'HEAD'
 
 /** The way of nearly every request: nothing is awaited and next to nothing allocated. */
 function answerFromCache(
   cache: PageCache,
-  asked: Asked,
+  asked: RequestHead,
   address: Address,
   res: ServerResponse,
 ): boolean {
@@ -109,7 +109,7 @@ async function answerImage(options: FrontOptions, site: Site, exchange: Exchange
   }
 }
 
-const takes = (method: string, asked: Asked) =>
+const takes = (method: string, asked: RequestHead) =>
   method === asked.method || (method === 'GET' && asked.method === 'HEAD')
 
 async function sendLargeFile(options: FrontOptions, site: Site, { res, asked, address }: Exchange) {

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import type { FoundImage } from '@/lib/images/find-image'
-import type { Asked } from './asked'
 import { type ServedFile, statFile, streamFile } from './files'
 import { IMMUTABLE, REVALIDATED } from './headers'
 import type { Refusal } from './refusals'
 import type { Header } from './representation'
+import type { RequestHead } from './request-head'
 
 /** Finds what stands at an address below /media, and makes it if need be. */
 export type ImageFinder = (asked: string) => Promise<FoundImage | undefined>
@@ -40,7 +40,7 @@ const freshness = ({
  */
 export async function streamImage(
   res: ServerResponse,
-  asked: Asked,
+  asked: RequestHead,
   image: Extract<FoundImage, { state: 'found' }>,
   always: readonly Header[],
 ): Promise<boolean> {

@@ -4,7 +4,7 @@ import { type Refusal, WAITS_FOR_CONTINUE } from './refusals'
 import { endUnread } from './refuse-body'
 import type { Header } from './representation'
 
-/** A refusal in plain text: whoever sees it is a program, or has done something no link of ours leads to. */
+/** A refusal in plain text: its reader is a program, or has done something no link of ours leads to. */
 export function sendRefusal(
   res: ServerResponse,
   { status, why, headers }: Refusal,

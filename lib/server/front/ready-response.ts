@@ -4,7 +4,7 @@ import { now } from '@/lib/site/clock'
 import { KEEP_ALIVE_MS } from './keep-alive'
 
 /**
- * A response that can leave as one piece made beforehand. `writeHead` checks and joins a dozen headers anew for each
+ * A response that can leave as one piece made beforehand. `writeHead` checks and joins a dozen headers again for each
  * request, and head and body go to the socket apart: together a third of all that a cached page costs. Node keeps
  * the finished head in fields it has had since its first versions but doesn't document: they are tried out once, and
  * where they no longer work `writeHead` is called as anywhere else.
@@ -13,13 +13,13 @@ export class ReadyResponse<
   Request extends IncomingMessage = IncomingMessage,
 > extends ServerResponse<Request> {
   sendReady(head: ReadyHead, body: Buffer): void {
-    // Whoever closes after this answer, or speaks HTTP/1.0, needs another head.
+    // A client that closes after this answer, or speaks HTTP/1.0, needs another head.
     const whole = WORKS && this.shouldKeepAlive ? wholeAnswer(head, body) : undefined
     if (whole !== undefined) {
       this.statusCode = head.status
       Reflect.set(this, HEAD, 'sent with the body')
       Reflect.set(this, IS_SENT, true)
-      // Node's own end() writes what it is given and then an empty string, for which the two are gathered anew.
+      // Node's own end() writes what it is given and then an empty string, for which the two are gathered once more.
       if (this.socket?.writableLength === 0) {
         this.socket.write(whole)
         this.end()

@@ -1,10 +1,10 @@
 import { MAX_BODY } from '@/lib/http/endpoint'
-import type { Asked } from './asked'
 import type { AllowedHosts } from './hosts'
+import type { RequestHead } from './request-head'
 
 export type Refusal = { status: number; why: string; headers?: Record<string, string> }
 
-type Rule = Refusal & { when: (asked: Asked, hosts: AllowedHosts) => boolean }
+type Rule = Refusal & { when: (asked: RequestHead, hosts: AllowedHosts) => boolean }
 
 /** Browsers send about twenty. */
 const MAX_HEADERS = 100
@@ -46,7 +46,7 @@ const SLASH = 0x2f
 /** A client that sends this header sends its body only after `100 Continue`. */
 export const WAITS_FOR_CONTINUE = /^100-continue$/i
 
-export function refuse(asked: Asked, hosts: AllowedHosts): Refusal | undefined {
+export function refuse(asked: RequestHead, hosts: AllowedHosts): Refusal | undefined {
   for (const rule of RULES) if (rule.when(asked, hosts)) return rule
   return undefined
 }

@@ -21,14 +21,14 @@ type Content = { status: number; type: string; body: Buffer; headers: readonly H
 
 /**
  * One finished answer in the codings that were asked for. It holds no coding that nobody wants: the others are made
- * from what is there when their first request comes, so that ten thousand pages fit into a bounded memory.
+ * from what is kept when their first request comes, so that ten thousand pages fit into a bounded memory.
  */
 export class Representation {
   readonly status: number
   readonly type: string
   readonly hash: string
   readonly compressible: boolean
-  /** Called when a variant came, went or shrank, so that whoever counts bytes counts again. */
+  /** Called when a variant came, went or shrank, so that the counter of bytes counts again. */
   onResize: (() => void) | undefined
   readonly #headers: readonly Header[]
   readonly #variants = new Map<Coding, Variant>()

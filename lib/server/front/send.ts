@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
-import type { Asked } from './asked'
 import { matchingEtag } from './etag'
 import { codingFor } from './negotiate'
 import { readRange } from './range'
 import { ReadyResponse } from './ready-response'
 import type { Header, Representation, Variant } from './representation'
+import type { RequestHead } from './request-head'
 
 /**
  * Sends a finished answer in the coding the client likes best. Returns false if it accepts none of ours. Nearly every
@@ -12,7 +12,7 @@ import type { Header, Representation, Variant } from './representation'
  */
 export async function sendRepresentation(
   res: ServerResponse,
-  asked: Asked,
+  asked: RequestHead,
   answer: Representation,
 ): Promise<boolean> {
   if (asked.range !== undefined && answer.status === 200 && !asked.ifNoneMatch) {
@@ -27,7 +27,7 @@ export async function sendRepresentation(
 
 export function sendVariant(
   res: ServerResponse,
-  asked: Asked,
+  asked: RequestHead,
   status: number,
   variant: Variant,
 ): void {
@@ -47,7 +47,7 @@ export function sendVariant(
 /** Ranges are of the plain bytes: a range of a compressed text is of no use to anyone. */
 async function sendRange(
   res: ServerResponse,
-  asked: Asked,
+  asked: RequestHead,
   answer: Representation,
   header: string,
 ): Promise<boolean> {

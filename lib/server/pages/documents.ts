@@ -4,11 +4,11 @@ import { contentSecurityPolicy, developmentPolicy } from '../front/policy'
 import { type Header, Representation } from '../front/representation'
 import { collectReads, type Kept, keptFrom, type Reads, sooner } from './collect-reads'
 import { cutFlight } from './cut-flight'
-import { finishDocument } from './finish'
+import { intern } from './intern'
 import type { Page } from './kept-pages'
 import type { NextReply } from './next-pages'
-import { oneCopy } from './one-copy'
 import { FAILED, NOT_FOUND, plainDocument } from './plain-document'
+import { stripRuntime } from './strip-runtime'
 
 /** Internal addresses under which the error pages are rendered; nobody outside can ask for them. */
 const ERROR_PATHS = { 404: '/errors/404', 500: '/errors/500' } as const
@@ -133,10 +133,10 @@ export class Documents {
       return { body: withModule(rendered.toString(), modulePath), policy: developmentPolicy() }
     }
     const document = cutFlight(rendered).toString()
-    const { html: body, hashes, problems } = finishDocument(document, { modulePath, sheets })
+    const { html: body, hashes, problems } = stripRuntime(document, { modulePath, sheets })
     if (problems.length > 0)
       log.error({ url: path, problems }, 'A document needs script to be whole')
-    return { body, policy: dev ? developmentPolicy() : oneCopy(contentSecurityPolicy(hashes)) }
+    return { body, policy: dev ? developmentPolicy() : intern(contentSecurityPolicy(hashes)) }
   }
 
   redirect(status: number, location: string, kept: Kept, path: string): Page {

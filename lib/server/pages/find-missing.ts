@@ -12,7 +12,7 @@ import { mostPages } from '@/lib/comments/threads'
 import { mayBeVersion } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
 import type { HistorySource } from '@/lib/history/read-source'
-import { reportTags } from '@/lib/running/report'
+import { reportCacheTags } from '@/lib/running/report'
 import { parsePageNumber } from '@/lib/site/page-number'
 import { routeMatcher } from './page-routes'
 
@@ -93,7 +93,7 @@ function isArticleMissing({ params, query, now, archive, known }: Asked): boolea
   const page = pageOf(query, 'comments')
   if (standing === undefined || page === undefined) return true
   if (page === 1) return false
-  reportTags(...tagsOfCounts([standing.slug]))
+  reportCacheTags(...tagsOfCounts([standing.slug]))
   const comments = known.comments(standing.slug)
   return comments !== undefined && page > mostPages(comments)
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { GONE } from '@/lib/archive/tags'
+import { GONE } from '@/lib/archive/cache-tags'
 import type { Representation } from '../front/representation'
-import { oneCopy } from './one-copy'
+import { intern } from './intern'
 
 /** A finished answer and how long it is right. */
 export type Page = {
@@ -65,7 +65,7 @@ export class KeptPages {
   }
 
   keep(key: string, made: Kept): void {
-    const page = { ...made, tags: made.tags.map(oneCopy) }
+    const page = { ...made, tags: made.tags.map(intern) }
     this.forget(key)
     if (page.representation.status === 404) this.#missing.set(key, page)
     else this.#keepPage(key, page)

@@ -107,7 +107,7 @@ async function placeName({ wordmark, siteName }: ShareCard, box: Box): Promise<P
   return [{ ...at, ...asInput(await drawHeadline(name, style, box)) }]
 }
 
-/** How old the story is, on a plate across from the name: the first thing that whoever sees it should know. */
+/** How old the story is, on a plate across from the name: the first thing that anyone who sees it should know. */
 async function placeStamp(text: string): Promise<Placed[]> {
   const { top, height, padding, size } = STAMP
   const style = { face: 'label', size, color: PAPER, direction: 'ltr', lang: 'en' } as const

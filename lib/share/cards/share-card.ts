@@ -3,7 +3,7 @@ import type { Article, ArticleFields } from '@/lib/article/article'
 import { formatMoment, isoMoment } from '@/lib/article/dates'
 import { type ListName, shareImagePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { writersOf } from '../writers'
+import { bylineNames } from '../byline'
 import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
 
 /** What a share image shows: text that was checked at the door, and nothing else. */
@@ -36,7 +36,7 @@ type Story = Pick<ArticleFields, 'title' | 'lang' | 'section' | 'published' | 'a
 export function articleCard(story: Story, site: Site, old: boolean): ShareCard {
   const day = { at: story.published.at, precision: 'day' } as const
   const date = formatMoment(day, site).text
-  const [writer] = story.source ? [story.source.name] : writersOf(story)
+  const [writer] = story.source ? [story.source.name] : bylineNames(story)
   return {
     ...(story.section !== undefined && { kicker: story.section }),
     headline: story.title,

@@ -58,7 +58,7 @@ export function feedEndpoints(context: () => ShareContext): Endpoint[] {
   })
 }
 
-/** Whoever follows a list under another spelling, or a tag under a synonym, is led to its one feed. */
+/** A reader who follows a list under another spelling, or a tag under a synonym, is led to its one feed. */
 function leadToFeed(
   format: FeedFormat,
   of: FeedOf | undefined,

@@ -20,10 +20,10 @@ import {
   mediaPath,
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { bylineNames } from '../byline'
 import { iconOf } from '../cards/icons'
 import { articleShareImage } from '../cards/share-card'
 import type { ShareContext } from '../read-context'
-import { writersOf } from '../writers'
 import { feedHtml } from './feed-html'
 
 /** A reader that asks once a day misses nothing on a day with twenty stories. */
@@ -80,7 +80,7 @@ async function entryOf(
       html: fullText(article, site, url, context),
       published: article.published.at,
       ...(updated && { updated }),
-      authors: writersOf(article),
+      authors: bylineNames(article),
       categories: [...(article.section ? [article.section] : []), ...article.tags],
       ...(article.source?.url !== undefined && { via: article.source.url }),
       ...(image && { image }),

@@ -3,9 +3,9 @@ import { readSite } from '@/lib/archive/read/pages'
 import { readIsOld } from '@/lib/archive/read/read-age'
 import { element, textElement, xmlDocument } from '@/lib/feeds/xml'
 import { absoluteUrl, frontPagePath } from '@/lib/site/routes'
+import { bylineNames } from '../byline'
 import { articleShareImage } from '../cards/share-card'
 import type { ShareContext } from '../read-context'
-import { writersOf } from '../writers'
 
 export type OEmbed = Record<string, string | number>
 
@@ -20,7 +20,7 @@ export function readOEmbed(asked: Asked, context: ShareContext): OEmbed | undefi
   if (article === undefined) return undefined
   const site = readSite(archive)
   const image = articleShareImage(article, site, readIsOld(article, now))
-  const [writer] = writersOf(article)
+  const [writer] = bylineNames(article)
   const fits =
     image.width <= (asked.maxWidth ?? Infinity) && image.height <= (asked.maxHeight ?? Infinity)
   return {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { ArchiveKeeper, type KeeperOptions } from '@/lib/archive/follow/keeper'
+import { ArchiveWriter, type ArchiveWriterOptions } from '@/lib/archive/follow/archive-writer'
 import { type Archive, openArchive } from '@/lib/archive/open'
 
 export const NOW = new Date('2025-07-01T00:00:00Z')
@@ -18,7 +18,7 @@ export class ContentFolder {
   readonly announced = new Set<string>()
   now = NOW
   readonly #archive: Archive
-  #keeper: ArchiveKeeper | undefined
+  #keeper: ArchiveWriter | undefined
 
   constructor() {
     this.write('site.yaml', SITE)
@@ -59,7 +59,7 @@ export class ContentFolder {
     return path.join(this.contentDir, file)
   }
 
-  get keeper(): ArchiveKeeper {
+  get keeper(): ArchiveWriter {
     this.#keeper ??= this.newKeeper()
     return this.#keeper
   }
@@ -70,8 +70,8 @@ export class ContentFolder {
     this.#keeper = undefined
   }
 
-  newKeeper(more: Partial<KeeperOptions> = {}): ArchiveKeeper {
-    return new ArchiveKeeper({
+  newKeeper(more: Partial<ArchiveWriterOptions> = {}): ArchiveWriter {
+    return new ArchiveWriter({
       contentDir: this.contentDir,
       dataDir: this.dataDir,
       now: () => this.now,

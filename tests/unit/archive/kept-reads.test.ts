@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { KeptReads } from '@/lib/archive/kept-reads'
-import { announceChange, reportTags, reportValidUntil, withReports } from '@/lib/running/report'
+import {
+  announceChange,
+  reportCacheTags,
+  reportValidUntil,
+  withReports,
+} from '@/lib/running/report'
 
 const NOON = new Date('2025-07-01T12:00:00Z')
 const ONE = new Date('2025-07-01T13:00:00Z')
@@ -12,7 +17,7 @@ function counting({ max = 10, until }: { max?: number; until?: Date } = {}) {
   return (version = 'v1', now = NOON, key = 'a') =>
     kept.get(key, version, now, () => {
       turns += 1
-      reportTags(`read:${key}`)
+      reportCacheTags(`read:${key}`)
       reportValidUntil(ONE)
       return { value: { turn: turns }, until }
     }).turn

@@ -1,8 +1,8 @@
-import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
+import { ArchiveWriter } from '@/lib/archive/follow/archive-writer'
 
 /** Run by kill.test.ts in a process of its own: updates an archive, and says so after each transaction. */
 const [, , contentDir = '', dataDir = ''] = process.argv
-const keeper = new ArchiveKeeper({
+const keeper = new ArchiveWriter({
   contentDir,
   dataDir,
   now: () => new Date('2025-07-01T00:00:00Z'),

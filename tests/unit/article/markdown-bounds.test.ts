@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { markdownProblem } from '@/lib/markdown/markdown-bounds'
 import { bodySentences, plainText } from '@/lib/markdown/plain-text'
 import { renderBody } from '@/lib/markdown/render-body'
-import { problemsOf, withFields } from './parse-helpers'
+import { problemsOf, withFields } from '../front-matter/parse-helpers'
 
 const context = { imageSize: () => undefined, mediaUrl: (src: string) => src }
 const N = 3000

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readAlias } from '@/lib/article/alias'
 import { slugFault, slugFromPath, slugify } from '@/lib/article/slug'
-import { articleOf, problemsOf, withFields } from './parse-helpers'
+import { articleOf, problemsOf, withFields } from '../front-matter/parse-helpers'
 
 test.each([
   ['NATO Summit', 'nato-summit'],

@@ -9,7 +9,7 @@ import { findContentProblems } from '@/lib/check/find-content-problems'
 import { githubAnnotation } from '@/lib/check/github-annotation'
 import { contentCheck } from '@/lib/commands/content-check'
 import { withAlias } from '@/lib/front-matter/add-alias'
-import { mendText } from '@/lib/front-matter/mend-text'
+import { fixText } from '@/lib/front-matter/fix-text'
 import { formatProblem } from '@/lib/front-matter/problem'
 import { callCommand } from '../../support/call-command'
 import { runs } from '../../support/runs'
@@ -157,7 +157,7 @@ test.each(['2025-02-30', '03/02/2025', '2025/13/1', 'tomorrow'])(
   'the date %s has no one right answer and stays',
   (date) => {
     const text = `---\ntitle: A\ndate: ${date}\n---\nBody.\n`
-    expect(mendText(text)).toEqual({ text, done: [] })
+    expect(fixText(text)).toEqual({ text, done: [] })
   },
 )
 
@@ -173,8 +173,8 @@ test('mending twice changes nothing more', () => {
   )
   fc.assert(
     fc.property(fc.array(lines), fc.constantFrom('\n', '\r\n', '\r'), (parts, end) => {
-      const once = mendText(parts.join(end)).text
-      expect(mendText(once)).toEqual({ text: once, done: [] })
+      const once = fixText(parts.join(end)).text
+      expect(fixText(once)).toEqual({ text: once, done: [] })
     }),
     { seed: 8, numRuns: runs(500) },
   )

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
+import { ArchiveWriter } from '@/lib/archive/follow/archive-writer'
 import { openArchive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
 import type { Article } from '@/lib/article/article'
@@ -54,7 +54,7 @@ export class Newsroom {
   readonly dataDir = mkdtempSync(path.join(tmpdir(), 'history-data-'))
   now = NOW
   readonly #temporary: string[] = [this.dataDir]
-  #keeper: ArchiveKeeper | undefined
+  #keeper: ArchiveWriter | undefined
   #source: HistorySource | undefined
 
   constructor({ prefix = 'content', root, init = true, site = '' }: Options = {}) {
@@ -119,7 +119,7 @@ export class Newsroom {
 
   /** Indexes the folder and reads what is new in the repository; gives back the slugs of which something is new. */
   async read(): Promise<{ slugs: Set<string>; state: string }> {
-    this.#keeper ??= new ArchiveKeeper({
+    this.#keeper ??= new ArchiveWriter({
       contentDir: this.contentDir,
       dataDir: this.dataDir,
       now: () => this.now,

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Answer, answerQuestion } from '@/lib/insight/answer-question'
 import type { Passage } from '@/lib/insight/compare-passage'
+import { prefilterFor } from '@/lib/insight/prefilter'
 import { rarityOf } from '@/lib/insight/rarity'
-import { sieveFor } from '@/lib/insight/sieve'
 import { terms } from '@/lib/language/terms'
 import { runs } from '../../support/runs'
 
@@ -164,7 +164,7 @@ test('the sieve holds back no text that has one of the terms', () => {
       const text = words.join(' ')
       const found = terms(text)
       const term = found[chosen % Math.max(1, found.length)]
-      if (term !== undefined) expect(sieveFor([term])(text), `${term} in ${text}`).toBe(true)
+      if (term !== undefined) expect(prefilterFor([term])(text), `${term} in ${text}`).toBe(true)
     }),
     { seed: 12, numRuns: runs(1000) },
   )

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { ArchiveKeeper } from '@/lib/archive/follow/keeper'
+import { ArchiveWriter } from '@/lib/archive/follow/archive-writer'
 import { openArchive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
 
@@ -25,7 +25,7 @@ export async function archiveOf(drafts: Record<string, Draft>) {
 export async function archiveOfFolder(contentDir: string) {
   const dataDir = temporaryFolder()
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-  const keeper = new ArchiveKeeper({ contentDir, dataDir, now: () => NOW, wait })
+  const keeper = new ArchiveWriter({ contentDir, dataDir, now: () => NOW, wait })
   await keeper.update()
   const archive = openArchive(dataDir, contentDir)
   onTestFinished(() => {

@@ -14,7 +14,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from '../../free-port'
+import { freePort } from '../../support/free-port'
 import { launch, type RunningFixture, startFixture, until } from '../server/run-server'
 
 const PUSH = readFileSync(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { tellingTerms } from '@/lib/language/telling-terms'
+import { distinctiveTerms } from '@/lib/language/distinctive-terms'
 import { hashTerm } from '@/lib/language/term-hash'
 import { decodeVector, indexText } from '@/lib/language/term-vector'
 import { makeComparable } from '@/lib/related/comparable'
@@ -92,14 +92,14 @@ describe('nearness', () => {
   })
 })
 
-describe('tellingTerms', () => {
+describe('distinctiveTerms', () => {
   const frequencies: Record<string, number> = { akazawa: 20, tariff: 900, said: 90_000, lone: 1 }
   const byHash = new Map(Object.entries(frequencies).map(([term, n]) => [hashTerm(term), n]))
   const counts = { articles: 100_000, frequencies: () => byHash }
 
   test('are the rare ones first, without those that no other article has', () => {
     const body = ['said', 'tariff', 'akazawa', 'lone', 'unknown', 'said', 'said']
-    const found = tellingTerms({ title: [], body }, counts)
+    const found = distinctiveTerms({ title: [], body }, counts)
     expect(found.map(({ term }) => term)).toEqual(['akazawa', 'tariff'])
   })
 
@@ -108,7 +108,7 @@ describe('tellingTerms', () => {
     const found = (frequency: number, articles: number) => {
       const frequencies = (terms: Iterable<number>) =>
         new Map([...terms].map((term) => [term, frequency]))
-      return tellingTerms({ title: [], body }, { articles, frequencies }).length
+      return distinctiveTerms({ title: [], body }, { articles, frequencies }).length
     }
     expect(found(5, 500)).toBe(20)
     expect(found(2_000, 100_000)).toBeLessThan(12)

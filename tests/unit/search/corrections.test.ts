@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { archiveOf } from './archive-of'
+import { searchesOf } from './searches-of'
 
 describe('typing errors', () => {
   const stories = {
@@ -18,14 +18,14 @@ describe('typing errors', () => {
     ['a letter left out of the middle of a short word', 'cas', 'cars'],
     ['the first letter left out', 'lane', 'plane'],
   ])('corrects %s', async (_, typed, meant) => {
-    const { find } = await archiveOf(stories)
+    const { find } = await searchesOf(stories)
     const found = find(typed)
     expect(found?.hits).toHaveLength(1)
     expect(found?.corrections).toEqual([{ from: typed, to: meant }])
   })
 
   test('leaves words alone that articles have', async () => {
-    const { find } = await archiveOf({ ...stories, tarif: { text: 'Le tarif.' } })
+    const { find } = await searchesOf({ ...stories, tarif: { text: 'Le tarif.' } })
     expect(find('tarif')?.corrections).toEqual([])
     expect(find('tarif')?.hits.map(({ slug }) => slug)).toEqual(['tarif'])
   })

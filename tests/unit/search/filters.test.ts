@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { archiveOf } from './archive-of'
+import { searchesOf } from './searches-of'
 
 describe('what is asked besides words', () => {
   const stories = {
@@ -9,21 +9,21 @@ describe('what is asked besides words', () => {
   }
 
   test('an exact phrase stands so in the text', async () => {
-    const { slugs } = await archiveOf(stories)
+    const { slugs } = await searchesOf(stories)
     expect(slugs('"historic shift"')).toEqual(['exact'])
     expect(slugs('"Historic Shift" alliance')).toEqual(['exact'])
     expect(slugs('"of the to"')).toEqual([])
   })
 
   test('a word or phrase can be left out, also by itself', async () => {
-    const { slugs } = await archiveOf(stories)
+    const { slugs } = await searchesOf(stories)
     expect(slugs('historic -alliance')?.sort()).toEqual(['apart', 'inflected'])
     expect(slugs('historic -"historic shift"')).not.toContain('exact')
     expect(slugs('-alliance')?.sort()).toEqual(['apart', 'inflected'])
   })
 
   test('filters narrow, in any spelling, and alone give the newest first', async () => {
-    const { slugs } = await archiveOf({
+    const { slugs } = await searchesOf({
       a: {
         head: ['date: 2024-03-01', 'tags: [Social security]', 'section: Economy'],
         text: 'Pensions.',
@@ -45,7 +45,7 @@ describe('what is asked besides words', () => {
   })
 
   test('a synonym of a tag is the tag, as a filter and as a word', async () => {
-    const { slugs } = await archiveOf(
+    const { slugs } = await searchesOf(
       { a: { head: ['tags: [NATO]'], text: 'The alliance met.' } },
       { 'tags.yaml': 'NATO:\n  synonyms: [OTAN, North Atlantic Treaty Organization]\n' },
     )

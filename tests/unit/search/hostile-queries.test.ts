@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findSuggestions } from '@/lib/search/find-suggestions'
 import { runs } from '../../support/runs'
-import { archiveOf } from './archive-of'
+import { searchesOf } from './searches-of'
 
 describe('hostile queries', () => {
   // Six hundred searches take a second or two, and a minute where the machine is busy.
   test('finds something or nothing, and never fails', { timeout: 300_000 }, async () => {
-    const { find, folder } = await archiveOf({
+    const { find, folder } = await searchesOf({
       a: { head: ['tags: [NATO]'], text: 'A summit of NATO. 日本の首相。' },
     })
     const piece = fc.oneof(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { archiveOf } from './archive-of'
+import { searchesOf } from './searches-of'
 
 /** Filler that makes texts of some length differ in nothing else. */
 const FILLER =
@@ -7,7 +7,7 @@ const FILLER =
 
 describe('meaning', () => {
   test('finds inflected words, and the rarer word tells more', async () => {
-    const { slugs } = await archiveOf({
+    const { slugs } = await searchesOf({
       talks: { text: `Negotiators negotiated tariffs. ${FILLER}` },
       other: { text: `The committee is committed. ${FILLER}` },
     })
@@ -15,12 +15,12 @@ describe('meaning', () => {
   })
 
   test('never asks for all the words', async () => {
-    const { slugs } = await archiveOf({ nato: { text: 'A summit of NATO in The Hague.' } })
+    const { slugs } = await searchesOf({ nato: { text: 'A summit of NATO in The Hague.' } })
     expect(slugs('why did everybody skip the nato meeting of wombats')).toEqual(['nato'])
   })
 
   test('puts a headline above a mention', async () => {
-    const { slugs } = await archiveOf({
+    const { slugs } = await searchesOf({
       mention: { head: ['title: Markets fall'], text: `They fell after the earthquake. ${FILLER}` },
       headline: { head: ['title: Earthquake hits the coast'], text: `It was strong. ${FILLER}` },
     })
@@ -28,7 +28,7 @@ describe('meaning', () => {
   })
 
   test('likes the newer of two that fit alike, but not above one that fits better', async () => {
-    const { slugs } = await archiveOf({
+    const { slugs } = await searchesOf({
       old: { head: ['date: 2015-01-01'], text: 'The harbour opened.' },
       new: { head: ['date: 2025-06-01'], text: 'The harbour opened.' },
       better: { head: ['date: 2010-01-01', 'title: Harbour'], text: 'The harbour of the harbour.' },
@@ -37,7 +37,7 @@ describe('meaning', () => {
   })
 
   test('prefers words side by side as they were typed', async () => {
-    const { slugs } = await archiveOf({
+    const { slugs } = await searchesOf({
       apart: { text: 'The white mouse of the house was seen by guests in rooms.' },
       beside: { text: 'The mouse was seen by guests of the white house in rooms.' },
     })
@@ -45,7 +45,7 @@ describe('meaning', () => {
   })
 
   test('folds accents and knows the acronym in either case', async () => {
-    const { slugs } = await archiveOf({
+    const { slugs } = await searchesOf({
       cafe: { text: 'Café society.' },
       us: { text: 'Talks with the U.S. went on.' },
     })
@@ -54,7 +54,7 @@ describe('meaning', () => {
   })
 
   test('finds other languages by their letters and Japanese by words', async () => {
-    const { slugs } = await archiveOf({
+    const { slugs } = await searchesOf({
       german: { head: ['lang: de'], text: 'Die Verhandlungen wurden fortgesetzt.' },
       japanese: { head: ['lang: ja'], text: '日本の首相は東京で会談した。' },
       arabic: { head: ['lang: ar'], text: 'اجتمع الوزراء في القاهرة.' },

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { filtersOf, partsOf, withFilters } from '@/lib/search/change-query'
 import { parseQuery } from '@/lib/search/parse-query'
 import { formatQuery } from '@/lib/search/query'
-import { archiveOf } from './archive-of'
+import { searchesOf } from './searches-of'
 
 describe('a page of results', () => {
   test('marks the words in the passage that has most of them', async () => {
-    const { find } = await archiveOf({
+    const { find } = await searchesOf({
       a: {
         text: 'Nothing is said here about it at all, and this goes on for a while so that the sentence is long enough by itself.\n\nThe **ministers** met in Tokyo on <b>Friday</b> & spoke of tariffs, which both sides had put off for a month or more before that.',
       },
@@ -24,7 +24,7 @@ describe('a page of results', () => {
     const stories = Object.fromEntries(
       Array.from({ length: 25 }, (_, i) => [`s${i}`, { text: `Harbour number ${i}.` }]),
     )
-    const { find } = await archiveOf(stories)
+    const { find } = await searchesOf(stories)
     const first = find('harbour')
     const second = find('harbour', 2)
     expect(first).toMatchObject({ total: 25, more: false, pages: 2, page: 1 })
@@ -36,7 +36,7 @@ describe('a page of results', () => {
   })
 
   test('offers ways to narrow that leave something and take something away', async () => {
-    const { find } = await archiveOf({
+    const { find } = await searchesOf({
       a: { head: ['tags: [Port, Sea]'], text: 'Harbour.' },
       b: { head: ['tags: [Port, Sea]'], text: 'Harbour.' },
       third: { head: ['tags: [Port]'], text: 'Harbour.' },
@@ -45,7 +45,7 @@ describe('a page of results', () => {
   })
 
   test('offers the years and languages of some of its results, and what to write to narrow to them', async () => {
-    const { find, slugs } = await archiveOf({
+    const { find, slugs } = await searchesOf({
       a: { head: ['date: 2024-03-01'], text: 'Harbour.' },
       b: { head: ['date: 2024-12-31T23:30:00Z', 'lang: fr'], text: 'Harbour.' },
       third: { head: ['date: 2025-01-01T00:30:00Z', 'lang: fr'], text: 'Harbour.' },
@@ -66,7 +66,7 @@ describe('a page of results', () => {
   })
 
   test('offers the words in just this order where some of its results have them so', async () => {
-    const { find, slugs } = await archiveOf({
+    const { find, slugs } = await searchesOf({
       beside: { text: 'Guests of the White House.' },
       apart: { text: 'A house that is white.' },
       inflected: { text: 'Among white houses.' },
@@ -91,7 +91,7 @@ describe('a page of results', () => {
   })
 
   test('helps when it finds nothing', async () => {
-    const { find } = await archiveOf({
+    const { find } = await searchesOf({
       a: { head: ['tags: [Tariffs]'], text: 'The tariff talks went on in June.' },
     })
     expect(find('"talks of tariff"')?.fewer).toContain('talks of tariff')

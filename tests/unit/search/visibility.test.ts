@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { archiveOf } from './archive-of'
+import { searchesOf } from './searches-of'
 
 const NOTHING = { total: 0, more: false, fewer: [], tags: [], facets: [], corrections: [] }
 
 describe('visibility', () => {
   test('finds nothing that readers may not see, by words, filters, corrections or suggestions', async () => {
-    const { folder, find } = await archiveOf({
+    const { folder, find } = await searchesOf({
       draft: { head: ['draft: true', 'tags: [Secret]'], text: 'The zeppelin landed.' },
       later: { head: ['date: 2030-01-01', 'tags: [Secret]'], text: 'The zeppelin landed.' },
       expired: { head: ['date: 2020-01-01', 'expires: 2021-01-01'], text: 'The zeppelin landed.' },
@@ -39,7 +39,7 @@ describe('visibility', () => {
   })
 
   test('corrects by a further word when the nearest is none that readers may see', async () => {
-    const { find } = await archiveOf({
+    const { find } = await searchesOf({
       draft: { head: ['draft: true'], text: 'The marinade is ready.' },
       live: { text: 'The marinas are ready.' },
     })

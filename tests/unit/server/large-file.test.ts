@@ -4,9 +4,9 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readAsked } from '@/lib/server/front/asked'
 import { MAX_KEPT_FILE, readServedFile, statFile, streamFile } from '@/lib/server/front/files'
-import { freePort } from '../../free-port'
+import { readRequestHead } from '@/lib/server/front/request-head'
+import { freePort } from '../../support/free-port'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-large-'))
 const bytes = Buffer.from(Array.from({ length: MAX_KEPT_FILE + 500 }, (_, i) => (i * 31) % 251))
@@ -14,7 +14,7 @@ const file = { path: path.join(folder, 'film.mp4'), type: 'video/mp4', headers: 
 const always = [['X-Content-Type-Options', 'nosniff']] as const
 const server = http.createServer(async (req, res) => {
   const stats = await statFile(file.path)
-  if (stats !== undefined) streamFile(res, readAsked(req), file, stats, always)
+  if (stats !== undefined) streamFile(res, readRequestHead(req), file, stats, always)
 })
 let url = ''
 

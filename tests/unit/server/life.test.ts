@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { freePort } from '../../free-port'
+import { freePort } from '../../support/free-port'
 import { launch, type RunningFixture, startFixture, until } from './run-server'
 
 const running: RunningFixture[] = []

@@ -6,8 +6,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../../free-port'
 import { END_WITH_PARENT } from '../../support/end-with-parent'
+import { freePort } from '../../support/free-port'
 
 const SITE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.url))
 export const START = fileURLToPath(new URL('../../../lib/server/start.mjs', import.meta.url))

@@ -4,7 +4,7 @@ import { writeAtom } from '@/lib/feeds/atom'
 import { writeJsonFeed } from '@/lib/feeds/json-feed'
 import { writeRss } from '@/lib/feeds/rss'
 import { correctionsFeed } from '@/lib/share/feeds/read-corrections-feed'
-import { contextOf, type Draft, UNPUBLISHED } from './archive-of'
+import { contextOf, type Draft, UNPUBLISHED } from './context-of'
 import { atomFaults, rssFaults } from './feed-rules'
 
 const at = (day: string) => ({ at: new Date(day), precision: 'day' }) as const

@@ -3,7 +3,7 @@ import { type EndpointReply, matchEndpoints } from '@/lib/http/endpoint'
 import { collectReads } from '@/lib/server/pages/collect-reads'
 import { feedEndpoints } from '@/lib/share/feeds/endpoints'
 import type { ShareContext } from '@/lib/share/read-context'
-import { contextOf, HOSTILE_TITLES, SITE_URL, UNPUBLISHED } from './archive-of'
+import { contextOf, HOSTILE_TITLES, SITE_URL, UNPUBLISHED } from './context-of'
 import { atomFaults, rssFaults } from './feed-rules'
 
 async function ask(context: ShareContext, pathname: string) {

@@ -11,7 +11,7 @@ import { element, escapeXml, xmlDocument } from '@/lib/feeds/xml'
 import { feedHtml } from '@/lib/share/feeds/feed-html'
 import { readFeed } from '@/lib/share/feeds/read-feed'
 import { runs } from '../../support/runs'
-import { contextOf, type Draft, HOSTILE_TITLES, UNPUBLISHED } from './archive-of'
+import { contextOf, type Draft, HOSTILE_TITLES, UNPUBLISHED } from './context-of'
 import { atomFaults, rssFaults } from './feed-rules'
 import { all, one, readXml } from './read-xml'
 

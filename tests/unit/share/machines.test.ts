@@ -14,7 +14,7 @@ import {
   sitemapIndex,
 } from '@/lib/share/maps/read-sitemap'
 import { writeRobots } from '@/lib/share/maps/robots'
-import { contextOf, HOSTILE_TITLES, SITE_URL, UNPUBLISHED } from './archive-of'
+import { contextOf, HOSTILE_TITLES, SITE_URL, UNPUBLISHED } from './context-of'
 import { all, one, readXml } from './read-xml'
 import { sitemapFaults } from './validate-sitemap'
 

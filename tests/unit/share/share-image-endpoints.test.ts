@@ -5,7 +5,7 @@ import { drawShareCard } from '@/lib/share/cards/draw-share-card'
 import { shareImageEndpoints } from '@/lib/share/cards/endpoints'
 import { readShareCard } from '@/lib/share/cards/read-share-card'
 import type { ShareContext } from '@/lib/share/read-context'
-import { contextOf, UNPUBLISHED } from './archive-of'
+import { contextOf, UNPUBLISHED } from './context-of'
 
 vi.mock('@/lib/share/cards/draw-share-card', () => ({ drawShareCard: vi.fn() }))
 const draw = vi.mocked(drawShareCard)

@@ -13,7 +13,7 @@ import { drawShareCard } from '@/lib/share/cards/draw-share-card'
 import { type DrawnText, drawText, type TextStyle } from '@/lib/share/cards/draw-text'
 import { drawableText } from '@/lib/share/cards/drawable-text'
 import { articleCard, listCard, type ShareCard, siteCard } from '@/lib/share/cards/share-card'
-import { HOSTILE_TITLES } from './archive-of'
+import { HOSTILE_TITLES } from './context-of'
 
 const site = { name: 'Paper', description: 'News', lang: 'en', timeZone: 'UTC', sections: [] }
 const style: TextStyle = {

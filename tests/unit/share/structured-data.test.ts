@@ -8,7 +8,7 @@ import { lastChange } from '@/lib/feeds/timestamps'
 import { articleMetadata } from '@/lib/share/article-metadata'
 import { articleJsonLd, siteJsonLd } from '@/lib/share/json-ld'
 import { openGraphLocale, pageMetadata } from '@/lib/share/page-metadata'
-import { contextOf, type Draft, HOSTILE_TITLES, SITE_URL } from './archive-of'
+import { contextOf, type Draft, HOSTILE_TITLES, SITE_URL } from './context-of'
 
 /** What Google asks of each kind (https://developers.google.com/search/docs/appearance/structured-data), and no more. */
 const stamp = z.iso.datetime({ offset: true })

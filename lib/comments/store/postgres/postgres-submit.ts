@@ -32,7 +32,7 @@ export async function submitAtOnce(
 }
 
 /**
- * Claims the fingerprint, counts, stores and tells, in this order: whoever gets the same words at once waits at the first
+ * Claims the fingerprint, counts, stores and tells, in this order: a server that gets the same words at once waits at the first
  * step, where nothing else is locked yet. A rate that is spent divides by zero, which undoes all of it.
  */
 async function store(

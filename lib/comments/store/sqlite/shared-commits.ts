@@ -66,7 +66,7 @@ export class SharedCommits {
         .rollback()
         .execute()
         .catch(() => {})
-      // Whoever was answered already stays so: settling twice does nothing.
+      // A caller that was answered stays answered: settling twice does nothing.
       for (const { reject } of jobs) reject(error)
     }
   }

@@ -14,7 +14,7 @@ import { DatabaseError } from '../database-error'
 /** SQLite's own code for "somebody else has it". */
 const SQLITE_BUSY = 5
 
-/** Whoever carries out statements, one after the other: the thread, seen from outside, or the file itself, seen from inside. */
+/** Carries out statements, one after the other: the thread, seen from outside, or the file itself, seen from inside. */
 export type Runner = {
   run<Row>(sql: string, parameters: readonly unknown[]): Promise<{ rows: Row[]; changes: number }>
   close(): Promise<void>

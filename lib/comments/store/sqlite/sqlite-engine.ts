@@ -11,7 +11,7 @@ import { repeat, watchFile } from './watch-file'
 
 /** Bounds in milliseconds; a test shortens them. */
 export type SqliteBounds = {
-  /** A writer waits out a backup or an import; whoever holds the file longer has hung. */
+  /** A writer waits out a backup or an import; a process that holds the file longer has hung. */
   lockWait: number
   /**
    * How long a page waits for its comments. A lock it waits for no longer than READER_LOCK_WAIT; this is for a disk that

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { killWriters } from '../../../kill-writers'
+import { killWriters } from '../../../support/kill-writers'
 import { createPostgresDatabase, temporaryFolder } from './databases'
 
 /** The whole hundred: `npm run bench -- comments`. */

@@ -7,7 +7,7 @@ import { CommentCounts } from '@/lib/comments/store/comment-counts'
 import { CommentDatabase } from '@/lib/comments/store/comment-database'
 import { countComments } from '@/lib/comments/store/count-comments'
 import { postgresEngine } from '@/lib/comments/store/postgres/postgres-engine'
-import { type RunningPostgres, startPostgres } from '../../../postgres'
+import { type RunningPostgres, startPostgres } from '../../../support/postgres'
 import { createPostgresDatabase, type TestDatabase, value, watched } from './databases'
 import { FLAGGED, post, published, UNLIMITED } from './posts'
 
