@@ -3,12 +3,16 @@ import './styles/index.css'
 
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { AccentStyle } from '@/components/site/accent-style'
 import { Masthead } from '@/components/site/masthead'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SkipLink } from '@/components/site/skip-link'
 import { ThemeScript } from '@/components/site/theme-script'
 import { readPlainPages, readSite } from '@/lib/archive/read/pages'
-import { VECTOR_ICON_PATH } from '@/lib/share/cards/icons'
+import { footerLinks, mastheadLinks } from '@/lib/article/menu'
+import { askAddress } from '@/lib/running/report'
+import { iconOf, VECTOR_ICON_PATH } from '@/lib/share/cards/icons'
+import { DARK_PAPER, LIGHT_PAPER } from '@/lib/site/colour'
 import { env } from '@/lib/site/env'
 import { manifestPath } from '@/lib/site/routes'
 
@@ -19,8 +23,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fffefb' },
-    { media: '(prefers-color-scheme: dark)', color: '#141618' },
+    { media: '(prefers-color-scheme: light)', color: LIGHT_PAPER },
+    { media: '(prefers-color-scheme: dark)', color: DARK_PAPER },
   ],
 }
 
@@ -31,7 +35,9 @@ export function generateMetadata(): Metadata {
     title: { default: site.name, template: `%s | ${site.name}` },
     description: site.description,
     robots: { 'max-image-preview': 'large' },
-    icons: { icon: { url: VECTOR_ICON_PATH, type: 'image/svg+xml' } },
+    icons: site.icon
+      ? { icon: iconOf(site), apple: iconOf(site) }
+      : { icon: { url: VECTOR_ICON_PATH, type: 'image/svg+xml' } },
     manifest: manifestPath(),
   }
 }
@@ -43,14 +49,19 @@ export default function Layout({ children }: { children: ReactNode }) {
     <html lang={site.lang} data-time-zone={site.timeZone} suppressHydrationWarning>
       <head>
         <ThemeScript />
+        <AccentStyle site={site} />
       </head>
       <body>
         <SkipLink />
-        <Masthead site={site} />
+        <Masthead
+          site={site}
+          links={mastheadLinks(site, pages)}
+          path={askAddress.ask(undefined)?.split('?')[0]}
+        />
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter site={site} pages={pages} />
+        <SiteFooter site={site} links={footerLinks(site, pages)} />
       </body>
     </html>
   )

@@ -60,7 +60,7 @@ const FLOORS = [
   ['language'],
   ['http', 'running'],
   ['article'],
-  ['feeds'],
+  ['feeds', 'front'],
   ['markdown'],
   ['front-matter'],
   ['threads'],

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { AuthorCard } from '@/components/lists/author-card'
 import { Pagination } from '@/components/lists/pagination'
 import { StoryList } from '@/components/lists/story-list'
 import { TagNote } from '@/components/lists/tag-note'
 import { readList } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
 import { findPictures } from '@/lib/archive/read/pictures'
+import { findPortraits, findProfile } from '@/lib/archive/read/profiles'
 import { readRelatedTags } from '@/lib/archive/read/related-tags'
 import { findTagName, listSlug } from '@/lib/archive/read/tag-names'
 import type { ListKind } from '@/lib/article/lists'
@@ -13,7 +15,9 @@ import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
 import { parsePageNumber } from '@/lib/site/page-number'
-import { listPath } from '@/lib/site/routes'
+import { feedPath, listPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { counted, fill, wordsOf } from '@/lib/words/words'
 import { decodeSegment } from './decode-segment'
 
 /** One line of them. */
@@ -24,13 +28,6 @@ export type ListPageProps = {
   params: Promise<Record<string, string>>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-
-const KIND_NAMES = {
-  tag: 'Tag',
-  source: 'Source',
-  author: 'Author',
-  section: 'Section',
-} satisfies Record<ListKind, string>
 
 async function read(kind: ListKind, { params, searchParams }: ListPageProps) {
   const name = decodeSegment((await params)[kind] ?? '')
@@ -44,47 +41,65 @@ async function read(kind: ListKind, { params, searchParams }: ListPageProps) {
   }
 }
 
+const titleOf = (kind: ListKind, name: string) => (kind === 'tag' ? `#${name}` : name)
+
+const storyCount = (total: number, site: Site) => counted(wordsOf(site).lists.stories, total, site)
+
 export async function listMetadata(kind: ListKind, props: ListPageProps): Promise<Metadata> {
   const { slug, page, list } = await read(kind, props)
   if (!list) return {}
-  const title = kind === 'tag' ? `#${list.name}` : list.name
   const site = readSite()
+  const words = wordsOf(site).lists
+  const title = titleOf(kind, list.name)
+  const stories = storyCount(list.total, site)
   return pageMetadata({
     site,
-    title: list.page > 1 ? `${title}, page ${list.page}` : title,
+    title: list.page > 1 ? fill(words.titlePage, { title, page: String(list.page) }) : title,
     description:
       (kind === 'tag' && findTagName(slug)?.description) ||
-      `${KIND_NAMES[kind]} “${list.name}”: ${storyCount(list.total)} on ${site.name}.`,
+      fill(words.about[kind], { stories, name: list.name, site: site.name }),
     path: listPath(kind, slug, page),
     list: { kind, slug, name: list.name },
   })
 }
-
-const storyCount = (total: number) => `${total} ${total === 1 ? 'story' : 'stories'}`
 
 /** The page of a tag, source, author or section; another spelling of its name leads to the one address. */
 export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListKind }) {
   const { slug, canonical, list } = await read(kind, props)
   if (!list) notFound()
   if (!canonical) permanentRedirect(listPath(kind, slug, list.page))
+  const site = readSite()
+  const words = wordsOf(site).lists
+  const { name } = list
+  const said = kind === 'author' || kind === 'source' ? findProfile(kind, name) : undefined
   return (
     <StoryList
-      kind={KIND_NAMES[kind]}
-      title={kind === 'tag' ? `#${list.name}` : list.name}
+      title={titleOf(kind, name)}
+      follow={{
+        name: words.follow,
+        path: feedPath('rss', { kind, slug }),
+        label: fill(words.followName, { name }),
+      }}
       note={
         kind === 'tag' ? (
           <TagNote
-            count={storyCount(list.total)}
+            count={storyCount(list.total, site)}
             description={findTagName(slug)?.description}
             related={readRelatedTags(slug, RELATED_TAGS, now())}
           />
         ) : (
-          storyCount(list.total)
+          <>
+            {said && <AuthorCard {...said} named={false} />}
+            <p>{storyCount(list.total, site)}</p>
+          </>
         )
       }
       stories={list.articles}
-      site={readSite()}
+      leads={list.page === 1}
+      without={name}
+      site={site}
       images={findPictures(list.articles)}
+      portraits={findPortraits(list.articles, site)}
       comments={await readCommentCounts(list.articles)}
     >
       <Pagination page={list.page} pages={list.pages} path={(page) => listPath(kind, slug, page)} />

@@ -1,65 +1,89 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LatestStories } from '@/components/lists/latest-stories'
 import { SearchPage } from '@/components/search/search-page'
+import { readLists } from '@/lib/archive/read/list-counts'
+import { readNewest } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
+import { findPictures } from '@/lib/archive/read/pictures'
 import { searchTask } from '@/lib/ranking/tasks'
 import { reportBusy } from '@/lib/running/report'
 import { partsOf } from '@/lib/search/change-query'
+import { narrowQuery, readNarrowing } from '@/lib/search/narrowing'
 import { parseQuery } from '@/lib/search/parse-query'
 import { formatQuery, isEmptyQuery } from '@/lib/search/query'
 import { now } from '@/lib/site/clock'
 import { parsePageNumber } from '@/lib/site/page-number'
 import { searchPath } from '@/lib/site/routes'
-import { wordsOf } from '@/lib/words/words'
+import { fill, wordsOf } from '@/lib/words/words'
 import { showFound } from './show-found'
 
 type Parameter = string | string[] | undefined
-type Props = { searchParams: Promise<{ q?: Parameter; page?: Parameter }> }
+type Props = { searchParams: Promise<Record<string, Parameter>> }
+
+/** An even number fills the two columns. */
+const LATEST = 6
 
 async function read({ searchParams }: Props) {
-  const { q, page } = await searchParams
-  const text = (Array.isArray(q) ? q[0] : q) ?? ''
-  return { text, query: parseQuery(text), page: parsePageNumber(page) }
+  const asked = await searchParams
+  const text = [asked.q].flat()[0] ?? ''
+  return {
+    ...{ text, query: parseQuery(text), page: parsePageNumber(asked.page) },
+    narrowing: readNarrowing(asked),
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { query, page = 1 } = await read(props)
   const text = formatQuery(query)
+  const words = wordsOf(readSite()).search
   return {
-    title: text === '' ? 'Search' : `${text}: search`,
+    title: text === '' ? words.title : fill(words.titleOf, { query: text }),
     robots: { index: false, follow: true },
     alternates: { canonical: searchPath(text, page) },
   }
 }
 
 export default async function SearchRoute(props: Props) {
-  const { text, query, page } = await read(props)
+  const { text, query, page, narrowing } = await read(props)
   const site = readSite()
   const words = wordsOf(site).search
   if (page === undefined) notFound()
-  if (isEmptyQuery(query)) {
+  const at = now()
+  const sections = readLists('section', at)
+  const shown = formatQuery(query)
+  const asked = narrowQuery(query, narrowing, { sections, now: at, timeZone: site.timeZone })
+  const form = { query: shown, narrowing, sections, site }
+  if (isEmptyQuery(asked)) {
     return (
-      <SearchPage query="" site={site} {...(text.trim() !== '' && { notice: words.noWords })} />
+      <SearchPage {...form} query="" {...(text.trim() !== '' && { notice: words.noWords })}>
+        <Latest now={at} />
+      </SearchPage>
     )
   }
-  const shown = formatQuery(query)
-  const at = now()
-  const answer = await searchTask.ask({ text: shown, page, now: at })
+  const answer = await searchTask.ask({
+    ...{ text: formatQuery(asked), page, now: at },
+    newestFirst: narrowing.order === 'new',
+  })
   if (answer.state === 'missing') notFound()
   const narrowed = partsOf(query).map(({ text, rest }) => ({
     text,
-    path: searchPath(formatQuery(rest)),
+    path: searchPath(formatQuery(rest), 1, narrowing),
   }))
   if (answer.state === 'busy') {
     reportBusy()
-    return <SearchPage query={shown} narrowed={narrowed} notice={words.busy} site={site} />
+    return <SearchPage {...form} narrowed={narrowed} notice={words.busy} />
   }
+  const found = showFound(answer.found, query, { now: at, lang: site.lang, narrowing })
   return (
-    <SearchPage
-      query={shown}
-      narrowed={narrowed}
-      found={showFound(answer.found, query, { now: at, lang: site.lang })}
-      site={site}
-    />
+    <SearchPage {...form} narrowed={narrowed} found={found}>
+      {found.total === 0 && <Latest now={at} />}
+    </SearchPage>
   )
+}
+
+/** Where there is nothing to show, the newest stories lead on. */
+function Latest({ now: at }: { now: Date }) {
+  const stories = readNewest({ limit: LATEST }, at)
+  return <LatestStories stories={stories} site={readSite()} images={findPictures(stories)} />
 }

@@ -4,13 +4,13 @@ import { filtersOf, withCorrections, withFilters } from '@/lib/search/change-que
 import type { SearchOutcome } from '@/lib/search/outcome'
 import { type Filter, formatQuery, type SearchQuery } from '@/lib/search/query'
 import { queryWords } from '@/lib/search/query-words'
-import { searchPath, tagPath } from '@/lib/site/routes'
+import { type SearchNarrowing, searchPath, tagPath } from '@/lib/site/routes'
 
 /** What the page of a search shows of its outcome: summaries beside passages, and further searches as links. */
 export function showFound(
   outcome: SearchOutcome,
   query: SearchQuery,
-  { now, lang }: { now: Date; lang: string },
+  { now, lang, narrowing }: { now: Date; lang: string; narrowing: SearchNarrowing },
 ): FoundPage {
   const { hits, total, more, page, pages, corrections, facets, fewer, tags } = outcome
   const { phrase } = outcome
@@ -27,7 +27,7 @@ export function showFound(
     }),
     ...{ total, more, page, pages },
     anyOf: queryWords(query.words.join(' ')).length > 1,
-    path: (number) => searchPath(formatQuery(query), number),
+    path: (number) => searchPath(formatQuery(query), number, narrowing),
     meant: meant === formatQuery(query) ? undefined : searchLink(meant),
     narrower: [
       ...(phrase === undefined ? [] : [searchLink(phrase)]),
@@ -35,7 +35,7 @@ export function showFound(
         .filter((facet) => !filtersOf(facet).some((filter) => isNarrowed(query, filter)))
         .map((facet) => ({
           text: facet.kind === 'lang' ? languageName(facet.name, lang) : facet.name,
-          path: searchPath(formatQuery(withFilters(query, filtersOf(facet)))),
+          path: searchPath(formatQuery(withFilters(query, filtersOf(facet))), 1, narrowing),
         })),
     ],
     fewer: fewer.map(searchLink),

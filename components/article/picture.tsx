@@ -4,7 +4,7 @@ type Props = {
   set: ImageSet
   alt: string
   /** How wide it is shown, as `sizes` says it: https://html.spec.whatwg.org/#sizes-attributes */
-  sizes: string
+  sizes?: string | undefined
   /** On the first screen: the others wait until they are near. */
   isFirst?: boolean
   className?: string | undefined

@@ -8,7 +8,7 @@ type Props = { title: string; withdrawn: Withdrawal; site: Site }
 /** Stands at the address of an article that was taken back, and says why. */
 export function WithdrawnPage({ title, withdrawn, site }: Props) {
   return (
-    <MessagePage title="This article has been withdrawn">
+    <MessagePage title="This article has been withdrawn" site={site}>
       <p>
         “{title}” was withdrawn on <MomentTime moment={withdrawn.date} site={site} />.
       </p>

@@ -28,7 +28,7 @@ export function AnswerPage({ view, site }: { view: View; site: Site }) {
       return <ModerationQueue view={view} site={site} />
     case 'message':
       return (
-        <MessagePage title={view.title}>
+        <MessagePage title={view.title} site={site}>
           <p>{view.text}</p>
           <Typed text={view.typed} />
         </MessagePage>

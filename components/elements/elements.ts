@@ -2,4 +2,5 @@
 import './reader-settings'
 import './share-tools'
 import './time-ago'
+import './to-day'
 import './when-used'

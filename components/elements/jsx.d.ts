@@ -8,6 +8,7 @@ declare module 'react' {
       'post-comment': Plain
       'time-ago': Plain
       'reader-settings': Plain & { label?: string }
+      'to-day': Plain
       'search-box': Plain
       'share-tools': Plain
     }

@@ -1,14 +1,15 @@
-import { countComments } from '@/components/comments/count-comments'
 import { MomentTime } from '@/components/site/moment-time'
 import type { ArticleSummary } from '@/lib/article/article'
 import { slugify } from '@/lib/article/slug'
 import { articleCommentsPath, sectionPath, sourcePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { counted, wordsOf } from '@/lib/words/words'
 import styles from './story-meta.module.css'
 
 type Props = {
   story: Pick<ArticleSummary, 'slug' | 'source' | 'published' | 'section'>
   site: Site
+  /** Whether the section is said here, since nothing stands over the headline. */
   kicker?: boolean
   /** How many comments it has; shown when there are any. */
   comments?: number | undefined
@@ -28,7 +29,7 @@ export function StoryMeta({ story, site, kicker = true, comments = 0 }: Props) {
       <MomentTime moment={published} site={site} />
       {comments > 0 && (
         <a href={articleCommentsPath(slug, 1, 'comments')} lang={site.lang}>
-          {countComments(comments, site)}
+          {counted(wordsOf(site).article.comments, comments, site)}
         </a>
       )}
     </p>

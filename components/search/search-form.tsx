@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { searchPath } from '@/lib/site/routes'
 import styles from './search-form.module.css'
+import { SearchIcon } from './search-icon'
 
 type Props = {
   /** What tells this form from another on the page. */
@@ -7,10 +9,14 @@ type Props = {
   query?: string
   /** The masthead's is small: its name and its button are for screen readers and a lens. */
   size: 'small' | 'large'
+  /** What is on the button. */
+  submit?: string
+  /** Ways to narrow the search, below the field. */
+  children?: ReactNode
 }
 
 /** A search, sent by GET so that its results have an address. The element suggests while one types. */
-export function SearchForm({ name, query, size }: Props) {
+export function SearchForm({ name, query, size, submit = 'Search', children }: Props) {
   return (
     <search-box className={styles[size] ?? ''}>
       <form
@@ -25,7 +31,7 @@ export function SearchForm({ name, query, size }: Props) {
           type="search"
           name="q"
           aria-label={name}
-          placeholder={size === 'small' ? 'Search' : undefined}
+          placeholder={size === 'small' ? submit : undefined}
           defaultValue={query}
           dir="auto"
           autoComplete="off"
@@ -33,21 +39,14 @@ export function SearchForm({ name, query, size }: Props) {
           // In development the element has been here before React, which would tell of its attributes as a mistake.
           suppressHydrationWarning
         />
-        <button className={styles.button} type="submit">
-          {size === 'large' ? (
-            'Search'
-          ) : (
-            <svg viewBox="0 0 20 20" width="18" height="18" role="img" aria-label="Search">
-              <path
-                d="M12.5 12.5 17 17M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.75"
-                strokeLinecap="round"
-              />
-            </svg>
-          )}
+        <button
+          className={styles.button}
+          type="submit"
+          aria-label={size === 'small' ? submit : undefined}
+        >
+          {size === 'large' ? submit : <SearchIcon />}
         </button>
+        {children}
       </form>
     </search-box>
   )

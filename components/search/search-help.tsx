@@ -1,4 +1,6 @@
 import { searchPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './search-page.module.css'
 
 const WAYS: { query: string; meaning: string }[] = [
@@ -10,14 +12,12 @@ const WAYS: { query: string; meaning: string }[] = [
 ]
 
 /** What can be asked besides words, folded away below the form. */
-export function SearchHelp({ open = false }: { open?: boolean }) {
+export function SearchHelp({ site }: { site: Site }) {
+  const words = wordsOf(site).search
   return (
-    <details className={styles.help} open={open}>
-      <summary>How to search</summary>
-      <p>
-        Write what you look for, in any words: stories that have more of them, and the rarer ones,
-        come first. To narrow a search, add
-      </p>
+    <details className={styles.help}>
+      <summary>{words.tips}</summary>
+      <p>{words.tipsStart}</p>
       <dl className={styles.ways}>
         {WAYS.map(({ query, meaning }) => (
           <div key={query}>

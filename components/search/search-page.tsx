@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { Pagination } from '@/components/lists/pagination'
 import { PageTitle } from '@/components/site/page-title'
+import type { SearchNarrowing } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { counted, fill, wordsOf } from '@/lib/words/words'
+import { SearchFilters } from './search-filters'
 import { SearchForm } from './search-form'
 import { SearchHelp } from './search-help'
 import styles from './search-page.module.css'
@@ -30,72 +33,113 @@ export type FoundPage = {
 
 type Props = {
   query: string
+  narrowing?: SearchNarrowing
+  sections?: readonly { slug: string; name: string }[]
   /** What narrows the search now; each link takes one off. */
   narrowed?: readonly SearchLink[]
   found?: FoundPage | undefined
   /** Said in place of results. */
   notice?: string
   site: Site
+  /** What leads on from a page without results. */
+  children?: ReactNode
 }
 
 /** The search form, and below it what the search found. */
-export function SearchPage({ query, narrowed = [], found, notice, site }: Props) {
+export function SearchPage(props: Props) {
+  const {
+    query,
+    narrowing = {},
+    sections = [],
+    narrowed = [],
+    found,
+    notice,
+    site,
+    children,
+  } = props
+  const words = wordsOf(site).search
   return (
-    <div className={styles.page}>
-      <PageTitle title="Search" />
-      <SearchForm name="Search the archive" query={query} size="large" />
-      <Links label="Narrowed to" links={narrowed} note="remove" />
-      {notice && <p className={styles.note}>{notice}</p>}
-      {found && (found.total > 0 ? <Found found={found} site={site} /> : <Nothing found={found} />)}
-      <SearchHelp open={query === ''} />
-    </div>
+    <>
+      <div className={styles.page}>
+        <PageTitle title={words.title} />
+        <SearchForm name={words.archive} query={query} size="large" submit={words.submit}>
+          <SearchFilters narrowing={narrowing} sections={sections} site={site} />
+        </SearchForm>
+        <Links
+          label={words.narrowedTo}
+          links={narrowed}
+          note={(name) => fill(words.remove, { name })}
+        />
+        {notice && <p className={styles.note}>{notice}</p>}
+        {found &&
+          (found.total > 0 ? (
+            <Found found={found} site={site} />
+          ) : (
+            <Nothing found={found} site={site} />
+          ))}
+        <SearchHelp site={site} />
+      </div>
+      {children}
+    </>
   )
 }
 
 function Found({ found, site }: { found: FoundPage; site: Site }) {
   const { hits, page, pages, path, meant, narrower } = found
+  const words = wordsOf(site).search
   return (
     <>
-      <p className={styles.note}>{countOf(found)}</p>
-      {meant && <Meant link={meant} />}
-      <Links label="Narrow to" links={narrower} />
+      <p className={styles.note}>{countOf(found, site)}</p>
+      {meant && <Meant link={meant} site={site} />}
+      <Links label={words.narrowTo} links={narrower} />
       <SearchResults hits={hits} site={site} />
-      <Pagination page={page} pages={pages} path={path} names={BY_RANK} />
+      <Pagination
+        page={page}
+        pages={pages}
+        path={path}
+        names={{ before: words.better, after: words.more }}
+      />
     </>
   )
 }
 
-const BY_RANK = { before: 'Better results', after: 'More results' }
-
-function countOf({ total, more, anyOf, page, pages }: FoundPage): string {
-  const number = `${more ? 'More than ' : ''}${total.toLocaleString('en')}`
-  const stories = total === 1 && !more ? 'story' : 'stories'
-  const which = anyOf ? ' with one or more of these words' : ''
-  return `${number} ${stories}${which}${pages > 1 ? `, page ${page} of ${pages}` : ''}`
+function countOf({ total, more, anyOf, page, pages }: FoundPage, site: Site): string {
+  const { lists, search } = wordsOf(site)
+  const stories = counted(lists.stories, total, site)
+  const atLeast = more ? fill(search.moreThan, { count: stories }) : stories
+  const found = anyOf ? fill(search.anyOf, { stories: atLeast }) : atLeast
+  return pages > 1 ? fill(search.page, { found, page: String(page), pages: String(pages) }) : found
 }
 
-function Nothing({ found: { meant, fewer, tags } }: { found: FoundPage }) {
+function Nothing({ found: { meant, fewer, tags }, site }: { found: FoundPage; site: Site }) {
+  const words = wordsOf(site).search
   return (
     <section className={styles.nothing}>
-      <h2>Nothing found</h2>
-      {meant && <Meant link={meant} />}
-      <Links label="Stories are found with less" links={fewer} />
-      <Links label="Tags" links={tags} />
+      <h2>{words.nothing}</h2>
+      {meant && <Meant link={meant} site={site} />}
+      <Links label={words.fewer} links={fewer} />
+      <Links label={words.tags} links={tags} />
       {!meant && fewer.length + tags.length === 0 && (
-        <p className={styles.note}>Try other words, or fewer of them.</p>
+        <p className={styles.note}>{words.tryOthers}</p>
       )}
     </section>
   )
 }
 
-const Meant = ({ link }: { link: SearchLink }) => (
+const Meant = ({ link, site }: { link: SearchLink; site: Site }) => (
   <p className={styles.meant}>
-    Did you mean <a href={link.path}>{link.text}</a>?
+    {wordsOf(site).search.meant} <a href={link.path}>{link.text}</a>?
   </p>
 )
 
-function Links(props: { label: string; links: readonly SearchLink[]; note?: string }): ReactNode {
-  const { label, links, note } = props
+type LinksProps = {
+  label: string
+  links: readonly SearchLink[]
+  /** What a link does, where it isn't to go to what it names. */
+  note?: (name: string) => string
+}
+
+function Links({ label, links, note }: LinksProps): ReactNode {
   if (links.length === 0) return null
   return (
     <div className={styles.links}>
@@ -103,7 +147,7 @@ function Links(props: { label: string; links: readonly SearchLink[]; note?: stri
       <ul className={styles.list}>
         {links.map(({ text, path }) => (
           <li key={path}>
-            <a href={path} aria-label={note && `${text}: ${note}`}>
+            <a href={path} aria-label={note?.(text)}>
               <bdi>{text}</bdi>
               {note && <span aria-hidden="true"> ×</span>}
             </a>

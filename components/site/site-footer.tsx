@@ -1,44 +1,26 @@
-import {
-  askPath,
-  correctionsPath,
-  feedsPath,
-  frontPagePath,
-  plainPagePath,
-  tagsPath,
-} from '@/lib/site/routes'
+import type { MenuLink } from '@/lib/article/menu'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './site-footer.module.css'
 
-type Props = { site: Site; pages: { slug: string; name: string }[] }
+type Props = { site: Site; links: readonly MenuLink[] }
 
-export function SiteFooter({ site, pages }: Props) {
+/** What the paper is, and the ways to what the masthead doesn't lead to. */
+export function SiteFooter({ site, links }: Props) {
   return (
     <footer className={styles.footer}>
       <p className={styles.about}>
         <strong>{site.name}</strong> {site.description}
       </p>
-      <ul className={styles.links}>
-        <li>
-          <a href={frontPagePath()}>Front page</a>
-        </li>
-        <li>
-          <a href={tagsPath()}>All tags</a>
-        </li>
-        <li>
-          <a href={feedsPath()}>Feeds</a>
-        </li>
-        <li>
-          <a href={askPath()}>Ask</a>
-        </li>
-        <li>
-          <a href={correctionsPath()}>Corrections</a>
-        </li>
-        {pages.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={plainPagePath(slug)}>{name}</a>
-          </li>
-        ))}
-      </ul>
+      <nav aria-label={wordsOf(site).site.footer}>
+        <ul className={styles.links}>
+          {links.map(({ name, path }) => (
+            <li key={path}>
+              <a href={path}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </footer>
   )
 }

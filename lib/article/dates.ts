@@ -1,4 +1,5 @@
 import type { Moment } from './article'
+import { parseMoment } from './moment'
 
 /** How readers see a moment: `text` in the site's language and zone, `dateTime` for `<time>`. */
 export type ShownMoment = { text: string; dateTime: string }
@@ -66,6 +67,23 @@ export function isoMoment({ at, precision }: Moment, timeZone: string): string {
 
 /** Where a language names no country, English is printed as in Britain, every other as where most of its readers are. */
 export const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang)
+
+/** `Sunday 29 November 2026`: the day in the site's zone. */
+export function formatDay(at: Date, { lang, timeZone }: Place): ShownMoment {
+  const text = formatter(localeOf(lang), { timeZone, dateStyle: 'full' }).format(at)
+  // As newspapers print it; Unicode's data has a comma there since 2023.
+  const printed = lang.startsWith('en') ? text.replace(/^(\p{L}+),/u, '$1') : text
+  return { text: printed, dateTime: isoMoment({ at, precision: 'day' }, timeZone) }
+}
+
+/** When the next day begins in the zone. */
+export function nextMidnight(now: Date, timeZone: string): Date {
+  const today = Date.parse(isoMoment({ at: now, precision: 'day' }, timeZone))
+  const next = parseMoment(new Date(today + DAY).toISOString().slice(0, 10), timeZone)
+  return next.ok ? next.moment.at : new Date(now.getTime() + DAY)
+}
+
+const DAY = 24 * 60 * 60_000
 
 /** `28 June 2025, 15:28 JST`: absolute, in the site's zone, no more precise than the front matter. */
 export function formatMoment(moment: Moment, place: Place): ShownMoment {

@@ -81,6 +81,16 @@ export function imageSet(image: KnownImage, before = ''): ImageSet {
   }
 }
 
+/** The same picture in its smallest size alone, for where it is never wider than a thumb. */
+export function thumbOf({ width, height, full, src, srcSet, sources }: ImageSet): ImageSet {
+  const smallest = (candidates: string) => candidates.split(' ', 1)[0] ?? ''
+  return {
+    ...{ width, height, full },
+    src: srcSet === undefined ? src : smallest(srcSet),
+    sources: sources.slice(0, 1).map((each) => ({ ...each, srcSet: smallest(each.srcSet) })),
+  }
+}
+
 const ENDING = {
   jpeg: 'jpg',
   png: 'png',

@@ -31,7 +31,19 @@ export function checkFile(
 }
 
 function factsOf(article: Article): CheckedArticle {
-  const { path, slug, title, aliases, lang, body, draft, withdrawn, canonical } = article
+  const {
+    path,
+    slug,
+    title,
+    aliases,
+    lang,
+    body,
+    draft,
+    withdrawn,
+    canonical,
+    published,
+    expires,
+  } = article
   const isPublic = !draft && withdrawn === undefined
   return {
     path,
@@ -41,6 +53,9 @@ function factsOf(article: Article): CheckedArticle {
     lists: isPublic ? listsOf(article).map(listAddress) : [],
     ...(lang !== undefined && { lang }),
     isPublic,
+    ...(!isPublic && { hidden: draft ? ('draft' as const) : ('withdrawn' as const) }),
+    due: published.at,
+    ...(expires && { expires: expires.at }),
     isCopy: canonical !== undefined,
     text: plainText(body),
   }

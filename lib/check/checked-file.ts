@@ -12,6 +12,9 @@ const checkedArticle = z.object({
   lists: z.array(z.string()),
   /** Whether it was ever meant for readers: no draft, and not withdrawn. */
   isPublic: z.boolean(),
+  hidden: z.exactOptional(z.enum(['draft', 'withdrawn'])),
+  due: z.date(),
+  expires: z.exactOptional(z.date()),
   /** Whether it says that its text belongs elsewhere. */
   isCopy: z.boolean(),
   /** Plain. */

@@ -1,6 +1,9 @@
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
+import type { RootKind } from '@/lib/content/file-kind'
 import { type ContentListing, filesOf, listContent } from '@/lib/content/list-content'
 import { readContentFile } from '@/lib/content/read-content-file'
+import { parseFront } from '@/lib/front-matter/parse-front'
+import { parseProfiles } from '@/lib/front-matter/parse-profiles'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { parseTags } from '@/lib/front-matter/parse-tags'
 import type { Problem } from '@/lib/front-matter/problem'
@@ -28,19 +31,29 @@ export async function findContentProblems(contentDir: string, options: Options):
   const problems = [...listing.problems]
   const site = readYaml(listing, 'site', parseSite)
   const tags = readYaml(listing, 'tags', parseTags)
-  for (const parsed of [site, tags]) problems.push(...(parsed?.problems ?? []))
+  const front = readYaml(listing, 'front', parseFront)
+  const authors = readYaml(listing, 'authors', parseProfiles)
+  const sources = readYaml(listing, 'sources', parseProfiles)
+  const settings = [site, tags, front, authors, sources].filter((file) => file !== undefined)
+  for (const parsed of settings) problems.push(...parsed.problems)
   const timeZone = site?.ok ? site.site.timeZone : 'UTC'
   const canonical: CanonicalTag[] = tags?.ok ? tags.tags : []
   const texts = [...filesOf(listing, 'article'), ...filesOf(listing, 'page')]
   const checked = await checkFiles({ timeZone, now }, texts, onProgress)
   problems.push(...checked.flatMap((file) => file.problems))
-  const folder = { files: listing.files, checked, tags: canonical }
+  const folder = {
+    ...{ files: listing.files, checked, tags: canonical },
+    ...(site?.ok && { site: site.site }),
+    ...(front?.ok && { front: front.data }),
+    authors: authors?.ok ? authors.data : [],
+    sources: sources?.ok ? sources.data : [],
+  }
   problems.push(...(await checkTogether(folder, now)))
   problems.push(...(await findSubmodules(repositoryOf(contentDir))))
   const names = await findRenamedWithoutAlias(contentDir, folder, timeZone)
   problems.push(...names.problems)
   return {
-    files: texts.length + [site, tags].filter((file) => file !== undefined).length,
+    files: texts.length + settings.length,
     problems: problems.sort(byPlace),
     renamed: names.renamed,
     unasked: names.unasked,
@@ -58,7 +71,7 @@ type Refused = { ok: false; problems: Problem[] }
 /** A file of the folder's root through its parser; undefined when there is none. */
 function readYaml<T extends { ok: true; problems: Problem[] }>(
   listing: ContentListing,
-  kind: 'site' | 'tags',
+  kind: RootKind,
   parse: (input: Input) => T | Refused,
 ): T | Refused | undefined {
   const [file] = filesOf(listing, kind)

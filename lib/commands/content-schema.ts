@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { articleJsonSchema } from '@/lib/front-matter/json-schema'
+import { articleJsonSchema, frontJsonSchema } from '@/lib/front-matter/json-schema'
 import { articleSnippets } from '@/lib/front-matter/snippets'
 import { type Command, runCommand } from './run-command'
 
@@ -8,6 +8,7 @@ import { type Command, runCommand } from './run-command'
 export const contentSchema: Command = (_, { stdout, cwd }) => {
   const files = {
     'article.schema.json': articleJsonSchema(),
+    'front.schema.json': frontJsonSchema(),
     'article.code-snippets': articleSnippets(),
   }
   for (const [name, content] of Object.entries(files)) {

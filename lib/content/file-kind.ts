@@ -1,6 +1,17 @@
 import { isImageFile } from '@/lib/article/media-src'
 
-export type FileKind = 'article' | 'page' | 'site' | 'tags' | 'media'
+/** The YAML files beside content/articles, by what each says something of. */
+const ROOT_FILES = {
+  'site.yaml': 'site',
+  'tags.yaml': 'tags',
+  'front.yaml': 'front',
+  'authors.yaml': 'authors',
+  'sources.yaml': 'sources',
+} as const
+const rootKinds = new Map<string, RootKind>(Object.entries(ROOT_FILES))
+
+export type RootKind = (typeof ROOT_FILES)[keyof typeof ROOT_FILES]
+export type FileKind = 'article' | 'page' | 'media' | RootKind
 
 /** The folders from which readers get something. */
 const SERVED = new Set(['articles', 'media', 'pages'])
@@ -29,8 +40,8 @@ export const splitPath = (path: string) => {
 export function fileKind(path: string): FileKind | undefined {
   const { dir, name } = splitPath(path)
   if (isPassedOver(name)) return undefined
-  if (path === 'site.yaml') return 'site'
-  if (path === 'tags.yaml') return 'tags'
+  const root = rootKinds.get(path)
+  if (root !== undefined) return root
   if (name.endsWith('.md')) {
     if (dir === 'pages') return 'page'
     return dir === 'articles' || dir.startsWith('articles/') ? 'article' : undefined

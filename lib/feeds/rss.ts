@@ -1,7 +1,7 @@
 import { FEEDS } from '@/lib/site/routes'
 import { type Feed, type FeedEntry, lastChangeOf } from './feed'
 import { mailTimestamp, timestamp } from './timestamps'
-import { element, escapeXml, MEDIA, mediaThumbnail, textElement, xmlDocument } from './xml'
+import { element, escapeXml, feedDocument, MEDIA, mediaThumbnail, textElement } from './xml'
 
 /** https://www.rssboard.org/rss-specification, with the modules that its best practices profile names. */
 const NAMESPACES = {
@@ -13,7 +13,7 @@ const NAMESPACES = {
 
 export function writeRss(feed: Feed): string {
   const changed = lastChangeOf(feed)
-  return xmlDocument(
+  return feedDocument(
     element(
       'rss',
       { version: '2.0', ...NAMESPACES },

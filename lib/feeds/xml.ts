@@ -51,6 +51,10 @@ export const mediaThumbnail = (image?: { url: string; width: number; height: num
 export const xmlDocument = (root: Xml): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${root.xml}\n`
 
+/** The same with a style sheet, for people who open a feed in a browser: a file of public/. Feed readers pass it over. */
+export const feedDocument = (root: Xml): string =>
+  xmlDocument({ xml: `<?xml-stylesheet type="text/css" href="/feed.css"?>\n${root.xml}` })
+
 function written(content: Content): string {
   if (content === undefined) return ''
   if (typeof content === 'string') return escapeXml(content)

@@ -8,12 +8,15 @@ import {
 } from '@/lib/article/article-fields'
 import { mediaSrcFault } from '@/lib/article/media-src'
 import { MOMENT_PATTERN, parseMoment } from '@/lib/article/moment'
+import { contrast, DARK_PAPER, LIGHT_PAPER, MIN_CONTRAST, readableOn } from '@/lib/site/colour'
 import {
   encodeIssue,
   languageTag,
   lineText,
   nameText,
   paragraphText,
+  pictureOfMedia,
+  sitePathOrWeb,
   webAddress,
 } from './field-schemas'
 
@@ -111,6 +114,67 @@ const commentSettings = z.strictObject({
   staff: listOf(nameText),
 })
 
+/** More are a list of their own, not a menu. */
+const MAX_MENU = 30
+
+const LEADS_TO = ['section', 'tag', 'page', 'url'] as const
+
+/** An entry of a menu: the name of a section alone, or where it leads. */
+const menuEntry = z.preprocess(
+  (written) => (typeof written === 'string' ? { section: written } : written),
+  z
+    .strictObject({
+      name: lineText.exactOptional(),
+      section: nameText.exactOptional(),
+      tag: nameText.exactOptional(),
+      page: lineText.exactOptional(),
+      url: sitePathOrWeb.exactOptional(),
+    })
+    .refine((entry) => LEADS_TO.filter((key) => entry[key] !== undefined).length === 1, {
+      message: encodeIssue(
+        'leads nowhere, or to several places',
+        `give one of ${LEADS_TO.join(', ')}`,
+      ),
+      // A misspelt field is told by itself.
+      when: ({ issues }) => issues.length === 0,
+    })
+    .refine(
+      (entry) => entry.url === undefined || entry.name !== undefined,
+      encodeIssue('has no name', 'add name: what readers see'),
+    ),
+)
+
+const menu = z
+  .array(menuEntry)
+  .max(MAX_MENU, encodeIssue(`has more than ${MAX_MENU} entries`, 'keep the ones that matter'))
+
+const colour = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^#[0-9a-f]{6}$/,
+    encodeIssue('is no colour', 'write six hexadecimal digits in quotes: "#a3241c"'),
+  )
+
+/** One colour for both themes is lightened for the dark one until it can be read. */
+const accent = z
+  .preprocess(
+    (written) => (typeof written === 'string' ? { light: written } : written),
+    z.strictObject({ light: colour, dark: colour.exactOptional() }),
+  )
+  .transform(({ light, dark }) => ({ light, dark: dark ?? readableOn(light, DARK_PAPER) }))
+  .superRefine(({ light, dark }, context) => {
+    const faults = [
+      { theme: 'light', ratio: contrast(light, LIGHT_PAPER) },
+      { theme: 'dark', ratio: contrast(dark, DARK_PAPER) },
+    ].filter(({ ratio }) => ratio < MIN_CONTRAST)
+    for (const { theme, ratio } of faults) {
+      const problem = `can't be read on the ${theme} paper: its contrast is ${ratio.toFixed(1)}, not ${MIN_CONTRAST}`
+      const fix = theme === 'light' ? 'take a darker colour' : 'take a lighter colour'
+      context.addIssue({ code: 'custom', message: encodeIssue(problem, fix) })
+    }
+  })
+
 /** The schema of content/site.yaml. */
 export const siteSchema = z.strictObject({
   name: lineText,
@@ -121,6 +185,10 @@ export const siteSchema = z.strictObject({
     encodeIssue('is not a time zone', 'use a name such as Asia/Tokyo'),
   ),
   sections: listOf(nameText),
+  menu: menu.exactOptional(),
+  footer: menu.exactOptional(),
+  accent: accent.exactOptional(),
+  icon: pictureOfMedia.exactOptional(),
   opinion: z.array(nameText).exactOptional(),
   contentSignal: z
     .strictObject({

@@ -1,10 +1,13 @@
 import { decodeText } from './decode-text'
 import { readFrontMatter } from './front-matter'
 import type { Position } from './position'
+import { parseYamlMap } from './yaml-map'
 
-/** Where a field of the front matter stands in a file, for problems that are found after parsing. */
+/** Where a field stands in a file, be it of the front matter of a text or of a YAML file, for problems that are found after parsing. */
 export function fieldPlace(bytes: Uint8Array, keys: readonly PropertyKey[]): Position {
   const decoded = decodeText('', bytes)
-  const front = decoded.ok ? readFrontMatter('', decoded.text) : undefined
-  return front?.ok ? front.locate(keys) : { line: 1, column: 1 }
+  if (!decoded.ok) return { line: 1, column: 1 }
+  const { text } = decoded
+  const fields = text.startsWith('---') ? readFrontMatter('', text) : parseYamlMap(text)
+  return fields.ok ? fields.locate(keys) : { line: 1, column: 1 }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mediaSrcFault, resolveMediaSrc } from '@/lib/article/media-src'
 import { asMeant } from '@/lib/article/misread-characters'
 import { slugify } from '@/lib/article/slug'
 import { forbiddenCharacter } from './characters'
@@ -60,10 +61,31 @@ export const nameText = textUpTo(
 )
 
 /** An address on the web: http or https, nothing that runs. */
-export const webAddress = textUpTo(MAX_LINE, (value) => {
-  if (/^https?:\/\/[^/\\]/i.test(value) && URL.canParse(value) && !/\s/.test(value))
-    return undefined
-  return encodeIssue(`${JSON.stringify(value)} is not a web address`, 'begin it with https://')
+export const webAddress = textUpTo(MAX_LINE, (value) =>
+  isWebAddress(value)
+    ? undefined
+    : encodeIssue(`${JSON.stringify(value)} is not a web address`, 'begin it with https://'),
+)
+
+const isWebAddress = (value: string) =>
+  /^https?:\/\/[^/\\]/i.test(value) && URL.canParse(value) && !/\s/.test(value)
+
+/** The same, or a path of this site: `/archive`. */
+export const sitePathOrWeb = textUpTo(MAX_LINE, (value) => {
+  if (/^\/(?![/\\])\S*$/.test(value)) return undefined
+  if (isWebAddress(value)) return undefined
+  return encodeIssue(
+    `${JSON.stringify(value)} is not an address`,
+    'begin it with https:// or with /',
+  )
+})
+
+/** A picture of content/media, named in a YAML file beside it. */
+export const pictureOfMedia = textUpTo(MAX_LINE, (value) => {
+  const path = resolveMediaSrc('site.yaml', value)
+  if (!mediaSrcFault(value) && path === value) return undefined
+  const problem = `${JSON.stringify(value)} is no picture of content/media`
+  return encodeIssue(problem, 'put it there and write media/picture.png')
 })
 
 /** BCP 47: `en`, `ja`, `pt-BR`, in its canonical spelling. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleSchema } from './article-schema'
 import { FIELD_WORDS, type FieldWords } from './field-words'
+import { frontSchema } from './parse-front'
 
 type Json = { [key: string]: unknown }
 
@@ -15,6 +16,12 @@ const isJson = (value: unknown): value is Json =>
 export function articleJsonSchema(): Json {
   const { $schema, ...schema } = z.toJSONSchema(articleSchema('UTC'), { io: 'input' })
   return { $schema, title: 'Front matter of an article', ...explained(schema, '') }
+}
+
+/** content/front.yaml likewise. */
+export function frontJsonSchema(): Json {
+  const { $schema, ...schema } = z.toJSONSchema(frontSchema, { io: 'input' })
+  return { $schema, title: 'Order of the front page', ...schema }
 }
 
 /** `path` is the field's name, `source.url` for one of a group; the entries of a list go by the list's. */

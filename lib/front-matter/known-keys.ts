@@ -17,5 +17,8 @@ function inner(schema: unknown): unknown {
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodExactOptional
-  return wrapped ? inner(schema.unwrap()) : schema
+  if (wrapped) return inner(schema.unwrap())
+  // What is made of a value before or after it is checked has no fields of its own.
+  if (!(schema instanceof z.ZodPipe)) return schema
+  return inner(schema.in instanceof z.ZodTransform ? schema.out : schema.in)
 }

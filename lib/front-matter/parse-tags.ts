@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import { slugify } from '@/lib/article/slug'
-import { decodeText } from './decode-text'
 import { nameText, paragraphText } from './field-schemas'
-import { knownKeys } from './known-keys'
+import { parseYamlFile, type YamlFile } from './parse-yaml-file'
 import type { Problem } from './problem'
-import { schemaProblems } from './schema-problems'
 import type { Locate } from './yaml-locate'
-import { parseYamlMap } from './yaml-map'
 
 export type ParsedTags =
   | { ok: true; tags: CanonicalTag[]; problems: Problem[] }
@@ -33,32 +30,17 @@ const schema = z.record(nameText, entry)
  * content/tags.yaml: the canonical name of each tag with `synonyms` and a `description`, or nothing, below it. A name
  * or synonym must be one tag's only.
  */
-export function parseTags({ path, bytes }: { path: string; bytes: Uint8Array }): ParsedTags {
-  const decoded = decodeText(path, bytes)
-  if (!decoded.ok) return decoded
-  const map = parseYamlMap(decoded.text, MAX_LENGTH)
-  if (!map.ok) {
-    const problems = map.faults.map(
-      (fault) => ({ severity: 'error', path, field: 'tags', ...fault }) satisfies Problem,
-    )
-    return { ok: false, problems }
-  }
-  const parsed = schema.safeParse(map.data, { reportInput: true })
-  if (!parsed.success) {
-    const keysAt = (at: readonly PropertyKey[]) =>
-      at.length === 1 ? ENTRY_KEYS : knownKeys(schema, at)
-    return { ok: false, problems: schemaProblems(path, parsed.error.issues, map.locate, keysAt) }
-  }
-  const tags = Object.entries(parsed.data).map(([name, { synonyms, ...more }]) => ({
-    name,
-    slug: slugify(name),
-    synonyms,
-    ...more,
-  }))
-  const problems = takenNames(path, tags, map.locate)
-  if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, tags, problems: decoded.problems }
+export function parseTags(file: YamlFile): ParsedTags {
+  const parsed = parseYamlFile(file, {
+    ...{ schema, field: 'tags', maxLength: MAX_LENGTH },
+    keysAt: (at) => (at.length === 1 ? ENTRY_KEYS : undefined),
+    check: (data, locate) => takenNames(file.path, tagsOf(data), locate),
+  })
+  return parsed.ok ? { ok: true, tags: tagsOf(parsed.data), problems: parsed.problems } : parsed
 }
+
+const tagsOf = (data: z.output<typeof schema>): CanonicalTag[] =>
+  Object.entries(data).map(([name, entry]) => ({ name, slug: slugify(name), ...entry }))
 
 const ENTRY_KEYS = ['synonyms', 'description']
 

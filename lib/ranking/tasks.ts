@@ -7,7 +7,10 @@ import { type Surroundings, surroundings } from './surroundings'
 
 /** One page of what a search finds. */
 export const searchTask = new RankingTask('search', {
-  order: z.object({ text: z.string(), page: z.number(), now: z.date() }),
+  order: z.object({
+    ...{ text: z.string(), page: z.number(), now: z.date() },
+    newestFirst: z.exactOptional(z.boolean()),
+  }),
   found: searchOutcome,
 })
 

@@ -40,7 +40,7 @@ serveOrders({
 function search(order: SearchRequest): SearchOutcome | undefined {
   const { text, page, now } = order
   if (page === 1) return findResults(order, archive)
-  const key = JSON.stringify([text, page])
+  const key = JSON.stringify([text, page, order.newestFirst])
   const work = () => ({
     value: { found: findResults(order, archive) },
     until: nextTurnOfAny(archive.rows, now),

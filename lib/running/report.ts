@@ -1,4 +1,4 @@
-import { signal } from './registry'
+import { service, signal } from './registry'
 
 /** What a page read: the front collects it for the page that it is rendering. */
 export type ReadReport = {
@@ -54,6 +54,9 @@ export function withReports<T>(work: () => T): { result: T; reports: ReadReport[
     stop()
   }
 }
+
+/** The address of the page that is being rendered, with its query: the frame around all pages marks where it leads. */
+export const askAddress = service<undefined, string | undefined>('rendered-address')
 
 /** Says that every page with one of these cache tags is out of date. */
 export const announceChange = changes.tell

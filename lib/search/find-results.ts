@@ -16,7 +16,8 @@ import { parseQuery } from './parse-query'
 import { formatQuery, type SearchQuery } from './query'
 import { phraseTerms, queryWords } from './query-words'
 
-export type SearchRequest = { text: string; page: number; now: Date }
+/** The best match comes first, unless the newest is asked for. */
+export type SearchRequest = { text: string; page: number; now: Date; newestFirst?: boolean }
 
 /** Characters of an article that a passage is looked for in: the first 3,000 words or so. */
 const PASSAGE_FROM = 20_000
@@ -27,14 +28,15 @@ const MAX_TAGS = 6
 
 /** One page of what somebody looked for; undefined for a page that isn't there (the first always is). */
 export function findResults(
-  { text, page, now }: SearchRequest,
+  { text, page, now, newestFirst = false }: SearchRequest,
   archive?: Archive,
 ): SearchOutcome | undefined {
   const query = parseQuery(text)
   const site = readSite(archive)
   const context = { now, timeZone: site.timeZone, archive }
   const ranking = findRanking(query, context)
-  const { matches, more, corrections } = ranking
+  const { more, corrections } = ranking
+  const matches = newestFirst ? ranking.matches.toSorted((a, b) => b.due - a.due) : ranking.matches
   const pages = Math.max(1, Math.ceil(matches.length / PAGE_LENGTH))
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
   const sought = soughtIn(query, ranking, archive)

@@ -12,6 +12,7 @@ import type {
 } from 'schema-dts'
 import type { Article, Source } from '@/lib/article/article'
 import { type Kind, kindOf } from '@/lib/article/kind'
+import type { Profile } from '@/lib/article/profile'
 import { slugify } from '@/lib/article/slug'
 import { timestamp } from '@/lib/feeds/timestamps'
 import {
@@ -19,11 +20,12 @@ import {
   articlePath,
   authorPath,
   frontPagePath,
+  mediaPath,
   searchPath,
   sectionPath,
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { ICON_PATH } from './cards/icons'
+import { iconOf } from './cards/icons'
 import type { Photo } from './cards/photo-card'
 import { articleShareImage, searchPhotos } from './cards/share-card'
 
@@ -34,6 +36,8 @@ export type DescribedArticle = {
   siteUrl: string
   old: boolean
   changed: Date | undefined
+  /** Of whom more is known than the name. */
+  writers?: readonly { profile: Profile }[]
 }
 
 /** What search engines read of an article: https://schema.org/NewsArticle, and where it stands in the site. */
@@ -90,7 +94,7 @@ function newsArticle(described: DescribedArticle): NewsArticle | AdvertiserConte
     ...(article.lang !== undefined && { inLanguage: article.lang }),
     datePublished: timestamp(article.published.at, site.timeZone),
     ...(changed && { dateModified: timestamp(changed, site.timeZone) }),
-    author: writers(article, siteUrl) ?? stands,
+    author: writers(described) ?? stands,
     publisher: stands,
     image: images.map((path) => absoluteUrl(siteUrl, path)),
     mainEntityOfPage: article.canonical ?? absoluteUrl(siteUrl, articlePath(article.slug)),
@@ -106,15 +110,20 @@ function corrections({ corrections }: Article, { timeZone }: Site): CorrectionCo
   }))
 }
 
-function writers({ authors, source }: Article, siteUrl: string) {
-  if (authors.length > 0) return authors.map((name) => person(name, siteUrl))
-  return source && organization(source)
+function writers({ article: { authors, source }, siteUrl, writers = [] }: DescribedArticle) {
+  if (authors.length === 0) return source && organization(source)
+  const profiles = new Map(writers.map(({ profile }) => [profile.slug, profile]))
+  return authors.map((name) => person(name, siteUrl, profiles.get(slugify(name))))
 }
 
-const person = (name: string, siteUrl: string): Person => ({
+const person = (name: string, siteUrl: string, known?: Profile): Person => ({
   '@type': 'Person',
   name,
   url: absoluteUrl(siteUrl, authorPath(slugify(name))),
+  ...(known?.role !== undefined && { jobTitle: known.role }),
+  ...(known?.about !== undefined && { description: known.about }),
+  ...(known?.picture !== undefined && { image: absoluteUrl(siteUrl, mediaPath(known.picture)) }),
+  ...(known !== undefined && known.links.length > 0 && { sameAs: known.links }),
 })
 
 const organization = ({ name, url }: Source): Organization => ({
@@ -127,7 +136,7 @@ const publisher = (site: Site, siteUrl: string): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
   name: site.name,
   url: absoluteUrl(siteUrl, frontPagePath()),
-  logo: absoluteUrl(siteUrl, ICON_PATH),
+  logo: absoluteUrl(siteUrl, iconOf(site)),
 })
 
 function breadcrumbs({ article, site, siteUrl }: DescribedArticle): BreadcrumbList {

@@ -5,6 +5,8 @@ export type Route = {
   query?: Record<string, RegExp>
   /** False where each reader may get another answer, so that the page cache keeps none. */
   shared?: false
+  /** Where an address that readers guess leads. */
+  leadsTo?: string
 }
 
 const PAGE_NUMBER = /^\d{1,6}$/
@@ -32,9 +34,28 @@ export const ROUTES: readonly Route[] = [
   { path: '/sources/:source', query: { page: PAGE_NUMBER } },
   { path: '/authors/:author', query: { page: PAGE_NUMBER } },
   { path: '/sections/:section', query: { page: PAGE_NUMBER } },
+  { path: '/sections' },
+  { path: '/authors' },
+  { path: '/archive' },
+  { path: '/archive/:year' },
+  { path: '/archive/:year/:month' },
+  { path: '/archive/:year/:month/:day' },
+  { path: '/latest', leadsTo: '/' },
+  { path: '/rss', leadsTo: '/feed.xml' },
+  { path: '/feed', leadsTo: '/feed.xml' },
   { path: '/corrections', query: { page: PAGE_NUMBER } },
   { path: '/feeds' },
-  { path: '/search', query: { q: ANY, page: PAGE_NUMBER }, shared: false },
+  {
+    path: '/search',
+    query: {
+      q: ANY,
+      page: PAGE_NUMBER,
+      in: SLUG,
+      since: /^(?:day|week|month|year)$/,
+      order: /^new$/,
+    },
+    shared: false,
+  },
   { path: '/ask', query: { q: ANY, article: SLUG }, shared: false },
   {
     path: '/report',
@@ -68,6 +89,11 @@ const unshared = new Set(ROUTES.filter(({ shared }) => shared === false).map(({ 
 
 /** Whether every reader gets the same page at this decoded path. */
 export const isShared = (pathname: string): boolean => !unshared.has(pathname)
+
+const leads = new Map(ROUTES.flatMap(({ path, leadsTo }) => (leadsTo ? [[path, leadsTo]] : [])))
+
+/** Where a decoded path that stands for another leads. */
+export const leadsTo = (pathname: string): string | undefined => leads.get(pathname)
 
 /** The first segment of a path without its ending: what no plain page may be called. */
 export const firstName = (path: string): string =>

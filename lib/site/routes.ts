@@ -21,6 +21,12 @@ export const correctionsPath = (page = 1) => paged('/corrections', page)
 export const tagsPath = (by: 'letter' | 'use' = 'letter') =>
   by === 'use' ? '/tags?by=use' : '/tags'
 
+export const sectionsPath = () => '/sections'
+export const authorsPath = () => '/authors'
+/** All stories by date: the years, a year, a month or a day (`2026-11-29`, as much of it as is meant). */
+export const archivePath = (date?: string) =>
+  date === undefined ? '/archive' : `/archive/${date.replaceAll('-', '/')}`
+
 /** The page of a tag, source, author or section, by its slug. */
 export function listPath(
   kind: 'tag' | 'source' | 'author' | 'section',
@@ -97,9 +103,19 @@ export function mediaVariantPath(
 ): string {
   return `${mediaPath(path)}/${version}-${width}.${ending}`
 }
-export function searchPath(query?: string, page = 1): string {
-  const path = query ? `/search?q=${segment(query)}` : '/search'
-  return page > 1 ? `${path}&page=${page}` : path
+/** What the form of a search narrows it to: a section's slug, stories since a day, the newest first. */
+export type SearchNarrowing = {
+  in?: string
+  since?: 'day' | 'week' | 'month' | 'year'
+  order?: 'new'
+}
+export function searchPath(query?: string, page = 1, narrowing: SearchNarrowing = {}): string {
+  const parameters = Object.entries({
+    ...(query && { q: query }),
+    ...narrowing,
+    ...(page > 1 && { page: String(page) }),
+  }).map(([name, value]) => `${name}=${segment(value)}`)
+  return parameters.length > 0 ? `/search?${parameters.join('&')}` : '/search'
 }
 /** Answers `?q=` with names and headlines, as JSON. */
 export const suggestPath = () => '/api/suggest'

@@ -1,3 +1,15 @@
+/** Where an entry of a menu leads: to one of these. */
+export type MenuEntry = {
+  /** What readers see; absent: the name of what it leads to. */
+  name?: string
+  section?: string
+  tag?: string
+  /** A file of content/pages. */
+  page?: string
+  /** Another site's address, or a path of this one. */
+  url?: string
+}
+
 /** content/site.yaml, parsed. */
 export type Site = {
   name: string
@@ -8,6 +20,14 @@ export type Site = {
   timeZone: string
   /** Names of the sections that stand in the masthead, in this order. */
   sections: string[]
+  /** What stands in the masthead; absent: the sections. */
+  menu?: MenuEntry[]
+  /** What stands at the foot of each page; absent: the lists of everything, and the plain pages. */
+  footer?: MenuEntry[]
+  /** The colour of kickers and links, as CSS writes it in six hexadecimal digits; absent: the house's red. */
+  accent?: { light: string; dark: string }
+  /** The paper's icon: a square picture of content/media. */
+  icon?: string
   /** Names of the sections that hold opinion, which search engines are told; absent: Opinion, Editorial, Comment. */
   opinion?: string[]
   /** What programs may do with the texts (https://contentsignals.org); absent: nothing is said. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ArticlePage } from '@/components/article/article-page'
 import { Masthead } from '@/components/site/masthead'
 import type { Article } from '@/lib/article/article'
+import { mastheadLinks } from '@/lib/article/menu'
 import { article, site } from './stories'
 
 const show = (more: Partial<Article> = {}, old = false) =>
@@ -133,16 +134,27 @@ describe('what an article is', () => {
 describe('the masthead', () => {
   it('shows the drawn name, or sets it', () => {
     const { container } = render(
-      <Masthead site={{ ...site, wordmark: { width: 10, height: 5, path: 'M0 0h1z' } }} />,
+      <Masthead
+        site={{ ...site, wordmark: { width: 10, height: 5, path: 'M0 0h1z' } }}
+        links={[]}
+      />,
     )
     expect(container.querySelector('svg[aria-hidden]')?.getAttribute('viewBox')).toBe('0 0 10 5')
     expect(screen.getByRole('link', { name: 'The Test: front page' })).toBeTruthy()
     cleanup()
-    const plain = render(<Masthead site={{ ...site, sections: ['Economy'] }} />)
-    expect(plain.container.querySelector('svg[aria-hidden]')).toBeNull()
+    const plain = render(
+      <Masthead
+        site={site}
+        links={mastheadLinks({ ...site, sections: ['Economy'] }, [])}
+        path="/sections/economy"
+      />,
+    )
+    expect(plain.container.querySelector('svg[viewBox="0 0 10 5"]')).toBeNull()
     expect(screen.getByText('The Test')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Economy' }).getAttribute('href')).toBe(
       '/sections/economy',
     )
+    const current = screen.getByRole('link', { current: 'page' })
+    expect(current.textContent).toBe('Economy')
   })
 })

@@ -8,6 +8,7 @@ import { StoryList } from '@/components/lists/story-list'
 import type { Comment } from '@/lib/comments/comment'
 import { buildThreads } from '@/lib/comments/threads'
 import type { QueueView } from '@/lib/comments/view'
+import { planFront } from '@/lib/front/front-plan'
 import { site, story } from './stories'
 
 const article = { slug: 'nato', title: 'NATO' }
@@ -271,8 +272,9 @@ describe('counts on lists', () => {
 
   it('stand beside stories that have comments, and lead to them', () => {
     const stories = ['a', 'b', 'c'].map((slug) => story(slug))
+    const plan = planFront(stories, { hasPicture: () => false, sections: [] })
     for (const list of [
-      <FrontPage key="f" stories={stories} site={site} images={new Map()} comments={counts} />,
+      <FrontPage key="f" plan={plan} site={site} images={new Map()} comments={counts} />,
       <StoryList
         key="l"
         title="#x"

@@ -2,18 +2,29 @@ import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { RelatedRail } from '@/components/article/related-rail'
 import { FrontPage } from '@/components/lists/front-page'
+import { Kicker } from '@/components/lists/kicker'
+import { MostDiscussed } from '@/components/lists/most-discussed'
 import { Pagination } from '@/components/lists/pagination'
+import type { StoryImage } from '@/components/lists/story'
 import { TagIndex } from '@/components/lists/tag-index'
+import type { ArticleSummary } from '@/lib/article/article'
 import { imageSet } from '@/lib/article/image-set'
+import { planFront } from '@/lib/front/front-plan'
 import { frontPagePath } from '@/lib/site/routes'
 import { site, story } from './stories'
 
+function renderFront(stories: ArticleSummary[], images = new Map<string, StoryImage>()) {
+  const hasPicture = ({ slug }: ArticleSummary) => images.has(slug)
+  const plan = planFront(stories, { hasPicture, sections: [] })
+  return render(<FrontPage plan={plan} site={site} images={images} />)
+}
+
 describe('the front page', () => {
-  it.each([1, 2, 4, 5, 20])(
+  it.each([1, 2, 4, 5, 11, 12, 20, 60])(
     'shows each of %i stories once, the first with the most weight',
     (count) => {
       const stories = Array.from({ length: count }, (_, i) => story(`story-${i}`))
-      render(<FrontPage stories={stories} site={site} images={new Map()} />)
+      renderFront(stories)
       const shown = screen.getAllByRole('article')
       expect(shown).toHaveLength(count)
       for (const [i, element] of shown.entries()) {
@@ -28,7 +39,7 @@ describe('the front page', () => {
   )
 
   it('says so when nothing is published', () => {
-    render(<FrontPage stories={[]} site={site} images={new Map()} />)
+    renderFront([])
     expect(screen.getByText(/Nothing has been published yet/)).toBeTruthy()
   })
 
@@ -38,10 +49,76 @@ describe('the front page', () => {
       ...{ type: 'image/jpeg', hash: '0123456789abcdef', isStill: true },
     })
     const images = new Map([['a', { set }]])
-    const { container } = render(<FrontPage stories={[story('a')]} site={site} images={images} />)
+    const { container } = renderFront([story('a')], images)
     const image = container.querySelector('img')
     expect(image?.getAttribute('src')).toBe('/media/harbour%20one.jpg/0123456789-600.jpg')
     expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['600', '400'])
+  })
+})
+
+describe('what stands over a headline', () => {
+  const kicker = (more: Partial<ArticleSummary>, without?: string) =>
+    render(<Kicker story={story('a', more)} site={site} without={without} />).container.textContent
+
+  it.each([
+    ['the section', { section: 'World' }, undefined, 'World'],
+    ['not the section of the page', { section: 'World' }, 'world', ''],
+    [
+      'whose opinion it is',
+      { section: 'Opinion', authors: ['Ann Lee'] },
+      undefined,
+      'OpinionAnn Lee',
+    ],
+    [
+      'whose opinion it is in its own section',
+      { section: 'Opinion', authors: ['Ann Lee'] },
+      'Opinion',
+      'Ann Lee',
+    ],
+    ['no author of news', { section: 'World', authors: ['Ann Lee'] }, undefined, 'World'],
+    [
+      'what kind it is',
+      { section: 'World', kind: 'analysis', authors: ['Ann Lee'] },
+      undefined,
+      'WorldAnalysisAnn Lee',
+    ],
+    ['that it was paid for', { kind: 'sponsored' }, undefined, 'Sponsored'],
+  ] as const)('says %s', (_, more, without, text) => {
+    expect(
+      kicker({ ...more, authors: [...('authors' in more ? more.authors : [])] }, without),
+    ).toBe(text)
+  })
+})
+
+describe('the most discussed stories', () => {
+  const stories = ['a', 'b', 'c', 'd'].map((slug) => story(slug))
+
+  it('are in the order of their comments, without those that have none', () => {
+    const comments = new Map([
+      ['a', 1],
+      ['b', 12],
+      ['d', 3],
+    ])
+    render(<MostDiscussed stories={stories} comments={comments} site={site} />)
+    expect(screen.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)).toEqual([
+      'Title of b',
+      'Title of d',
+      'Title of a',
+    ])
+    expect(screen.getByRole('link', { name: '12 comments' }).getAttribute('href')).toBe(
+      '/articles/b#comments',
+    )
+  })
+
+  it('are no list while only two are discussed', () => {
+    const comments = new Map([
+      ['a', 1],
+      ['b', 12],
+    ])
+    const { container } = render(
+      <MostDiscussed stories={stories} comments={comments} site={site} />,
+    )
+    expect(container.textContent).toBe('')
   })
 })
 

@@ -24,7 +24,7 @@ describe('the search page', () => {
     expect(input.getAttribute('name')).toBe('q')
     expect((input as HTMLInputElement).defaultValue).toBe('"a b" tag:x')
     expect(form.getAttribute('action')).toBe('/search')
-    expect(screen.getByText('How to search')).toBeTruthy()
+    expect(screen.getByText('Search tips').closest('details')?.open).toBe(false)
   })
 
   it('shows the words of a passage as text, marked, and leads to its sentence', () => {
@@ -65,6 +65,21 @@ describe('the search page', () => {
     expect(screen.getByRole('heading', { name: 'Nothing found' })).toBeTruthy()
     for (const name of ['tariff', 'talks', '#Trade'])
       expect(screen.getByRole('link', { name })).toBeTruthy()
+  })
+
+  it('has plain fields for the order, the section and the time', () => {
+    const sections = [{ slug: 'sport', name: 'Sport' }]
+    const narrowing = { in: 'sport', order: 'new' } as const
+    render(<SearchPage query="x" narrowing={narrowing} sections={sections} site={site} />)
+    const chosen = ['Order', 'Section', 'Time'].map((name) => {
+      const field = screen.getByRole('combobox', { name })
+      return [field.getAttribute('name'), (field as HTMLSelectElement).value]
+    })
+    expect(chosen).toEqual([
+      ['order', 'new'],
+      ['in', 'sport'],
+      ['since', ''],
+    ])
   })
 
   it('says what a narrowing link takes off', () => {

@@ -170,7 +170,7 @@ test('a printed article has its headline, text and address, and no navigation', 
   ).toBeVisible()
   await expect(page.getByText('Germany was also cautious.')).toBeVisible()
   for (const hidden of [
-    page.getByRole('navigation', { name: 'Site' }),
+    page.getByRole('navigation', { name: 'Sections' }),
     page.getByRole('contentinfo'),
     page.getByRole('complementary'),
     page.getByRole('link', { name: 'Skip to the text' }),

@@ -101,7 +101,11 @@ for (const javaScriptEnabled of [true, false]) {
     test('a search for nothing or without a result helps', async ({ page }) => {
       await page.goto('/search')
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search')
+      await expect(page.getByText('these words in this order')).toBeHidden()
+      await page.getByText('Search tips').click()
       await expect(page.getByText('these words in this order')).toBeVisible()
+      // The newest stories lead on.
+      await expect(results(page)).toHaveCount(4)
       await page.goto(`/search?q=${encodeURIComponent('"tariff wombat" tag:welfare')}`)
       await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
       await page.getByRole('main').getByRole('link', { name: 'tariff', exact: true }).click()

@@ -1,4 +1,5 @@
 import { readSite } from '@/lib/archive/read/pages'
+import { findAuthors } from '@/lib/archive/read/profiles'
 import { readIsOld } from '@/lib/archive/read/read-age'
 import type { Article } from '@/lib/article/article'
 import { shownArticle } from '@/lib/article/shown'
@@ -14,6 +15,7 @@ export async function describe(article: Article, now: Date) {
   return {
     article: shownArticle(article, site),
     site,
+    writers: findAuthors(article),
     siteUrl: env().siteUrl,
     old: readIsOld(article, now),
     photo: findPhoto(article),

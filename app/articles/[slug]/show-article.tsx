@@ -5,6 +5,7 @@ import { CommentsSection } from '@/components/comments/comments-section'
 import { AskArticle } from '@/components/insight/ask-article'
 import { KeyPoints } from '@/components/insight/key-points'
 import { StorySoFar } from '@/components/insight/story-so-far'
+import { AuthorCards } from '@/components/lists/author-card'
 import { renderArticleBody } from '@/lib/archive/read/article-body'
 import { findNextStory } from '@/lib/archive/read/next-story'
 import { findPicture, findPictures } from '@/lib/archive/read/pictures'
@@ -55,6 +56,7 @@ export async function showArticle(shown: Shown) {
       keyPoints={<KeyPoints points={shownPoints(article, site)} slug={article.slug} site={site} />}
       further={
         <>
+          <AuthorCards profiles={described.writers} />
           <Story of={surroundings} now={now} site={site} slug={article.slug} />
           {canAsk(article.lang ?? site.lang) && (
             <AskArticle slug={article.slug} questions={findQuestions(article)} site={site} />

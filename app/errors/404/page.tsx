@@ -1,17 +1,32 @@
 import type { Metadata } from 'next'
+import { LatestStories } from '@/components/lists/latest-stories'
+import { SearchForm } from '@/components/search/search-form'
 import { MessagePage } from '@/components/site/message-page'
-import { en } from '@/lib/words/en'
+import { readNewest } from '@/lib/archive/read/lists'
+import { readSite } from '@/lib/archive/read/pages'
+import { findPictures } from '@/lib/archive/read/pictures'
+import { now } from '@/lib/site/clock'
+import { wordsOf } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Page not found', robots: { index: false } }
+/** An even number fills the two columns. */
+const LATEST = 6
+
+export function generateMetadata(): Metadata {
+  return { title: wordsOf(readSite()).missing.title, robots: { index: false } }
+}
 
 /** The body of every 404, which the front asks for; Next's own would be an empty shell that only script fills. */
 export default function NotFoundPage() {
+  const site = readSite()
+  const words = wordsOf(site)
+  const stories = readNewest({ limit: LATEST }, now())
   return (
-    <MessagePage title={en.missing.title}>
-      <p>
-        The address may be mistyped, or the story may have been taken down. Articles that move keep
-        their old address, so a link that used to work here still should.
-      </p>
-    </MessagePage>
+    <>
+      <MessagePage title={words.missing.title} site={site}>
+        <p>{words.missing.text}</p>
+        <SearchForm name={words.search.archive} size="large" />
+      </MessagePage>
+      <LatestStories stories={stories} site={site} images={findPictures(stories)} />
+    </>
   )
 }

@@ -5,11 +5,13 @@ import { StoryList } from '@/components/lists/story-list'
 import { readFrontPage } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
 import { findPictures } from '@/lib/archive/read/pictures'
+import { findPortraits } from '@/lib/archive/read/profiles'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
 import { parsePageNumber } from '@/lib/site/page-number'
 import { frontPagePath } from '@/lib/site/routes'
+import { fill, wordsOf } from '@/lib/words/words'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -23,13 +25,16 @@ export default async function OlderStories({ params }: Props) {
   if (page === 1) permanentRedirect(frontPagePath())
   const list = page && readFrontPage(page, now())
   if (!list) notFound()
+  const site = readSite()
+  const words = wordsOf(site).lists
   return (
     <StoryList
-      title="Earlier stories"
-      note={`Page ${list.page} of ${list.pages}`}
+      title={words.earlier}
+      note={fill(words.page, { page: String(list.page), pages: String(list.pages) })}
       stories={list.articles}
-      site={readSite()}
+      site={site}
       images={findPictures(list.articles)}
+      portraits={findPortraits(list.articles, site)}
       comments={await readCommentCounts(list.articles)}
     >
       <Pagination page={list.page} pages={list.pages} path={frontPagePath} />

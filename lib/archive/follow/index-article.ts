@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { type ListName, listName, listsOf } from '@/lib/article/lists'
 import { resolveMediaSrc } from '@/lib/article/media-src'
+import { excerptOf } from '@/lib/language/excerpt'
 import { countWords } from '@/lib/language/reading-time'
 import { oneSpaced, splitSentences } from '@/lib/language/sentences'
 import { indexText } from '@/lib/language/term-vector'
@@ -107,7 +108,7 @@ function summarize(article: Article, text: string): ArticleSummary {
     ...kept,
     ...(image && src !== undefined && { image: { ...image, src } }),
     standfirst: article.description ?? standfirst(opening, article.lang),
-    excerpt: cutAtWord(oneSpaced(opening), EXCERPT_LENGTH),
+    excerpt: excerptOf(oneSpaced(opening), EXCERPT_LENGTH, article.lang),
     words: countWords(text),
   }
 }
@@ -115,14 +116,5 @@ function summarize(article: Article, text: string): ArticleSummary {
 function standfirst(opening: string, lang?: string): string {
   const [first = '', second = ''] = splitSentences(opening, lang)
   const both = `${first} ${second}`.trim()
-  return cutAtWord(both.length <= STANDFIRST_LENGTH ? both : first.trim(), EXCERPT_LENGTH)
-}
-
-function cutAtWord(text: string, length: number): string {
-  if (text.length <= length) return text
-  const cut = text.slice(0, length)
-  const space = cut.lastIndexOf(' ')
-  // Scripts without spaces are cut between characters, never inside a surrogate pair.
-  const whole = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')
-  return `${whole}…`
+  return excerptOf(both.length <= STANDFIRST_LENGTH ? both : first.trim(), EXCERPT_LENGTH, lang)
 }

@@ -6,6 +6,7 @@ import { type CheckedText, looksElsewhere } from '@/lib/check/checked-text'
 import { pathOf } from '@/lib/content/file-kind'
 import { hashImage, measureImage } from '@/lib/content/measure-image'
 import { readScannedFile } from '@/lib/content/read-content-file'
+import { parseSetting } from '@/lib/front-matter/parse-setting'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { parseTags } from '@/lib/front-matter/parse-tags'
 import type { Problem } from '@/lib/front-matter/problem'
@@ -68,7 +69,7 @@ async function readImage(absolute: string): Promise<FileContent> {
 type Parsed = Pick<Extract<FileReading, { state: 'read' }>, 'content' | 'problems' | 'text'>
 
 function parse(
-  kind: 'article' | 'page' | 'site' | 'tags',
+  kind: Exclude<SeenFile['kind'], 'media' | 'other'>,
   input: { path: string; bytes: Uint8Array },
   place: ReadingPlace,
   spellings: NewSpellings,
@@ -82,6 +83,11 @@ function parse(
     const parsed = parseTags(input)
     const { problems } = parsed
     return { content: parsed.ok ? { kind, tags: parsed.tags } : NOTHING, problems }
+  }
+  if (kind !== 'article' && kind !== 'page') {
+    const parsed = parseSetting(kind, input)
+    const { problems } = parsed
+    return { content: parsed.ok ? { kind, value: JSON.stringify(parsed.data) } : NOTHING, problems }
   }
   const { timeZone, now } = place
   const { article, page, problems, text } = readText({ kind, ...input, site: { timeZone }, now })

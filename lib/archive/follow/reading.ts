@@ -3,13 +3,14 @@ import { canonicalTag } from '@/lib/article/canonical-tags'
 import { imageFacts, imageFault } from '@/lib/content/image-facts'
 import { siteSchema } from '@/lib/front-matter/article-schema'
 import { problemSchema } from '@/lib/front-matter/problem'
+import { SETTINGS } from '../settings'
 import { indexedArticle } from './index-article'
 
 /** A file that a scan saw. `hash` is that of the contents which the archive has read, if it has. */
 export const seenFile = z.object({
   dir: z.string(),
   name: z.string(),
-  kind: z.enum(['article', 'page', 'site', 'tags', 'media', 'other']),
+  kind: z.enum(['article', 'page', 'media', 'other', 'site', 'tags', ...SETTINGS]),
   size: z.number(),
   mtime: z.number(),
   ctime: z.number(),
@@ -34,6 +35,7 @@ const fileContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page'), indexed: indexedPage }),
   z.object({ kind: z.literal('site'), site: siteSchema }),
   z.object({ kind: z.literal('tags'), tags: z.array(canonicalTag) }),
+  z.object({ kind: z.enum(SETTINGS), value: z.string() }),
   z.object({ kind: z.literal('media'), image: imageFacts }),
   z.object({ kind: z.literal('bad-image'), fault: imageFault }),
   z.object({ kind: z.literal('other') }),

@@ -6,6 +6,7 @@ import { ALL, PAGES, pageTag, SITE } from '../cache-tags'
 import { recheck, recheckAll, removeCheckedText, storeCheckedText } from '../checked-texts'
 import { addressKeys, type Claimant, otherClaimants, removeRefused, storeRefused } from '../claims'
 import { type FileChange, recheckAround } from '../recheck-around'
+import { isSetting, storeSetting } from '../settings'
 import type { Statements } from '../statements'
 import { removeMedia, storeBadImage, storeMedia } from '../store-media'
 import { mediaTags, type Update, UpdateNotes } from '../update-notes'
@@ -110,6 +111,9 @@ export class StoreBatch {
     } else if (content.kind === 'tags') {
       this.#storeTags(content.tags)
       this.#notes.stored(path, true, [ALL])
+    } else if (isSetting(content.kind) && 'value' in content) {
+      storeSetting(this.rows, content.kind, content.value)
+      this.#notes.stored(path, true, [ALL])
     } else if (content.kind === 'media') {
       storeMedia(this.rows, path, content.image, file.size)
       this.#notes.stored(path, true, mediaTags(path))
@@ -187,6 +191,9 @@ export class StoreBatch {
       this.#notes.removed(path, [PAGES, pageTag(slugFromPath(path))])
     } else if (kind === 'tags') {
       this.#storeTags([])
+      this.#notes.removed(path, [ALL])
+    } else if (isSetting(kind)) {
+      storeSetting(this.rows, kind, undefined)
       this.#notes.removed(path, [ALL])
     } else if (kind === 'media' && removeMedia(this.rows, path)) {
       this.#notes.removed(path, mediaTags(path))

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { splitPath } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
 import { isCheckoutUnderWay } from '@/lib/git/checkout'
+import { SETTINGS } from '../settings'
 import type { Statements } from '../statements'
 import type { Update } from '../update-notes'
 import { storeFolderProblems } from '../write/problems'
@@ -156,7 +157,7 @@ function inReadingOrder(files: readonly SeenFile[]): SeenFile[][] {
   const ofKind = (kind: SeenFile['kind']) => files.filter((file) => file.kind === kind)
   return [
     ofKind('site'),
-    ofKind('tags'),
+    [...ofKind('tags'), ...SETTINGS.flatMap(ofKind)],
     [...ofKind('page'), ...ofKind('article')],
     [...ofKind('media'), ...ofKind('other')],
   ]

@@ -5,6 +5,7 @@ import { shownSummary } from '@/lib/article/shown'
 import { reportCacheTags, reportValidUntil } from '@/lib/running/report'
 import { FRONT, listTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
+import { readFrontOrder } from '../settings'
 import { summaryColumn } from '../stored'
 import { NEVER, seen } from '../visibility'
 import { countList, FRONT_LIST, findList, nextTurnOfList } from '../write/list-rows'
@@ -19,7 +20,13 @@ export type ListPage = PageShape & { articles: ArticleSummary[] }
 
 const entry = z.object({ id: z.number(), summary: summaryColumn })
 
-/** The front page and the ones after it: the newest visible `lead` first, then by date. Page 1 always exists. */
+/** What the columns and bands of the front page hold. */
+export const FRONT_LENGTH = 60
+
+/**
+ * The front page and the ones after it. On page 1, which always exists, stand the stories that editors put first
+ * (front.yaml, or else the newest visible `lead`) and then the newest; the other pages go on by date.
+ */
 export function readFrontPage(
   page: number,
   now: Date,
@@ -27,15 +34,26 @@ export function readFrontPage(
 ): ListPage | undefined {
   const shape = findFrontPage(page, now, archive)
   if (shape === undefined) return undefined
-  const lead = findLead(archive, now)
-  const leads = lead === undefined ? 0 : 1
-  const first = page === 1 && lead !== undefined ? [lead.summary] : []
-  const rest = readEntries(archive, FRONT_LIST, now, {
-    without: lead?.id ?? 0,
-    limit: PAGE_LENGTH - first.length,
-    offset: Math.max(0, (page - 1) * PAGE_LENGTH - leads),
-  })
-  return { ...shape, articles: [...first, ...rest] }
+  const { first, inBands } = findPlaced(archive, now)
+  const placed = [...first, ...inBands]
+  const without = placed.map(({ id }) => id)
+  const places = Math.max(0, FRONT_LENGTH - placed.length)
+  if (page > 1) {
+    const offset = places + (page - 2) * PAGE_LENGTH
+    const range = { without, limit: PAGE_LENGTH, offset }
+    return { ...shape, articles: readEntries(archive, FRONT_LIST, now, range) }
+  }
+  const newest = readEntries(archive, FRONT_LIST, now, { without, limit: places, offset: 0 })
+  const site = readStoredSite(archive.rows)
+  const summaries = (entries: readonly Entry[]) =>
+    entries.map(({ summary }) => shownSummary(summary, site))
+  return { ...shape, articles: [...summaries(first), ...newest, ...summaries(inBands)] }
+}
+
+/** The slugs that front.yaml gives to the band of each section. */
+export function readPinnedBands(archive: Archive = theArchive()): Record<string, string[]> {
+  reportCacheTags(FRONT)
+  return readFrontOrder(archive.rows).bands
 }
 
 /** Whether there is such a page, and how many there are, without its articles. */
@@ -46,7 +64,7 @@ export function findFrontPage(
 ): PageShape | undefined {
   reportCacheTags(FRONT)
   reportNextTurn(archive, FRONT_LIST, now)
-  return pageShape(page, countList(archive.rows, FRONT_LIST, now))
+  return pageShape(page, countList(archive.rows, FRONT_LIST, now), FRONT_LENGTH)
 }
 
 /** One page of a list, newest first; undefined when readers see no article in it, or no such page. */
@@ -60,7 +78,7 @@ export function readList(
   const found = findListPage(kind, slug, page, now, archive)
   if (found === undefined) return undefined
   const { id, ...shape } = found
-  const range = { without: 0, limit: PAGE_LENGTH, offset: (page - 1) * PAGE_LENGTH }
+  const range = { limit: PAGE_LENGTH, offset: (page - 1) * PAGE_LENGTH }
   return { ...shape, articles: readEntries(archive, id, now, range) }
 }
 
@@ -84,46 +102,66 @@ export function findListPage(
 
 /** The newest articles by date alone, whichever leads; with `since`, only those published after it. */
 export function readNewest(
-  { limit, since = NO_BOUND }: { limit: number; since?: number },
+  range: { limit: number; since?: number },
   now: Date,
   archive: Archive = theArchive(),
 ): ArticleSummary[] {
   reportCacheTags(FRONT)
   reportNextTurn(archive, FRONT_LIST, now)
-  return readEntries(archive, FRONT_LIST, now, { without: 0, limit, offset: 0, since })
+  return readEntries(archive, FRONT_LIST, now, { ...range, offset: 0 })
 }
 
-function pageShape(page: number, total: number): PageShape | undefined {
-  const pages = Math.max(1, Math.ceil(total / PAGE_LENGTH))
+/** `first` is how many stories page 1 holds. */
+function pageShape(page: number, total: number, first = PAGE_LENGTH): PageShape | undefined {
+  const pages = 1 + Math.max(0, Math.ceil((total - first) / PAGE_LENGTH))
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
   return { page, pages, total }
 }
 
+type Entry = z.output<typeof entry>
+
+/** The stories to which an editor gave a place, those that readers may see. */
+function findPlaced(archive: Archive, now: Date): { first: Entry[]; inBands: Entry[] } {
+  const order = readFrontOrder(archive.rows)
+  const find = (slugs: readonly string[]) =>
+    archive.rows.all(
+      entry,
+      `SELECT a.id, a.summary FROM json_each(:slugs) s JOIN articles a ON a.slug = s.value
+       WHERE ${seen.articles('a')} ORDER BY s.key`,
+      { slugs: JSON.stringify(slugs), now: now.getTime() },
+    )
+  const first = find(order.first)
+  const lead = first.length > 0 ? undefined : findLead(archive, now)
+  const leading = lead === undefined ? first : [lead]
+  const inBands = find(Object.values(order.bands).flat()).filter(({ id }) => id !== lead?.id)
+  return { first: leading, inBands: inBands.slice(0, FRONT_LENGTH - leading.length) }
+}
+
 function findLead(archive: Archive, now: Date) {
-  const row = archive.rows.one(
+  return archive.rows.one(
     entry,
     `SELECT a.id, a.summary FROM articles a
      WHERE a.lead = 1 AND ${seen.articles('a')} ORDER BY a.due DESC, a.tie DESC LIMIT 1`,
     { now: now.getTime() },
   )
-  return row && { ...row, summary: shownSummary(row.summary, readStoredSite(archive.rows)) }
 }
 
 /** Before every date there is. */
 const NO_BOUND = -NEVER - 1
 
-type Range = { without: number; limit: number; offset: number; since?: number }
+type Range = { without?: number[]; limit: number; offset: number; since?: number }
 
 function readEntries(archive: Archive, list: number, now: Date, range: Range): ArticleSummary[] {
+  const { without = [], limit, offset, since = NO_BOUND } = range
   const rows = archive.rows.all(
     entry,
     `SELECT a.id, a.summary FROM (
        SELECT e.article FROM entries e
-       WHERE e.list = :list AND ${seen.entries('e')} AND e.article <> :without AND e.due > :since
+       WHERE e.list = :list AND ${seen.entries('e')} AND e.article NOT IN (SELECT value FROM json_each(:without)) AND e.due > :since
        ORDER BY e.due DESC, e.tie DESC, e.article DESC LIMIT :limit OFFSET :offset
      ) CROSS JOIN articles a ON a.id = article WHERE ${seen.articles('a')}
      ORDER BY a.due DESC, a.tie DESC, a.id DESC`,
-    { list, now: now.getTime(), since: NO_BOUND, ...range },
+    { list, now: now.getTime(), since, limit, offset, without: JSON.stringify(without) },
   )
   const site = readStoredSite(archive.rows)
   return rows.map((row) => shownSummary(row.summary, site))

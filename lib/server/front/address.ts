@@ -1,4 +1,4 @@
-import { isShared, queryOf } from '@/lib/site/route-table'
+import { isShared, leadsTo, queryOf } from '@/lib/site/route-table'
 
 /** How an address of ours is written, and which parts of it make a page. */
 
@@ -25,6 +25,8 @@ const PLAIN = /^(?:\/[a-z0-9][a-z0-9_-]{0,254})+$/
 
 /** Reads the target of a request. It answers `missing` for whatever can't be the address of anything here. */
 export function readAddress(target: string): AddressResult {
+  const known = leadsTo(target)
+  if (known !== undefined) return { kind: 'redirect', location: known }
   if (PLAIN.test(target)) return { kind: 'page', address: addressOf(target, target, '') }
   const at = target.indexOf('?')
   const rawPath = at < 0 ? target : target.slice(0, at)

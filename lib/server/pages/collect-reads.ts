@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { onRead } from '@/lib/running/report'
+import { askAddress, onRead } from '@/lib/running/report'
 
 /** What a page showed while it was rendered, as its readers of the archive reported it. */
 export type Reads = {
@@ -10,9 +10,14 @@ export type Reads = {
   isPrivate: boolean
 }
 
-type Collecting = { -readonly [K in keyof Reads]: Reads[K] } & { tags: Set<string> }
+type Collecting = { -readonly [K in keyof Reads]: Reads[K] } & {
+  tags: Set<string>
+  address: string | undefined
+}
 
 const rendering = new AsyncLocalStorage<Collecting>()
+
+askAddress.serve(() => rendering.getStore()?.address)
 
 onRead((report) => {
   const reads = rendering.getStore()
@@ -37,13 +42,17 @@ export const keptFrom = ({ tags, validUntil, isPrivate }: Reads): Kept => ({
 /** Every page carries these: `site` for its name and navigation, `all` for everything at once. */
 const ALWAYS = ['all', 'site']
 
-/** Runs a render and says what it read, however many others run beside it. */
-export async function collectReads<T>(render: () => Promise<T>): Promise<[T, Reads]> {
+/** Runs the render of the page at an address and says what it read, however many others run beside it. */
+export async function collectReads<T>(
+  render: () => Promise<T>,
+  address?: string,
+): Promise<[T, Reads]> {
   const reads: Collecting = {
     tags: new Set(ALWAYS),
     validUntil: undefined,
     status: undefined,
     isPrivate: false,
+    address,
   }
   const result = await rendering.run(reads, async () => await render())
   return [result, reads]

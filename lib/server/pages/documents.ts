@@ -46,7 +46,7 @@ export class Documents {
    * development pages keep Next's runtime, for hot reload and its error overlay.
    */
   async page(path: string, shared: boolean): Promise<Page> {
-    const [reply, found] = await collectReads(() => this.#options.render(path))
+    const [reply, found] = await collectReads(() => this.#options.render(path), path)
     const reads = shared ? found : { ...found, isPrivate: true }
     if (reply.status === 404 || reads.status === 404) return this.missing(keptLike(reply, reads))
     if (reply.location !== undefined) {

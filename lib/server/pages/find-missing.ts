@@ -1,8 +1,11 @@
 import type { Archive } from '@/lib/archive/open'
 import { findArticle, findStanding } from '@/lib/archive/read/articles'
+import { countSpan } from '@/lib/archive/read/by-date'
+import { readLists } from '@/lib/archive/read/list-counts'
 import { findFrontPage, findListPage } from '@/lib/archive/read/lists'
-import { findPlainPage } from '@/lib/archive/read/pages'
+import { findPlainPage, readSite } from '@/lib/archive/read/pages'
 import { listSlug } from '@/lib/archive/read/tag-names'
+import { readArchiveDate } from '@/lib/article/archive-date'
 import { LIST_KINDS, type ListKind } from '@/lib/article/lists'
 import { isReportedFeature } from '@/lib/comments/mistake-report'
 import { tagsOfCounts } from '@/lib/comments/read-for-pages'
@@ -12,6 +15,7 @@ import { readCorrections } from '@/lib/history/read-corrections'
 import type { HistorySource } from '@/lib/history/read-source'
 import { searchTask } from '@/lib/ranking/tasks'
 import { reportCacheTags } from '@/lib/running/report'
+import { narrowQuery, readNarrowing } from '@/lib/search/narrowing'
 import { parseQuery } from '@/lib/search/parse-query'
 import { formatQuery, isEmptyQuery } from '@/lib/search/query'
 import { parsePageNumber } from '@/lib/site/page-number'
@@ -58,6 +62,7 @@ export function findMissing(known: Known): FindMissing {
 const RULES = new Map<string, Rule>([
   ['/[slug]', ({ params, archive }) => findPlainPage(params.slug ?? '', archive) === undefined],
   ['/page/[number]', isFrontPageMissing],
+  ['/archive/[...date]', isArchiveDateMissing],
   ['/articles/[slug]', isArticleMissing],
   ['/articles/[slug]/history', isHistoryMissing],
   ['/articles/[slug]/history/[version]', isVersionMissing],
@@ -73,6 +78,11 @@ const pageOf = (query: URLSearchParams, name = 'page') =>
 function isFrontPageMissing({ params, now, archive }: Asked): boolean {
   const page = parsePageNumber(params.number)
   return page === undefined || findFrontPage(page, now, archive) === undefined
+}
+
+function isArchiveDateMissing({ params, now, archive }: Asked): boolean {
+  const date = readArchiveDate((params.date ?? '').split('/'), readSite(archive).timeZone)
+  return date === undefined || countSpan(date, now, archive) === 0
 }
 
 function listRule(kind: ListKind): Rule {
@@ -94,12 +104,17 @@ function isArticleMissing({ params, query, now, archive, known }: Asked): boolea
 }
 
 /** The thread that ranks keeps what it found for a moment, in which the page asks for it again. */
-async function isSearchPageMissing({ query, now }: Asked): Promise<boolean> {
+async function isSearchPageMissing({ query, now, archive }: Asked): Promise<boolean> {
   const page = pageOf(query)
   if (page === undefined || page === 1) return page === undefined
-  const search = parseQuery(query.get('q') ?? '')
+  const narrowing = readNarrowing(Object.fromEntries(query))
+  const sections = readLists('section', now, archive)
+  const { timeZone } = readSite(archive)
+  const typed = parseQuery(query.get('q') ?? '')
+  const search = narrowQuery(typed, narrowing, { sections, now, timeZone })
   if (isEmptyQuery(search)) return false
-  const ranked = await searchTask.ask({ text: formatQuery(search), page, now })
+  const newestFirst = narrowing.order === 'new'
+  const ranked = await searchTask.ask({ text: formatQuery(search), page, now, newestFirst })
   return ranked.state === 'missing'
 }
 

@@ -16,10 +16,21 @@ import type { ShareContext } from '../read-context'
 import { correctionsFeed } from './read-corrections-feed'
 import { type FeedOf, readFeed } from './read-feed'
 
+/**
+ * RSS goes out as plain XML. A browser shows what has RSS's own type as text, and its style sheet, which tells a person
+ * what a feed is, to nobody; feed readers take both.
+ */
+const SERVED: Record<FeedFormat, string> = {
+  rss: 'application/xml',
+  atom: FEEDS.atom.type,
+  json: FEEDS.json.type,
+}
+
 /** The feeds of the site, of each list and of corrections, in every format. */
 export function feedEndpoints(context: () => ShareContext): Endpoint[] {
   return FEED_FORMATS.flatMap((format) => {
-    const { file, type } = FEEDS[format]
+    const { file } = FEEDS[format]
+    const type = SERVED[format]
     const feed = (path: string | RegExp, handle: Endpoint['handle']): Endpoint => ({
       methods: ['GET'],
       cached: true,

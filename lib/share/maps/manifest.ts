@@ -1,12 +1,10 @@
+import { LIGHT_PAPER } from '@/lib/site/colour'
 import { frontPagePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { ICON_PATH, SMALL_ICON_PATH, VECTOR_ICON_PATH } from '../cards/icons'
-
-/** The paper of the light theme, as app/styles/tokens.css has it. */
-const PAPER = '#fffefb'
+import { ICON_PATH, iconOf, SMALL_ICON_PATH, VECTOR_ICON_PATH } from '../cards/icons'
 
 /** https://www.w3.org/TR/appmanifest/ */
-export function writeManifest(site: Pick<Site, 'name' | 'description' | 'lang'>): string {
+export function writeManifest(site: Pick<Site, 'name' | 'description' | 'lang' | 'icon'>): string {
   const png = (src: string, side: number) => ({
     src,
     sizes: `${side}x${side}`,
@@ -20,13 +18,15 @@ export function writeManifest(site: Pick<Site, 'name' | 'description' | 'lang'>)
     id: frontPagePath(),
     start_url: frontPagePath(),
     display: 'minimal-ui',
-    background_color: PAPER,
-    theme_color: PAPER,
-    icons: [
-      { src: VECTOR_ICON_PATH, sizes: 'any', type: 'image/svg+xml' },
-      png(SMALL_ICON_PATH, 192),
-      png(ICON_PATH, 512),
-      { ...png(ICON_PATH, 512), purpose: 'maskable' },
-    ],
+    background_color: LIGHT_PAPER,
+    theme_color: LIGHT_PAPER,
+    icons: site.icon
+      ? [{ src: iconOf(site), sizes: 'any' }]
+      : [
+          { src: VECTOR_ICON_PATH, sizes: 'any', type: 'image/svg+xml' },
+          png(SMALL_ICON_PATH, 192),
+          png(ICON_PATH, 512),
+          { ...png(ICON_PATH, 512), purpose: 'maskable' },
+        ],
   })
 }

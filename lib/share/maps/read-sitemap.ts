@@ -8,13 +8,16 @@ import { lastChange, timestamp } from '@/lib/feeds/timestamps'
 import { reportValidUntil } from '@/lib/running/report'
 import {
   absoluteUrl,
+  archivePath,
   articlePath,
   articlesSitemapPath,
+  authorsPath,
   correctionsPath,
   frontPagePath,
   listPath,
   pagesSitemapPath,
   plainPagePath,
+  sectionsPath,
   tagsPath,
 } from '@/lib/site/routes'
 import type { ShareContext } from '../read-context'
@@ -93,7 +96,8 @@ function pagePaths({ now, archive }: ShareContext): string[] {
     readLists(kind, now, archive).map(({ slug }) => listPath(kind, slug)),
   )
   const pages = readPlainPages(archive).map(({ slug }) => plainPagePath(slug))
-  return [frontPagePath(), ...pages, correctionsPath(), tagsPath(), ...lists]
+  const indexes = [tagsPath(), sectionsPath(), authorsPath(), archivePath()]
+  return [frontPagePath(), ...pages, correctionsPath(), ...indexes, ...lists]
 }
 
 /** Cut where a part would hold more than the standard allows. */

@@ -41,7 +41,7 @@ it.each(LISTS)(
     const drafts = HOSTILE_TITLES.map((title, i) => [`a-${i}`, { title, head, text }])
     const context = await contextOf({ ...Object.fromEntries(drafts), ...UNPUBLISHED })
     const [rss] = await ask(context, `${list}/feed.xml`)
-    expect(rss).toMatchObject({ status: 200, type: 'application/rss+xml; charset=utf-8' })
+    expect(rss).toMatchObject({ status: 200, type: 'application/xml; charset=utf-8' })
     expect(rssFaults(String(rss.body), `${SITE_URL}${list}/feed.xml`)).toEqual([])
     const [atom] = await ask(context, `${list}/atom.xml`)
     expect(atom).toMatchObject({ status: 200, type: 'application/atom+xml; charset=utf-8' })

@@ -70,6 +70,7 @@ describe('the sitemap', () => {
         '/',
         '/corrections',
         '/tags',
+        ...['/sections', '/authors', '/archive'],
         '/sections/world',
         '/authors/ann',
         '/tags/%E6%97%A5%E6%9C%AC',

@@ -26,7 +26,11 @@ const publisher = z.strictObject({
   url: address,
   logo: address,
 })
-const person = z.strictObject({ '@type': z.literal('Person'), name, url: address })
+const person = z.strictObject({
+  ...{ '@type': z.literal('Person'), name, url: address },
+  ...{ jobTitle: name.optional(), description: name.optional(), image: address.optional() },
+  sameAs: z.array(address).min(1).optional(),
+})
 const article = z.strictObject({
   '@type': z.string().endsWith('Article'),
   headline: name,
@@ -112,6 +116,24 @@ async function graphOfArticle(draft: Draft, siteYaml?: string) {
 }
 
 describe('structured data', () => {
+  it('says of an author what authors.yaml says', async () => {
+    const described = await describeArticle({ head: 'authors: [Ann Lee, Bo]' })
+    const profile = {
+      ...{ name: 'Ann Lee', slug: 'ann-lee', role: 'Columnist', picture: 'media/ann.jpg' },
+      links: ['https://ann.example/'],
+    }
+    const json = articleJsonLd({ ...described, writers: [{ profile }] })
+    const [news] = articleGraph.parse(inDocument(json))['@graph']
+    expect(news.author).toEqual([
+      {
+        ...{ '@type': 'Person', name: 'Ann Lee', url: `${SITE_URL}/authors/ann-lee` },
+        ...{ jobTitle: 'Columnist', image: `${SITE_URL}/media/ann.jpg` },
+        sameAs: ['https://ann.example/'],
+      },
+      { '@type': 'Person', name: 'Bo', url: `${SITE_URL}/authors/bo` },
+    ])
+  })
+
   it.each(HOSTILE_TITLES)('holds the title %j', async (title) => {
     const { news, places } = await graphOfArticle({
       title,

@@ -35,7 +35,7 @@ export default async function EditorViewRoute({ params }: Props) {
   if (view.kind === 'status') return <StatusPage status={view.status} site={readSite()} />
   if (view.kind === 'message') {
     return (
-      <MessagePage title={view.title}>
+      <MessagePage title={view.title} site={readSite()}>
         <p>{view.text}</p>
       </MessagePage>
     )
@@ -45,7 +45,7 @@ export default async function EditorViewRoute({ params }: Props) {
   if (draft === undefined) notFound()
   if (!draft.ok) {
     return (
-      <MessagePage title="This file can’t be shown yet">
+      <MessagePage title="This file can’t be shown yet" site={readSite()}>
         <FileProblems {...draft} />
       </MessagePage>
     )

@@ -23,7 +23,7 @@ beforeEach(async () => {
     'section: Economy',
     'authors: [Ann Lee]',
   ])
-  for (let i = 0; i < 20; i++) folder.article(`story-${i}`, ['tags: [Japan]'])
+  for (let i = 0; i < 60; i++) folder.article(`story-${i}`, ['tags: [Japan]'])
   folder.article('later', ['date: 2025-07-02', 'tags: [Tomorrow]'])
   folder.article('draft', ['draft: true'])
   folder.article('gone', ['withdrawn: { date: 2025-06-02, reason: It was wrong. }'])
@@ -64,7 +64,13 @@ test('A page that is there is not missing', async () => {
     ...['/articles/old/history', '/articles/nato/history/0123456789ab', '/search?q=x&page=2'],
     ...['/articles/nato?comments=1', '/articles/nato?comments=3', '/tags/japan'],
     ...['/tags/japan?page=2', '/tags/Nippon', '/tags/JAPAN!', '/sections/economy'],
-    ...['/authors/ann-lee', '/report?on=answers', '/report?on=story&article=nato'],
+    ...['/sections', '/authors', '/archive', '/archive/2025', '/archive/2025/06'],
+    ...[
+      '/archive/2025/06/01',
+      '/authors/ann-lee',
+      '/report?on=answers',
+      '/report?on=story&article=nato',
+    ],
     ...['/report?sent=1', '/articles/old?comments=3'],
   ]
   expect(await missingOf(there)).toEqual([])
@@ -74,6 +80,8 @@ test('A page that isn’t there is missing', async () => {
   const elsewhere = [
     ...[
       '/page/3',
+      ...['/archive/2024', '/archive/2025/07', '/archive/2025/06/31', '/archive/2025/6'],
+      ...['/archive/x', '/archive/2025/06/01/12'],
       '/page/0',
       '/page/02',
       '/page/x',
@@ -84,7 +92,7 @@ test('A page that isn’t there is missing', async () => {
     ...['/articles/gone/history', '/articles/gone/history/0123456789ab'],
     ...['/articles/nato/history/x', '/articles/nato?comments=4', '/articles/nato?comments=0'],
     ...['/articles/nato?comments=01', '/articles/gone?comments=99', '/articles/old?comments=4'],
-    ...['/tags/none', '/tags/tomorrow', '/tags/japan?page=3', '/tags/japan?page=0'],
+    ...['/tags/none', '/tags/tomorrow', '/tags/japan?page=5', '/tags/japan?page=0'],
     ...['/sources/none', '/authors/none', '/sections/none', '/none', '/articles'],
     ...['/articles/nato/comments', '/2019/06/nato', '/report', '/report?on=story&article=draft'],
     ...['/search?q=x&page=0'],

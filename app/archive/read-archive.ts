@@ -1,0 +1,44 @@
+import type { ArchivePart } from '@/components/lists/archive-page'
+import { countSpan, readOldest } from '@/lib/archive/read/by-date'
+import { type ArchiveDate, partsOf, yearOf } from '@/lib/article/archive-date'
+import { localeOf } from '@/lib/article/dates'
+import type { Site } from '@/lib/site/site'
+
+const FORMATS = {
+  year: { year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  day: { dateStyle: 'full' },
+} satisfies Record<ArchiveDate['unit'], Intl.DateTimeFormatOptions>
+
+/** `2026`, `November 2026`, `Sunday 29 November 2026`; a month in a list under its year is `November`. */
+export function archiveName({ unit, from }: ArchiveDate, site: Site, inList = false): string {
+  const options = inList && unit === 'month' ? ({ month: 'long' } as const) : FORMATS[unit]
+  return new Intl.DateTimeFormat(localeOf(site.lang), { ...options, timeZone: site.timeZone })
+    .format(from)
+    .replace(/^(\p{L}+), (?=\d)/u, '$1 ')
+}
+
+/** The months of a year or the days of a month in which something was published, the last first. */
+export function readParts(date: ArchiveDate, site: Site, now: Date): ArchivePart[] {
+  return partsOf(date, site.timeZone)
+    .map((part) => partOf(part, site, now))
+    .filter(({ count }) => count > 0)
+    .reverse()
+}
+
+export const partOf = (part: ArchiveDate, site: Site, now: Date): ArchivePart => ({
+  ...{ text: part.text, name: archiveName(part, site, true), count: countSpan(part, now) },
+})
+
+/** Every year in which something was published with its months, the last first. */
+export function readYears(site: Site, now: Date) {
+  const oldest = readOldest(now)
+  if (oldest === undefined) return []
+  const [first, last] = [oldest.getUTCFullYear() - 1, now.getUTCFullYear() + 1]
+  return Array.from({ length: last - first + 1 }, (_, i) => last - i).flatMap((number) => {
+    const year = yearOf(number, site.timeZone)
+    if (year === undefined) return []
+    const heading = partOf(year, site, now)
+    return heading.count === 0 ? [] : [{ heading, parts: readParts(year, site, now) }]
+  })
+}

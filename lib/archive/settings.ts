@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { type FrontOrder, frontOrder } from '@/lib/article/front-order'
+import { jsonText } from '@/lib/article/json-text'
+import { type Profile, profile } from '@/lib/article/profile'
+import type { SettingKind } from '@/lib/front-matter/parse-setting'
+import type { Statements } from './statements'
+
+/** The YAML files of which the archive keeps all that they say, each a row of `meta`. */
+export const SETTINGS = ['front', 'authors', 'sources'] as const satisfies SettingKind[]
+
+export const isSetting = (kind: string | undefined): kind is SettingKind =>
+  SETTINGS.some((each) => each === kind)
+
+/** `value` is JSON; undefined when the file has gone. */
+export function storeSetting(rows: Statements, kind: SettingKind, value: string | undefined): void {
+  if (value === undefined) rows.run('DELETE FROM meta WHERE key = :kind', { kind })
+  else rows.run('INSERT OR REPLACE INTO meta (key, value) VALUES (:kind, :value)', { kind, value })
+}
+
+const stored = z.object({ value: z.string() })
+
+/** Reads a file's row. A page asks several times, and parsing takes longer than all else: the last text's value is kept. */
+function settingReader<T>(schema: z.ZodType<T>) {
+  const column = jsonText(schema)
+  let last: { text: string; value: T } | undefined
+  return (rows: Statements, kind: SettingKind): T | undefined => {
+    const text = rows.one(stored, 'SELECT value FROM meta WHERE key = :kind', { kind })?.value
+    if (text === undefined) return undefined
+    if (last?.text !== text) last = { text, value: column.parse(text) }
+    return last.value
+  }
+}
+
+const readOrder = settingReader(frontOrder)
+const readers = {
+  author: settingReader(z.array(profile)),
+  source: settingReader(z.array(profile)),
+}
+
+/** What front.yaml said when it was last right. */
+export const readFrontOrder = (rows: Statements): FrontOrder =>
+  readOrder(rows, 'front') ?? { first: [], bands: {} }
+
+/** What authors.yaml or sources.yaml said when it was last right. */
+export const readProfiles = (rows: Statements, kind: 'author' | 'source'): readonly Profile[] =>
+  readers[kind](rows, `${kind}s`) ?? []

@@ -1,0 +1,10 @@
+import { parseFront } from './parse-front'
+import { parseProfiles } from './parse-profiles'
+import type { YamlFile } from './parse-yaml-file'
+
+/** What each file says that the archive keeps as it is. */
+const PARSERS = { front: parseFront, authors: parseProfiles, sources: parseProfiles }
+
+export type SettingKind = keyof typeof PARSERS
+
+export const parseSetting = (kind: SettingKind, file: YamlFile) => PARSERS[kind](file)
