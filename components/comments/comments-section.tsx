@@ -42,7 +42,7 @@ export function CommentsSection({ article, site, comments, isOpen, replyTo, mine
         <Listed article={article} site={site} comments={comments} isOpen={isOpen} />
       )}
       {isOpen ? (
-        <post-comment className={styles.form}>
+        <post-comment className={styles.form} data-unsent={words.unsent}>
           <CommentForm article={article} site={site} parent={replyTo?.id} answered={replyTo} />
         </post-comment>
       ) : (

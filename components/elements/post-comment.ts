@@ -4,8 +4,6 @@
  */
 import { adopt, element } from './make-element'
 
-const OFFLINE = 'This could not be sent. Please try again.'
-
 class PostComment extends HTMLElement {
   #status = element('p', { role: 'status' })
 
@@ -31,7 +29,7 @@ class PostComment extends HTMLElement {
       if (answer.redirected) this.#posted(form, page, answer.url)
       else this.#refused(form, page)
     } catch {
-      this.#status.textContent = OFFLINE
+      this.#status.textContent = this.dataset.unsent ?? ''
     }
     this.ariaBusy = null
   }

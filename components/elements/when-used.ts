@@ -14,6 +14,24 @@ for (const type of ['focusin', 'pointerdown']) {
   })
 }
 
+/** Sent before its element has come, a form waits for it: offline the browser would leave the page, and the words with it. */
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  const host = form instanceof HTMLFormElement && form.closest('post-comment')
+  if (!host || host.shadowRoot) return
+  event.preventDefault()
+  import('./post-comment').then(
+    () => form.requestSubmit(),
+    () => (navigator.onLine ? form.submit() : sayUnsent(host)),
+  )
+})
+
+function sayUnsent(host: Element) {
+  const said = host.querySelector('[role=status]') ?? host.appendChild(document.createElement('p'))
+  said.role = 'status'
+  said.textContent = host.getAttribute('data-unsent')
+}
+
 /** `/` leads to the search field from anywhere. */
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return

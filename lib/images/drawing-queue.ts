@@ -4,7 +4,7 @@ import { Queue } from '@/lib/threads/queue'
 const SMALL_PIXELS = 25_000_000
 
 /** More than a page of pictures times its readers at that moment. */
-const MOST_WAITING = 200
+export const MOST_WAITING = 200
 
 /**
  * Two pieces of work at most: a few pictures near the bound, each of which takes seconds, hold up nobody but those who

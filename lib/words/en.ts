@@ -31,6 +31,7 @@ export const en = {
     trap: 'Leave this empty',
     kept: 'We keep your name and your words, nothing else. *Emphasis*, `code`, > quotes and links work.',
     post: 'Post comment',
+    unsent: 'This could not be sent. Please try again.',
     confirm: 'Yes, post this comment',
     removed: 'This comment was removed.',
     editor: 'Editor',

@@ -16,7 +16,7 @@ beforeEach(() => {
     const { html, url } = answer
     return { redirected: url !== undefined, url: url ?? '', text: async () => html }
   })
-  document.body.innerHTML = `<section id="comments"><h2>Comments</h2><post-comment>
+  document.body.innerHTML = `<section id="comments"><h2>Comments</h2><post-comment data-unsent="This could not be sent. Please try again.">
     <form action="/api/comments"><input name="author" id="comment-name" value="Ann">
     <textarea name="comment" id="comment-text">Words</textarea><button>Post</button></form>
   </post-comment></section>`

@@ -160,7 +160,10 @@ test('a comment is counted on lists and stands in the feed at the next request',
   page,
   request,
 }) => {
-  const link = page.getByRole('link', { name: /comment/ }).and(page.locator('[href*="/market#"]'))
+  const link = page
+    .getByRole('link', { name: /comment/ })
+    .and(page.locator('main [href*="/market#"]'))
+    .first()
   const before = async () => {
     await page.goto('/')
     return (await link.count()) === 0 ? 0 : Number.parseInt((await link.textContent()) ?? '', 10)

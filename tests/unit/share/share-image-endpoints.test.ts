@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { type EndpointReply, matchEndpoints } from '@/lib/http/endpoint'
+import { MOST_WAITING } from '@/lib/images/drawing-queue'
 import { collectReads } from '@/lib/server/pages/collect-reads'
 import { drawShareCard } from '@/lib/share/cards/draw-share-card'
 import { shareImageEndpoints } from '@/lib/share/cards/endpoints'
@@ -100,9 +101,11 @@ it('draws one at a time, and turns away whoever would wait too long', async () =
   })
   const context = await contextOf({ a: {} })
   const path = readShareCard({ article: 'a' }, context)?.path ?? ''
-  const replies = await Promise.all(Array.from({ length: 60 }, () => ask(context, path)))
+  const replies = await Promise.all(
+    Array.from({ length: MOST_WAITING + 21 }, () => ask(context, path)),
+  )
   expect(most).toBe(1)
   const statuses = replies.map(([{ status }]) => status)
-  expect(statuses.filter((status) => status === 200)).toHaveLength(40)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(MOST_WAITING + 1)
   expect(statuses.filter((status) => status === 302)).toHaveLength(20)
 })
