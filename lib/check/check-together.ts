@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/front-matter/problem'
 import { findNearDuplicates } from '@/lib/language/near-duplicates'
 import { checkArticle } from './check-article'
 import { checkFolder } from './check-folder'
+import { tagClashes } from './check-tag-addresses'
 import type { CheckedArticle } from './checked-file'
 import { type CheckedFolder, knownFolder } from './known-folder'
 
@@ -17,6 +18,7 @@ export async function checkTogether(folder: CheckedFolder, now: Date): Promise<P
   const clashes = checkFolder(articles, pages, known.placeOf)
   return [
     ...clashes,
+    ...tagClashes(texts, known.placeOf),
     ...texts.flatMap((text) => checkArticle(text, known, now)),
     ...duplicates(articles),
   ]

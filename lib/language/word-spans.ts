@@ -105,6 +105,51 @@ function wholeEnd(text: string, start: number): number {
     : end
 }
 
+const PLUS = new Set([43, 0xff0b])
+const SHARP = new Set([35, 0xff03, 0x266f])
+
+/** What a sign at the end makes of a name, and the sign's width: C++, C#. */
+function signAt(
+  text: string,
+  start: number,
+  end: number,
+): { name: string; width: number } | undefined {
+  const unit = text.charCodeAt(end)
+  const isSharp = SHARP.has(unit) && end === start + widthAt(text, start)
+  if (isSharp && !startsWord(text, end + 1)) return { name: 'sharp', width: 1 }
+  const isPlus = PLUS.has(unit) && PLUS.has(text.charCodeAt(end + 1)) && !startsWord(text, end + 2)
+  return isPlus ? { name: 'plusplus', width: 2 } : undefined
+}
+
+/** .NET and ASP.NET, but not example.net. */
+const isDotNet = (text: string, start: number, raw: string) =>
+  text.charCodeAt(start - 1) === FULL_STOP &&
+  (raw === 'NET' || (/^net$/i.test(raw) && !startsWord(text, start - 2)))
+
+/**
+ * Visits a word that its signs or its number tell from others, and gives where it ends: C++, C# and .NET are words of
+ * their own, Covid19 is the two of Covid-19. F35 and MP3 are one.
+ */
+function visitSigned(text: string, start: number, end: number, visit: Visit): number | undefined {
+  const raw = text.slice(start, end)
+  const sign = signAt(text, start, end)
+  if (sign) {
+    visit(foldWord(raw) + sign.name, start, end + sign.width)
+    return end + sign.width
+  }
+  if (raw.length === 3 && isDotNet(text, start, raw)) {
+    visit('dotnet', start - 1, end)
+    return end
+  }
+  if (kindAt(text, end - 1) !== DIGIT) return undefined
+  const [, name = ''] = /^(\p{L}{3,})\p{Nd}+$/u.exec(raw) ?? []
+  if (name === '') return undefined
+  const number = start + name.length
+  visit(foldWord(name), start, number)
+  visit(foldWord(raw.slice(name.length)), number, end)
+  return end
+}
+
 /**
  * Calls back with each word of the text, in order. Words of scripts without spaces come from `Intl.Segmenter`,
  * which is too slow for the others. `U.S.` and, in a text that isn't all capitals, `US` are the word `usa`.
@@ -127,6 +172,11 @@ export function visitWords(text: string, lang: string | undefined, visit: Visit)
       const end = wholeEnd(text, i)
       const start = eliding ? i + (ELISION.exec(text.slice(i, end))?.[0].length ?? 0) : i
       const raw = text.slice(start, end)
+      const after = k === LETTER ? visitSigned(text, start, end, visit) : undefined
+      if (after !== undefined) {
+        i = after
+        continue
+      }
       const word = foldWord(raw)
       const acronym = english && word.length < 4 ? ACRONYMS.get(word) : undefined
       if (word !== '') visit(acronym !== undefined && isAcronym(raw) ? acronym : word, start, end)
