@@ -15,6 +15,7 @@ export type WordSpan = { word: string; start: number; end: number }
 
 type Visit = (word: string, start: number, end: number) => void
 
+const SPACE = 32
 const FULL_STOP = 46
 const COMMA = 44
 const HYPHENS = new Set([45, 0x2010, 0x2011])
@@ -115,6 +116,7 @@ function signAt(
   end: number,
 ): { name: string; width: number } | undefined {
   const unit = text.charCodeAt(end)
+  if (unit === SPACE) return undefined
   const isSharp = SHARP.has(unit) && end === start + widthAt(text, start)
   if (isSharp && !startsWord(text, end + 1)) return { name: 'sharp', width: 1 }
   const isPlus = PLUS.has(unit) && PLUS.has(text.charCodeAt(end + 1)) && !startsWord(text, end + 2)
@@ -122,26 +124,28 @@ function signAt(
 }
 
 /** .NET and ASP.NET, but not example.net. */
-const isDotNet = (text: string, start: number, raw: string) =>
-  text.charCodeAt(start - 1) === FULL_STOP &&
-  (raw === 'NET' || (/^net$/i.test(raw) && !startsWord(text, start - 2)))
+function isDotNet(text: string, start: number, end: number): boolean {
+  if (end - start !== 3 || text.charCodeAt(start - 1) !== FULL_STOP) return false
+  const raw = text.slice(start, end)
+  return raw === 'NET' || (/^net$/i.test(raw) && !startsWord(text, start - 2))
+}
 
 /**
  * Visits a word that its signs or its number tell from others, and gives where it ends: C++, C# and .NET are words of
  * their own, Covid19 is the two of Covid-19. F35 and MP3 are one.
  */
 function visitSigned(text: string, start: number, end: number, visit: Visit): number | undefined {
-  const raw = text.slice(start, end)
   const sign = signAt(text, start, end)
   if (sign) {
-    visit(foldWord(raw) + sign.name, start, end + sign.width)
+    visit(foldWord(text.slice(start, end)) + sign.name, start, end + sign.width)
     return end + sign.width
   }
-  if (raw.length === 3 && isDotNet(text, start, raw)) {
+  if (isDotNet(text, start, end)) {
     visit('dotnet', start - 1, end)
     return end
   }
   if (kindAt(text, end - 1) !== DIGIT) return undefined
+  const raw = text.slice(start, end)
   const [, name = ''] = /^(\p{L}{3,})\p{Nd}+$/u.exec(raw) ?? []
   if (name === '') return undefined
   const number = start + name.length
