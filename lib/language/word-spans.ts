@@ -1,21 +1,21 @@
 import {
   APOSTROPHE,
-  BREAK,
   DIGIT,
   IGNORED,
+  isInside,
+  kindAround,
   kindAt,
   LETTER,
+  startsWord,
   UNSPACED,
   widthAt,
 } from './character-kinds'
 import { foldWord } from './fold-word'
+import { type Visit, visitSigned } from './signed-words'
 
 /** A folded word and where it stands in the text (UTF-16 units). */
 export type WordSpan = { word: string; start: number; end: number }
 
-type Visit = (word: string, start: number, end: number) => void
-
-const SPACE = 32
 const FULL_STOP = 46
 const COMMA = 44
 const HYPHENS = new Set([45, 0x2010, 0x2011])
@@ -34,14 +34,9 @@ const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|dall|sull|un)['’ʼ]/iu
 
 let segmenter: Intl.Segmenter | undefined
 
-const kind = (text: string, index: number) =>
-  index >= 0 && index < text.length ? kindAt(text, index) : BREAK
-const isInside = (k: number) => k === LETTER || k === DIGIT
-const startsWord = (text: string, index: number) => isInside(kind(text, index))
-
 function afterDigits(text: string, from: number): number {
   let i = from
-  while (kind(text, i) === DIGIT) i += widthAt(text, i)
+  while (kindAround(text, i) === DIGIT) i += widthAt(text, i)
   return i
 }
 
@@ -49,11 +44,12 @@ function afterDigits(text: string, from: number): number {
 function numberEnd(text: string, start: number, end: number): number {
   let i = end
   // In 28.06.2025 or 2.0.1 the full stops divide.
-  if (text.charCodeAt(start - 1) === FULL_STOP && kind(text, start - 2) === DIGIT) return i
+  if (text.charCodeAt(start - 1) === FULL_STOP && kindAround(text, start - 2) === DIGIT) return i
   while (text.charCodeAt(i) === COMMA && afterDigits(text, i + 1) === i + 4) i += 4
   if (text.charCodeAt(i) !== FULL_STOP) return i
   const decimals = afterDigits(text, i + 1)
-  const another = text.charCodeAt(decimals) === FULL_STOP && kind(text, decimals + 1) === DIGIT
+  const another =
+    text.charCodeAt(decimals) === FULL_STOP && kindAround(text, decimals + 1) === DIGIT
   return decimals > i + 1 && !another ? decimals : i
 }
 
@@ -62,7 +58,7 @@ function acronymEnd(text: string, end: number): number {
   let i = end
   while (
     text.charCodeAt(i) === FULL_STOP &&
-    kind(text, i + 1) === LETTER &&
+    kindAround(text, i + 1) === LETTER &&
     !startsWord(text, i + 1 + widthAt(text, i + 1))
   )
     i += 1 + widthAt(text, i + 1)
@@ -72,7 +68,7 @@ function acronymEnd(text: string, end: number): number {
 function wordEnd(text: string, from: number): number {
   let i = from
   for (;;) {
-    const k = kind(text, i)
+    const k = kindAround(text, i)
     if (k === LETTER || k === IGNORED) i += widthAt(text, i)
     else if (k === DIGIT) i = numberEnd(text, i, afterDigits(text, i))
     else if (k === APOSTROPHE && startsWord(text, i + 1)) i += 1
@@ -82,7 +78,8 @@ function wordEnd(text: string, from: number): number {
 
 function visitUnspaced(text: string, from: number, visit: Visit): number {
   let end = from
-  while (kind(text, end) === UNSPACED || kind(text, end) === IGNORED) end += widthAt(text, end)
+  while (kindAround(text, end) === UNSPACED || kindAround(text, end) === IGNORED)
+    end += widthAt(text, end)
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, end)))
     if (isWordLike) visit(foldWord(segment), from + index, from + index + segment.length)
@@ -104,54 +101,6 @@ function wholeEnd(text: string, start: number): number {
   return HYPHENS.has(text.charCodeAt(end)) && startsWord(text, end + 1)
     ? wordEnd(text, end + 1)
     : end
-}
-
-const PLUS = new Set([43, 0xff0b])
-const SHARP = new Set([35, 0xff03, 0x266f])
-
-/** What a sign at the end makes of a name, and the sign's width: C++, C#. */
-function signAt(
-  text: string,
-  start: number,
-  end: number,
-): { name: string; width: number } | undefined {
-  const unit = text.charCodeAt(end)
-  if (unit === SPACE) return undefined
-  const isSharp = SHARP.has(unit) && end === start + widthAt(text, start)
-  if (isSharp && !startsWord(text, end + 1)) return { name: 'sharp', width: 1 }
-  const isPlus = PLUS.has(unit) && PLUS.has(text.charCodeAt(end + 1)) && !startsWord(text, end + 2)
-  return isPlus ? { name: 'plusplus', width: 2 } : undefined
-}
-
-/** .NET and ASP.NET, but not example.net. */
-function isDotNet(text: string, start: number, end: number): boolean {
-  if (end - start !== 3 || text.charCodeAt(start - 1) !== FULL_STOP) return false
-  const raw = text.slice(start, end)
-  return raw === 'NET' || (/^net$/i.test(raw) && !startsWord(text, start - 2))
-}
-
-/**
- * Visits a word that its signs or its number tell from others, and gives where it ends: C++, C# and .NET are words of
- * their own, Covid19 is the two of Covid-19. F35 and MP3 are one.
- */
-function visitSigned(text: string, start: number, end: number, visit: Visit): number | undefined {
-  const sign = signAt(text, start, end)
-  if (sign) {
-    visit(foldWord(text.slice(start, end)) + sign.name, start, end + sign.width)
-    return end + sign.width
-  }
-  if (isDotNet(text, start, end)) {
-    visit('dotnet', start - 1, end)
-    return end
-  }
-  if (kindAt(text, end - 1) !== DIGIT) return undefined
-  const raw = text.slice(start, end)
-  const [, name = ''] = /^(\p{L}{3,})\p{Nd}+$/u.exec(raw) ?? []
-  if (name === '') return undefined
-  const number = start + name.length
-  visit(foldWord(name), start, number)
-  visit(foldWord(raw.slice(name.length)), number, end)
-  return end
 }
 
 /**
