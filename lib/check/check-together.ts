@@ -9,6 +9,7 @@ import type { Site } from '@/lib/site/site'
 import { checkArticle } from './check-article'
 import { checkFolder } from './check-folder'
 import { checkFront, checkProfiles, checkSite } from './check-settings'
+import { tagClashes } from './check-tag-addresses'
 import type { CheckedArticle } from './checked-file'
 import { type CheckedFolder, knownFolder } from './known-folder'
 
@@ -32,6 +33,7 @@ export async function checkTogether(
   const clashes = checkFolder(articles, pages, known.placeOf)
   return [
     ...clashes,
+    ...tagClashes(texts, known.placeOf),
     ...texts.flatMap((text) => checkArticle(text, known, now)),
     ...duplicates(articles),
     ...(folder.front

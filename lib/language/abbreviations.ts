@@ -1,33 +1,48 @@
-const set = (words: string) => new Set(words.split(' '))
+import type { Abbreviations } from './data/abbreviation-lists'
+import { GERMAN } from './data/abbreviations-de'
+import { ENGLISH } from './data/abbreviations-en'
+import { SPANISH } from './data/abbreviations-es'
+import { FRENCH } from './data/abbreviations-fr'
+import { ITALIAN } from './data/abbreviations-it'
+import { DUTCH } from './data/abbreviations-nl'
+import { PORTUGUESE } from './data/abbreviations-pt'
+import { RUSSIAN } from './data/abbreviations-ru'
 
-/** Always followed by a name: a stop after these never ends a sentence. */
-export const TITLES = set(
-  'Mr Mrs Ms Mx Messrs Dr Prof Gen Lt Col Sgt Capt Cpl Pvt Maj Cmdr Cdr Adm Brig Sen Rep Reps Sens Gov Pres Rev Hon Amb ' +
-    'Fr Msgr Supt Insp Atty Mt Ft vs v e.g i.e cf viz al Hr Fr M Mme Mlle Sra Srta Dra',
-)
+type Sets = Record<keyof Abbreviations, ReadonlySet<string>>
 
-/** Followed by a number they go on; otherwise they end a sentence like any word. */
-export const BEFORE_NUMBER = set(
-  'No Nos no nos Nr nr p pp Art art Sec sec Fig fig Vol vol Ch ch Pt approx ca c est Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct ' +
-    'Nov Dec',
-)
+const set = (words: string) => new Set(words.trim().split(/\s+/))
 
-/** Stand inside a sentence or at its end: what follows decides. */
-export const EITHER = set(
-  'Inc Corp Co Cos Ltd Bros LLC plc Jr Sr Esq St Ave Blvd Rd Dept Univ Assn Gov’t etc Ph.D M.D B.A M.A B.Sc M.Sc a.m p.m A.M P.M ' +
-    'No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo ' +
-    'Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo ' +
-    'usw bzw etc ca Bd Abs EE UU Ste Yahoo Jeopardy',
-)
+const setsOf = (words: Abbreviations): Sets => ({
+  titles: set(words.titles),
+  numbered: set(words.numbered),
+  lettered: set(words.lettered),
+  either: set(words.either),
+  starters: set(words.starters),
+})
 
-/** Words that begin a sentence far more often than they go on after "U.S.", "Inc." or "p.m.". */
-export const STARTERS = set(
-  'A An The This That These Those There Here It Its He His She Her They Their We Our You Your I My In On At As By For From With ' +
-    'Without To Of After Before During Since Until When While Where Why How What Who Which If Although Though Because Despite But ' +
-    'And Or Nor So Yet However Meanwhile Moreover Instead Still Also Then Now Earlier Later Today Yesterday Some Many Most Much ' +
-    'Both Such Several Another Other Others All Any Each Every No Not None One Two Three Under Over About Among Between Against ' +
-    'Following According Asked Only Even Just Once Critics Officials Analysts Experts Is Are Was Were Do Does Did Has Have',
-)
+const ENGLISH_SETS = setsOf(ENGLISH)
+
+/** At the beginning of a sentence they have a capital: "Vgl. dazu". */
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+function withCapitals(words: Abbreviations): Sets {
+  const sets = setsOf(words)
+  return { ...sets, titles: new Set([...sets.titles].flatMap((word) => [word, capital(word)])) }
+}
+
+const SETS = new Map([
+  ['de', withCapitals(GERMAN)],
+  ['es', withCapitals(SPANISH)],
+  ['fr', withCapitals(FRENCH)],
+  ['it', withCapitals(ITALIAN)],
+  ['nl', withCapitals(DUTCH)],
+  ['pt', withCapitals(PORTUGUESE)],
+  ['ru', withCapitals(RUSSIAN)],
+])
+
+/** The abbreviations of a language, a BCP 47 tag; English ones where there is no list. */
+export const abbreviationsOf = (lang?: string): Sets =>
+  SETS.get(/^[a-z]+/i.exec(lang ?? '')?.[0].toLowerCase() ?? '') ?? ENGLISH_SETS
 
 /** `"No!" Abe said.` is one sentence: what follows the quotation tells who said it. */
 export const SPEECH =

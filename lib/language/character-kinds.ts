@@ -49,3 +49,12 @@ export function widthAt(text: string, index: number): number {
   const next = text.charCodeAt(index + 1)
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1
 }
+
+/** The kind of the character at `index`, which may lie outside the text. */
+export const kindAround = (text: string, index: number) =>
+  index >= 0 && index < text.length ? kindAt(text, index) : BREAK
+
+export const isInside = (kind: number) => kind === LETTER || kind === DIGIT
+
+/** Whether a letter or digit of a spaced script stands there. */
+export const startsWord = (text: string, index: number) => isInside(kindAround(text, index))

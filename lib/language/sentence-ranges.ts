@@ -7,8 +7,17 @@ export type Range = { start: number; end: number }
 /** Full stops of scripts that put no space after them. */
 const WIDE = '。！？｡．'
 
-/** A run of stops, and the quotes and brackets that close after it. */
-const STOP = new RegExp(String.raw`(?:[.!?…‽؟۔।॥]+|[${WIDE}]+)[\p{Pe}\p{Pf}"'”’»*_]*`, 'gu')
+/** Quotation marks that close after a space, as in French: « Viens ! » */
+const SPACED_CLOSING = String.raw`(?:\s+[»›”’](?=[\s\p{P}]|$))*`
+
+/**
+ * A run of stops, and the quotes and brackets that close after it. Which mark closes a quotation differs by language
+ * («…», »…«, „…“, “…”, ”…”); one that touches a stop before it does in all that put a space between sentences.
+ */
+const STOP = new RegExp(
+  String.raw`[.!?…‽؟۔।॥։።။។]+[\p{Pe}\p{Pf}\p{Pi}"'*_]*${SPACED_CLOSING}|[${WIDE}]+[\p{Pe}\p{Pf}"'*_]*`,
+  'gu',
+)
 
 /** Brackets whose inside is never cut: 「はい。行く。」と言った is one sentence. */
 const BRACKETS: Record<string, string> = { '「': '」', '『': '』', '（': '）', '【': '】' }
@@ -26,7 +35,7 @@ export function sentenceRanges(text: string, lang?: string): Range[] {
     const end = found.index + found[0].length
     if (found.index < start || inside(found.index, end)) continue
     const ends = WIDE.includes(found[0].charAt(0))
-      ? endsAtWideStop(found[0], text.slice(end, end + 4))
+      ? endsAtWideStop(text, found.index, end)
       : endsAtStop(text, { start, stop: found.index, end }, lang)
     if (!ends) continue
     ranges.push({ start, end })
@@ -43,10 +52,19 @@ function skipSpace(text: string, from: number): number {
   return rest.exec(text)?.index ?? text.length
 }
 
-/** After a closed quotation, a particle goes on with the sentence: 「はい。」と述べた。 */
-function endsAtWideStop(stop: string, after: string): boolean {
-  const closed = /[」』）】]$/.test(stop)
-  return !(closed && /^[とっなのにをはがもでや、，]/.test(after))
+/** A particle, which goes on with the sentence: 「はい。」と述べた。 */
+const GOES_ON = /^[とっなのにをはがもでや、，]/
+
+function endsAtWideStop(text: string, stop: number, end: number): boolean {
+  const after = text.slice(end, end + 4)
+  // ３．５ is a number.
+  if (
+    text.startsWith('．', stop) &&
+    /\p{Nd}/u.test(text.charAt(stop - 1)) &&
+    /^\p{Nd}/u.test(after)
+  )
+    return false
+  return !(/[」』）】]$/.test(text.slice(stop, end)) && GOES_ON.test(after))
 }
 
 /** Tells whether a stop lies between a bracket and its partner; a bracket without a partner counts for nothing. */

@@ -1,19 +1,20 @@
 import {
   APOSTROPHE,
-  BREAK,
   DIGIT,
   IGNORED,
+  isInside,
+  kindAround,
   kindAt,
   LETTER,
+  startsWord,
   UNSPACED,
   widthAt,
 } from './character-kinds'
 import { foldWord } from './fold-word'
+import { type Visit, visitSigned } from './signed-words'
 
 /** A folded word and where it stands in the text (UTF-16 units). */
 export type WordSpan = { word: string; start: number; end: number }
-
-type Visit = (word: string, start: number, end: number) => void
 
 const FULL_STOP = 46
 const COMMA = 44
@@ -33,14 +34,9 @@ const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|dall|sull|un)['’ʼ]/iu
 
 let segmenter: Intl.Segmenter | undefined
 
-const kind = (text: string, index: number) =>
-  index >= 0 && index < text.length ? kindAt(text, index) : BREAK
-const isInside = (k: number) => k === LETTER || k === DIGIT
-const startsWord = (text: string, index: number) => isInside(kind(text, index))
-
 function afterDigits(text: string, from: number): number {
   let i = from
-  while (kind(text, i) === DIGIT) i += widthAt(text, i)
+  while (kindAround(text, i) === DIGIT) i += widthAt(text, i)
   return i
 }
 
@@ -48,11 +44,12 @@ function afterDigits(text: string, from: number): number {
 function numberEnd(text: string, start: number, end: number): number {
   let i = end
   // In 28.06.2025 or 2.0.1 the full stops divide.
-  if (text.charCodeAt(start - 1) === FULL_STOP && kind(text, start - 2) === DIGIT) return i
+  if (text.charCodeAt(start - 1) === FULL_STOP && kindAround(text, start - 2) === DIGIT) return i
   while (text.charCodeAt(i) === COMMA && afterDigits(text, i + 1) === i + 4) i += 4
   if (text.charCodeAt(i) !== FULL_STOP) return i
   const decimals = afterDigits(text, i + 1)
-  const another = text.charCodeAt(decimals) === FULL_STOP && kind(text, decimals + 1) === DIGIT
+  const another =
+    text.charCodeAt(decimals) === FULL_STOP && kindAround(text, decimals + 1) === DIGIT
   return decimals > i + 1 && !another ? decimals : i
 }
 
@@ -61,7 +58,7 @@ function acronymEnd(text: string, end: number): number {
   let i = end
   while (
     text.charCodeAt(i) === FULL_STOP &&
-    kind(text, i + 1) === LETTER &&
+    kindAround(text, i + 1) === LETTER &&
     !startsWord(text, i + 1 + widthAt(text, i + 1))
   )
     i += 1 + widthAt(text, i + 1)
@@ -71,7 +68,7 @@ function acronymEnd(text: string, end: number): number {
 function wordEnd(text: string, from: number): number {
   let i = from
   for (;;) {
-    const k = kind(text, i)
+    const k = kindAround(text, i)
     if (k === LETTER || k === IGNORED) i += widthAt(text, i)
     else if (k === DIGIT) i = numberEnd(text, i, afterDigits(text, i))
     else if (k === APOSTROPHE && startsWord(text, i + 1)) i += 1
@@ -81,7 +78,8 @@ function wordEnd(text: string, from: number): number {
 
 function visitUnspaced(text: string, from: number, visit: Visit): number {
   let end = from
-  while (kind(text, end) === UNSPACED || kind(text, end) === IGNORED) end += widthAt(text, end)
+  while (kindAround(text, end) === UNSPACED || kindAround(text, end) === IGNORED)
+    end += widthAt(text, end)
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, end)))
     if (isWordLike) visit(foldWord(segment), from + index, from + index + segment.length)
@@ -127,6 +125,11 @@ export function visitWords(text: string, lang: string | undefined, visit: Visit)
       const end = wholeEnd(text, i)
       const start = eliding ? i + (ELISION.exec(text.slice(i, end))?.[0].length ?? 0) : i
       const raw = text.slice(start, end)
+      const after = k === LETTER ? visitSigned(text, start, end, visit) : undefined
+      if (after !== undefined) {
+        i = after
+        continue
+      }
       const word = foldWord(raw)
       const acronym = english && word.length < 4 ? ACRONYMS.get(word) : undefined
       if (word !== '') visit(acronym !== undefined && isAcronym(raw) ? acronym : word, start, end)

@@ -3,12 +3,29 @@ import { raw } from 'hast-util-raw'
 import type { Root as Markdown, Nodes as MarkdownNodes } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { remark } from 'remark'
+import cjkEmphasis from 'remark-cjk-friendly/parseOnly'
+import cjkStrike from 'remark-cjk-friendly-gfm-strikethrough/parseOnly'
 import remarkGfm from 'remark-gfm'
+import type { Processor } from 'unified'
+import { addressSyntax } from './address-syntax'
 import { isMade, isOpaque } from './allow-list'
+import { cutAddresses } from './cut-addresses'
 import { elementsOf } from './hast-walk'
 import { withoutHidden } from './hidden-html'
 
-const parser = remark().use(remarkGfm)
+/** One wave is a sign of its own: "20~25度…40~60%". */
+const STRIKE = { singleTilde: false }
+
+const parser = remark()
+  .use(remarkGfm, STRIKE)
+  .use(cjkEmphasis)
+  .use(cjkStrike, STRIKE)
+  .use(function edgedAddresses(this: Processor) {
+    const data = this.data()
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), addressSyntax()]
+    const cutting = { transforms: [cutAddresses] }
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), cutting]
+  })
 
 export function parseMarkdown(body: string): Markdown {
   return parser.parse(body)

@@ -1,6 +1,7 @@
 import type { Archive } from '@/lib/archive/open'
-import { readSourceNames } from '@/lib/archive/read/articles'
+import { readCredits } from '@/lib/archive/read/articles'
 import { findNeighbours, type Neighbour } from '@/lib/archive/read/neighbours'
+import { readSite } from '@/lib/archive/read/pages'
 import {
   findByLabels,
   readCorpusSize,
@@ -19,9 +20,9 @@ export type Neighbourhood = { vector: TermVector; nearby: NearbyArticle[]; corpu
 type Measured = Neighbour & { near: number }
 
 /**
- * The `wanted` visible articles that share telling terms with this one, nearest first; when there are fewer,
- * others of its tags and section follow, and then the newest, so that there is always something while another
- * article exists.
+ * The `wanted` visible articles that belong beside this one, those of its own language before all others: first such as
+ * share telling terms with it, nearest first; when there are fewer, others of its tags and section, and then the newest,
+ * so that there is always something while another article exists.
  */
 export function findNeighbourhood(
   article: Article,
@@ -39,19 +40,54 @@ export function findNeighbourhood(
   const nearest = others
     .flatMap((each, i): Measured[] => (near[i] ? [{ ...each, near: near[i] }] : []))
     .sort((a, b) => b.near - a.near || b.published.getTime() - a.published.getTime())
-    .slice(0, wanted)
-  const known = new Set([article.slug, ...nearest.map(({ slug }) => slug)])
-  const fill =
-    nearest.length < wanted
-      ? findFill(article, wanted, now, archive).filter(({ slug }) => !known.has(slug))
-      : []
-  const chosen = [...nearest, ...fill.slice(0, wanted - nearest.length)]
-  const sources = readSourceNames(
-    chosen.map(({ id }) => id),
-    archive,
-  )
-  const nearby = chosen.map(({ id, ...each }) => ({ ...each, source: sources.get(id) }))
-  return { vector, nearby, corpus }
+  const found = new Found(article, wanted, archive)
+  for (let at = 0; at < nearest.length && !found.isEnough; at += wanted)
+    found.add(nearest.slice(at, at + wanted))
+  if (!found.isEnough) {
+    const known = new Set([article.slug, ...nearest.map(({ slug }) => slug)])
+    found.add(findFill(article, wanted, now, archive).filter(({ slug }) => !known.has(slug)))
+  }
+  return { vector, nearby: found.nearby, corpus }
+}
+
+/** Articles in the language of one, and others, in the order in which they came. */
+class Found {
+  private readonly own: NearbyArticle[] = []
+  private readonly foreign: NearbyArticle[] = []
+  private readonly language: string
+
+  constructor(
+    { lang }: Article,
+    private readonly wanted: number,
+    private readonly archive: Archive,
+  ) {
+    this.language = this.languageOf(lang)
+  }
+
+  add(measured: readonly Measured[]): void {
+    const credits = readCredits(
+      measured.map(({ id }) => id),
+      this.archive,
+    )
+    for (const { id, ...each } of measured) {
+      const { title = '', source, lang } = credits.get(id) ?? {}
+      const isForeign = this.languageOf(lang) !== this.language
+      ;(isForeign ? this.foreign : this.own).push({ ...each, title, source, isForeign })
+    }
+  }
+
+  get isEnough(): boolean {
+    return this.own.length >= this.wanted
+  }
+
+  get nearby(): NearbyArticle[] {
+    return [...this.own, ...this.foreign].slice(0, this.wanted)
+  }
+
+  /** Who reads en-GB reads en-US. */
+  private languageOf(lang: string | undefined): string {
+    return (lang ?? readSite(this.archive).lang).replace(/[-_].*/, '').toLowerCase()
+  }
 }
 
 /** Articles without words in common that are here for their labels or their date, in that order. */

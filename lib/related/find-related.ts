@@ -3,7 +3,7 @@ import { readSummaries } from '@/lib/archive/read/articles'
 import type { Article, ArticleSummary, Source } from '@/lib/article/article'
 import { findNeighbourhood } from './find-nearby'
 import { Texts } from './find-same-text'
-import { orderRail, type Rail, type Reason } from './rail'
+import { headlineOf, orderRail, type Rail, type Reason } from './rail'
 import { sharedNames } from './shared-names'
 import { sharedTags } from './shared-tags'
 
@@ -63,13 +63,16 @@ export function findRail(article: Article, now: Date, limit: number, archive: Ar
 
 /**
  * The order in which articles belong beside this one, of which a rail shows the first `limit`. `ownText` are those
- * that carry this article's own text: no news to its reader, and shown only where there is nothing else.
+ * that carry this article's own text or its headline: no news to its reader, and shown only where there is nothing else.
  */
 export function findPlaces(article: Article, now: Date, limit: number, archive: Archive) {
   // Twice as many as are shown: enough are left when same texts have been gathered.
   const { vector, nearby, corpus } = findNeighbourhood(article, 2 * limit, now, archive)
   const texts = new Texts(article, now, archive)
-  const own = new Set(nearby.filter((each) => texts.areSame({ slug: article.slug, vector }, each)))
+  const headline = headlineOf(article.title)
+  const isOwn = (each: (typeof nearby)[number]) =>
+    headlineOf(each.title) === headline || texts.areSame({ slug: article.slug, vector }, each)
+  const own = new Set(nearby.filter(isOwn))
   const others = nearby.filter((each) => !own.has(each))
   return {
     places: orderRail(others, (a, b) => texts.areSame(a, b)),

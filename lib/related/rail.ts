@@ -1,11 +1,16 @@
+import { words } from '@/lib/language/words'
+
 /** An article that could stand in the rail: how near it is, and what the rules ask of it. */
 export type Nearby = {
   slug: string
   /** Greater is nearer; 0 for an article that is only there to fill the rail. */
   near: number
   published: Date
+  title: string
   /** The name of its source. */
   source: string | undefined
+  /** It is in another language than the article beside which it would stand. */
+  isForeign: boolean
 }
 
 export type Place<T extends Nearby> = { item: T; sameText: T[] }
@@ -25,8 +30,11 @@ const CLOSE = 0.9
 /** Scores this near each other are a tie, which the newer article wins. */
 const TIE = 0.99
 
+/** The words of a headline: two that differ in marks and capitals only are the same to a reader. */
+export const headlineOf = (title: string) => words(title).join(' ') || title
+
 /**
- * Gathers texts that are one text, and orders the rest: nearest first, of close ones such from sources that
+ * Gathers texts that are one text, and orders the rest: the article's language first, nearest first, no headline twice, of close ones such from sources that
  * are not in the rail yet, of equal ones the newest. `isSameText` is asked about pairs of slugs.
  */
 export function orderRail<T extends Nearby>(
@@ -34,13 +42,20 @@ export function orderRail<T extends Nearby>(
   isSameText: (a: T, b: T) => boolean,
 ): Place<T>[] {
   const places: Place<T>[] = []
-  for (const item of [...ranked].sort((a, b) => b.near - a.near)) {
+  const headlines = new Set<string>()
+  for (const item of [...ranked].sort(byLanguageAndNearness)) {
     const same = places.find((place) => isSameText(place.item, item))
-    if (same === undefined) places.push({ item, sameText: [] })
-    else same.sameText.push(item)
+    const headline = headlineOf(item.title)
+    if (same !== undefined) same.sameText.push(item)
+    else if (!headlines.has(headline)) places.push({ item, sameText: [] })
+    headlines.add(headline)
   }
-  return varySources(places)
+  const [own, foreign] = [false, true].map((is) => places.filter((p) => p.item.isForeign === is))
+  return [...varySources(own ?? []), ...varySources(foreign ?? [])]
 }
+
+const byLanguageAndNearness = (a: Nearby, b: Nearby) =>
+  Number(a.isForeign) - Number(b.isForeign) || b.near - a.near
 
 function varySources<T extends Nearby>(places: Place<T>[]): Place<T>[] {
   const left = [...places]

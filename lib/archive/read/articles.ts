@@ -141,18 +141,32 @@ export function readSummaries(
   return summaries
 }
 
-const sourced = z.object({ id: z.number(), source: z.string() })
+const credited = z.object({
+  id: z.number(),
+  title: z.string(),
+  source: z.string().nullable(),
+  lang: z.string().nullable(),
+})
 
-/** The names of the sources of these articles; the caller has passed the gate of visibility. */
-export function readSourceNames(
+/** What else a rail asks of an article; `lang` is undefined for one in the site's language. */
+export type Credits = { title: string; source: string | undefined; lang: string | undefined }
+
+/** By the ids of the articles; the caller has passed the gate of visibility. */
+export function readCredits(
   ids: readonly number[],
   archive: Archive = theArchive(),
-): ReadonlyMap<number, string> {
+): ReadonlyMap<number, Credits> {
   const rows = archive.rows.all(
-    sourced,
-    `SELECT id, summary ->> '$.source.name' AS source FROM articles
-     WHERE id IN (SELECT value FROM json_each(:ids)) AND source IS NOT NULL`,
+    credited,
+    `SELECT id, summary ->> '$.title' AS title, summary ->> '$.source.name' AS source,
+       summary ->> '$.lang' AS lang
+     FROM articles WHERE id IN (SELECT value FROM json_each(:ids))`,
     { ids: JSON.stringify(ids) },
   )
-  return new Map(rows.map(({ id, source }) => [id, source]))
+  return new Map(
+    rows.map(({ id, title, source, lang }) => [
+      id,
+      { title, source: source ?? undefined, lang: lang ?? undefined },
+    ]),
+  )
 }

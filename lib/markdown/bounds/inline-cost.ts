@@ -38,7 +38,7 @@ const ADDRESS = /@|:\/\/|www\./gi
 
 /** Characters that can end an address, or be in the middle of it: each is tried. */
 const TRAIL = /(?:[!"'()*,.:;<>?_~\]}]|&[a-z]*;?){8,}/gi
-const STOP = /[.!?…‽؟۔।॥。！？｡．]/g
+const STOP = /[.!?…‽؟۔।॥։።။។。！？｡．]/g
 const LONG_NAME = /(?<![-.+\w])[-.+\w]{80,}/g
 const LONG_WORD = /(?<!\S)\S{80,}/g
 

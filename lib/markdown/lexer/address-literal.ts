@@ -1,3 +1,5 @@
+import { endsAddress } from '../address-edge'
+
 /** Addresses that become links without any mark (https://github.github.com/gfm/#autolinks-extension-). */
 
 const EMAIL = /[a-z0-9+._-]+@(?:[a-z0-9_-]|\.(?=[a-z0-9]))+/iy
@@ -12,8 +14,9 @@ export function addressEnd(source: string, at: number): number | undefined {
   SCHEME.lastIndex = at
   if (SCHEME.test(source)) {
     const isWww = source.charAt(SCHEME.lastIndex - 1) === '.'
-    const domain = domainEnd(source, isWww ? at : SCHEME.lastIndex)
-    return domain === undefined ? undefined : pathEnd(source, domain)
+    if (isWww && isEdge(source, at, SCHEME.lastIndex)) return undefined
+    const domain = domainEnd(source, at, isWww ? at : SCHEME.lastIndex)
+    return domain === undefined ? undefined : pathEnd(source, at, domain)
   }
   if (/[a-z0-9+._/-]/i.test(source.charAt(at - 1))) return undefined
   EMAIL.lastIndex = at
@@ -21,14 +24,18 @@ export function addressEnd(source: string, at: number): number | undefined {
   return /@.*\..*[a-z]$/i.test(email) ? at + email.length : undefined
 }
 
+/** Where the text ends, or the address that began at `from` (see `endsAddress`). */
+const isEdge = (source: string, from: number, at: number) =>
+  at >= source.length || endsAddress(source.charCodeAt(at), () => source.slice(from, at))
+
 /** The last two parts of a domain have no underscore. */
-function domainEnd(source: string, at: number): number | undefined {
+function domainEnd(source: string, from: number, at: number): number | undefined {
   let end = at
   let seen = false
-  for (; end < source.length; end += 1) {
+  for (; !isEdge(source, from, end); end += 1) {
     const char = source.charAt(end)
     if (char === '.' || char === '_') {
-      if (isTrail(source, end)) break
+      if (isTrail(source, from, end)) break
     } else if (/\s/.test(char) || (char !== '-' && PUNCTUATION.test(char))) break
     else seen = true
   }
@@ -36,27 +43,28 @@ function domainEnd(source: string, at: number): number | undefined {
   return seen && !parts.some((part) => part.includes('_')) ? end : undefined
 }
 
-function pathEnd(source: string, at: number): number {
+function pathEnd(source: string, from: number, at: number): number {
   let depth = 0
   /** Up to here a look ahead has shown that more of the address follows. */
   let known = at
-  for (let end = at; end < source.length; end += 1) {
+  let end = at
+  for (; !isEdge(source, from, end); end += 1) {
     const char = source.charAt(end)
     if (/\s/.test(char)) return end
     if (char === '(') depth += 1
     else if (char === ')' && depth > 0) depth -= 1
     else if (end >= known && /[!"&')*,.:;<?\]_~]/.test(char)) {
-      if (isTrail(source, end)) return end
+      if (isTrail(source, from, end)) return end
       known = Math.max(end + 1, TRAIL.lastIndex)
     }
   }
-  return source.length
+  return end
 }
 
 /** Whether nothing but punctuation follows up to a space, a tag or the end. */
-function isTrail(source: string, at: number): boolean {
+function isTrail(source: string, from: number, at: number): boolean {
   TRAIL.lastIndex = at
   TRAIL.test(source)
   const next = source.charAt(TRAIL.lastIndex)
-  return next === '' || next === '<' || next === ']' || /\s/.test(next)
+  return isEdge(source, from, TRAIL.lastIndex) || next === '<' || next === ']' || /\s/.test(next)
 }

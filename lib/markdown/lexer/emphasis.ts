@@ -1,3 +1,11 @@
+import {
+  classifyCharacter,
+  isCjk,
+  isIvs,
+  isSpaceOrPunctuation,
+  isUnicodeWhitespace,
+} from 'micromark-extension-cjk-friendly-util'
+
 /** A run of the marks of emphasis (`*`, `_`) or of what is struck out (`~`). */
 export type Run = {
   char: string
@@ -13,25 +21,50 @@ export type Kind = 'emphasis' | 'strike'
 
 export const kindOf = ({ char }: Run): Kind => (char === '~' ? 'strike' : 'emphasis')
 
-/** The run between two characters, of which a text's beginning and end have none. */
-export function runOf(char: string, count: number, before: string, after: string, at: number): Run {
-  const [left, right] = [faces(char, before, after), faces(char, after, before)]
-  const [inWord, outWord] = [classOf(before) === 'letter', classOf(after) === 'letter']
-  if (char !== '_') return { char, count, opens: left, closes: right, at }
-  return { char, count, opens: left && !(inWord && right), closes: right && !(outWord && left), at }
+type Side = 'space' | 'mark' | 'letter' | 'cjk letter' | 'cjk mark'
+
+/** The run from one place of a text to another. */
+export function runOf(source: string, start: number, end: number, at: number): Run {
+  const char = source.charAt(start)
+  const [before, after] = [sideBefore(source, start), sideOf(source.codePointAt(end))]
+  const opens = faces(after, before, char !== '~' && source.charAt(end) === '~')
+  const closes = faces(before, after, char !== '~' && source.charAt(start - 1) === '~')
+  const run = { char, count: end - start, opens, closes, at }
+  if (char !== '_') return run
+  const [inWord, outWord] = [before.endsWith('letter'), after.endsWith('letter')]
+  return { ...run, opens: opens && !(inWord && closes), closes: closes && !(outWord && opens) }
 }
 
-/** Whether a run belongs to what is on its one side, `near`. */
-function faces(char: string, far: string, near: string): boolean {
-  const side = classOf(near)
-  if (side !== 'mark') return side === 'letter'
-  return classOf(far) !== 'letter' || (near === '~' && char !== '~')
+/** Whether a run belongs to what is on its one side, `near`. Chinese, Japanese and Korean marks count as letters there. */
+function faces(near: Side, far: Side, isOtherKind: boolean): boolean {
+  return near === 'mark' ? far !== 'letter' || isOtherKind : near !== 'space'
 }
 
-/** By UTF-16 unit, as the page's parser has it: half of a pair is a letter. */
-function classOf(unit: string): 'space' | 'mark' | 'letter' {
-  if (unit === '' || /\s/.test(unit)) return 'space'
-  return /[\p{P}\p{S}]/u.test(unit) ? 'mark' : 'letter'
+/** A variation selector is a part of the character before it. */
+const SELECTOR = /[\uFE00-\uFE0E]/
+const AMBIGUOUS_QUOTE = /[‘’“”]/
+
+function sideBefore(source: string, at: number): Side {
+  const last = source.charAt(at - 1)
+  if (!SELECTOR.test(last)) return sideOf(codePointBefore(source, at))
+  const main = codePointBefore(source, at - 1)
+  if (main === undefined || /\s/.test(source.charAt(at - 2))) return 'letter'
+  if (last === '\uFE01' && AMBIGUOUS_QUOTE.test(String.fromCodePoint(main))) return 'cjk mark'
+  return sideOf(main)
+}
+
+function codePointBefore(source: string, at: number): number | undefined {
+  const pair = at > 1 ? source.codePointAt(at - 2) : undefined
+  return pair !== undefined && pair > 0xffff ? pair : source.codePointAt(at - 1)
+}
+
+/** By the page's own parser's classes; nothing is a space. */
+function sideOf(codePoint: number | undefined): Side {
+  const kind = classifyCharacter(codePoint ?? null)
+  if (isUnicodeWhitespace(kind)) return 'space'
+  const isMark = isSpaceOrPunctuation(kind)
+  if (isCjk(kind) || isIvs(kind)) return isMark ? 'cjk mark' : 'cjk letter'
+  return isMark ? 'mark' : 'letter'
 }
 
 /**
@@ -55,7 +88,7 @@ function pair(runs: readonly Run[], kind: Kind, pairInside: (runs: Run[]) => voi
       continue
     }
     while (run.closes && run.count > 0) {
-      const sort = kind === 'strike' ? `~${run.count}` : `${run.char}${run.opens}${run.count % 3}`
+      const sort = kind === 'strike' ? '~' : `${run.char}${run.opens}${run.count % 3}`
       const index = partnerOf(run, open, floors.get(sort) ?? 0)
       const partner = open[index]
       if (!partner) {
@@ -82,9 +115,9 @@ function partnerOf(closing: Run, open: readonly Run[], floor: number): number {
   return -1
 }
 
-/** Rules 9 and 10 of CommonMark's emphasis; one wave strikes out up to one wave, two up to two. */
+/** Rules 9 and 10 of CommonMark's emphasis. */
 function fits(opening: Run, closing: Run): boolean {
-  if (closing.char === '~') return opening.count === closing.count
+  if (closing.char === '~') return true
   const isEither = opening.closes || closing.opens
   return !(isEither && closing.count % 3 !== 0 && (opening.count + closing.count) % 3 === 0)
 }

@@ -90,9 +90,8 @@ class InlineReader {
     const { source, at } = this
     let end = at + 1
     while (source.charAt(end) === char) end += 1
-    const count = end - at
-    if (char !== '~' || count <= 2) {
-      const run = runOf(char, count, source.charAt(at - 1), source.charAt(end), this.out.length)
+    if (char !== '~' || end - at === 2) {
+      const run = runOf(source, at, end, this.out.length)
       this.firstKind ??= kindOf(run)
       this.runs.push(run)
     }

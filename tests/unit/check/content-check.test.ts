@@ -273,3 +273,13 @@ test('an agency text that was filed twice is told at the second file, and fails 
   ])
   expect(found.problems[0]?.problem).toContain('articles/gazette.md')
 })
+
+test('tags of different words that would have one address are an error that names both', async () => {
+  write('articles/a.md', withFields('tags: [C++, Covid-19]'))
+  write('articles/b.md', withFields('tags: [covid 19, "C#"]'))
+  const clashes = (await problems()).filter((line) => line.includes('/tags/'))
+  expect(clashes).toEqual([
+    'articles/a.md:4:8: tags[0]: "C++" would share /tags/c with "C#" of articles/b.md (write one of them in words, such as C sharp)',
+    'articles/b.md:4:18: tags[1]: "C#" would share /tags/c with "C++" of articles/a.md (write one of them in words, such as C sharp)',
+  ])
+})

@@ -172,3 +172,81 @@ test('where every mark stands between spaces, the space before a stop ends a sen
     '( it was . )',
   ])
 })
+
+test.each([
+  ['fr', ['Le maire a dit : « Nous reviendrons demain. »', 'Puis il est parti.']],
+  ['fr', ['« La loi est prête.', 'Elle sera votée. » a-t-il ajouté.', 'Fin.']],
+  ['fr', ['« Viens\u202f!\u00a0»', 'Il partit.', '«\u00a0Non\u00a0?\u00a0»', 'Oui.']],
+  ['fr', ['Il cite “ Oui. ”', 'Puis rien.']],
+  ['de', ['„Wir kommen wieder.“', 'Dann ging er.']],
+  ['de', ['»Wir kommen wieder.«', 'Dann ging er.', '›Nein!‹', '»Doch.«']],
+  ['de', ['Er rief: „Nein!“', 'Dann ging er.', '„Wirklich?“, fragte sie.', '‚Ja.‘', 'Gut.']],
+  ['ru', ['Он сказал: «Мы вернёмся.»', 'Потом ушёл.']],
+  ['sv', ['Han sa: ”Vi går.”', '”Nej!”', 'Sedan gick han.']],
+  ['pl', ['Powiedział: „Wracamy.”', 'Potem wyszedł.']],
+  ['it', ['Disse: ‹Torniamo.›', 'Poi andò via.']],
+  ['ar', ['قال: «سنعود.»', 'ثم رحل.']],
+  ['he', ['הוא אמר: "נחזור."', 'ואז הלך.']],
+])('a closing quotation mark of %s ends its sentence', (lang, sentences) => {
+  expect(splitSentences(sentences.join(' '), lang)).toEqual(sentences.map(oneSpaced))
+})
+
+test.each([
+  ['en', ['Fig. A shows it.', 'See No. 5 and Vol. II of it.', 'It was in Fig. 3.', 'A man came.']],
+  ['en', ['He came in Dec. 2024.', 'He left in Dec.', 'A man came.']],
+  ['de', ['Dr. Müller kam z. B. Montag mit Prof. Dr. Weiß.', 'Siehe Abb. A und Nr. 512.', 'Ende.']],
+  ['de', ['Er nannte Äpfel, Birnen usw.', 'Die Firma lieferte ca. Ende Mai rd. 40.']],
+  ['de', ['Die Müller GmbH & Co. KG wuchs bzw. Siemens schrumpfte.', 'Sie ging.']],
+  ['fr', ['M. Macron a vu Mme Dupont, cf. Le Monde, art. 5.', 'Il a dit etc.', 'Le vote suit.']],
+  ['fr', ['La société Dupont et Cie. Paris a vendu.', 'Mgr. Martin prie.']],
+  [
+    'es',
+    [
+      'El Sr. García vio a la Dra. Ruiz en EE. UU.',
+      'Ayer volvió a la Avda. Mayor, núm. 5.',
+      'Fin.',
+    ],
+  ],
+  [
+    'pt',
+    ['O Sr. Silva e a Dra. Costa moram na Av. Paulista, pág. 5.', 'Comeu pão etc.', 'Ele saiu.'],
+  ],
+  [
+    'it',
+    ['Il dott. Rossi e la Sig.ra Bianchi, cfr. Tab. A, art. 5.', 'La Rossi S.p.A. Milano chiude.'],
+  ],
+  [
+    'nl',
+    [
+      'Dhr. Jansen en mevr. Visser zagen bijv. Ajax, zie blz. 5 en afb. A.',
+      'Kaas enz.',
+      'De rest.',
+    ],
+  ],
+  [
+    'ru',
+    [
+      'Проф. Иванов живёт на ул. Ленина, им. Пушкина, см. Рис. А.',
+      'Это было в 2020 г.',
+      'Он уехал.',
+    ],
+  ],
+])('abbreviations of %s end nothing', (lang, sentences) => {
+  expect(splitSentences(sentences.join(' '), lang)).toEqual(sentences)
+})
+
+test.each([
+  ['円周率は３．１４です。', ['円周率は３．１４です。']],
+  ['本当?そうだ!では', ['本当?', 'そうだ!', 'では']],
+  ['「本当?」と聞いた。', ['「本当?」と聞いた。']],
+  ['他走了。“我走。”她说！', ['他走了。', '“我走。”', '她说！']],
+  ['यह है।यह भी॥ और', ['यह है।', 'यह भी॥', 'और']],
+  ['هل هذا؟نعم', ['هل هذا؟', 'نعم']],
+  ['ይህ ነው። ያ ነው።', ['ይህ ነው።', 'ያ ነው።']],
+])('stops of other scripts: %s', (text, sentences) => {
+  expect(splitSentences(text)).toEqual(sentences)
+})
+
+test('a sentence that loses a quotation mark to its neighbour keeps its id', () => {
+  expect(sentenceId('» Puis il est parti.')).toBe(sentenceId('Puis il est parti.'))
+})

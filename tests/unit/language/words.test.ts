@@ -32,6 +32,22 @@ describe('words', () => {
     ['dates and versions are their parts', '28.06.2025 2.0.1', '28 06 2025 2 0 1'],
     ['emoji are no words', '👍🏽 family 👨‍👩‍👧', 'family'],
     ['hashtags and addresses lose their signs', '#MeToo @nato', 'metoo nato'],
+    [
+      'a name with a sign is not the name without',
+      'C, C++, C# and F#; Ｃ＋＋! Notepad++',
+      'c cplusplus csharp and fsharp cplusplus notepadplusplus',
+    ],
+    [
+      '.NET is a word, a domain is none',
+      '.NET ASP.NET (.net) example.net',
+      'dotnet asp dotnet dotnet example net',
+    ],
+    ['an article or a sum is no such name', 'C #MeToo, C#sharp, a+b, 1++', 'c metoo c sharp a b 1'],
+    [
+      'a name and its number are two words however they are joined',
+      'Covid-19 covid19 COVID 19 Windows11 F35 MP3 h1n1',
+      'covid 19 covid 19 covid 19 windows 11 f35 mp3 h1n1',
+    ],
     ['soft hyphens and joiners are not there', 'co\u00adoperate', 'cooperate'],
     ['Japanese is cut into words', '日本の首相は東京で会談', '日本 の 首相 は 東京 で 会談'],
     ['Korean is cut at its spaces', '서울 대통령', '서울 대통령'],

@@ -233,3 +233,25 @@ test('a tag in common brings two articles nearer', async () => {
   })
   expect(rail('here')).toEqual(['tag', 'word'])
 })
+
+test('stories in the language of the article stand before all others, and none under its own headline', async () => {
+  const text = 'Lutnick Akazawa tariffs Washington cars steel.'
+  const foreign = ['ja', 'ko', 'zh', 'ru', 'de', 'fr', 'es'].flatMap((lang) =>
+    [1, 2].map((n): [string, Draft] => [
+      `${lang}-${n}`,
+      { title: `${lang} ${n}`, head: `lang: ${lang}`, text: `${text} ${lang}${n}.` },
+    ]),
+  )
+  const { rail } = await railOf({
+    here: { title: 'Tariffs agreed', text },
+    again: { title: 'Tariffs agreed!', text: `${text} Another round of talks on farming ended.` },
+    british: { title: 'Aaa', head: 'lang: en-GB', text: 'Akazawa spoke at length about the cars.' },
+    ...Object.fromEntries(foreign),
+    football: FOOTBALL,
+  })
+  const places = rail('here')
+  expect(places.slice(0, 2)).toEqual(['british', 'football'])
+  expect(places).toHaveLength(6)
+  expect(places).not.toContain('again')
+  expect(rail('ja-1')[0]).toBe('ja-2')
+})

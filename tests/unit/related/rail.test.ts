@@ -5,7 +5,9 @@ const item = (slug: string, near: number, more: Partial<Nearby> = {}): Nearby =>
   slug,
   near,
   published: new Date('2025-06-01'),
+  title: slug,
   source: undefined,
+  isForeign: false,
   ...more,
 })
 const order = (items: Nearby[]) => orderRail(items, () => false).map((place) => place.item.slug)
@@ -69,4 +71,21 @@ test('same texts take one place, the nearest of them, however they are spread', 
     ['b', []],
     ['c', []],
   ])
+})
+
+test('the language of the article comes first, whatever is nearer', () => {
+  const foreign = { isForeign: true }
+  expect(
+    order([item('ja', 2, foreign), item('filler', 0), item('near', 1), item('ko', 1.9, foreign)]),
+  ).toEqual(['near', 'filler', 'ja', 'ko'])
+})
+
+test('no headline stands there twice, however its marks are set', () => {
+  expect(
+    order([
+      item('a', 2, { title: 'Harbour 3.3.3 released' }),
+      item('b', 1, { title: '“Harbour 3.3.3” Released!' }),
+      item('c', 0.5, { title: '港 3.3.3' }),
+    ]),
+  ).toEqual(['a', 'c'])
 })

@@ -69,4 +69,18 @@ describe('meaning', () => {
     expect(slugs('МОСКВЕ')).toEqual(['russian'])
     expect(slugs('election ete')).toEqual(['french'])
   })
+
+  test('tells names with signs apart, and joins a name and its number however they are written', async () => {
+    const { slugs } = await searchesOf({
+      plus: { text: 'A course in C++ begins.' },
+      sharp: { text: 'A course in C# ended.' },
+      net: { text: 'They moved to .NET again.' },
+      virus: { text: 'Covid-19 spread.' },
+    })
+    expect(slugs('c++')).toEqual(['plus'])
+    expect(slugs('C#')).toEqual(['sharp'])
+    expect(slugs('.net')).toEqual(['net'])
+    for (const query of ['covid-19', 'covid19', 'Covid 19', '"covid19"'])
+      expect(slugs(query)).toEqual(['virus'])
+  })
 })
