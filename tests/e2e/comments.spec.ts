@@ -194,7 +194,7 @@ test('an editor replies, marked as one, and signs out', async ({ page }) => {
   const queued = page.getByRole('article', { name: 'Hal', exact: true })
   await queued.getByText('Reply as editor').click()
   await expect(queued.getByLabel('Your name')).toHaveValue('The Desk')
-  await queued.getByLabel('Your answer').fill('It is.')
+  await queued.getByLabel('Your reply').fill('It is.')
   await queued.getByRole('button', { name: 'Approve and reply' }).click()
   await page.goto('/articles/harbour')
   await expect(commentBy(page, 'The Desk').getByText('Editor')).toBeVisible()

@@ -87,8 +87,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('The wall on Sunday evening. Ann Lee')).toBeVisible()
       await expect(page.getByText('From the sea. Photo: Ann Lee')).toBeVisible()
       if (javaScriptEnabled) expect(await findings(page)).toEqual([])
-      await page.getByRole('link', { name: /^A wall of grey stones/ }).click()
-      await expect(page).toHaveURL(`${site.url}/media/articles/harbour.jpg`)
+      const link = page.getByRole('link', { name: /^A wall of grey stones/ })
+      const whole = `${site.url}/media/articles/harbour.jpg`
+      await link.click()
+      if (javaScriptEnabled) {
+        const enlarged = page.getByRole('dialog', { name: /^A wall of grey stones/ })
+        await expect(enlarged.getByRole('img')).toHaveAttribute('src', whole)
+        await expect(enlarged.getByText('The wall on Sunday evening. Ann Lee')).toBeVisible()
+        await page.keyboard.press('Escape')
+        await expect(link).toBeFocused()
+      } else await expect(page).toHaveURL(whole)
       await page.goto(`${site.url}/`)
       await expect(page.getByRole('main').locator('img').first()).toBeVisible()
     })

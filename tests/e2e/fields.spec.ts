@@ -26,14 +26,17 @@ const SHOWN: Record<string, string> = {
   authors: 'href="/authors/ann-witness"',
   tags: 'href="/tags/witness-tag"',
   section: 'href="/sections/witness-section"',
+  kind: 'Analysis',
   'image.src': 'href="/media/articles/witness.png"',
   'image.alt': 'alt="What the picture of the witness shows"',
   'image.credit': 'Photographer of the witness',
+  'image.focus': '_x1 ',
   'image.caption': 'The caption of the witness.',
   updated: 'dateTime="2020-04-05"',
   canonical: '<link rel="canonical" href="https://gazette.example/original"',
   lang: ' lang="pt-BR" dir="ltr">',
   'corrections.date': 'dateTime="2020-05-06"',
+  'corrections.kind': 'Clarification',
   'corrections.text': 'The witness was wrong.',
   comments: 'This article takes no more comments.',
 }
@@ -45,12 +48,13 @@ source: { name: Gazette of the witness, url: "https://gazette.example/witness" }
 authors: [Ann Witness]
 tags: [Witness tag]
 section: Witness section
-image: { src: witness.png, alt: What the picture of the witness shows, credit: Photographer of the witness, caption: The caption of the witness. }
+kind: analysis
+image: { src: witness.png, alt: What the picture of the witness shows, credit: Photographer of the witness, caption: The caption of the witness., focus: 10% 20% }
 updated: 2020-04-05
 canonical: https://gazette.example/original
 aliases: [former-witness]
 lang: pt-BR
-corrections: [{ date: 2020-05-06, text: The witness was wrong. }]
+corrections: [{ date: 2020-05-06, text: The witness was wrong., kind: clarification }]
 comments: closed
 `
 
@@ -86,7 +90,7 @@ const ACTS: Record<string, (get: Get) => Promise<void>> = {
   },
   evergreen: async (get) => {
     const isOld = async (slug: string) =>
-      (await get(`/articles/${slug}`)).html.includes('This story is more than')
+      (await get(`/articles/${slug}`)).html.includes('More than a year old')
     expect([await isOld('lead'), await isOld('evergreen')]).toEqual([true, false])
   },
 }

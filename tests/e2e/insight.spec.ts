@@ -5,6 +5,9 @@ import { ADMIN_TOKEN, urlOf } from './sites'
 const nato = '/articles/why-did-japan-skip-the-nato-summit'
 const title = 'Why Did Japan Skip the NATO Summit?'
 
+/** What folds is closed at first, so that the article begins on the first screen. */
+const unfold = (page: Page, name: string) => page.locator('summary', { hasText: name }).click()
+
 async function ask(page: Page, question: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Your question' }).fill(question)
   await page.getByRole('button', { name: 'Ask' }).click()
@@ -16,11 +19,12 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a key point leads to its sentence in the text, which lights up', async ({ page }) => {
       await page.goto(nato)
+      await unfold(page, 'Key points')
       const points = page.getByRole('region', { name: 'Key points' })
       await expect(points.getByText('Chosen automatically from the article')).toBeVisible()
       const links = points.getByRole('listitem').getByRole('link')
-      expect(await links.count()).toBeGreaterThanOrEqual(3)
-      expect(await links.count()).toBeLessThanOrEqual(5)
+      expect(await links.count()).toBeGreaterThanOrEqual(2)
+      expect(await links.count()).toBeLessThanOrEqual(3)
       const words = (await links.last().textContent()) ?? ''
       const id = (await links.last().getAttribute('href'))?.slice(1) ?? ''
       const sentence = page.locator(`[id="${id}"]`)
@@ -38,6 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       await page.goto(nato)
+      await unfold(page, 'Ask this article')
       await ask(page, 'Who represented Japan at the NATO summit?')
       await expect(page).toHaveURL(/\/ask\?q=.*&article=why-did-japan/)
       const answers = page.locator('section').filter({
@@ -54,6 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('each question that an article suggests is one that it answers', async ({ page }) => {
       await page.goto(nato)
+      await unfold(page, 'Ask this article')
       const suggested = page.getByRole('list', { name: 'Questions it can answer' })
       const addresses = await suggested
         .getByRole('link')
@@ -85,6 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a reader reports a mistake, and an editor settles it', async ({ page, context }) => {
       const words = `This is not so, with script ${javaScriptEnabled}.`
       await page.goto(`${urlOf('discussed')}/articles/budget`)
+      await unfold(page, 'Key points')
       const points = page.getByRole('region', { name: 'Key points' })
       const point = (await points.getByRole('listitem').first().textContent()) ?? ''
       await points.getByRole('link', { name: 'Report a mistake' }).click()

@@ -193,11 +193,16 @@ describe('the thread that ranks', () => {
     const { folder } = await running()
     const beside = async (now?: Date) =>
       (await ranked('nato', now)).rail.places.map(({ slug }) => slug).sort()
-    expect(await beside()).toEqual(['sinking', 'wreck'])
+    expect(await beside()).toEqual(['budget', 'sinking', 'wreck'])
     folder.article('due', ['date: 2025-07-02'])
     await folder.update()
-    expect(await beside()).toEqual(['sinking', 'wreck'])
-    expect(await beside(new Date('2025-07-03T00:00:00Z'))).toEqual(['due', 'sinking', 'wreck'])
+    expect(await beside()).toEqual(['budget', 'sinking', 'wreck'])
+    expect(await beside(new Date('2025-07-03T00:00:00Z'))).toEqual([
+      'budget',
+      'due',
+      'sinking',
+      'wreck',
+    ])
   })
 
   test('keeps no page waiting that comes while it searches, nor one for an article that is not there', async () => {
@@ -217,7 +222,7 @@ describe('the thread that ranks', () => {
     expect(await ranking.ask({ task: 7 as never, order: {} })).toEqual({ state: 'busy' })
     expect(errors).toEqual(['The thread that ranks failed'])
     expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()
-    expect((await ranked('nato')).rail.places.length).toBe(2)
+    expect((await ranked('nato')).rail.places.length).toBe(3)
   })
 
   test('takes pages before the searches that wait', async () => {
