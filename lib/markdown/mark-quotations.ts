@@ -48,7 +48,8 @@ const ATTRIBUTION = /^\s*(?:—|–|--)\s*(?=\S)/
 export function addQuotations(tree: Root): void {
   for (const quotation of elementsOf(tree)) {
     if (quotation.tagName !== 'blockquote') continue
-    if (textOf(quotation).length > LONG) quotation.properties.className = ['long']
+    if (textOf(quotation).replace(/\s+/g, ' ').length > LONG)
+      quotation.properties.className = ['long']
     else addAttribution(quotation)
   }
 }

@@ -34,7 +34,7 @@ const SHOWN: Record<string, string> = {
   'image.caption': 'The caption of the witness.',
   updated: 'dateTime="2020-04-05"',
   canonical: '<link rel="canonical" href="https://gazette.example/original"',
-  lang: ' lang="pt-BR" dir="ltr">',
+  lang: ' lang="pt-BR" dir="ltr"',
   'corrections.date': 'dateTime="2020-05-06"',
   'corrections.kind': 'Clarification',
   'corrections.text': 'The witness was wrong.',

@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'The article as it is now' }).click()
       await expect(page).toHaveURL('/articles/harbour-wall')
       await expect(page.getByText('Updated 8 June 2025')).toBeVisible()
-      await page.getByRole('link', { name: /^8 June 2025/ }).click()
+      await page.getByRole('link', { name: 'What changed', exact: true }).click()
       await expect(page.locator('ins')).toHaveText('[added: It is summer and not spring.]')
     })
 

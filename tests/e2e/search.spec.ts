@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page
         .getByRole('main')
         .getByRole('searchbox')
-        .or(page.getByRole('main').getByRole('combobox'))
+        .or(page.getByRole('main').getByRole('combobox', { name: 'Search the archive' }))
         .fill('"7 ships" -strike')
       await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
       await expect(results(page)).toHaveCount(1)
@@ -186,7 +186,7 @@ test('suggestions are reached by keyboard alone', async ({ page }) => {
 test('a suggestion is taken by a click, and the form is sent without one', async ({ page }) => {
   await page.goto('/search')
   await page.keyboard.press('/')
-  const input = page.getByRole('main').getByRole('combobox')
+  const input = page.getByRole('main').getByRole('combobox', { name: 'Search the archive' })
   await expect(input).toBeFocused()
   await input.pressSequentially('welf')
   await page.getByRole('option', { name: /^Welfare/ }).click()
