@@ -1,9 +1,8 @@
 import { z } from 'zod'
-
-const reason = z.object({ kind: z.enum(['tags', 'names']), names: z.array(z.string()) })
-
 import { quote } from '@/lib/insight/quote'
 import type { Rail } from '@/lib/related/rail'
+
+const reason = z.object({ kind: z.enum(['tags', 'names']), names: z.array(z.string()) })
 
 const rail: z.ZodType<Rail> = z.object({
   places: z.array(
