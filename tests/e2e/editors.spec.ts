@@ -105,12 +105,15 @@ for (const javaScriptEnabled of [true, false]) {
       const boxes = async () => {
         await page.goto(`${site.url}/articles/harbour-wall`)
         const images = await page.locator('article figure img').all()
-        return Promise.all(images.map((image) => image.boundingBox()))
+        const found = await Promise.all(images.map((image) => image.boundingBox()))
+        // A picture that isn't there is drawn to the whole pixel.
+        return found.map((box) => box && [box.x, box.y, box.width, box.height].map(Math.round))
       }
       await page.route('**/media/**', (route) => route.abort())
       const before = await boxes()
       expect(before).toHaveLength(2)
-      for (const box of before) expect(box?.height).toBeGreaterThan(150)
+      for (const [, , , height] of before.map((box) => box ?? []))
+        expect(height).toBeGreaterThan(150)
       await page.unroute('**/media/**')
       expect(await boxes()).toEqual(before)
     })
