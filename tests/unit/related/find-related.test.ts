@@ -121,7 +121,7 @@ test('says why in words that both articles have', async () => {
     football: FOOTBALL,
   })
   const [first] = items('tariffs')
-  expect(first?.reason).toEqual({ kind: 'names', names: ['Ryosei Akazawa', 'Lutnick'] })
+  expect(first?.reason).toEqual({ kind: 'names', names: ['Ryosei Akazawa', 'Washington'] })
   for (const slug of ['tariffs', 'cars', 'welfare', 'repay', 'football']) {
     for (const item of items(slug)) {
       for (const each of [article(slug), article(item.slug)]) {
