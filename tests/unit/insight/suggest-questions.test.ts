@@ -16,7 +16,7 @@ function questionsFor(slug: string): string[] {
 describe('questions come from the names and days of an article', () => {
   test.each([
     [NATO, 'Who is Ishiba Shigeru?'],
-    [NATO, 'What happened on June 23?'],
+    [NATO, 'Who is Iwaya Takeshi?'],
     [COMMAND, 'What did Hegseth say?'],
     [TARIFFS, 'Who is Howard Lutnick?'],
   ])('%s: %s', (slug, question) => {
