@@ -9,7 +9,7 @@ const wrap = (head: string, body: string) =>
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 test('A page as Next renders it loses the runtime and nothing else', () => {
-  const folder = new URL('../../fixtures/server', import.meta.url)
+  const folder = new URL('../../fixtures/server/', import.meta.url)
   const given = readFileSync(new URL('next-document.html', folder), 'utf8')
   const expected = readFileSync(new URL('finished-document.html', folder), 'utf8')
   const finished = stripRuntime(given, { modulePath: '/assets/elements-x.js' })
