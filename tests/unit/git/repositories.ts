@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { pullContent } from '@/lib/git/pull'
 import { type Repository, repositoryOf } from '@/lib/git/repository'
 
@@ -30,8 +30,9 @@ function git(folder: string, args: string[], input = ''): string {
   return execFileSync('git', args, options).trim()
 }
 
+/** For all files of tests that share this process. */
 let template: string | undefined
-afterAll(() => {
+process.once('exit', () => {
   if (template !== undefined) rmSync(template, { recursive: true, force: true })
 })
 /** The article's date lies before the commits, and they before the clock of the tests. */
