@@ -12,12 +12,6 @@ export function isBroken(error: unknown): boolean {
   return error instanceof Error && BROKEN_WORDS.has(error.message)
 }
 
-/** Whether somebody else holds the lock (SQLITE_BUSY, SQLITE_LOCKED): worth another try. */
-export function isLocked(error: unknown): boolean {
-  const code = sqliteCode(error)
-  return code !== undefined && [5, 6].includes(code & 0xff)
-}
-
 function sqliteCode(error: unknown): number | undefined {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
   return typeof code === 'number' ? code : undefined

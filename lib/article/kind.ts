@@ -17,7 +17,6 @@ export type Kind = (typeof KINDS)[number]
 
 /** What a note at an article's foot is; without one a correction. */
 export const CORRECTION_KINDS = ['correction', 'clarification', 'update', 'note'] as const
-export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 
 /** What most papers call their sections of opinion. */
 const OPINION = ['Opinion', 'Editorial', 'Comment']

@@ -56,5 +56,5 @@ export const kindAround = (text: string, index: number) =>
 
 export const isInside = (kind: number) => kind === LETTER || kind === DIGIT
 
-/** Whether a letter or digit of a spaced script stands there. */
+/** Whether the character is a letter or digit of a spaced script. */
 export const startsWord = (text: string, index: number) => isInside(kindAround(text, index))

@@ -181,7 +181,6 @@ export const en = {
     tags: 'Topics',
     /** The filters under the field. */
     filters: {
-      apply: 'Apply',
       order: 'Order',
       best: 'Best match first',
       newest: 'Newest first',

@@ -28,7 +28,7 @@ export const reports = z.discriminatedUnion('type', [
     problems: z.array(problemSchema),
     count: z.number(),
   }),
-  /** An update is done, whoever asked for it; the content, as the archive now knows it, has so many errors. */
+  /** An update is done, for whichever reason it began; `errors` counts those of the content as the archive now knows it. */
   z.object({ type: z.literal('updated'), errors: z.number() }),
   z.object({ type: z.literal('failed'), message: z.string() }),
 ])

@@ -54,13 +54,6 @@ export function readProblems(rows: Statements, limit: number): Problem[] {
   return rows.all(stored, sql, { limit }).map((row) => row.problem)
 }
 
-/** What is wrong with one file. */
-export function readProblemsOf(rows: Statements, path: string): Problem[] {
-  return rows
-    .all(stored, 'SELECT problem FROM problems WHERE path = :path', { path })
-    .map((row) => row.problem)
-}
-
 export function countProblems(rows: Statements): { errors: number; warnings: number } {
   const counts = rows.all(
     counted,

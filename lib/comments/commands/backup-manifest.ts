@@ -5,7 +5,6 @@ export const MANIFEST_FILE = 'manifest.json'
 export const EXPORT_FILE = 'comments.jsonl'
 const DATABASE_FILES = ['comments.sqlite', EXPORT_FILE] as const
 export const BACKUP_FILES = [...DATABASE_FILES, 'secret.key'] as const
-export type BackupFile = (typeof BACKUP_FILES)[number]
 
 const FORMAT = 'broadsheet-backup'
 const VERSION = 1
