@@ -57,7 +57,7 @@ export function findResults(
     }),
     ...{ page, pages, total: matches.length, more, corrections },
     ...findPhrase(query, ranking, context),
-    facets: findNarrower(matches, site, archive),
+    facets: findNarrower(matches, site.timeZone, archive),
     ...(matches.length === 0 ? helpFor(query, ranking, context) : { fewer: [], tags: [] }),
   }
 }

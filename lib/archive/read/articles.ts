@@ -145,11 +145,11 @@ const credited = z.object({
   id: z.number(),
   title: z.string(),
   source: z.string().nullable(),
-  lang: z.string().nullable(),
+  lang: z.string(),
 })
 
-/** What else a rail asks of an article; `lang` is undefined for one in the site's language. */
-export type Credits = { title: string; source: string | undefined; lang: string | undefined }
+/** What else a rail asks of an article. */
+export type Credits = { title: string; source: string | undefined; lang: string }
 
 /** By the ids of the articles; the caller has passed the gate of visibility. */
 export function readCredits(
@@ -164,9 +164,6 @@ export function readCredits(
     { ids: JSON.stringify(ids) },
   )
   return new Map(
-    rows.map(({ id, title, source, lang }) => [
-      id,
-      { title, source: source ?? undefined, lang: lang ?? undefined },
-    ]),
+    rows.map(({ id, title, source, lang }) => [id, { title, source: source ?? undefined, lang }]),
   )
 }

@@ -104,7 +104,7 @@ function readMatches(
   { filter, limit }: Ask,
   archive: Archive,
 ): TextMatch[] {
-  const language = languageCondition(filter, archive)
+  const language = languageCondition(filter)
   const inner = filter.lang === undefined ? limit : LANGUAGE_CHECKED
   return archive.rows.all(
     match,
@@ -131,7 +131,7 @@ export function hasTextMatch(
 ): boolean {
   const where = matchConditions('texts.rowid', filter, now, archive, dueOf('texts.rowid'))
   if (where === undefined) return false
-  const language = languageCondition(filter, archive)
+  const language = languageCondition(filter)
   const sql = `SELECT 1 AS articles FROM texts CROSS JOIN articles a ON a.id = texts.rowid
     WHERE texts MATCH :expression AND ${where.sql} AND ${language.sql} LIMIT 1`
   const values = { ...where.values, ...language.values, expression }

@@ -48,7 +48,7 @@ export function findNamedLists(
     .filter(({ count }) => count > 0)
 }
 
-const headline = z.object({ slug: z.string(), title: z.string(), lang: z.string().nullable() })
+const headline = z.object({ slug: z.string(), title: z.string(), lang: z.string() })
 export type Headline = { slug: string; title: string }
 
 /** Articles whose headline has all these folded words, the last as a beginning; the newest first. */
@@ -73,6 +73,6 @@ export function findHeadlines(
   const site = readStoredSite(archive.rows)
   return found.map(({ slug, title, lang }) => ({
     slug,
-    title: shownText(title, site, lang ?? undefined),
+    title: shownText(title, site, lang),
   }))
 }
