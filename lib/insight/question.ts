@@ -46,7 +46,7 @@ export function readQuestion(text: string, lang?: string): Question {
     words.add(word)
     const term = askedTerm(word, lang)
     if (term === '' || GRAMMAR.has(word)) return
-    if (isFunctionWord(word) || ASKING.has(word) || isKind) joining.add(term)
+    if (isFunctionWord(word, lang) || ASKING.has(word) || isKind) joining.add(term)
     else if (sequence.length < MOST_TERMS) {
       sequence.push(term)
       if (words.size > 1 && isExact.test(asked.slice(start, start + 2))) exact.add(term)
@@ -71,14 +71,11 @@ export function askedTerm(word: string, lang?: string): string {
 
 const isEnglish = (lang: string | undefined) => lang === undefined || /^en\b/i.test(lang)
 
-/** The terms that articles have for a term of a question. */
+/** The terms that English articles have for a term of a question. */
 export const indexedTerms = (term: string): string[] => formsOf(term).map((form) => termOf(form))
 
-/**
- * The terms of a question as articles may have them: those of an English text are stemmed, those of a text in another
- * language are not.
- */
-export function termsInAnyLanguage(text: string): string[] {
-  const found = [undefined, 'und'].flatMap((lang) => readQuestion(text, lang).terms)
+/** The terms of a question as articles in these languages may have them. */
+export function termsInAnyLanguage(text: string, languages: readonly string[]): string[] {
+  const found = languages.flatMap((lang) => readQuestion(text, lang).terms)
   return [...new Set(found.flatMap((term) => [term, ...indexedTerms(term)]))]
 }

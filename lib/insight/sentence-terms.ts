@@ -31,7 +31,7 @@ export function termsOfSentence(text: string, lang?: string): SentenceTerms {
     const term = askedTerm(word, lang)
     if (term === '') return
     counts.set(term, (counts.get(term) ?? 0) + 1)
-    if (isFunctionWord(word)) {
+    if (isFunctionWord(word, lang)) {
       joining.add(term)
       return
     }

@@ -159,7 +159,7 @@ export function readCredits(
   const rows = archive.rows.all(
     credited,
     `SELECT id, summary ->> '$.title' AS title, summary ->> '$.source.name' AS source,
-       summary ->> '$.lang' AS lang
+       lang
      FROM articles WHERE id IN (SELECT value FROM json_each(:ids))`,
     { ids: JSON.stringify(ids) },
   )

@@ -15,7 +15,7 @@ export function readBodies(
 ): Map<number, Body> {
   const rows = archive.rows.all(
     row,
-    `SELECT a.id, substr(b.body, 1, :length) AS body, a.summary ->> '$.lang' AS lang
+    `SELECT a.id, substr(b.body, 1, :length) AS body, a.lang
      FROM articles a JOIN bodies b ON b.id = a.id
      WHERE a.id IN (SELECT value FROM json_each(:ids)) AND ${seen.articles('a')}`,
     { ids: JSON.stringify(ids), length, now: now.getTime() },

@@ -65,5 +65,5 @@ export function matchConditions(
 /** SQL that lets a row of articles `a` through in which `lang` is spoken. */
 export function languageCondition({ lang }: TextFilter): Conditions {
   if (lang === undefined) return { sql: '1', values: {} }
-  return { sql: `lower(a.summary ->> '$.lang') || '-' LIKE :lang || '-%'`, values: { lang } }
+  return { sql: `lower(a.lang) || '-' LIKE :lang || '-%'`, values: { lang } }
 }

@@ -8,7 +8,7 @@ export function readPublished(
   ids: readonly number[],
   archive: Archive = theArchive(),
 ): { at: Date; lang: string }[] {
-  const sql = `SELECT due, summary ->> '$.lang' AS lang FROM articles
+  const sql = `SELECT due, lang FROM articles
     WHERE id IN (SELECT value FROM json_each(:ids))`
   const rows = archive.rows.all(row, sql, { ids: JSON.stringify(ids) })
   return rows.map(({ due, lang }) => ({ at: new Date(due), lang }))
