@@ -1,7 +1,7 @@
 import { isFunctionWord, termOf } from '@/lib/language/terms'
 import { visitWords } from '@/lib/language/word-spans'
 import { type ExpectedAnswer, expectedAnswer } from './expected-answer'
-import { ASKING, GRAMMAR, KINDS_OF_ANSWER } from './question-words'
+import { questionsIn } from './question-languages'
 import { baseForm, formsOf } from './verb-forms'
 
 /** A question as ranking sees it. */
@@ -39,14 +39,15 @@ export function readQuestion(text: string, lang?: string): Question {
   const words = new Set<string>()
   const exact = new Set<string>()
   const isExact = beginningOfExact(asked, lang)
+  const { grammar, asking, which, kinds } = questionsIn(lang)
   let previous = ''
   visitWords(asked, lang, (word, start) => {
-    const isKind = /^(?:what|which)$/.test(previous) && KINDS_OF_ANSWER.has(word)
+    const isKind = which.has(previous) && kinds.has(word)
     previous = word
     words.add(word)
     const term = askedTerm(word, lang)
-    if (term === '' || GRAMMAR.has(word)) return
-    if (isFunctionWord(word, lang) || ASKING.has(word) || isKind) joining.add(term)
+    if (term === '' || grammar.has(word) || grammar.has(term)) return
+    if (isFunctionWord(word, lang) || asking.has(word) || isKind) joining.add(term)
     else if (sequence.length < MOST_TERMS) {
       sequence.push(term)
       if (words.size > 1 && isExact.test(asked.slice(start, start + 2))) exact.add(term)
@@ -60,7 +61,7 @@ export function readQuestion(text: string, lang?: string): Question {
     exact,
     pairs,
     words,
-    expected: expectedAnswer(asked),
+    expected: expectedAnswer(asked, lang),
   }
 }
 
