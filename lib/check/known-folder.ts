@@ -66,17 +66,18 @@ export function knownFolder(
 /** Bodies are read again when one is linked to: keeping all of them would take the memory of the whole archive. */
 function anchorFinder(
   byPath: ReadonlyMap<string, ListedFile>,
-  articles: readonly { path: string; slug: string; lang?: string }[],
+  articles: readonly { path: string; slug: string; lang: string }[],
 ): Known['anchorsWithout'] {
   const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const found = new Set<string>()
   return (slug, anchor) => {
     const key = `${slug}#${anchor}`
     const article = bySlug.get(slug)
-    const file = article && byPath.get(article.path.normalize('NFC'))
-    const body = file === undefined || found.has(key) ? undefined : bodyOf(file)
+    if (article === undefined || found.has(key)) return undefined
+    const file = byPath.get(article.path.normalize('NFC'))
+    const body = file && bodyOf(file)
     if (body === undefined) return undefined
-    if (!hasAnchor(body, article?.lang, anchor)) return bodyAnchors(body, article?.lang)
+    if (!hasAnchor(body, article.lang, anchor)) return bodyAnchors(body, article.lang)
     found.add(key)
     return undefined
   }

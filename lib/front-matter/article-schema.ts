@@ -203,6 +203,9 @@ export const siteSchema = z.strictObject({
   wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),
 })
 
+/** What a thread that reads files is told of the site. */
+export const siteDefaults = siteSchema.pick({ lang: true, timeZone: true })
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

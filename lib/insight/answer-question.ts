@@ -2,7 +2,7 @@ import { sentenceId } from '@/lib/markdown/sentence-id'
 import { type Compared, comparePassage, type Passage, type Rarity } from './compare-passage'
 import { type Question, readQuestion } from './question'
 
-export type Answer = { quotes: Omit<Compared, 'covered'>[]; abstain: boolean }
+export type Answer = { quotes: Omit<Compared, 'covered' | 'enough'>[]; abstain: boolean }
 
 /** The number of quotes of an answer. */
 const MOST_QUOTES = 5
@@ -30,11 +30,11 @@ export function answerQuestion(
   const ranked = rankSentences(text, passages, rarity)
   const [best] = ranked
   const least = passages.length > 1 ? LEAST_IN_ARCHIVE : LEAST_IN_ARTICLE
-  if (!best || best.covered < least) return { quotes: [], abstain: true }
+  if (!best || best.covered < least * best.enough) return { quotes: [], abstain: true }
   const worthy = ranked.filter(({ score }) => score >= best.score * WORTH_SHOWING)
   const quotes = withoutDoubles(worthy)
     .slice(0, limit)
-    .map(({ covered: _, ...quote }) => quote)
+    .map(({ covered: _, enough: __, ...quote }) => quote)
   return { quotes, abstain: false }
 }
 

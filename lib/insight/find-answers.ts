@@ -1,6 +1,7 @@
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
 import { findCandidates } from '@/lib/archive/read/candidates'
+import { readLanguages } from '@/lib/archive/read/languages'
 import type { Article } from '@/lib/article/article'
 import { answerQuestion } from './answer-question'
 import { articleSentences } from './article-sentences'
@@ -39,14 +40,15 @@ export function askArchive(
   archive: Archive = theArchive(),
 ): Quote[] {
   const { rarity, rowsOf } = readRarity(archive)
-  const terms = distinctiveQuestionTerms(question, rowsOf)
+  const languages = readLanguages(archive)
+  const terms = distinctiveQuestionTerms(question, languages, rowsOf)
   const candidates = findCandidates(terms, CANDIDATES, now, archive)
   const articles = new Map<string, Article>()
   for (const { slug } of candidates) {
     const found = slug === without ? undefined : findArticle(slug, now, archive)
     if (found?.state === 'live') articles.set(slug, found.article)
   }
-  const asked = termsInAnyLanguage(question)
+  const asked = termsInAnyLanguage(question, languages)
   const mayTell = prefilterFor(heaviestTerms(asked, rarity))
   const mayMatch = prefilterFor(asked)
   const passages = [...articles.values()].map((article) => ({

@@ -8,9 +8,6 @@ import { suggestQuestions } from './suggest-questions'
 
 const kept = keptByText<string[]>()
 
-/** Whether questions about a text in this language are understood: what an answer looks like is known of English. */
-export const canAsk = (lang: string): boolean => /^en\b/i.test(lang)
-
 /** Questions that this article can answer, to be put beside its form. */
 export function findQuestions(article: Article, archive: Archive = theArchive()): string[] {
   const { slug, title, body, lang } = article

@@ -10,7 +10,7 @@ type Text = Pick<Article, 'title' | 'description' | 'body' | 'lang'>
 /** The key points of an article with the ids of their sentences on its page; none for a short one. */
 export function keyPointsOf({ title, description, body, lang }: Text, limit?: number): KeyPoint[] {
   return kept(JSON.stringify([limit, lang, title, description, body]), () => {
-    const marked = markedSentences({ body, ...(lang && { lang }) })
+    const marked = markedSentences({ body, lang })
     return chooseKeyPoints({ title, standfirst: description, lang, ...marked }, limit)
   })
 }

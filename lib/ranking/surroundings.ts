@@ -12,7 +12,6 @@ const rail: z.ZodType<Rail> = z.object({
       sameText: z.array(z.string()),
     }),
   ),
-  ownText: z.array(z.string()),
 })
 
 /** What is shown beside an article and below it, in slugs: the page itself reads what readers see of them. */

@@ -66,10 +66,7 @@ export class Texts {
 }
 
 const toText = ({ title, body, lang, tags }: Article): ReasonText => ({
-  title,
-  text: plainText(body),
-  tags,
-  ...(lang !== undefined && { lang }),
+  ...{ title, lang, tags, text: plainText(body) },
 })
 
 /** The part of the lighter vector's terms that the other has too, by weight, 0 to 1. */

@@ -21,8 +21,6 @@ export type Reason = { kind: 'tags' | 'names'; names: string[] }
 /** What a rail consists of, in slugs. */
 export type Rail = {
   places: { slug: string; reason: Reason | undefined; sameText: string[] }[]
-  /** Articles with this article's own text: shown only where there are too few others. */
-  ownText: string[]
 }
 
 /** Scores this near the best one are close: then another source is worth more than a little nearness. */
@@ -34,8 +32,8 @@ const TIE = 0.99
 export const headlineOf = (title: string) => words(title).join(' ') || title
 
 /**
- * Gathers texts that are one text, and orders the rest: the article's language first, nearest first, no headline twice, of close ones such from sources that
- * are not in the rail yet, of equal ones the newest. `isSameText` is asked about pairs of slugs.
+ * Gathers texts that are one text, and orders the rest: the article's language first, nearest first, no headline twice, of
+ * close ones such from sources that are not in the rail yet, of equal ones the newest. `isSameText` is asked about pairs of slugs.
  */
 export function orderRail<T extends Nearby>(
   ranked: readonly T[],

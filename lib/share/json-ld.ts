@@ -91,7 +91,7 @@ function newsArticle(described: DescribedArticle): NewsArticle | AdvertiserConte
   return {
     '@type': TYPES[kindOf(article, site)],
     headline: article.title,
-    ...(article.lang !== undefined && { inLanguage: article.lang }),
+    ...(article.lang !== site.lang && { inLanguage: article.lang }),
     datePublished: timestamp(article.published.at, site.timeZone),
     ...(changed && { dateModified: timestamp(changed, site.timeZone) }),
     author: writers(described) ?? stands,

@@ -10,6 +10,12 @@ export type MenuEntry = {
   url?: string
 }
 
+/** What a file means that says nothing of it: the language of its text, the zone of its dates. */
+export type SiteDefaults = Pick<Site, 'lang' | 'timeZone'>
+
+/** Until a site.yaml can be read. */
+export const UNNAMED_DEFAULTS: SiteDefaults = { lang: 'en', timeZone: 'UTC' }
+
 /** content/site.yaml, parsed. */
 export type Site = {
   name: string

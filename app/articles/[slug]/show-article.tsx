@@ -13,8 +13,9 @@ import type { Article, ArticleSummary } from '@/lib/article/article'
 import { shownText } from '@/lib/article/shown'
 import type { Section } from '@/lib/comments/read-section'
 import { keepSentences } from '@/lib/insight/article-sentences'
-import { canAsk, findQuestions } from '@/lib/insight/find-questions'
+import { findQuestions } from '@/lib/insight/find-questions'
 import { keyPointsOf } from '@/lib/insight/key-points'
+import { canAsk } from '@/lib/insight/question-languages'
 import { readQuotes } from '@/lib/insight/read-quotes'
 import { readingMinutes } from '@/lib/language/reading-time'
 import { findSurroundings } from '@/lib/ranking/find-surroundings'
@@ -58,7 +59,7 @@ export async function showArticle(shown: Shown) {
         <>
           <AuthorCards profiles={described.writers} />
           <Story of={surroundings} now={now} site={site} slug={article.slug} />
-          {canAsk(article.lang ?? site.lang) && (
+          {canAsk(article.lang) && (
             <AskArticle slug={article.slug} questions={findQuestions(article)} site={site} />
           )}
         </>

@@ -128,12 +128,12 @@ async function storeChanged(
     bytes = 0
     context.onProgress?.({ ...progress })
   }
-  // site.yaml and tags.yaml come first: its time zone is part of what every date says, its names of every tag.
+  // site.yaml and tags.yaml come first: its time zone is part of what every date says, its language of what every text means.
   for (const files of inReadingOrder(scan.changed)) {
     const { contentDir } = context
-    const { timeZone } = readStoredSite(context.rows)
+    const { lang, timeZone } = readStoredSite(context.rows)
     const tags = readStoredTags(context.rows)
-    const place = { contentDir, timeZone, tags, now: context.now() }
+    const place = { contentDir, site: { lang, timeZone }, tags, now: context.now() }
     for await (const readings of readFiles(place, files)) {
       context.signal?.throwIfAborted()
       for (const reading of readings) {

@@ -37,7 +37,7 @@ export function findPictures(
   return found
 }
 
-type File = { path: string; lang?: string }
+type File = { path: string; lang: string }
 
 /** What rendering the body of a content file needs to know: the images that the file names, and its language. */
 export function imagesOf(file: File, archive: Archive = theArchive()): RenderContext {
@@ -48,7 +48,7 @@ export function imagesOf(file: File, archive: Archive = theArchive()): RenderCon
       return resolved === undefined ? undefined : findMedia(resolved, archive)
     },
     mediaUrl: (src) => mediaPath(resolve(src) ?? src),
-    ...(file.lang !== undefined && { lang: file.lang }),
+    lang: file.lang,
     typeset: typesetIn(readSite(archive), file.lang),
   }
 }

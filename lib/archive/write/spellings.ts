@@ -89,10 +89,14 @@ function oneEditAway(letters: readonly string[]): string[] {
   ]
 }
 
-/** A word of the archive that has this English stem, the shortest; undefined when there is none. */
-export function findWordOfStem(stem: string, archive: Archive = theArchive()): string | undefined {
+/** A word of the archive that has this stem in a language, the shortest; undefined when there is none. */
+export function findWordOfStem(
+  stem: string,
+  lang: string | undefined,
+  archive: Archive = theArchive(),
+): string | undefined {
   const found = archive.rows.all(spelling, OF_STEM, { from: stem, to: stem + LAST })
-  return found.map(({ word }) => word).find((word) => termOf(word) === stem)
+  return found.map(({ word }) => word).find((word) => termOf(word, lang) === stem)
 }
 
 /** Twenty words with one beginning hold its plain forms. */

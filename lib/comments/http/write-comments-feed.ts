@@ -12,7 +12,7 @@ import type { Comment } from '../comment'
 import { renderComment } from '../render-comment'
 
 export type CommentsFeed = {
-  article: { slug: string; title: string; published: { at: Date }; lang?: string }
+  article: { slug: string; title: string; published: { at: Date }; lang: string }
   site: Site
   siteUrl: string
   /** Published ones, newest first. */
@@ -48,7 +48,7 @@ export function writeCommentsFeed({ article, site, siteUrl, comments }: Comments
       {
         xmlns: 'http://www.w3.org/2005/Atom',
         'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
-        'xml:lang': article.lang ?? site.lang,
+        'xml:lang': article.lang,
       },
       textElement('id', self),
       textElement('title', `Comments on ${article.title}`),

@@ -41,7 +41,7 @@ export function articleCard(story: Story, site: Site, old: boolean): ShareCard {
   return {
     ...(story.section !== undefined && { kicker: story.section }),
     headline: story.title,
-    lang: story.lang ?? site.lang,
+    lang: story.lang,
     notes: [...(writer === undefined ? [] : [writer]), date],
     ...(old && { stamp: stampOf(story.published.at, site) }),
     ...masthead(site),

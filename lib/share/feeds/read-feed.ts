@@ -75,7 +75,7 @@ async function entryOf(
       id: lastingId(article, context.siteUrl),
       url,
       title: article.title,
-      lang: article.lang ?? site.lang,
+      lang: article.lang,
       standfirst: summary.standfirst,
       html: fullText(article, site, url, context),
       published: article.published.at,

@@ -40,7 +40,7 @@ export async function readMarkdown(
   }
 }
 
-async function factsOf(article: Article, { timeZone, lang }: Site, context: ShareContext) {
+async function factsOf(article: Article, { timeZone }: Site, context: ShareContext) {
   const { title, description, source, authors, section, tags, corrections } = article
   const changed = lastChange(article, await context.changedInHistory(article))
   const updated = changed && isoMoment({ at: changed, precision: 'second' }, timeZone)
@@ -48,7 +48,7 @@ async function factsOf(article: Article, { timeZone, lang }: Site, context: Shar
     title,
     ...(description !== undefined && { description }),
     url: absoluteUrl(context.siteUrl, articlePath(article.slug)),
-    lang: article.lang ?? lang,
+    lang: article.lang,
     published: isoMoment(article.published, timeZone),
     ...(updated !== undefined && { updated }),
     ...(source && { source }),

@@ -187,8 +187,8 @@ test('an id of a heading holds no number of a footnote', () => {
   expect(renderBody(body, context).headings[0]).toEqual({
     ...{ id: 'h-costs-of-it', text: 'Costs of it', level: 2 },
   })
-  expect(hasAnchor(body, undefined, 'h-costs-of-it')).toBe(true)
-  expect(hasAnchor(body, undefined, 'h-costs1-of-it1')).toBe(false)
+  expect(hasAnchor(body, 'en', 'h-costs-of-it')).toBe(true)
+  expect(hasAnchor(body, 'en', 'h-costs1-of-it1')).toBe(false)
 })
 
 test('an image that isn’t there shows its alternative text, is in no sentence, and leaves nothing without one', () => {

@@ -7,7 +7,10 @@ import { site } from '../../components/stories'
 import { runs } from '../../support/runs'
 import { all, one, readXml } from '../share/read-xml'
 
-const article = { slug: 'why-nato', title: 'Why NATO?', published: { at: new Date('2025-06-01Z') } }
+const article = {
+  ...{ slug: 'why-nato', title: 'Why NATO?', lang: 'en' },
+  published: { at: new Date('2025-06-01Z') },
+}
 const comment = (more: Partial<Comment> = {}): Comment => ({
   ...{ id: 'a', root: 'a', article: 'why-nato', name: 'Ann', text: 'Hello', heldFor: [] },
   ...{ state: 'approved', byEditor: false, created: new Date('2025-06-28T05:28:00Z') },
