@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import path from 'node:path'
-import { countComments } from '@/components/comments/count-comments'
 import { importComments } from '@/lib/comments/commands/transfer'
 import { CommentDatabase } from '@/lib/comments/store/comment-database'
 import { COMMENTS_FILE } from '@/lib/comments/store/open-database'
 import { readCommentsPage } from '@/lib/comments/store/read-comments'
 import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 import { now } from '@/lib/site/clock'
+import { counted, wordsOf } from '@/lib/words/words'
 import { startWriter } from '../support/kill-writers'
 import type { BenchRow } from './archive'
 import { startBareNext } from './bare-next'
@@ -32,7 +32,7 @@ export async function benchReading(folder: string): Promise<BenchRow[]> {
     // An address that is nobody's comment is rendered anew each time.
     const address = `${server.url}/articles/${ARTICLE}?mine=${'0'.repeat(17)}.${'x'.repeat(43)}`
     const { body } = await fetchRaw(address, 'identity')
-    if (!body.includes(countComments(COMMENTS, { lang: 'en' })))
+    if (!body.includes(counted(wordsOf({ lang: 'en' }).article.comments, COMMENTS, { lang: 'en' })))
       throw new Error('The page lacks its comments')
     const inTurns = () => timesInTurns([() => address, () => bare.page])
     const [quiet = [], bares = []] = await inTurns()

@@ -1,0 +1,5 @@
+import { en } from './en'
+import type { Words } from './table'
+
+/** Every language that the site speaks, by its tag (BCP 47); Chinese by its script. A new one is a file and a line here. */
+export const TABLES: Record<string, Words> = { en }
