@@ -1,6 +1,7 @@
+import { de } from './de'
 import { en } from './en'
 import { ja } from './ja'
 import type { Words } from './table'
 
 /** Every language that the site speaks, by its tag (BCP 47); Chinese by its script. A new one is a file and a line here. */
-export const TABLES: Record<string, Words> = { en, ja }
+export const TABLES: Record<string, Words> = { de, en, ja }
