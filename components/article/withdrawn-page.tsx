@@ -1,6 +1,6 @@
 import { Filled } from '@/components/site/filled'
 import { MessagePage } from '@/components/site/message-page'
-import { MomentTime } from '@/components/site/moment-time'
+import { ShownTime } from '@/components/site/shown-time'
 import type { Withdrawal } from '@/lib/article/article'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
@@ -10,7 +10,7 @@ type Props = { title: string; withdrawn: Withdrawal; site: Site }
 /** Stands at the address of an article that was taken back, and says why. */
 export function WithdrawnPage({ title, withdrawn, site }: Props) {
   const words = wordsOf(site).article
-  const date = <MomentTime moment={withdrawn.date} site={site} />
+  const date = <ShownTime moment={withdrawn.date} site={site} />
   return (
     <MessagePage title={words.withdrawnTitle} site={site}>
       <p>

@@ -1,6 +1,6 @@
 import { Filled } from '@/components/site/filled'
-import { MomentTime } from '@/components/site/moment-time'
 import { PageTitle } from '@/components/site/page-title'
+import { ShownTime } from '@/components/site/shown-time'
 import type { FoundVersion } from '@/lib/history/diff/compared-version'
 import { articleHistoryPath, articlePath, articleVersionPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
@@ -30,7 +30,7 @@ export function VersionPage({ slug, lang, site, version, older, newer }: Props) 
       <p className={styles.fact}>
         <Filled
           text={isFirst ? words.firstOf : words.seenFrom}
-          values={{ time: <MomentTime moment={since} site={site} /> }}
+          values={{ time: <ShownTime moment={since} site={site} /> }}
         />
       </p>
       <nav className={styles.ways} aria-label={words.versions}>

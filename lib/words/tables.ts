@@ -1,7 +1,8 @@
 import { de } from './de'
 import { en } from './en'
+import { fr } from './fr'
 import { ja } from './ja'
 import type { Words } from './table'
 
 /** Every language that the site speaks, by its tag (BCP 47); Chinese by its script. A new one is a file and a line here. */
-export const TABLES: Record<string, Words> = { de, en, ja }
+export const TABLES: Record<string, Words> = { de, en, fr, ja }
