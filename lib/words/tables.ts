@@ -1,3 +1,4 @@
+import { ar } from './ar'
 import { de } from './de'
 import { en } from './en'
 import { es } from './es'
@@ -7,4 +8,4 @@ import { pt } from './pt'
 import type { Words } from './table'
 
 /** Every language that the site speaks, by its tag (BCP 47); Chinese by its script. A new one is a file and a line here. */
-export const TABLES: Record<string, Words> = { de, en, fr, ja, es, pt }
+export const TABLES: Record<string, Words> = { de, en, fr, ja, es, pt, ar }
