@@ -4,8 +4,9 @@ import { en } from './en'
 import { es } from './es'
 import { fr } from './fr'
 import { ja } from './ja'
+import { ko } from './ko'
 import { pt } from './pt'
 import type { Words } from './table'
 
 /** Every language that the site speaks, by its tag (BCP 47); Chinese by its script. A new one is a file and a line here. */
-export const TABLES: Record<string, Words> = { de, en, fr, ja, es, pt, ar }
+export const TABLES: Record<string, Words> = { de, en, fr, ja, es, pt, ar, ko }
