@@ -174,7 +174,7 @@ export const de: Words = {
     earlier: 'Frühere Kommentare',
     later: 'Spätere Kommentare',
     write: 'Kommentar schreiben',
-    replyTo: 'Antwort an {name}',
+    replyTo: '{name} antworten',
     replyToThis: 'Antwort auf diesen Kommentar',
     separate: 'Lieber einen eigenen Kommentar schreiben',
     name: 'Name',
@@ -348,7 +348,7 @@ export const de: Words = {
   notices: {
     title: 'Korrekturen und Aktualisierungen',
     about: 'Was {site} nach der Veröffentlichung berichtigt oder geändert hat.',
-    changedIn: 'Was in „{title}“ geändert wurde',
+    changedIn: 'Was geändert wurde: „{title}“',
     all: 'Was berichtigt wurde und jede Änderung am Wortlaut nach der Veröffentlichung, das Neueste zuerst.',
     none: 'Nach der Veröffentlichung wurde nichts berichtigt oder geändert.',
     beingRead:

@@ -389,7 +389,7 @@ export const ko: Words = {
   lists: {
     stories: { other: '기사 {count}건' },
     follow: '구독',
-    followName: '피드 리더로 {name} 구독하기',
+    followName: '피드 리더로 {name} 구독',
     earlier: '지난 기사',
     pages: '페이지',
     page: '{pages}쪽 중 {page}쪽',

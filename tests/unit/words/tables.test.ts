@@ -80,3 +80,20 @@ test('the scripts’ words stand in one attribute with | between them', () => {
     for (const text of Object.values(table.elements))
       if (typeof text === 'string') expect(text).not.toContain('|')
 })
+
+/** WCAG 2.5.3: who speaks to the page says what is on the button. */
+test.each(Object.entries(TABLES))(
+  'what a link of %s is called holds what is on it',
+  (lang, table) => {
+    const { comments, lists, article, notices } = table
+    const named = [
+      [comments.reply, comments.replyTo],
+      [lists.follow, lists.followName],
+      [article.changed, notices.changedIn],
+    ] as const
+    const isSpaced = !/^(?:ja|zh)/.test(lang)
+    const holds = (shown: string, name: string) =>
+      isSpaced ? new RegExp(`(?<!\\p{L})${shown}(?!\\p{L})`, 'iu').test(name) : name.includes(shown)
+    expect(named.filter(([shown, name]) => !holds(shown, name))).toEqual([])
+  },
+)
