@@ -7,6 +7,7 @@ import { it } from './it'
 import { ja } from './ja'
 import { ko } from './ko'
 import { pt } from './pt'
+import { ru } from './ru'
 import type { Words } from './table'
 import { zhHans } from './zh-Hans'
 
@@ -22,4 +23,5 @@ export const TABLES: Record<string, Words> = {
   ko,
   'zh-Hans': zhHans,
   it,
+  ru,
 }
