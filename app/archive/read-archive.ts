@@ -1,8 +1,8 @@
 import type { ArchivePart } from '@/components/lists/archive-page'
 import { countSpan, readOldest } from '@/lib/archive/read/by-date'
 import { type ArchiveDate, partsOf, yearOf } from '@/lib/article/archive-date'
-import { localeOf } from '@/lib/article/dates'
 import type { Site } from '@/lib/site/site'
+import { localeOf } from '@/lib/words/words'
 
 const FORMATS = {
   year: { year: 'numeric' },

@@ -1,6 +1,7 @@
 import type { Moment } from '@/lib/article/article'
 import { formatMoment } from '@/lib/article/dates'
 import type { Site } from '@/lib/site/site'
+import { siteLanguage } from './language-attributes'
 
 type Props = { moment: Moment; site: Site; className?: string | undefined }
 
@@ -8,7 +9,7 @@ type Props = { moment: Moment; site: Site; className?: string | undefined }
 export function MomentTime({ moment, site, className }: Props) {
   const { text, dateTime } = formatMoment(moment, site)
   return (
-    <time-ago className={className}>
+    <time-ago className={className} {...siteLanguage(site)}>
       <time dateTime={dateTime}>{text}</time>
     </time-ago>
   )

@@ -9,6 +9,7 @@ import {
 import { now } from '@/lib/site/clock'
 import {
   articleMarkdownPath,
+  feedWordsPath,
   manifestPath,
   newsSitemapPath,
   openSearchPath,
@@ -17,6 +18,7 @@ import {
 } from '@/lib/site/routes'
 import { type ShareLog, shareImageEndpoints } from './cards/endpoints'
 import { feedEndpoints } from './feeds/endpoints'
+import { writeFeedWords } from './feeds/feed-words'
 import { writeManifest } from './maps/manifest'
 import { writeOpenSearch } from './maps/open-search'
 import { writeLlms } from './maps/read-llms'
@@ -72,6 +74,7 @@ export function shareEndpoints(
       found(articlesSitemap(Number(params.part), at), XML),
     ),
     kept(newsSitemapPath(), (at) => found(newsSitemap(at), XML)),
+    kept(feedWordsPath(), (at) => found(writeFeedWords(site(at)), 'text/css; charset=utf-8')),
     kept('/robots.txt', (at) => found(writeRobots(site(at), siteUrl), TEXT)),
     kept('/llms.txt', (at) => found(writeLlms(at), TEXT)),
     kept(openSearchPath(), (at) =>

@@ -9,6 +9,7 @@ import { askSurroundings } from '@/lib/ranking/tasks'
 import { reportStatus } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import { articlePath } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 import { headOf } from './head'
 import { showArticle } from './show-article'
 
@@ -17,7 +18,8 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SectionQ
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const at = now()
   const found = findArticle(decodeSegment((await params).slug), at)
-  if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
+  if (found?.state === 'withdrawn')
+    return { title: wordsOf(readSite()).article.withdrawn, robots: { index: false } }
   if (found?.state !== 'live') return {}
   return headOf(found, at)
 }

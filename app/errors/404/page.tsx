@@ -24,7 +24,7 @@ export default function NotFoundPage() {
     <>
       <MessagePage title={words.missing.title} site={site}>
         <p>{words.missing.text}</p>
-        <SearchForm name={words.search.archive} size="large" />
+        <SearchForm name={words.search.archive} size="large" site={site} />
       </MessagePage>
       <LatestStories stories={stories} site={site} images={findPictures(stories)} />
     </>

@@ -26,6 +26,7 @@ import {
 import { drawHeadline } from './draw-headline'
 import { type DrawnText, drawLine, drawText, type TextStyle } from './draw-text'
 import { drawableText, graphemesOf } from './drawable-text'
+import type { Stamp } from './photo-card'
 import type { ShareCard } from './share-card'
 
 type Side = Pick<TextStyle, 'direction' | 'lang'>
@@ -113,9 +114,9 @@ export async function drawName(siteName: string, box: Box): Promise<Placed[]> {
 }
 
 /** How old the story is, on a plate across from the name: the first thing that anyone who sees it should know. */
-export async function drawStamp(text: string, top = STAMP.top): Promise<Placed[]> {
+export async function drawStamp({ text, lang }: Stamp, top = STAMP.top): Promise<Placed[]> {
   const { height, padding, size } = STAMP
-  const style = { face: 'label', size, color: PAPER, direction: 'ltr', lang: 'en' } as const
+  const style = { face: 'label', size, color: PAPER, direction: directionOf(lang), lang } as const
   const drawn = await drawText(text, style)
   const left = SHARE_WIDTH - MARGIN - drawn.width - padding
   return [

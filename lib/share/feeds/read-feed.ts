@@ -20,6 +20,7 @@ import {
   mediaPath,
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { fill, wordsOf } from '@/lib/words/words'
 import { bylineNames } from '../byline'
 import { iconOf } from '../cards/icons'
 import { articleShareImage } from '../cards/share-card'
@@ -114,9 +115,10 @@ function thumbnailOf(article: Article, site: Site, { siteUrl, now }: ShareContex
 /** The whole text as our own page has it, with what was corrected below it. */
 function fullText(article: Article, site: Site, url: string, { archive, now }: ShareContext) {
   const { html } = renderArticleBody(article, now, '', archive)
-  const corrections = article.corrections.map(
-    ({ date, text }) =>
-      `<p><b>Correction, ${escapeXml(formatMoment(date, site).text)}:</b> ${escapeXml(text)}</p>`,
-  )
+  const words = wordsOf(site)
+  const corrections = article.corrections.map(({ date, text, kind = 'correction' }) => {
+    const said = { kind: words.article.corrections[kind], date: formatMoment(date, site).text }
+    return `<p><b>${escapeXml(fill(words.notices.dated, said))}</b> ${escapeXml(text)}</p>`
+  })
   return [feedHtml(html, url), ...corrections].join('\n')
 }

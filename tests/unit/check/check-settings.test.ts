@@ -87,3 +87,13 @@ icon: media/icon.png
     'site.yaml:7:7: icon: there is no image media/icon.png (add the file or mend the path)',
   ])
 })
+
+test('words.yaml has keys, places and forms that the interface has', async () => {
+  const words = 'article:\n  shaer: Pass it on\n  by: Written\n'
+  expect(await problemsOf({ 'words.yaml': words })).toEqual([
+    'words.yaml:2:3: article.shaer: is not a known field (did you mean share?)',
+  ])
+  expect(await problemsOf({ 'words.yaml': words.replace('shaer', 'share') })).toEqual([
+    'words.yaml:3:7: article.by: lacks {names} (put it where "By {names}" has it)',
+  ])
+})
