@@ -35,6 +35,7 @@ export type PhotoCard = {
   siteName?: string
   wordmark?: NonNullable<Site['wordmark']>
   stamp?: string
+  accent?: string
 }
 
 /** As large as the photograph allows, and no larger than the width of a share image. */

@@ -11,7 +11,7 @@ import {
   correctionsFeedPath,
   correctionsPath,
 } from '@/lib/site/routes'
-import { iconOf } from '../cards/icons'
+import { ICON_PATH } from '../cards/icons'
 import type { ShareContext } from '../read-context'
 import { lastingId } from './read-feed'
 
@@ -25,7 +25,7 @@ export function correctionsFeed(context: ShareContext): Feed {
     description: `What ${site.name} has put right or changed after publication.`,
     home: absolute(correctionsPath()),
     self: (format) => absolute(correctionsFeedPath(format)),
-    icon: absolute(iconOf(site)),
+    icon: absolute(ICON_PATH),
     siteName: site.name,
     lang: site.lang,
     timeZone: site.timeZone,
