@@ -34,13 +34,13 @@ async function read({ searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { query, page = 1 } = await read(props)
+  const { query, page = 1, narrowing } = await read(props)
   const text = formatQuery(query)
   const words = wordsOf(readSite()).search
   return {
     title: text === '' ? words.title : fill(words.titleOf, { query: text }),
     robots: { index: false, follow: true },
-    alternates: { canonical: searchPath(text, page) },
+    alternates: { canonical: searchPath(text, page, narrowing) },
   }
 }
 
