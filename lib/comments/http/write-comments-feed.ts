@@ -1,3 +1,4 @@
+import { shownText } from '@/lib/article/shown'
 import { timestamp } from '@/lib/feeds/timestamps'
 import { element, textElement, xmlDocument } from '@/lib/feeds/xml'
 import {
@@ -23,6 +24,7 @@ export type CommentsFeed = {
 export function writeCommentsFeed({ article, site, siteUrl, comments }: CommentsFeed): string {
   const absolute = (path: string) => absoluteUrl(siteUrl, path)
   const stamp = (at: Date) => timestamp(at, site.timeZone)
+  const title = shownText(article.title, site, article.lang)
   const self = absolute(commentsFeedPath(article.slug))
   const page = absolute(articleCommentsPath(article.slug, 1, 'comments'))
   const times = comments.map(({ created, edited }) => (edited ?? created).getTime())
@@ -33,7 +35,7 @@ export function writeCommentsFeed({ article, site, siteUrl, comments }: Comments
       'entry',
       {},
       textElement('id', url),
-      textElement('title', `${name} on ${article.title}`),
+      textElement('title', `${name} on ${title}`),
       element('link', { rel: 'alternate', type: 'text/html', href: url }),
       answered && element('thr:in-reply-to', { ref: answered, href: answered, type: 'text/html' }),
       textElement('published', stamp(created)),
@@ -51,7 +53,7 @@ export function writeCommentsFeed({ article, site, siteUrl, comments }: Comments
         'xml:lang': article.lang ?? site.lang,
       },
       textElement('id', self),
-      textElement('title', `Comments on ${article.title}`),
+      textElement('title', `Comments on ${title}`),
       textElement('updated', stamp(new Date(Math.max(article.published.at.getTime(), ...times)))),
       element('link', { rel: 'self', type: FEEDS.atom.type, href: self }),
       element('link', { rel: 'alternate', type: 'text/html', href: page }),
