@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LatestStories } from '@/components/lists/latest-stories'
+import { Latest } from '@/app/_lists/latest'
 import { SearchPage } from '@/components/search/search-page'
 import { readLists } from '@/lib/archive/read/list-counts'
-import { readNewest } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
-import { findPictures } from '@/lib/archive/read/pictures'
 import { searchTask } from '@/lib/ranking/tasks'
 import { reportBusy } from '@/lib/running/report'
 import { partsOf } from '@/lib/search/change-query'
@@ -20,9 +18,6 @@ import { showFound } from './show-found'
 
 type Parameter = string | string[] | undefined
 type Props = { searchParams: Promise<Record<string, Parameter>> }
-
-/** An even number fills the two columns. */
-const LATEST = 6
 
 async function read({ searchParams }: Props) {
   const asked = await searchParams
@@ -57,7 +52,7 @@ export default async function SearchRoute(props: Props) {
   if (isEmptyQuery(asked)) {
     return (
       <SearchPage {...form} query="" {...(text.trim() !== '' && { notice: words.noWords })}>
-        <Latest now={at} />
+        <Latest />
       </SearchPage>
     )
   }
@@ -77,13 +72,7 @@ export default async function SearchRoute(props: Props) {
   const found = showFound(answer.found, query, { now: at, lang: site.lang, narrowing })
   return (
     <SearchPage {...form} narrowed={narrowed} found={found}>
-      {found.total === 0 && <Latest now={at} />}
+      {found.total === 0 && <Latest />}
     </SearchPage>
   )
-}
-
-/** Where there is nothing to show, the newest stories lead on. */
-function Latest({ now: at }: { now: Date }) {
-  const stories = readNewest({ limit: LATEST }, at)
-  return <LatestStories stories={stories} site={readSite()} images={findPictures(stories)} />
 }
