@@ -14,7 +14,7 @@ import { readPlainPages, readSite } from '@/lib/archive/read/pages'
 import { footerLinks, mastheadLinks } from '@/lib/article/menu'
 import { directionOf } from '@/lib/language/direction'
 import { askAddress } from '@/lib/running/report'
-import { iconOf, VECTOR_ICON_PATH } from '@/lib/share/cards/icons'
+import { SMALL_ICON_PATH, VECTOR_ICON_PATH } from '@/lib/share/cards/icons'
 import { DARK_PAPER, LIGHT_PAPER } from '@/lib/site/colour'
 import { env } from '@/lib/site/env'
 import { manifestPath } from '@/lib/site/routes'
@@ -40,7 +40,7 @@ export function generateMetadata(): Metadata {
     description: site.description,
     robots: { 'max-image-preview': 'large' },
     icons: site.icon
-      ? { icon: iconOf(site), apple: iconOf(site) }
+      ? { icon: { url: SMALL_ICON_PATH, type: 'image/png' } }
       : { icon: { url: VECTOR_ICON_PATH, type: 'image/svg+xml' } },
     manifest: manifestPath(),
   }

@@ -67,7 +67,7 @@ function Item({ item, site }: { item: RailItem; site: Site }) {
     <article {...languageAttributes(item.lang ?? site.lang, styles.item)}>
       <p className={styles.meta} {...ownLanguage(item, site)}>
         {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
-        <MomentTime moment={published} site={site} />
+        <MomentTime moment={published} site={site} isBrief />
       </p>
       <h3 className={styles.headline}>
         <a href={articlePath(slug)}>{title}</a>

@@ -27,7 +27,7 @@ export function StoryMeta({ story, site, kicker = true, comments = 0 }: Props) {
         </a>
       )}
       {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
-      <MomentTime moment={published} site={site} />
+      <MomentTime moment={published} site={site} isBrief />
       {comments > 0 && (
         <a href={articleCommentsPath(slug, 1, 'comments')} {...wordsLanguage(site)}>
           {counted(wordsOf(site).article.comments, comments, site)}

@@ -17,6 +17,7 @@ import {
   sitemapPath,
 } from '@/lib/site/routes'
 import { type ShareLog, shareImageEndpoints } from './cards/endpoints'
+import { iconEndpoints } from './cards/find-icons'
 import { feedEndpoints } from './feeds/endpoints'
 import { writeFeedWords } from './feeds/feed-words'
 import { writeManifest } from './maps/manifest'
@@ -65,6 +66,7 @@ export function shareEndpoints(
   return [
     ...feedEndpoints(context),
     ...shareImageEndpoints(context, log),
+    ...iconEndpoints(context, log),
     kept(sitemapPath(), async (at) => found(await sitemapIndex(at), XML)),
     kept(pagesSitemapPath(), (at) => found(pagesSitemap(1, at), XML)),
     kept(/^\/sitemap-pages-(?<part>[2-9]|[1-9]\d{1,3})\.xml$/, (at, { params }) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { decodeSegment } from '@/app/_lists/decode-segment'
+import { Latest } from '@/app/_lists/latest'
 import { WithdrawnPage } from '@/components/article/withdrawn-page'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
@@ -32,7 +33,12 @@ export default async function ArticleRoute({ params, searchParams }: Props) {
   const site = readSite()
   if (found.state === 'withdrawn') {
     reportStatus(410)
-    return <WithdrawnPage title={found.title} withdrawn={found.withdrawn} site={site} />
+    return (
+      <>
+        <WithdrawnPage title={found.title} withdrawn={found.withdrawn} site={site} />
+        <Latest />
+      </>
+    )
   }
   const ranked = askSurroundings({ slug: found.article.slug, now: at })
   const section = await readSection(found.article, await searchParams, site.comments, at)

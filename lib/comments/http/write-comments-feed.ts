@@ -1,3 +1,4 @@
+import { shownText } from '@/lib/article/shown'
 import { timestamp } from '@/lib/feeds/timestamps'
 import { element, textElement, xmlDocument } from '@/lib/feeds/xml'
 import {
@@ -25,6 +26,7 @@ export function writeCommentsFeed({ article, site, siteUrl, comments }: Comments
   const words = wordsOf(site).comments
   const absolute = (path: string) => absoluteUrl(siteUrl, path)
   const stamp = (at: Date) => timestamp(at, site.timeZone)
+  const title = shownText(article.title, site, article.lang)
   const self = absolute(commentsFeedPath(article.slug))
   const page = absolute(articleCommentsPath(article.slug, 1, 'comments'))
   const times = comments.map(({ created, edited }) => (edited ?? created).getTime())
@@ -35,7 +37,7 @@ export function writeCommentsFeed({ article, site, siteUrl, comments }: Comments
       'entry',
       {},
       textElement('id', url),
-      textElement('title', fill(words.by, { name, title: article.title })),
+      textElement('title', fill(words.by, { name, title })),
       element('link', { rel: 'alternate', type: 'text/html', href: url }),
       answered && element('thr:in-reply-to', { ref: answered, href: answered, type: 'text/html' }),
       textElement('published', stamp(created)),
@@ -53,7 +55,7 @@ export function writeCommentsFeed({ article, site, siteUrl, comments }: Comments
         'xml:lang': article.lang,
       },
       textElement('id', self),
-      textElement('title', fill(words.on, { title: article.title })),
+      textElement('title', fill(words.on, { title })),
       textElement('updated', stamp(new Date(Math.max(article.published.at.getTime(), ...times)))),
       element('link', { rel: 'self', type: FEEDS.atom.type, href: self }),
       element('link', { rel: 'alternate', type: 'text/html', href: page }),

@@ -38,6 +38,7 @@ export type PhotoCard = {
   siteName?: string
   wordmark?: NonNullable<Site['wordmark']>
   stamp?: Stamp
+  accent?: string
 }
 
 /** As large as the photograph allows, and no larger than the width of a share image. */

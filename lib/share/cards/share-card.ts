@@ -31,6 +31,8 @@ export type ShareCard = {
   stamp?: Stamp
   siteName: string
   wordmark?: NonNullable<Site['wordmark']>
+  /** The paper's colour; absent: the house's. */
+  accent?: string
 }
 
 export type ShareImage = { path: string; width: number; height: number; alt: string }
@@ -38,7 +40,12 @@ export type ShareImage = { path: string; width: number; height: number; alt: str
 /** Raise it when the drawing changes: networks keep an image for as long as its address stays the same. */
 const DRAWING = 1
 
-const masthead = ({ name, wordmark }: Site) => ({ siteName: name, ...(wordmark && { wordmark }) })
+const masthead = ({ name, wordmark, accent }: Site) => ({
+  siteName: name,
+  ...(wordmark && { wordmark }),
+  // A card is on light paper.
+  ...(accent && { accent: accent.light }),
+})
 
 type Story = Pick<ArticleFields, 'title' | 'lang' | 'section' | 'published' | 'authors' | 'source'>
 

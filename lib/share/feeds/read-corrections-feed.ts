@@ -13,7 +13,7 @@ import {
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { fill, wordsOf } from '@/lib/words/words'
-import { iconOf } from '../cards/icons'
+import { ICON_PATH } from '../cards/icons'
 import type { ShareContext } from '../read-context'
 import { lastingId } from './read-feed'
 
@@ -28,7 +28,7 @@ export function correctionsFeed(context: ShareContext): Feed {
     description: fill(words.about, { site: site.name }),
     home: absolute(correctionsPath()),
     self: (format) => absolute(correctionsFeedPath(format)),
-    icon: absolute(iconOf(site)),
+    icon: absolute(ICON_PATH),
     siteName: site.name,
     lang: site.lang,
     timeZone: site.timeZone,

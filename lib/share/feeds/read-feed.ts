@@ -22,7 +22,7 @@ import {
 import type { Site } from '@/lib/site/site'
 import { fill, wordsOf } from '@/lib/words/words'
 import { bylineNames } from '../byline'
-import { iconOf } from '../cards/icons'
+import { ICON_PATH } from '../cards/icons'
 import { articleShareImage } from '../cards/share-card'
 import type { ShareContext } from '../read-context'
 import { feedHtml } from './feed-html'
@@ -51,7 +51,7 @@ export async function readFeed(
     description: site.description,
     home: absolute(of ? listPath(of.kind, of.slug) : frontPagePath()),
     self: (format) => absolute(feedPath(format, of)),
-    icon: absolute(iconOf(site)),
+    icon: absolute(ICON_PATH),
     siteName: site.name,
     lang: site.lang,
     timeZone: site.timeZone,
