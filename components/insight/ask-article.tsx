@@ -5,10 +5,15 @@ import { wordsOf } from '@/lib/words/words'
 import styles from './ask-article.module.css'
 import { AskForm } from './ask-form'
 
-type Props = { slug: string; questions: readonly string[]; site: Site }
+type Props = {
+  slug: string
+  questions: readonly string[]
+  model?: string | undefined
+  site: Site
+}
 
 /** The form under an article, with questions that the article can answer; folded. */
-export function AskArticle({ slug, questions, site }: Props) {
+export function AskArticle({ slug, questions, model, site }: Props) {
   const words = wordsOf(site).ask
   return (
     <section className={styles.ask} aria-labelledby="of-ask" {...wordsLanguage(site)}>
@@ -18,7 +23,7 @@ export function AskArticle({ slug, questions, site }: Props) {
             {words.article}
           </h2>
         </summary>
-        <AskForm article={slug} site={site} />
+        <AskForm article={slug} model={model} site={site} />
         {questions.length > 0 && (
           <ul className={styles.questions} aria-label={words.questions}>
             {questions.map((question) => (

@@ -19,6 +19,10 @@ export type MistakeReport = {
   sentenceId: string
   /** That sentence as it stood there then. */
   sentence: string
+  /** All sentences that stood there then, as far as they are still published. */
+  shown: string[]
+  /** The model that chose them, and where it is; empty when none did. */
+  model: string
   /** What was asked; empty unless it is about answers. */
   question: string
   /** The reader's words, as typed. */
@@ -33,6 +37,8 @@ export const REPORT_FIELDS = {
   article: 'article',
   question: 'q',
   sentence: 'sentence',
+  shown: 'shown',
+  model: 'model',
   words: 'comment',
   honeypot: 'website',
   confirm: 'confirm',
@@ -51,6 +57,15 @@ export function readSentenceValue(value: string): { slug: string; id: string } |
   const [slug = '', id = '', ...more] = value.split(' ')
   return slug !== '' && /^s-[\w-]{1,64}$/.test(id) && more.length === 0 ? { slug, id } : undefined
 }
+
+/** Sentences that a form says were shown; our pages show fewer. */
+const MOST_SHOWN = 12
+
+/** The sentences that were shown, as one field of the form has them. */
+export const shownValue = (values: readonly string[]) => values.slice(0, MOST_SHOWN).join('\n')
+
+export const readShownValue = (value: string): { slug: string; id: string }[] =>
+  value.split(/\r?\n/, MOST_SHOWN).flatMap((each) => readSentenceValue(each) ?? [])
 
 /** A question as it may be stored: one that no form of ours sends is cut. */
 export const cutQuestion = (question: string) => question.slice(0, QUESTION_MAX)

@@ -55,6 +55,9 @@ export type ReportView = {
   feature: ReportedFeature
   article?: { slug: string; title: string }
   question: string
+  /** As the form has them; see mistake-report.ts. */
+  shown: string
+  model: string
   /** The sentence it is about; absent for none in particular. */
   sentence?: { value: string; text: string }
   words: string

@@ -7,8 +7,8 @@ import type { ModelOrder, ModelReply } from './messages'
 /** How pages reach the thread that asks the model; nobody answers where none is set up. */
 export const modelService = service<ModelOrder, Promise<ModelReply | undefined>>('model')
 
-/** Where what readers ask is sent to; undefined where no model is set up. */
-export const modelHost = service<'host', string>('model-host')
+/** The model, and the host to which what readers ask is sent; undefined where no model is set up. */
+export const modelHost = service<'host' | 'label', string>('model-host')
 
 /** A reader waits this long for a choice, and then gets the answer without it. */
 const PATIENCE_MS = 1_500

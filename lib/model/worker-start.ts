@@ -22,6 +22,11 @@ export type RunningModel = {
   stop(): Promise<void>
 }
 
+const hostOf = ({ url }: ModelSettings) => new URL(url).host
+
+/** How editors are told of a model. */
+export const modelLabel = (settings: ModelSettings) => `${settings.model}, ${hostOf(settings)}`
+
 /** Longer than any call of the model may take. */
 const STUCK_MS = 180_000
 
@@ -42,15 +47,20 @@ export function startModel(settings: ModelSettings, dataDir: string, log: Log): 
     isMinor: true,
     onFailed: (err) => log.error({ err }, 'The thread that asks the model failed'),
   })
+  let isStopping = false
   const ask = (order: ModelOrder) =>
     thread.ask(order).catch((err: unknown) => {
-      log.error({ err }, 'The thread that asks the model failed')
+      if (!isStopping) log.error({ err }, 'The thread that asks the model failed')
       return undefined
     })
-  const stopServing = [modelService.serve(ask), modelHost.serve(() => new URL(settings.url).host)]
+  const stopServing = [
+    modelService.serve(ask),
+    modelHost.serve((what) => (what === 'host' ? hostOf(settings) : modelLabel(settings))),
+  ]
   return {
     figures: async () => (await ask({ type: 'figures' }))?.figures,
     async stop() {
+      isStopping = true
       for (const stop of stopServing) stop()
       await thread.end()
     },

@@ -1,4 +1,5 @@
 import type { IndexStatus } from '@/lib/archive/index-status'
+import type { ModelFigures } from '@/lib/model/messages'
 import { service } from '@/lib/running/registry'
 import type { Publication } from './publication'
 
@@ -23,6 +24,8 @@ export type Status = {
     trouble?: string
     counts?: { pending: number; approved: number; rejected: number }
   }
+  /** How the model that chooses does, where there is one; absent while its thread doesn't answer, too. */
+  model?: ModelFigures
   /** The last publications by webhook, newest first. */
   publications: readonly Publication[]
   /** Articles that readers don't get to see. */

@@ -7,6 +7,7 @@ import {
   type MistakeReport,
   REPORT_FIELDS,
   readSentenceValue,
+  readShownValue,
   wordsProblem,
 } from '../mistake-report'
 import type { CommentDesk } from '../store/comment-desk'
@@ -30,16 +31,21 @@ function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typ
   const isNowhere = article === undefined && (slug !== '' || feature !== 'answers')
   if (!isReportedFeature(feature) || isNowhere) return undefined
   const text = chosen && desk.options.findSentence(chosen.slug, chosen.id, now)
+  const shown = readShownValue(field('shown'))
   const question = cutQuestion(field('question'))
   const words = field('words')
   const report = {
     ...{ feature, article: slug, question, words },
+    shown: shown.flatMap(({ slug, id }) => desk.options.findSentence(slug, id, now) ?? []),
+    // Only what this server could have said: the form may say anything.
+    model: field('model') !== '' && field('model') === desk.options.model ? field('model') : '',
     ...{ sentence: text ?? '', sentenceId: text === undefined ? '' : (chosen?.id ?? '') },
     // What fills in the field that nobody sees is no reader; it is kept where an editor could still find it.
     state: field('honeypot') === '' ? ('open' as const) : ('dismissed' as const),
   }
   const view: ReportView = {
     ...{ kind: 'report', feature, question, words },
+    ...{ shown: field('shown'), model: field('model') },
     ...(article !== undefined && { article: { slug, title: article.title } }),
     ...(text !== undefined && { sentence: { value: field('sentence'), text } }),
   }

@@ -32,6 +32,8 @@ export type DeskOptions = {
   findArticle: (slug: string, now: Date) => DiscussedArticle | undefined
   /** A sentence of an article that readers can see, letter for letter. */
   findSentence: (slug: string, id: string, now: Date) => string | undefined
+  /** The model that chooses what readers see, as a form names it; undefined where there is none. */
+  model?: string | undefined
   now: () => Date
   limits?: RateLimits
 }

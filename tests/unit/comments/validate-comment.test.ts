@@ -34,7 +34,7 @@ test.each([
 
 test.each([
   ['a name over 60 characters', 'x'.repeat(61), 'a', /^name: .*60 characters/],
-  ['a text over 5,000 characters', 'A', 'x'.repeat(5001), /^text: .*5000 characters/],
+  ['a text over 5,000 characters', 'A', 'x'.repeat(5001), /^text: .*5,000 characters/],
   [
     'a text whose few characters are made of many',
     'A',

@@ -17,6 +17,7 @@ type Given = {
   ownKey?: string
   settings?: CommentSettings
   adminToken?: string
+  model?: string
   limits?: RateLimits
   clock?: { now: Date }
 }
