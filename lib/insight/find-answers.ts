@@ -24,8 +24,9 @@ type Asked = {
   now: Date
 }
 
-/** What a model is shown at most, half of it from the article that is asked first. */
+/** Sentences that a model is shown at most, and those of them that come from the article that is asked first. */
 const MOST_CANDIDATES = 10
+const MOST_OF_ARTICLE = 7
 
 /** What answers a question in one article, if one is named, and in the archive. */
 export function findAnswers(asked: Asked, archive: Archive): Answers {
@@ -34,7 +35,7 @@ export function findAnswers(asked: Asked, archive: Archive): Answers {
   const article = found?.state === 'live' ? found.article : undefined
   const inArticle = article ? rankInArticle(question, article, archive) : NOTHING
   const inArchive = rankInArchive(asked, article?.slug, archive)
-  const own = inArticle.candidates.slice(0, MOST_CANDIDATES / 2)
+  const own = inArticle.candidates.slice(0, MOST_OF_ARTICLE)
   const others = inArchive.candidates.slice(0, MOST_CANDIDATES - own.length)
   return {
     inArticle: inArticle.quotes,

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { numberOf, saying, startModelServer } from '../support/model-server'
 import { type OwnServer, run, startOwnServer } from './own-server'
@@ -32,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('summary', { hasText: 'Ask this article' }).click()
       const host = new URL(model.url).host
       await expect(page.getByText(`go to ${host}, where a language model`)).toBeVisible()
-      const question = `Who went in Ishiba’s place, ${javaScriptEnabled}?`
+      const question = `Who attended the summit in Ishiba’s place, script ${javaScriptEnabled}?`
       await page.getByRole('searchbox', { name: 'Your question' }).fill(question)
       await page.getByRole('button', { name: 'Ask' }).click()
       const answers = page.locator('section').filter({
@@ -68,8 +69,8 @@ test('a model that is away keeps nobody from an answer', async ({ page }) => {
   model.answer(saying((asked) => String(numberOf(asked, IWAYA))))
 })
 
-test('the model’s choice is scored through the code that serves readers', async ({}, info) => {
-  const out = info.outputPath('points.jsonl')
+test('the model’s choice is scored through the code that serves readers', async () => {
+  const out = path.join(server.dataDir, 'points.jsonl')
   const given = ['key-points', '--content', 'content', '--out', out, '--model']
   const env = { ASK_MODEL_URL: model.url, ASK_MODEL: 'small' }
   const { status, stderr } = await run(server, 'evaluate', given, env)
