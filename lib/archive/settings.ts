@@ -5,13 +5,13 @@ import { type Profile, profile } from '@/lib/article/profile'
 import type { SettingKind } from '@/lib/front-matter/parse-setting'
 import type { Statements } from './statements'
 
-/** The YAML files of which the archive keeps all that they say, each a row of `meta`. */
+/** The YAML files that the archive keeps whole, each as a row of `meta`. */
 export const SETTINGS = ['front', 'authors', 'sources'] as const satisfies SettingKind[]
 
 export const isSetting = (kind: string | undefined): kind is SettingKind =>
   SETTINGS.some((each) => each === kind)
 
-/** `value` is JSON; undefined when the file has gone. */
+/** `value` is JSON; undefined when the file was removed. */
 export function storeSetting(rows: Statements, kind: SettingKind, value: string | undefined): void {
   if (value === undefined) rows.run('DELETE FROM meta WHERE key = :kind', { kind })
   else rows.run('INSERT OR REPLACE INTO meta (key, value) VALUES (:kind, :value)', { kind, value })
@@ -19,7 +19,7 @@ export function storeSetting(rows: Statements, kind: SettingKind, value: string 
 
 const stored = z.object({ value: z.string() })
 
-/** Reads a file's row. A page asks several times, and parsing takes longer than all else: the last text's value is kept. */
+/** Reads a file's row. A page asks several times, and parsing takes longest, so the value of the last text is kept. */
 function settingReader<T>(schema: z.ZodType<T>) {
   const column = jsonText(schema)
   let last: { text: string; value: T } | undefined
@@ -37,10 +37,10 @@ const readers = {
   source: settingReader(z.array(profile)),
 }
 
-/** What front.yaml said when it was last right. */
+/** What front.yaml said when it was last valid. */
 export const readFrontOrder = (rows: Statements): FrontOrder =>
   readOrder(rows, 'front') ?? { first: [], bands: {} }
 
-/** What authors.yaml or sources.yaml said when it was last right. */
+/** What authors.yaml or sources.yaml said when it was last valid. */
 export const readProfiles = (rows: Statements, kind: 'author' | 'source'): readonly Profile[] =>
   readers[kind](rows, `${kind}s`) ?? []

@@ -23,7 +23,7 @@ export function readPlainPages(archive: Archive = theArchive()) {
   return archive.rows.all(named, 'SELECT slug, title FROM pages ORDER BY title, slug')
 }
 
-/** content/site.yaml as it was when it was last right. */
+/** content/site.yaml as it was when it was last valid. */
 export function readSite(archive: Archive = theArchive()): Site {
   reportCacheTags(SITE)
   return readStoredSite(archive.rows)

@@ -3,7 +3,7 @@ import { type Archive, theArchive } from '../open'
 
 const row = z.object({ due: z.number(), lang: z.string().nullable() })
 
-/** When these articles were published, and the language of each that isn't the site's; in no order. */
+/** When these articles were published, and the language of each that isn't in the site's; in no order. */
 export function readPublished(
   ids: readonly number[],
   archive: Archive = theArchive(),
