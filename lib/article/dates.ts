@@ -1,16 +1,16 @@
 import type { Moment } from './article'
 import { parseMoment } from './moment'
 
-/** How readers see a moment: `text` in the site's language and zone, `dateTime` for `<time>`. */
+/** A point in time as readers see it: `text` in the site's language and zone, `dateTime` for `<time>`. */
 export type ShownMoment = { text: string; dateTime: string }
 
 type Place = { lang: string; timeZone: string }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
-/** A site has one zone and a handful of languages; beyond this somebody asks for every one there is. */
+/** A site has one zone and a handful of languages; with more, somebody is requesting every language there is. */
 const FORMATTERS_MOST = 100
 
-/** Making a formatter costs a hundred times as much as using one, and a page of comments shows hundreds of times. */
+/** Creating a formatter costs a hundred times as much as using it, and a page of comments shows hundreds of times. */
 function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([lang, options])
   const known = formatters.get(key)
@@ -24,8 +24,8 @@ function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.Date
 const pad = (n: number) => String(n).padStart(2, '0')
 
 /**
- * The short name of a zone. Intl knows `EST` but says `GMT+9` for Tokyo; in English the initials of the long
- * name (`Japan Standard Time`) are the name that newspapers use.
+ * The short name of a zone. Intl knows `EST` but says `GMT+9` for Tokyo; in English newspapers use the initials of the long
+ * name (`Japan Standard Time`).
  */
 function zoneName(at: Date, { lang, timeZone }: Place): string {
   const part = (timeZoneName: 'short' | 'long') =>
@@ -65,13 +65,16 @@ export function isoMoment({ at, precision }: Moment, timeZone: string): string {
   return `${local.slice(0, 19)}${sign}${pad(hours)}:${pad(Math.abs(offset) % 60)}`
 }
 
-/** Where a language names no country, English is printed as in Britain, every other as where most of its readers are. */
+/**
+ * Without a country, English is printed as in Britain, and any other language as in the country where most of its readers
+ * live.
+ */
 export const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang)
 
 /** `Sunday 29 November 2026`: the day in the site's zone. */
 export function formatDay(at: Date, { lang, timeZone }: Place): ShownMoment {
   const text = formatter(localeOf(lang), { timeZone, dateStyle: 'full' }).format(at)
-  // As newspapers print it; Unicode's data has a comma there since 2023.
+  // Newspapers print no comma here; Unicode's data has had one since 2023.
   const printed = lang.startsWith('en') ? text.replace(/^(\p{L}+),/u, '$1') : text
   return { text: printed, dateTime: isoMoment({ at, precision: 'day' }, timeZone) }
 }

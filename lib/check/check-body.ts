@@ -6,8 +6,8 @@ import { droppedFrom } from '@/lib/markdown/raw-html'
 type CheckedBody = { path: string; bodyLine: number }
 
 /**
- * What the references of one body tell by themselves: images without alt text or from elsewhere (errors), raw HTML that
- * the allow-list drops (warnings). Whether the targets exist is `checkReferences`' question.
+ * What is wrong with the references of one body alone: images without alt text or from other sites (errors), raw HTML that
+ * the allow-list drops (warnings). `checkReferences` checks whether their targets exist.
  */
 export function checkBody(file: CheckedBody, references: BodyReferences): Problem[] {
   return [
@@ -48,7 +48,7 @@ function htmlProblems(file: CheckedBody, { tags }: BodyReferences): Problem[] {
   })
 }
 
-/** A problem at a place of the body, told in lines of the file. */
+/** A problem at a place in the body, converted to lines of the file. */
 export function bodyProblem(
   { path, bodyLine }: CheckedBody,
   severity: Problem['severity'],

@@ -4,7 +4,7 @@ type Dated = Pick<Article, 'published' | 'updated' | 'expires' | 'draft'>
 
 export type DateFault = { field: 'date' | 'updated' | 'expires'; problem: string; fix: string }
 
-/** Dates that keep a finished article from being shown, or contradict each other. */
+/** Dates that keep a finished article from readers, or contradict each other. */
 export function dateFaults({ published, updated, expires, draft }: Dated, now: Date): DateFault[] {
   const faults: DateFault[] = []
   if (!draft && published.at > now) {
@@ -18,7 +18,7 @@ export function dateFaults({ published, updated, expires, draft }: Dated, now: D
       fix: 'give the day of the change',
     })
   }
-  // A bare date is the start of its day, so an update on the day of publication looks earlier.
+  // A bare date is the start of its day, so an update on the day of publication seems to be earlier.
   if (updated && updated.precision !== 'day' && updated.at < published.at) {
     faults.push({ field: 'updated', problem: 'lies before date', fix: 'mend one of the two' })
   }
@@ -29,7 +29,7 @@ export function dateFaults({ published, updated, expires, draft }: Dated, now: D
   return faults
 }
 
-/** When the first of these dates stops lying in the future; undefined when none does. */
+/** When the first of these dates that still lies ahead arrives; undefined when none does. */
 export function nextChange({ published, updated }: Dated, now: Date): Date | undefined {
   const ahead = [published.at, updated?.at].filter((at) => at !== undefined && at > now)
   return ahead.sort((a, b) => Number(a) - Number(b))[0]

@@ -9,7 +9,7 @@ import type { CheckedArticle, checkedFile } from './checked-file'
 
 export type CheckPlace = { timeZone: string; now: Date }
 
-/** Reads one article or page, with everything that is wrong with it by itself; in the form that crosses threads. */
+/** Reads one article or page and finds everything that is wrong with it alone; the result can cross threads. */
 export function checkFile(
   { timeZone, now }: CheckPlace,
   { path, absolute }: { path: string; absolute: string },

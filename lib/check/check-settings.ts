@@ -13,7 +13,7 @@ import type { Known } from './known'
 type Words = { problem: string; fix: string }
 type Place = { path: string; at: readonly PropertyKey[]; field: string }
 
-/** What is wrong with front.yaml beside the articles and sections that it names. */
+/** Articles that front.yaml names but readers can't see, and bands of sections that site.yaml doesn't have. */
 export function checkFront(
   front: FrontOrder,
   articles: readonly CheckedArticle[],
@@ -47,7 +47,7 @@ export function checkFront(
   return [...stories, ...bands]
 }
 
-/** What is wrong with site.yaml beside the pages, lists and pictures that there are. */
+/** Pages, lists and pictures that site.yaml names but don't exist. */
 export function checkSite({ menu = [], footer = [], icon }: Site, known: Known): Problem[] {
   const path = 'site.yaml'
   const menus = Object.entries({ menu, footer }).flatMap(([name, entries]) =>
@@ -74,14 +74,14 @@ export function checkSite({ menu = [], footer = [], icon }: Site, known: Known):
   return [...menus, ...(missing ? [make('error', at, missing, known)] : [])]
 }
 
-/** Why readers don't see an article that is there. */
+/** Why readers don't see an existing article. */
 function whyUnseen({ hidden, due, expires }: CheckedArticle, now: Date): string | undefined {
   if (hidden) return hidden === 'draft' ? 'is a draft' : 'is withdrawn'
   if (due > now) return `isn't published before ${due.toISOString().slice(0, 10)}`
   return expires !== undefined && expires <= now ? 'has expired' : undefined
 }
 
-/** What is wrong with authors.yaml or sources.yaml beside the articles and pictures that there are. */
+/** Articles and pictures that authors.yaml or sources.yaml name but don't exist. */
 export function checkProfiles(
   kind: 'author' | 'source',
   profiles: readonly Profile[],

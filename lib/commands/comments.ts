@@ -22,7 +22,7 @@ const USAGE = `npm run comments -- COMMAND
   sign-in                            an address that opens /moderate once, within ten minutes
 `
 
-/** `npm run comments -- …`: works beside a running server, which notices what changed. */
+/** `npm run comments -- …`: may run beside a server, which notices the changes. */
 export const comments: Command = async ([name = '', ...parameters], { stdout, stderr, env }) => {
   const command = commentCommands[name]
   if (command === undefined) {

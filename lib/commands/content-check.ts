@@ -24,7 +24,10 @@ Warnings end with [warning]. One error makes the exit code 1.
                    another name
 `
 
-/** On a terminal the count is overwritten as often as an eye follows; in a log, where each is a line, far less often. */
+/**
+ * On a terminal the count is overwritten as often as the eye can follow; in a log, where each count is a line, far less
+ * often.
+ */
 const PROGRESS_MS = 200
 const LOGGED_MS = 2_000
 
@@ -43,7 +46,7 @@ function readArguments(args: string[], { cwd, env }: Surroundings) {
   return { ...values, contentDir: path.resolve(cwd, positionals[0] ?? env().contentDir) }
 }
 
-/** On a terminal one line tells how it comes along, and goes when it is done; elsewhere it is told line by line. */
+/** On a terminal one line shows the progress and disappears at the end; elsewhere each count is a line. */
 function progressLine(stderr: Surroundings['stderr']) {
   const { isTTY } = stderr
   const pause = isTTY ? PROGRESS_MS : LOGGED_MS

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/site/refusal'
 import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'
 
-/** For each question the quotes that answer it, from the whole archive or from the article that its line names. */
+/** For each question the quotes that answer it, from the whole archive or from the article named in its line. */
 export function* evaluateAsk({ archive, now, queries, inArticle }: EvaluateOptions) {
   for (const { qid, query, doc } of readQueries(queries)) {
     const found = inArticle && doc !== undefined ? findArticle(doc, now, archive) : undefined

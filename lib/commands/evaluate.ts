@@ -15,7 +15,7 @@ import { evaluateSearch } from './evaluate-search'
 import { evaluateTags } from './evaluate-tags'
 import { type Command, runCommand } from './run-command'
 
-/** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
+/** Each evaluation gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<string, (options: EvaluateOptions) => Iterable<object>> = {
   related: evaluateRelated,
   search: evaluateSearch,

@@ -12,7 +12,7 @@ import {
 } from '@/lib/share/cards/icons'
 import { type Command, runCommand } from './run-command'
 
-/** `npm run icons`: draws every icon of public/ from icon.svg, and the plain share image. */
+/** `npm run icons`: draws every icon of public/ from icon.svg, and the fallback share image. */
 export const icons: Command = async (_, { cwd }) => {
   const folder = path.join(cwd, 'public')
   const drawing = await readFile(path.join(folder, VECTOR_ICON_PATH))
@@ -29,7 +29,7 @@ export const icons: Command = async (_, { cwd }) => {
 
 const PLAIN_SIDE = 280
 
-/** The paper of a share image with the icon on it, for when nothing can be drawn. */
+/** The background of a share image with the icon on it, for when no image can be drawn. */
 function plainShareImage(icon: Buffer): Promise<Buffer> {
   return sharp({
     create: { width: SHARE_WIDTH, height: SHARE_HEIGHT, channels: 3, background: PAPER },
@@ -45,7 +45,7 @@ function plainShareImage(icon: Buffer): Promise<Buffer> {
 const FAVICON_SIDE = 32
 const HEADER_BYTES = 22
 
-/** A PNG in the frame that .ico demands: a directory of one entry. */
+/** Wraps a PNG as an .ico file: a directory with one entry. */
 function iconFile(png: Buffer): Buffer {
   const header = Buffer.alloc(HEADER_BYTES)
   header.writeUInt16LE(1, 2)
