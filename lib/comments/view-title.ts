@@ -1,6 +1,6 @@
 import type { View } from './view'
 
-/** What a view is called in the browser's tab, which is what screen readers say first. */
+/** A view's title in the browser's tab, which screen readers say first. */
 export function viewTitle(view: View): string {
   switch (view.kind) {
     case 'form':

@@ -18,7 +18,7 @@ export type Backup = {
   key: string
 }
 
-/** A backup whose files are what its manifest says. Throws a Refusal for anything else. */
+/** A backup whose files match its manifest. Throws a Refusal for anything else. */
 export async function readBackup(folder: string, here: ThisVersion): Promise<Backup> {
   const file = path.join(folder, MANIFEST_FILE)
   const manifest = existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined

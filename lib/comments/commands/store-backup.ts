@@ -26,7 +26,7 @@ import {
 } from './backup-manifest'
 import type { BackupSource } from './backup-sources'
 
-/** Writes a backup that appears under its name when it is whole, in place of an earlier one. Throws a Refusal. */
+/** Writes a backup, which gets its name only when it is complete and then replaces an earlier one. Throws a Refusal. */
 export async function storeBackup(
   folder: string,
   source: BackupSource,
@@ -64,7 +64,7 @@ export async function readFileFacts(file: string): Promise<FileFacts> {
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** What would be lost if the folder were replaced is nobody's backup. */
+/** Refuses to replace a folder that holds anything other than a backup. */
 function refuseOther(target: string): void {
   if (!existsSync(target)) return
   const isFolder = statSync(target).isDirectory()
@@ -83,7 +83,7 @@ function takePlace(made: string, target: string): void {
   const previous = `${made}.previous`
   try {
     if (existsSync(target)) {
-      // Those who could read the folder can read this one.
+      // Those who could read the old folder can read the new one.
       chmodSync(made, statSync(target).mode & 0o7777)
       renameSync(target, previous)
     }

@@ -24,7 +24,7 @@ const TOO_LATE = message(
   `A comment can be changed for ${EDIT_MINUTES} minutes, and deleted at any time.`,
 )
 
-/** GET /c/<id>: the permanent address of a comment, wherever it stands now. */
+/** GET /c/<id>: the permanent address of a comment, whatever page it is on now. */
 export async function goToComment(
   desk: CommentDesk,
   request: EndpointRequest,
@@ -41,7 +41,7 @@ export async function goToComment(
 
 type Own = { ok: true; view: OwnView; secret: string } | { ok: false; reply: CommentsReply }
 
-/** The comment that a secret link is for. The same for GET and POST, so that they agree on what is refused. */
+/** The comment that a secret link belongs to. GET and POST share this, so that both refuse the same requests. */
 async function findOwn(desk: CommentDesk, id: string, key: string, now: Date): Promise<Own> {
   const secret = await desk.secret()
   if (!secret.ok) return { ok: false, reply: UNAVAILABLE_REPLY }
@@ -60,7 +60,7 @@ async function findOwn(desk: CommentDesk, id: string, key: string, now: Date): P
   return { ok: true, view, secret: secret.value }
 }
 
-/** GET /c/<id>/yours?key=…: shows what can be done, and does nothing. */
+/** GET /c/<id>/yours?key=…: shows what the writer can do, and does nothing. */
 export async function showOwn(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const key = request.query.get('key') ?? ''
   const own = await findOwn(desk, request.params.id ?? '', key, desk.now())

@@ -19,7 +19,7 @@ import { type Form, readNewForm } from './read-form'
 
 type Typed = { view: ReportView; report: Omit<MistakeReport, 'id' | 'created'> }
 
-/** What came in the form; undefined when it is about nothing that readers can see. */
+/** What the form sent; undefined when it concerns nothing that readers can see. */
 function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typed | undefined {
   const field = (name: keyof typeof REPORT_FIELDS) => form.fields(REPORT_FIELDS[name])
   const feature = field('feature')
@@ -35,7 +35,7 @@ function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typ
   const report = {
     ...{ feature, article: slug, question, words },
     ...{ sentence: text ?? '', sentenceId: text === undefined ? '' : (chosen?.id ?? '') },
-    // What fills in the field that nobody sees is no reader; it is kept where an editor could still find it.
+    // Only a program fills in the invisible field; its report is kept where an editor could still find it.
     state: field('honeypot') === '' ? ('open' as const) : ('dismissed' as const),
   }
   const view: ReportView = {
@@ -58,7 +58,7 @@ const unavailable = (view: ReportView) => {
   return back(503, view, { notice }, { 'retry-after': '5' })
 }
 
-/** POST /api/reports: the same refusals as for a comment, and the same rates. */
+/** POST /api/reports: refuses what a comment's POST refuses, and has the same rates. */
 export async function reportMistake(
   desk: CommentDesk,
   request: EndpointRequest,
