@@ -20,7 +20,7 @@ import {
   webAddress,
 } from './field-schemas'
 
-/** More than these are a mistake (a pasted column of a spreadsheet), and each of them costs a list page. */
+/** More than this is a mistake (a pasted column of a spreadsheet), and each entry costs a list page. */
 const MAX_LIST = 100
 
 const momentIn = (timeZone: string) =>
@@ -48,7 +48,7 @@ const mediaSrc = lineText.transform((value, context): string => {
   return z.NEVER
 })
 
-/** As CSS writes `object-position`: from the left, from the top. */
+/** As CSS writes `object-position`: distance from the left, then from the top. */
 const focus = lineText.transform((value, context): string => {
   const sides = /^(\d{1,3})% (\d{1,3})%$/.exec(value)?.slice(1).map(Number)
   if (sides?.every((side) => side <= 100)) return value
@@ -64,7 +64,7 @@ const listOf = <T>(item: z.ZodType<T>) =>
     .max(MAX_LIST, encodeIssue(`has more than ${MAX_LIST} entries`, 'keep the ones that matter'))
     .default([])
 
-/** As editors write the values, for a site in `timeZone`. */
+/** The values as editors write them, for a site in `timeZone`. */
 const writtenKinds = (timeZone: string): FieldKinds => ({
   line: lineText,
   paragraph: paragraphText,
@@ -91,7 +91,7 @@ const side = z
   .number()
   .positive(encodeIssue('is not a size', 'give the width and height of the drawing'))
 
-/** SVG path data is letters of commands and numbers: nothing that could end an attribute. */
+/** SVG path data consists of command letters and numbers: nothing that could end an attribute. */
 const pathData = z
   .string()
   .regex(
@@ -99,7 +99,7 @@ const pathData = z
     encodeIssue('is not SVG path data', 'copy the d attribute of the path'),
   )
 
-/** Git's own short form has seven digits; fewer could mean several commits. */
+/** Git's own short form has seven digits; fewer could match several commits. */
 const commitName = z
   .string()
   .toLowerCase()
@@ -114,12 +114,12 @@ const commentSettings = z.strictObject({
   staff: listOf(nameText),
 })
 
-/** More are a list of their own, not a menu. */
+/** More entries than this are a list, not a menu. */
 const MAX_MENU = 30
 
 const LEADS_TO = ['section', 'tag', 'page', 'url'] as const
 
-/** An entry of a menu: the name of a section alone, or where it leads. */
+/** A menu entry: a section's name alone, or a map that says where it leads. */
 const menuEntry = z.preprocess(
   (written) => (typeof written === 'string' ? { section: written } : written),
   z
@@ -135,7 +135,7 @@ const menuEntry = z.preprocess(
         'leads nowhere, or to several places',
         `give one of ${LEADS_TO.join(', ')}`,
       ),
-      // A misspelt field is told by itself.
+      // A misspelt field has an error of its own.
       when: ({ issues }) => issues.length === 0,
     })
     .refine(
@@ -156,7 +156,7 @@ const colour = z
     encodeIssue('is no colour', 'write six hexadecimal digits in quotes: "#a3241c"'),
   )
 
-/** One colour for both themes is lightened for the dark one until it can be read. */
+/** One colour serves both themes: the dark theme lightens it until it is readable. */
 const accent = z
   .preprocess(
     (written) => (typeof written === 'string' ? { light: written } : written),

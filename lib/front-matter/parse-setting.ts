@@ -2,7 +2,7 @@ import { parseFront } from './parse-front'
 import { parseProfiles } from './parse-profiles'
 import type { YamlFile } from './parse-yaml-file'
 
-/** What each file says that the archive keeps as it is. */
+/** The parsers of the files that the archive keeps whole. */
 const PARSERS = { front: parseFront, authors: parseProfiles, sources: parseProfiles }
 
 export type SettingKind = keyof typeof PARSERS
