@@ -1,4 +1,4 @@
-/** What makes a body slow, each with what its editor is told. */
+/** What makes a body slow, with the words for its editor. */
 const REASONS = {
   length: ['is too long for one page', 'split it into several articles'],
   containers: [
@@ -26,18 +26,18 @@ export type Reason = keyof typeof REASONS
 export type MarkdownFault = { line: number; column: number; problem: string; fix: string }
 
 /**
- * Microseconds that parsing, marking and writing a body may take as they are reckoned here. Measured with two hundred
- * kinds of pathological bodies: one beneath takes less than a second for page, feed and check together.
+ * The most microseconds that parsing, marking and writing a body may take by these estimates. Measured with two hundred
+ * kinds of pathological bodies: one below the limit takes less than a second for page, feed and check together.
  */
 export const MAX_COST = 800_000
 
-/** Adds up what a body costs, in microseconds, and remembers why and at which line it costs most. */
+/** Adds up a body's cost in microseconds, and remembers which reason and line cost most. */
 export class CostMeter {
   total = 0
   private last = 1
   private readonly sums = new Map<Reason, { sum: number; line: number; most: number }>()
 
-  /** The greatest cost of a reason is the line that an editor is shown; of equal ones the last. */
+  /** An editor is shown the line with the greatest cost for a reason; among equals, the last. */
   add(reason: Reason, line: number, cost: number): void {
     this.total += cost
     this.last = line
@@ -47,7 +47,7 @@ export class CostMeter {
     this.sums.set(reason, known)
   }
 
-  /** What an editor is told as soon as the body costs too much. */
+  /** The problem for the editor once the body costs too much. */
   get fault(): MarkdownFault | undefined {
     if (this.total <= MAX_COST) return undefined
     const [worst] = [...this.sums].sort(([, a], [, b]) => b.sum - a.sum)

@@ -7,15 +7,15 @@ import type { EditorView } from '../view'
 type Desk = {
   adminToken: string | undefined
   views: OneTimeViews<EditorView>
-  /** Whether a file goes by this slug. */
+  /** Whether a file has this slug. */
   hasFile: (slug: string) => boolean
   now: () => Date
 }
 
-/** No search engine, no cache, no other site learns the address. */
+/** Keeps the address from search engines, caches and other sites. */
 const UNLISTED = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' }
 
-/** GET /preview/<slug>, by an address that `content:preview` or /status made. */
+/** GET /preview/<slug>, at an address from `content:preview` or /status. */
 export function showPreview(desk: Desk, request: EndpointRequest): EndpointReply {
   const { adminToken, views } = desk
   const say = (status: number, title: string, text: string): EndpointReply => ({
