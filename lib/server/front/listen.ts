@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { Env } from '@/lib/site/env'
 import { StartError } from '../start-error'
 
-/** Takes the port; the address for a person to open. */
+/** Takes the port; returns the address for a person to open. */
 export async function listen(server: Server, env: Pick<Env, 'host' | 'port'>): Promise<string> {
   const { host, port } = env
   try {

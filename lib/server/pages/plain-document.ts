@@ -3,7 +3,7 @@ import { NOT_KEPT, securityHeaders } from '../front/headers'
 import { Representation } from '../front/representation'
 import type { Page } from './kept-pages'
 
-/** While an error page itself can't be rendered, plain words stand in for it this long, in milliseconds. */
+/** While an error page itself can't be rendered, plain words replace it for this long, in milliseconds. */
 const STANDS_IN = 1_000
 
 type Words = { status: number; heading: string; words: string }

@@ -1,19 +1,19 @@
 import { LRUCache } from 'lru-cache'
 import postcss, { type ChildNode } from 'postcss'
 
-/** A rule, which needs all names of one of its selectors, a group of rules, or what stands by itself. */
+/** A rule, which needs all names of one of its selectors; a group of rules; or anything else, which is always kept. */
 type Part =
   | { kind: 'rule'; text: string; selectors: readonly (readonly string[])[] }
   | { kind: 'group'; head: string; layers: readonly string[]; parts: readonly Part[] }
   | { kind: 'other'; text: string; layers: readonly string[] }
 
-/** A build has a few; a new one has others. */
+/** A build has a few sheets; a new build has others. */
 const parsed = new LRUCache<string, readonly Part[]>({ max: 100 })
 
 /**
- * The sheets without the rules that nothing in the document can match: those that name an element or a class which it
- * doesn't hold. `names` are both, classes with their full stop. What stands inside `:not()`, `:is()` and the like
- * decides nothing. What script adds to a page stands in shadow roots, with styles of their own.
+ * The sheets without rules that can match nothing in the document, because they name an element or a class that it doesn't
+ * contain. `names` has both, classes with their full stop. Names inside `:not()`, `:is()` and the like are ignored. What
+ * script adds to a page is in shadow roots with their own styles.
  */
 export function usedStyles(sheets: readonly string[], names: ReadonlySet<string>): string {
   const layers = new Set<string>()
@@ -34,7 +34,7 @@ function parse(nodes: readonly ChildNode[]): Part[] {
     if (node.type === 'rule') return { kind: 'rule', text, selectors: node.selectors.map(namesOf) }
     const isLayer = node.type === 'atrule' && node.name === 'layer'
     const layers = isLayer ? node.params.split(/\s*,\s*/) : []
-    // Frames of an animation and descriptors of a font look like rules or are none.
+    // Frames of an animation and descriptors of a font look like rules but aren't.
     if (node.type !== 'atrule' || !GROUPS.has(node.name) || node.nodes === undefined) {
       const isOpen = node.type === 'atrule' && node.nodes === undefined
       return { kind: 'other', text: isOpen ? `${text};` : text, layers }
@@ -46,7 +46,7 @@ function parse(nodes: readonly ChildNode[]): Part[] {
 
 const GROUPS = new Set(['layer', 'media', 'supports', 'container'])
 
-/** The elements and classes without which nothing is selected. */
+/** The elements and classes that a selector requires. */
 function namesOf(selector: string): string[] {
   const bare = selector.replace(/"[^"]*"|'[^']*'/g, '').replace(/\[[^\]]*\]/g, '')
   let outside = bare
@@ -57,7 +57,7 @@ function namesOf(selector: string): string[] {
   return [...elements, ...classes]
 }
 
-/** `layers` are those whose place among the others is known from what stands before. */
+/** `layers` are those whose order is already fixed by earlier text. */
 function write(
   parts: readonly Part[],
   names: ReadonlySet<string>,
@@ -72,7 +72,7 @@ function write(
     for (const layer of part.layers) layers.add(layer)
     if (part.kind === 'other') return part.text
     const inside = write(part.parts, names)
-    // The order of layers counts even when they are empty.
+    // The order of layers matters even when they are empty.
     return inside === '' && isPlaced ? '' : `${part.head}{${inside}}`
   })
   return written.join('')

@@ -5,12 +5,12 @@ import type { Site } from '@/lib/site/site'
 export const VECTOR_ICON_PATH = '/icon.svg'
 export const ICON_PATH = '/icon-512.png'
 export const SMALL_ICON_PATH = '/icon-192.png'
-/** Browsers and phones ask for these two by themselves. */
+/** Browsers and phones request these two by themselves. */
 export const FAVICON_PATH = '/favicon.ico'
 export const TOUCH_ICON_PATH = '/apple-touch-icon.png'
-/** What a network shows of a page whose own image could not be drawn. */
+/** What a network shows for a page whose own image could not be drawn. */
 export const PLAIN_SHARE_IMAGE_PATH = '/share-plain.png'
 
-/** The icon that stands for the paper elsewhere: its own (`icon` of site.yaml), or the house's. */
+/** The icon that represents the paper elsewhere: its own (`icon` of site.yaml), or the default. */
 export const iconOf = ({ icon }: Pick<Site, 'icon'>): string =>
   icon === undefined ? ICON_PATH : mediaPath(icon)

@@ -15,7 +15,7 @@ import { iconOf } from '../cards/icons'
 import type { ShareContext } from '../read-context'
 import { lastingId } from './read-feed'
 
-/** The feed of what was put right or changed after publication. */
+/** The feed of corrections and of changes after publication. */
 export function correctionsFeed(context: ShareContext): Feed {
   const { siteUrl, archive } = context
   const site = readSite(archive)
