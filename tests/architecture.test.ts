@@ -24,7 +24,7 @@ function walk(folder: string): string[] {
   })
 }
 
-/** An import as written, to a path below the root without its ending; packages stay as they are. */
+/** An import as written, resolved to a path below the root without its extension; packages stay as they are. */
 function resolveImport(from: string, specifier: string): string {
   if (specifier.startsWith('@/')) return specifier.slice(2)
   if (specifier.startsWith('.'))
@@ -50,10 +50,10 @@ const sources: SourceFile[] = ['app', 'components', 'lib']
 const installed = z.object({ hasInstallScript: z.boolean().default(false) })
 
 const modulePath = (file: string) => file.replace(/\.tsx?$/, '')
-/** `lib/archive/read/lists` is in the room `archive`; what isn't in lib is in a room of its own. */
+/** `lib/archive/read/lists` is in the room `archive`; a file outside lib is in the room of its top folder. */
 const roomOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1] ?? file.split('/')[0] ?? ''
 
-/** From the ground up: a room imports from its own floor's room and from floors below. Rooms of one floor don't meet. */
+/** From the lowest up: a room imports only from itself and from lower floors. Rooms on one floor don't import each other. */
 const FLOORS = [
   ['words'],
   ['site'],
@@ -78,14 +78,14 @@ const FLOORS = [
 ]
 const floorOf = (file: string) => FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)))
 
-/** Rooms whose every file may touch the world: disk, database, network, environment, clock, threads. */
+/** Rooms in which every file may do I/O: disk, database, network, environment, clock, threads. */
 const IO_ROOMS = new Set(['git', 'threads', 'content', 'archive', 'check', 'server', 'commands'])
 const IO_FILES = new Set(['lib/site/env', 'lib/site/clock'])
-/** In a feature's room the files that do I/O are named for it. */
+/** In a feature's room the names of files that do I/O say so. */
 const IO_NAMES =
   /\/(find|read|store|worker|draw)-[^/]*$|\/[^/]+\/(commands|http|store)\/|\/endpoints\.ts$/
 
-/** Rules that live in such a room since they belong to what it does. */
+/** Pure rules inside such rooms, because they belong to what the room does. */
 const PURE_IN_IO_ROOMS = new Set([
   'lib/git/published-line',
   'lib/git/raw-changes',
@@ -108,10 +108,10 @@ const pureFiles = sources.filter(
   (file) => file.path.startsWith('lib/') && !mayTouchTheWorld(file.path),
 )
 
-/** Files of one folder that are still read in one look. */
+/** The most files in a folder that can be taken in at a glance. */
 const MAX_FILES = 32
 
-/** `rule`, then each offender: the failure prints the rule and the mend. */
+/** `rule`, then each offender: a failure prints the rule and what to do. */
 function hold(rule: string, offenders: string[]) {
   expect(offenders, rule).toEqual([])
 }
@@ -332,7 +332,7 @@ describe('the house', () => {
 
 it('runs tests together only when nothing that they import touches the world', () => {
   const one = (folder: string) => new Tests(root).pure([`tests/unit/${folder}.test.ts`])
-  // Reads fixtures; reads a clock and a zone; starts a server; opens a database far down in what it imports.
+  // One reads fixtures, one a clock and a zone, one starts a server, one imports a database indirectly.
   const found = ['looks/contrast', 'article/dates', 'server/http', 'search/filters'].map(one)
   expect(found.map(({ length }) => length)).toEqual([1, 1, 0, 0])
 })

@@ -13,7 +13,7 @@ const inFolders = ['content', 'components', 'lib', 'tests'].flatMap((folder) =>
 const documents = ['README.md', ...inFolders]
 const textOf = (document: string) => readFileSync(path.join(root, document), 'utf8')
 
-/** A newcomer reads this much before the first command. */
+/** A newcomer shouldn't have to read more than this before the first command. */
 const MAX_README_BYTES = 8_192
 
 test('the README stays short', () => {
@@ -30,7 +30,7 @@ describe.each(documents)('%s', (document) => {
   test('links to files and headings that exist', () => {
     const links = [...textOf(document).matchAll(/\]\((?!https?:|\/)([^)\s]+)\)/g)]
       .map(([, link = '']) => link)
-      // The guide shows how a link is written.
+      // The guide's examples of links.
       .filter((link) => !['../2025/slug.md', 'wall.jpg'].includes(link))
     const dead = links.filter((link) => {
       const [file = '', heading] = link.split('#')

@@ -8,10 +8,10 @@ import { quantile, shownTimes, timeOfPages, timesInTurns, unasked } from './page
 import { residentMb, startBroadsheet } from './programs'
 
 const GOAL = '≤ 40 ms'
-/** 40 ms where a bare page takes 3. */
+/** The ratio for a goal of 40 ms where a bare page takes 3. */
 const BARE_GOAL = '≤ 13.3'
 
-/** Whole pages of a large archive from the server itself, each for the first time. */
+/** Requests whole pages of a large archive from the server, each for the first time. */
 export async function benchArchivePages(folder: string, articles: number): Promise<BenchRow[]> {
   const contentDir = path.join(folder, 'content')
   const server = await startBroadsheet(path.join(folder, 'data'), { contentDir })

@@ -16,7 +16,7 @@ const figures = z.record(z.string(), z.number())
 const seconds = (ms = 0) => `${(ms / 1000).toFixed(1)} s`
 const milliseconds = (ms = 0) => `${ms.toFixed(1)} ms`
 
-/** Reads the history of a repository of generated articles for the first time, and asks for pages of it. */
+/** Reads the history of a repository of generated articles for the first time, and requests pages of it. */
 export async function benchHistory(articles = DEFAULT_ARTICLES): Promise<BenchRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-bench-'))
   try {
@@ -30,7 +30,7 @@ export async function benchHistory(articles = DEFAULT_ARTICLES): Promise<BenchRo
 
 async function measureHistory(repository: string, data: string, articles: number) {
   const script = fileURLToPath(new URL('./history-run.ts', import.meta.url))
-  // As the server runs in production.
+  // As in production.
   const program = fileURLToPath(await bundleServer(script))
   const run = (what: string) => {
     const args = [path.join(repository, 'content'), data, String(articles), what]

@@ -5,7 +5,7 @@ import { writeContent } from './archive-content'
 import { fetchRaw } from './fetch-raw'
 import { residentMb, startBroadsheet } from './programs'
 
-/** Every page of a generated archive once, one after the other, all of them kept. */
+/** Every page of a generated archive once, one after another, all of them cached. */
 export async function benchManyPages(folder: string, pages: number): Promise<BenchRow[]> {
   const content = path.join(folder, 'content')
   mkdirSync(folder, { recursive: true })

@@ -16,7 +16,7 @@ import { expect, test } from '@playwright/test'
 import { type OwnServer, postComment, run, startOwnServer } from './own-server'
 import { ADMIN_TOKEN } from './sites'
 
-// Servers of their own start slowly where others run beside them; so do commands.
+// Servers and commands start slowly when others run at the same time.
 test.describe.configure({ timeout: 300_000 })
 const PATIENT = { timeout: 60_000, intervals: [50] }
 
@@ -34,7 +34,7 @@ async function acknowledged(server: OwnServer, text: string): Promise<string> {
   return headers.get('location') ?? ''
 }
 
-/** What the file at the path holds, for a program that opens it now. */
+/** What the file at the path holds for a program that opens it now. */
 function textsIn(file: string): string[] {
   const database = new DatabaseSync(file, { readOnly: true })
   try {
@@ -84,7 +84,7 @@ for (const [how, put] of [
       await acknowledged(other, 'From another file.')
       await other.stop()
       await acknowledged(one, 'Before.')
-      // What the log still holds would be read on top of what is copied.
+      // Otherwise SQLite would apply what is left in the log to the copied file.
       await expect.poll(() => statSync(`${fileOf(one)}-wal`).size, PATIENT).toBe(0)
       put(fileOf(other), fileOf(one))
       const late = await postComment(one, 'harbour', 'Anna', 'After.')
@@ -115,7 +115,7 @@ test('a backup beside a server under load, which is then killed, restored elsewh
     }
   }
   try {
-    // This one waits for an editor: only its secret link shows it.
+    // This comment waits for an editor: only its secret link shows it.
     const secret = await postComment(server, 'ferry', 'Omar', 'See www.example.org')
     const writers = ['One', 'Two', 'Three'].map(writer)
     await expect.poll(() => before.length, PATIENT).toBeGreaterThan(20)
@@ -159,7 +159,7 @@ test('after SIGTERM a copy of comments.sqlite and secret.key is whole', async ()
   expect(textsIn(fileOf({ dataDir: copy }))).toEqual(['One.', 'Two.'])
 })
 
-/** An export of so many comments that wait. */
+/** An export with this many waiting comments. */
 function waiting(count: number): { ids: string[]; lines: string } {
   const ids = Array.from({ length: count }, (_, i) => `1kar9bmg0${String(i).padStart(8, '0')}`)
   const comments = ids.map((id) => ({

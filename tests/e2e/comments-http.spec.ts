@@ -24,7 +24,7 @@ async function signIn(request: APIRequestContext): Promise<string> {
   return signedIn.headers()['set-cookie']?.split(';')[0] ?? ''
 }
 
-/** What waits or is published with these words. */
+/** Whether a comment with these words waits or is published. */
 async function isStored(request: APIRequestContext, words: string): Promise<boolean> {
   const cookie = await signIn(request)
   const lists = ['/moderate', '/moderate?show=approved', '/moderate?show=rejected']
@@ -74,7 +74,7 @@ test('what is no form of ours is refused, and nothing of it stored', async ({ re
   expect(await isStored(request, words)).toBe(false)
 })
 
-/** Sends these bytes and says the first line that comes back. */
+/** Sends these bytes and returns the first line of the answer. */
 async function sendRaw(bytes: string): Promise<string> {
   const socket = connect(portOf('discussed'), 'localhost')
   socket.on('error', () => {})
@@ -96,7 +96,7 @@ test('a body without end is cut off at its limit', async () => {
 test('a burst is slowed down with the text kept, and one honest address more doesn’t help', async ({
   request,
 }) => {
-  // Only the last address is the proxy's word; what stands before it is the client's own.
+  // Only the last address comes from the proxy; the client wrote those before it.
   const own = `203.0.113.${test.info().workerIndex % 256}`
   const statuses: number[] = []
   let last = ''

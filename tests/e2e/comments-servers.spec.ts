@@ -7,12 +7,12 @@ import { type RunningPostgres, startPostgres } from '../support/postgres'
 import { type OwnServer, postComment, postForm, run, startOwnServer } from './own-server'
 import { ADMIN_TOKEN } from './sites'
 
-// What is shown here takes servers of its own, which start slowly where others run beside them.
+// These tests start their own servers, slowly when others run at the same time.
 const SLOW = 300_000
 test.describe.configure({ mode: 'serial', timeout: SLOW })
 const PATIENT = { timeout: 60_000, intervals: [50] }
 
-/** The store alone is killed a hundred times by `npm run bench -- comments`; this is the whole way of a form. */
+/** `npm run bench -- comments` kills the store alone a hundred times; this test goes the whole way from the form. */
 const KILLS = 2
 
 const read = async ({ url }: OwnServer, where: string) => (await fetch(`${url}${where}`)).text()
@@ -39,7 +39,7 @@ test.describe('two servers on one PostgreSQL', () => {
   const there = () => at(1)
 
   test('what is posted at one is on the pages, lists and feed of the other', async () => {
-    // Kept pages, which only the news of a change can bring up to date.
+    // Cached pages, which only the news of a change can update.
     const pages = ['/articles/harbour', '/', '/articles/harbour/comments.xml']
     for (const page of pages) expect(await read(there(), page)).not.toContain('Nell')
     expect((await postComment(here(), 'harbour', 'Nell', 'Written elsewhere.')).status).toBe(303)
@@ -106,7 +106,7 @@ test.describe('two servers on one PostgreSQL', () => {
     expect(await (await fetch(`${there().url}/readyz`)).json()).toMatchObject({
       ...{ ready: true, comments: 'unavailable' },
     })
-    // The lists keep what they knew.
+    // The lists keep the numbers that they knew.
     expect(await read(there(), '/')).toContain('1 comment')
     await postgres.resume()
     await expect
@@ -134,7 +134,7 @@ test.describe('a server on SQLite', () => {
     const posting = postComment(server, 'tram', 'Ruth', 'During the lock.').then(({ status }) =>
       order.push(`posted ${status}`),
     )
-    // An address of its own is rendered anew.
+    // A page with an address of its own is rendered again.
     const page = await read(server, '/articles/tram?replytocom=none')
     expect(page).toContain('Before the lock.')
     order.push('read')
@@ -168,7 +168,7 @@ test.describe('a server on SQLite', () => {
       await server.kill()
       await Promise.all(writers)
       server = await startOwnServer({}, server.dataDir)
-      // Stored or not, whoever got no answer sends it again.
+      // Whether or not the comment was stored, a writer who got no answer sends it again.
       for (const words of unanswered) await post(words)
     }
     const file = new DatabaseSync(path.join(server.dataDir, 'comments.sqlite'))

@@ -5,7 +5,7 @@ import { ADMIN_TOKEN, urlOf } from './sites'
 test.use({ baseURL: urlOf('discussed') })
 
 let writers = 0
-/** A reader with an address of their own, or all would share what one may write. */
+/** Each reader has an address of their own, or all would share one network's rates. */
 test.beforeEach(async ({ page }, { workerIndex }) => {
   const address = `198.51.${workerIndex % 256}.${++writers}`
   await page.setExtraHTTPHeaders({ 'x-forwarded-for': address })
@@ -120,7 +120,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.keyboard.type(name)
       await page.keyboard.press('Tab')
       await page.keyboard.type('www.example.org')
-      // The field that nobody sees is in nobody's way.
+      // The invisible field doesn't get in the way of the keyboard.
       await page.keyboard.press('Tab')
       await expect(page.getByRole('button', { name: 'Post comment' })).toBeFocused()
       await page.keyboard.press('Enter')
@@ -208,7 +208,7 @@ test('an editor replies, marked as one, and signs out', async ({ page }) => {
 test('axe finds nothing on form, thread, notes and queue, and none is wider than its window', async ({
   page,
 }) => {
-  // A dozen pages, each looked at whole.
+  // A dozen pages, each checked as a whole.
   test.setTimeout(300_000)
   const look = (what: string) => expectSound(page, [360, 1440], what)
   await page.goto('/articles/tram')

@@ -8,10 +8,10 @@ import { DEVELOPMENT, type OwnServer, startOwnServer } from './own-server'
 import { ADMIN_TOKEN } from './sites'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-// Two servers on one folder, which the journeys change.
+// Two servers on one folder, which these journeys change.
 test.describe.configure({ mode: 'serial' })
 
-/** A bound against hanging: in development a page is compiled when it is first asked for, 20 s on a busy machine. */
+/** Stops a test that hangs: in development a page is compiled at its first request, 20 s on a busy machine. */
 const HANGS = 120_000
 const expectSoon = expect.configure({ timeout: HANGS })
 test.setTimeout(5 * HANGS)
@@ -22,7 +22,7 @@ let dev: OwnServer
 
 const at = (...names: string[]) => path.join(folder, 'content', ...names)
 
-/** A draft with a picture of its own beside it. */
+/** A draft with a picture beside it. */
 function writeDraft(more = 'draft: true\n', body = ''): void {
   const published = readFileSync(at('articles/harbour-wall.md'), 'utf8')
   const text = published
@@ -35,12 +35,12 @@ function writeDraft(more = 'draft: true\n', body = ''): void {
 const environment = () => ({ CONTENT_DIR: at(), ADMIN_TOKEN })
 
 test.beforeAll(async () => {
-  // A bound against hanging: two servers start here, and they may have to wait for their turn.
+  // Stops a test that hangs: two servers start here, and may have to wait for their turn.
   test.setTimeout(500_000)
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-editors-'))
   cpSync(path.join(ROOT, 'tests/fixtures/editors/site'), at(), { recursive: true })
   const photo = readFileSync(at('articles/harbour.jpg'))
-  // Another file to the site, if not to the eye.
+  // A different file to the site, though it looks the same.
   writeFileSync(at('articles/hollow.jpg'), Buffer.concat([photo, Buffer.from('\n')]))
   writeDraft()
   const starting = startOwnServer(environment(), undefined, DEVELOPMENT)
@@ -60,7 +60,7 @@ const shown = (page: Page) =>
       images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
     )
 
-/** A page that loads itself again meanwhile (in development) is looked at once more. */
+/** Checks the page again if it reloads meanwhile (in development). */
 async function expectPictures(page: Page): Promise<void> {
   await expect(async () => {
     const images = await page.locator('article figure img').all()
@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(`${site.url}/articles/harbour-wall`)
         const images = await page.locator('article figure img').all()
         const found = await Promise.all(images.map((image) => image.boundingBox()))
-        // A picture that isn't there is drawn to the whole pixel.
+        // A missing picture is drawn to whole pixels.
         return found.map((box) => box && [box.x, box.y, box.width, box.height].map(Math.round))
       }
       await page.route('**/media/**', (route) => route.abort())
@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
         if (told.type() === 'error') complaints.push(told.text())
       })
       page.on('pageerror', ({ message }) => {
-        // The browser's own word for a page that is left before it has faded in.
+        // The browser's message when a page is left before it has faded in.
         if (!message.startsWith('Transition was ')) complaints.push(message)
       })
       writeDraft()
@@ -160,7 +160,7 @@ for (const javaScriptEnabled of [true, false]) {
       await again()
       await expectSoon(note).toContainText('Scheduled: readers see it from 2 June 2099 on.')
       await expectSoon(page.getByRole('heading', { level: 1 })).toHaveText(/^Hollow stones/)
-      // React's own complaints stand in an editor's way: they cover the page.
+      // React's own complaints would cover the editor's page.
       expect(complaints).toEqual([])
     })
   })
@@ -179,7 +179,7 @@ function previewAddress(): string {
   ).trim()
 }
 
-/** A page without what is told of it beside the text: its styles, its robots, the places of its images. */
+/** A page without what differs apart from the text: its styles, its robots, the places of its images. */
 const bare = (html: string) =>
   html
     .replace(/<style>.*?<\/style>/gs, '')

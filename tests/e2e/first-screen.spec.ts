@@ -7,7 +7,7 @@ import { type OwnServer, startOwnServer } from './own-server'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1440, height: 900 }
-/** The figures are those of these faces; with others lines break elsewhere. */
+/** The expected figures are for these fonts; with others lines break elsewhere. */
 const MEASURED_IN = ['Noto Sans', 'Noto Serif']
 
 const DEMO = [
@@ -17,7 +17,7 @@ const DEMO = [
   'editorial-japan-govt-must-reflect-on-illegal-reduction-of-welfare-benefits',
 ]
 
-/** The faces in which the headline, the byline and the text are really drawn. */
+/** The fonts in which the headline, the byline and the text are really drawn. */
 async function facesOf(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('DOM.enable')

@@ -3,7 +3,7 @@ import { expectSound } from './axe'
 import { FrontPaper, type Pictures } from './front-paper'
 import { type OwnServer, startOwnServer } from './own-server'
 
-// One server for all of them, on content that they change.
+// One server for all tests, whose content they change.
 test.describe.configure({ mode: 'default' })
 
 const paper = new FrontPaper()
@@ -27,7 +27,7 @@ async function open(page: Page, path: string, width: number) {
   await page.goto(server.url + path, { waitUntil: 'networkidle' })
 }
 
-/** The families in which Chromium sets what a selector finds. */
+/** The fonts in which Chromium sets the elements of a selector. */
 async function fontsOf(page: Page, selector: string): Promise<string[]> {
   const client = await page.context().newCDPSession(page)
   await client.send('DOM.enable')
@@ -38,7 +38,7 @@ async function fontsOf(page: Page, selector: string): Promise<string[]> {
   return fonts.map(({ familyName }) => familyName)
 }
 
-/** The figures hold for these fonts, which `.ci/run` installs; with others lines break elsewhere. */
+/** The expected figures are for these fonts, which `.ci/run` installs; with others lines break elsewhere. */
 async function skipWithOtherFonts(page: Page) {
   const fonts = [
     ...(await fontsOf(page, 'main article h2 a')),
@@ -98,8 +98,8 @@ test('the page of a section is marked in the masthead', async ({ page }) => {
 })
 
 /**
- * The tallest strip of the front page, in pixels, of which less than half the width holds stories: what a reader sees as
- * a row that is half empty.
+ * The tallest strip of the front page, in pixels, in which stories fill less than half the width: a reader sees a
+ * half-empty row.
  */
 const tallestGap = (page: Page) =>
   page.evaluate(() => {
@@ -127,7 +127,7 @@ const tallestGap = (page: Page) =>
     return tallest
   })
 
-/** The narrowest column of words, as a part of its story's width: a picture takes about half beside them at most. */
+/** The narrowest column of words, as a share of its story's width: a picture beside the words takes at most about half. */
 const narrowestWords = (page: Page) =>
   page.evaluate(() =>
     Math.min(
@@ -138,7 +138,7 @@ const narrowestWords = (page: Page) =>
     ),
   )
 
-/** A last line of a column, and the white space between two rows. */
+/** The last line of a column, and the white space between two rows. */
 const MOST_GAP = 160
 
 const PAGES: [count: number, pictures: Pictures][] = [

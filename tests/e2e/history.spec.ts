@@ -12,7 +12,7 @@ const port = await freePort()
 const url = `http://localhost:${port}`
 const history = '/articles/harbour-wall/history'
 
-// One server and one repository, which the last journey adds to.
+// One server and one repository, which the last journey changes.
 test.describe.configure({ mode: 'serial' })
 test.use({ baseURL: url })
 
@@ -48,11 +48,11 @@ function writeSite(more = ''): void {
 const first = 'The wall will be rebuilt before spring, the city said on Monday.'
 const second = 'The wall will be rebuilt before summer, the city said on Monday.'
 
-/** What only ever stood in a draft, a withheld version, or on an unfinished branch. */
+/** Words that were only ever in a draft, a withheld version, or an unfinished branch. */
 const secrets = ['drafted-secret', 'withheld-secret', 'branch-secret']
 
 test.beforeAll(async () => {
-  // A bound against hanging: a server starts here, and it may have to wait for its turn.
+  // Stops a test that hangs: a server starts here, and may have to wait for its turn.
   test.setTimeout(240_000)
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-'))
   mkdirSync(path.join(folder, 'content/articles'), { recursive: true })
@@ -205,7 +205,7 @@ test('axe finds nothing on the history, a version and the corrections, and none 
 test('a commit is on the page soon, and a rewritten line takes its version back', async ({
   page,
 }) => {
-  // A bound against hanging: on a busy machine each of the two readings has to wait for its turn.
+  // Stops a test that hangs: on a busy machine each of the two readings has to wait for its turn.
   test.setTimeout(300_000)
   write(second.replace('city', 'mayor'))
   commit(10, 'Name who said it')

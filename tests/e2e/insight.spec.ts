@@ -5,7 +5,7 @@ import { ADMIN_TOKEN, urlOf } from './sites'
 const nato = '/articles/why-did-japan-skip-the-nato-summit'
 const title = 'Why Did Japan Skip the NATO Summit?'
 
-/** What folds is closed at first, so that the article begins on the first screen. */
+/** These sections are closed at first, so that the article starts on the first screen. */
 const unfold = (page: Page, name: string) => page.locator('summary', { hasText: name }).click()
 
 async function ask(page: Page, question: string): Promise<void> {

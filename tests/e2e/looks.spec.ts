@@ -4,7 +4,7 @@ import { expectSound, expectToFit } from './axe'
 import { hostilePages, pageTypes } from './page-types'
 import { urlOf } from './sites'
 
-/** The text of a PDF, lines joined by spaces. */
+/** The text of a PDF, its lines joined by spaces. */
 async function printedWords(pdf: Uint8Array): Promise<string> {
   const { numPages, getPage } = await open(pdf)
   const pages = Array.from({ length: numPages }, async (_, i) => {
@@ -22,7 +22,7 @@ async function open(pdf: Uint8Array) {
   return { numPages: document.numPages, getPage: (number: number) => document.getPage(number) }
 }
 
-/** Links, buttons and fields that a finger misses, but for those in a line of text. */
+/** Links, buttons and fields too small for a finger, except those in a line of text. */
 const smallTargets = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('a, button, input, summary')]
@@ -142,7 +142,7 @@ test('a reader chooses a theme and a text size by keyboard, and the next page ke
   await page.keyboard.press('Escape')
   await expect(settings).toBeFocused()
 
-  // The choice is there before anything is painted: the root carries it when the body begins.
+  // The choice takes effect before anything is painted: the root has it when the body starts.
   await page.addInitScript(() => {
     new MutationObserver(() => {
       if (document.body && !('early' in globalThis))

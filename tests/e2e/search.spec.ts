@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('these words in this order')).toBeHidden()
       await page.getByText('Search tips').click()
       await expect(page.getByText('these words in this order')).toBeVisible()
-      // The newest stories lead on.
+      // The newest stories are still there, to go on from.
       await expect(results(page)).toHaveCount(4)
       await page.goto(`/search?q=${encodeURIComponent('"tariff wombat" tag:welfare')}`)
       await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
@@ -192,7 +192,7 @@ test('a suggestion is taken by a click, and the form is sent without one', async
   await page.getByRole('option', { name: /^Welfare/ }).click()
   await expect(page).toHaveURL('/tags/welfare')
   await page.goBack()
-  // Suggestions come when the field is first used again.
+  // Suggestions load when the field is first used.
   const plain = page.getByRole('main').locator('input[name=q]')
   await plain.fill('welfare')
   await plain.press('Enter')

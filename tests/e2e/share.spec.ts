@@ -6,7 +6,7 @@ const nato = '/articles/why-did-japan-skip-the-nato-summit'
 const shareOf = (page: Page) => page.getByRole('region', { name: 'Share' })
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
-/** Selects these words of an element's text, as a reader does who drags over them. */
+/** Selects these words of an element's text, as a reader does by dragging. */
 async function select(place: Locator, words: string): Promise<void> {
   await place.evaluate((element, text) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -28,7 +28,7 @@ async function copyQuote(page: Page, place: Locator, words: string): Promise<str
   return (await copied(page)).split('\n')
 }
 
-/** Whether the browser shows these pixels as found text: the colour of app/styles/tokens.css behind it. */
+/** Whether the browser marks these pixels as found text: in the colour of app/styles/tokens.css. */
 async function isHighlighted(page: Page, place: Locator): Promise<boolean> {
   const clip = await place.boundingBox()
   if (clip === null) return false
@@ -45,7 +45,7 @@ async function isHighlighted(page: Page, place: Locator): Promise<boolean> {
     context?.drawImage(image, 0, 0)
     const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? []
     for (let i = 0; i < pixels.length; i += 4) {
-      // #fbe9a9, the mark of the light theme
+      // #fbe9a9, the light theme's mark
       if (pixels[i] === 0xfb && pixels[i + 1] === 0xe9 && pixels[i + 2] === 0xa9) return true
     }
     return false
@@ -122,7 +122,7 @@ test.describe('in a browser that can copy', () => {
     const there = other.locator('article [id^="s-"]', { hasText: text ?? '' }).last()
     await expect(there).toBeInViewport()
     expect(await isHighlighted(other, there)).toBe(true)
-    // It has the word too, and comes first.
+    // It contains the word too, and comes first.
     await expect(other.getByRole('heading', { level: 1 })).not.toBeInViewport()
   })
 
@@ -189,7 +189,7 @@ test('the share image named in the head is there, as large as it says', async ({
     const reply = await page.request.get(image)
     expect(reply.status(), image).toBe(200)
     expect(reply.headers()['content-type']).toBe('image/png')
-    // Its header says so: https://www.w3.org/TR/png-3/#11IHDR
+    // The PNG's header says so: https://www.w3.org/TR/png-3/#11IHDR
     const bytes = await reply.body()
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
       Number(await meta(':width')),
@@ -226,7 +226,7 @@ test('an article is Markdown for whoever would rather have it, and caches hear o
     'cdn-cache-control': 'no-store',
   })
   expect(varyOf(markdown)).toContain('accept')
-  // The tag of the one representation is none of the other's.
+  // The ETag of one representation doesn't match the other.
   expect((await ask(nato, 'text/markdown', { 'if-none-match': etag })).status()).toBe(200)
 
   const file = await ask(`${nato}.md`, '*/*')

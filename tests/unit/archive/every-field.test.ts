@@ -7,7 +7,7 @@ import { ContentFolder } from './content-folder'
 
 const names = Object.keys(FIELD_WORDS).filter((name) => !name.includes('.'))
 
-/** The example of a field, those of a group or a list with all that they may hold. */
+/** The example for a field; for a group or a list, with every field that it may have. */
 function exampleOf(name: string): unknown {
   const value: unknown = parse(FIELD_WORDS[name]?.example ?? '')
   const below = Object.entries(FIELD_WORDS).flatMap(([key, { example }]) =>
@@ -20,7 +20,7 @@ function exampleOf(name: string): unknown {
 
 const row = z.object({ summary: summaryColumn, fields: fieldsColumn })
 
-/** Of a summary these are left out, since no list shows them. */
+/** Not part of a summary, since no list shows them. */
 const NOT_LISTED = ['aliases', 'corrections', 'comments', 'draft']
 
 test.each(names)(
@@ -41,7 +41,7 @@ test.each(names)(
   },
 )
 
-/** The texts and switches of a value; of a time its day, since the archive keeps the moment. */
+/** The texts and switches of a value; for a time its day, since the archive keeps the exact time. */
 function leavesOf(value: unknown): string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leavesOf)
   const text = String(value)

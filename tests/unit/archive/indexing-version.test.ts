@@ -29,7 +29,7 @@ test('the version follows every file that a bundler finds the index to be made o
   )
 })
 
-/** The version if this file of lib said something else. */
+/** The version if this file of lib had other contents. */
 function versionWith(changed: string): number {
   const text = (file: string) => readFileSync(file, 'utf8')
   return versionOf(lib, {

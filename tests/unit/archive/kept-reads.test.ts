@@ -10,7 +10,7 @@ import {
 const NOON = new Date('2025-07-01T12:00:00Z')
 const ONE = new Date('2025-07-01T13:00:00Z')
 
-/** Numbers of the turns in which something was worked out. */
+/** Returns the number of the call that computed the value. */
 function counting({ max = 10, until }: { max?: number; until?: Date } = {}) {
   const kept = new KeptReads<{ turn: number }>(max)
   let turns = 0

@@ -8,7 +8,7 @@ import { ContentFolder } from './content-folder'
 const COUNT = 900
 const CHILD = fileURLToPath(new URL('./update-child.ts', import.meta.url))
 
-/** Starts an update in another process and kills it without warning, so long after its n-th transaction. */
+/** Starts an update in another process and kills it without warning, this long after its n-th transaction. */
 async function killUpdate(folder: ContentFolder, transactions: number, delay: number) {
   const child = await startProgram(CHILD, [folder.contentDir, folder.dataDir])
   const ended = new Promise((resolve) => child.once('exit', resolve))

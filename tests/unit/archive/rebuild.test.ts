@@ -90,7 +90,7 @@ test('a reader that meets a corrupt page says so, and what is distrusted is buil
   expect(total(folder)).toBe(COUNT)
 })
 
-/** Fills a database with nonsense behind its first page, so that it still opens. */
+/** Fills a database with nonsense after its first page, so that it still opens. */
 function overwriteAfterHeader(file: string): void {
   const bytes = readFileSync(file)
   bytes.fill(0x5a, 4_096)
@@ -137,7 +137,7 @@ test('a build that was broken off and is corrupt begins anew', async () => {
   const left = buildingFile(folder.dataDir)
   renameSync(archiveFile(folder.dataDir), left)
   const bytes = readFileSync(left)
-  // Whoever opens it looks at the first row of the larger tables, not at its end.
+  // Opening checks the first row of each larger table, not its end.
   writeFileSync(left, bytes.fill(0x5a, bytes.length - 16_384))
   await folder.update()
   expect(contents(folder)).toEqual(before)

@@ -12,7 +12,7 @@ afterEach(() => {
 
 const DAY = 86_400_000
 
-/** Schedule over an archive of these articles, with what they announced at each moment. */
+/** A Schedule for an archive of these articles, with what it announced each time. */
 async function follow(articles: Record<string, string[]>) {
   const folder = new ContentFolder()
   for (const [name, lines] of Object.entries(articles)) folder.article(name, lines)

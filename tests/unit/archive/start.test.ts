@@ -8,7 +8,7 @@ import { onChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import { ContentFolder } from './content-folder'
 
-/** Far more than anything here takes: it only keeps a failure from hanging. */
+/** Far longer than anything here takes: it only keeps a failure from hanging. */
 const PATIENCE_MS = 40_000
 
 async function started(folder: ContentFolder) {
@@ -33,7 +33,7 @@ async function started(folder: ContentFolder) {
   return { running, logged, changes }
 }
 
-/** Resolves when what is awaited has come about. */
+/** Resolves when the condition is true. */
 async function until(isSo: () => boolean): Promise<void> {
   for (let waited = 0; !isSo(); waited += 10) {
     if (waited > PATIENCE_MS) throw new Error(`Waited in vain for ${isSo}`)
@@ -97,7 +97,7 @@ test('refreshing resolves when the folder is in the archive, and tells what chan
   folder.article('c1')
   folder.remove('articles/b.md')
   const seen = { added: new Set<string>(), changed: new Set<string>(), removed: new Set<string>() }
-  // A file event may have come first and taken a part of it.
+  // A file event may have come first, and already handled part of it.
   await running.refresh()
   for (const { path, kind } of running.status().changes) seen[kind].add(path)
   expect(seen).toEqual({

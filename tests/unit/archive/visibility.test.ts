@@ -44,7 +44,7 @@ const LABELLED = {
   section: 'World',
 }
 
-/** The rule once more, in the words of the design, to hold the archive against. */
+/** The rule again, in the words of the design, to compare with the archive. */
 const isSeen = (article: Generated, day: number) =>
   !article.draft &&
   !article.withdrawn &&
@@ -84,7 +84,7 @@ function everyPage(read: (page: number) => ListPage | undefined): string[] {
   }
 }
 
-/** Every slug that any list, count or search gives at this moment. */
+/** Every slug that any list, count or search returns at this time. */
 function everythingShown(folder: ContentFolder, count: number, now: Date) {
   const { archive } = folder
   const all = Array.from({ length: count }, (_, n) => `secret${n}`)
@@ -170,7 +170,7 @@ test.each([
   expect(findAlias('/2019/old', now, folder.archive)).toBe(state && 'a')
 })
 
-/** What the reads of `read` say of how long they are right. */
+/** When the reads of `read` report that they stop being right. */
 function validUntil(read: () => unknown): string[] {
   const moments: string[] = []
   const stop = onRead((report) => {

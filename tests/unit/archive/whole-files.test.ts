@@ -162,7 +162,7 @@ test.each(['.git', '../.git', '../elsewhere'])(
     await keeper.update()
     keeper.close()
     expect(seen[0]).toBe('Before.')
-    // It was written once more while it settled: until it is read, the article stays what it was.
+    // It was written again while it settled: until it is read, the article stays as it was.
     expect(bodyOf(folder, 'a')).toBe('Before.')
     await folder.update()
     expect(bodyOf(folder, 'a')).toBe('After.')

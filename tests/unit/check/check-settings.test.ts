@@ -3,7 +3,7 @@ import { findContentProblems } from '@/lib/check/find-content-problems'
 import { formatProblem } from '@/lib/front-matter/problem'
 import { ContentFolder, NOW } from '../archive/content-folder'
 
-/** What is said of these YAML files beside four articles. */
+/** The problems of these YAML files in a folder with four articles. */
 async function problemsOf(files: Record<string, string>): Promise<string[]> {
   const folder = new ContentFolder()
   folder.write(

@@ -31,13 +31,13 @@ const problems = async () => {
   return problems.map(formatProblem)
 }
 
-/** What was said, whose last lines are the summary. */
+/** The problems reported, without the summary in the last lines. */
 const told = ({ stdout, stderr }: { stdout: string; stderr: string }) => ({
   lines: stdout.split('\n').slice(0, -1),
   summary: stderr.trim().split('\n').at(-1),
 })
 
-/** Thirteen mistakes of different kinds, one a file, each with the beginning of its line. */
+/** Thirteen mistakes of different kinds, one per file, each with the start of its line. */
 const MISTAKES: [file: string, text: string | Uint8Array, line: string][] = [
   [
     'articles/alias.md',

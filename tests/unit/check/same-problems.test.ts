@@ -7,7 +7,7 @@ import { ContentFolder } from '../archive/content-folder'
 import { writeMistakes } from '../editors/write-mistakes'
 import { picture } from '../images/test-pictures'
 
-/** What only `content:check` looks for: it compares all texts of the folder with each other. */
+/** Leaves out what only `content:check` finds, since it compares all texts of the folder with each other. */
 const isOfServerToo = ({ problem }: Problem) =>
   !problem.startsWith('has the text of ') && !problem.includes(' would share /tags/')
 
@@ -94,7 +94,7 @@ const remove = (folder: ContentFolder, file: string) => {
   try {
     folder.remove(file)
   } catch {
-    // It wasn't there.
+    // It didn't exist.
   }
 }
 
@@ -142,7 +142,7 @@ test('whatever comes, changes and goes, what the server says stays what content:
         await take(folder, step)
         await folder.update()
         const told = await toldByCheck(folder)
-        // Of two files with one address the server shows one, and knows only what that leads to.
+        // Of two files with one address the server shows only one, and knows only that one's links.
         const both = told.some((line) => line.includes(' is also ')) ? told.filter(isCertain) : told
         expect(toldByServer(folder)).toEqual(expect.arrayContaining(both))
         if (both === told) expect(toldByServer(folder)).toEqual(told)

@@ -9,7 +9,7 @@ import { outliveReaders } from '@/lib/site/outlive-readers'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Runs a command whose standard output or error nobody reads any more, and says how it ended. */
+/** Runs a command whose standard output or error nobody reads any more, and returns how it ended. */
 async function runUnread(unread: 'stdout' | 'stderr', file: string, ...given: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, file), ...given], {
     cwd: root,

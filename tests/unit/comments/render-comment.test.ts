@@ -72,7 +72,7 @@ const ATTRIBUTES: Record<string, string[]> = {
   a: ['href', 'rel'],
 }
 
-/** What is in the parsed page that a comment may not bring there. */
+/** What the parsed page contains that a comment must not be able to add. */
 function trespasses(node: Node): string[] {
   if (!('tagName' in node)) return node.nodeName === '#text' ? [] : [node.nodeName]
   const allowed = ATTRIBUTES[node.tagName]

@@ -118,7 +118,7 @@ test('a name that is not UTF-8 is named, and one that holds the mark of a lost c
 
 test('a folder that can’t be read is named, and the others are', () => {
   write('articles/a.md')
-  // So long a path that no system opens it whole: it is made step by step.
+  // No system opens a path this long as a whole, so it is created step by step.
   const script = `process.chdir(process.argv[1]); const { mkdirSync } = require('node:fs')
     for (let i = 0; i < 18; i++) { mkdirSync(process.argv[2]); process.chdir(process.argv[2]) }`
   const name = 'x'.repeat(250)

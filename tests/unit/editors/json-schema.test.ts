@@ -18,7 +18,7 @@ test.each([
   expect(kept(name)).toEqual(JSON.parse(JSON.stringify(made)))
 })
 
-/** Every field with a name, those of groups as `source.url`. */
+/** The names of all fields, those of groups as `source.url`. */
 function fieldsOf(schema: unknown, prefix = ''): string[] {
   const group = z
     .object({

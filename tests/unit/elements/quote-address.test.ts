@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { quoteAddress } from '@/components/elements/quote-address'
 import { runs } from '../../support/runs'
 
-/** The text fragment of what stands between the brackets. */
+/** The text fragment for what is between the brackets. */
 function of(marked: string): string {
   const [before = '', quote = '', after = ''] = marked.split(/[⟦⟧]/)
   return quoteAddress(before, quote, after)[1]
 }
 
-/** A directive's parts as they were before they were encoded. */
+/** The parts of a directive, decoded. */
 function parts(directive: string) {
   return directive.replace('#:~:text=', '').split(',').map(decodeURIComponent)
 }
@@ -45,7 +45,7 @@ describe('the address of a quote', () => {
       'she said no',
       '-again.',
     ])
-    // The search takes any case, and the first place there is.
+    // The browser's search ignores case and takes the first match.
     expect(parts(of('⟦She said no⟧. Then: she said no again.'))).toEqual(['She said no'])
   })
 

@@ -13,7 +13,7 @@ const PICTURES: Record<string, (i: number) => boolean> = {
   some: (i) => i % 3 === 1,
   no: () => false,
 }
-/** Which section a story is in: several, one and none. */
+/** The section of each story: several sections, one, or none. */
 const FILING: Record<string, (i: number) => string | undefined> = {
   'in sections': (i) => SECTIONS[i % 4],
   'in one section': () => 'World',
@@ -50,7 +50,7 @@ describe.each(Object.keys(PICTURES))('with %s pictures', (pictures) => {
           expect(row.reduce((sum, { span }) => sum + span, 0)).toBe(12)
           for (const { stories } of row) expect(stories.length).toBeGreaterThan(0)
         }
-        // Of columns of headlines none is shorter than the others by more than one.
+        // Columns of headlines differ in length by one at most.
         for (const row of rows.slice(1)) {
           const columns = row.filter(({ span }) => span === 3).map((cell) => cell.stories.length)
           expect(Math.max(0, ...columns) - Math.min(99, ...columns)).toBeLessThanOrEqual(1)

@@ -6,7 +6,7 @@ import { locateRepository } from '@/lib/git/repository'
 import { Newsroom } from '../history/newsroom'
 import { article, type Files, Repositories } from './repositories'
 
-/** What makes a folder a repository to git, with a remote that is reached by a program. */
+/** Files that make a folder a repository for git, whose remote is reached through a program. */
 const bareRepository = (folder: string, program: string): Files => ({
   [`${folder}/HEAD`]: 'ref: refs/heads/main\n',
   [`${folder}/config`]: [
@@ -24,7 +24,7 @@ const bareRepository = (folder: string, program: string): Files => ({
   [`${folder}/refs/keep`]: '',
 })
 
-/** The history on paper, as the server reads it in its clone. */
+/** The history as text, as the server reads it in its clone. */
 async function historyOf(repositories: Repositories, slug: string): Promise<string[]> {
   const room = new Newsroom({ root: repositories.at('server'), init: false })
   onTestFinished(() => room.close())

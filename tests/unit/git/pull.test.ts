@@ -88,7 +88,7 @@ test('a force push is followed also when another git fetched it before', async (
   expect(await repositories.pull()).toMatchObject({ ok: true, commit })
 })
 
-/** Runs what the answer says. */
+/** Runs the command in the answer. */
 const obey = (repositories: Repositories, command: string) => {
   for (const each of command.split(' && ')) {
     repositories.git('server', ...each.split(' ').slice(1))
@@ -176,7 +176,7 @@ test.each([
     const outer = repositories.repository
     expect(outer.gitDir).toBe(repositories.at('server/.git'))
     const commit = repositories.push({ 'content/articles/port.md': article('Port') })
-    // Loose, so that it can be lost alone.
+    // Loose objects, so that one can be lost alone.
     repositories.git('server', '-c', 'fetch.unpackLimit=1000', 'pull', '-q')
     damage(outer.gitDir, commit)
     expect(await repositories.pull()).toMatchObject({

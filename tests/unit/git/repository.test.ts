@@ -27,7 +27,7 @@ function file(name: string, text: string): void {
   writeFileSync(at(name), text)
 }
 
-/** Where the repository of news/content is said to be, below the root. */
+/** Where the repository of news/content is found, below the root. */
 function located(contentDir = 'news/content') {
   folder(contentDir)
   const found = locateRepository(at(contentDir))

@@ -16,7 +16,7 @@ type Given = {
   is?: 'draft' | 'unusable' | 'removed'
 }
 
-/** A file of versions v1, v2, … each made on a day of June. */
+/** A file with versions v1, v2, … each committed on a day of June. */
 function recorded(given: Given[]): RecordedVersion[] {
   return given.map(({ at, due = 1, words = `words ${at}`, expires, is }, index) => ({
     commit: `v${index + 1}`,

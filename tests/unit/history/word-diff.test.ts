@@ -8,7 +8,7 @@ import { runs } from '../../support/runs'
 const text = (...paragraphs: string[]): Part[] =>
   paragraphs.map((each) => ({ kind: 'text', text: each }))
 
-/** A comparison on paper: [-gone-] and {+new+}, a star before each part that changed. */
+/** A comparison as text: [-removed-] and {+added+}, with a star before each part that changed. */
 function drawn(before: Part[], after: Part[]): string[] {
   return compareVersions(before, after).map(
     ({ changed, runs }) =>

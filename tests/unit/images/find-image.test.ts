@@ -168,7 +168,7 @@ test('what is kept is bounded, comes back when it is deleted, and half a file is
   expect(readFileSync(found.path)).toHaveLength(1_000)
 })
 
-/** Draws each size when it is told to, and says in which order it began. */
+/** Draws each size when it is told to, and records the order in which drawings started. */
 function heldDrawing(waitMs = 60_000) {
   const began: string[] = []
   const ends = new Map<string, () => void>()

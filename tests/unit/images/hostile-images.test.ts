@@ -91,7 +91,7 @@ test('a bomb of many small pictures is refused by all of them', async () => {
 
 test('a JPEG of which a decoder warns, and that every browser shows, is shown', async () => {
   const sound = await jpeg()
-  // Between two of its segments.
+  // Padding between two of its segments.
   const padded = Buffer.concat([sound.subarray(0, 20), Buffer.alloc(5), sound.subarray(20)])
   await expect(sharp(padded, { failOn: 'warning' }).raw().toBuffer()).rejects.toThrow('extraneous')
   expect(await measureImage(write('padded.jpg', padded))).toMatchObject({ ok: true })

@@ -7,7 +7,7 @@ import { withoutPlainBlocks } from '@/lib/markdown/plain-blocks'
 import { renderBody } from '@/lib/markdown/render-body'
 import { runs } from '../../support/runs'
 
-/** Pieces whose combinations are what Markdown is hard about. */
+/** Pieces whose combinations are hard to parse. */
 const PIECES = [
   'Plain words of a sentence, with a comma.',
   'word',
@@ -59,7 +59,7 @@ const bodies = fc
   .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(...SEAMS)), { maxLength: 24 })
   .map((parts) => parts.flat().join(''))
 
-/** Links to other sites are left out where nothing else is. */
+/** Without links to other sites, which a body with nothing else doesn't report. */
 const insideOnly = (references: BodyReferences) => ({
   ...references,
   links: references.links.filter(({ href }) => !href.startsWith('https:')),

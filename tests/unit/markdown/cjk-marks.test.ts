@@ -135,7 +135,7 @@ test('the lexer reads such texts as their page shows them', () => {
         words: wordsOf(plainText(markdown)),
       }).toEqual({ sentences: page.sentences, words: page.words })
     }),
-    // Known to differ, one in a thousand: `www.` before 。 and a character reference.
+    // A known difference, one in a thousand: `www.` before 。 and a character reference.
     { seed: 3, numRuns: runs(1_000) },
   )
 })

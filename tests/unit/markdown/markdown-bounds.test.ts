@@ -14,7 +14,7 @@ const nested = (indent: number) =>
 const numbered = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => write(index)).join('')
 
-/** What would take seconds to hours, or overflow the stack. */
+/** Bodies that would take seconds to hours, or overflow the stack. */
 const TOO_MUCH: readonly (readonly [name: string, problem: string, body: string])[] = [
   ['list marks', 'nests lists', `${'- '.repeat(N)}a`],
   ['quote marks', 'nests lists', '>'.repeat(N)],
@@ -159,7 +159,7 @@ test('code may hold what text may not', () => {
   expect(markdownProblem(`\`\`\`\n${'[*'.repeat(N)}\n${'> '.repeat(N)}\n\`\`\`\n`)).toBeUndefined()
 })
 
-/** Elements that the parser may copy for a body within the bounds: some three bytes of work for each. */
+/** Elements that the parser may copy for a body within the limits: some three bytes of work for each. */
 const MOST_COPIES = 60_000_000
 
 const FRAGMENTS = [
@@ -169,7 +169,7 @@ const FRAGMENTS = [
 
 const around = fc.constantFrom('', '', '> ', '- ', '1. ', '> > ', '- > ', '    ', '  ', '>', '+ ')
 
-/** Some lines, each in containers of its own, over and over. */
+/** Some lines, each in its own containers, repeated. */
 const repeated = fc
   .record({
     lines: fc.array(fc.tuple(around, fc.constantFrom(...FRAGMENTS)), {

@@ -5,7 +5,7 @@ import { markdownToHast } from '@/lib/markdown/markdown-to-hast'
 import { writeHtml } from '@/lib/markdown/write-html'
 
 test('a tag without an end is read once, however many attributes it has', () => {
-  // With two ways to read each space after "=", this took two to the power of sixty steps.
+  // When each space after "=" could match in two ways, this took two to the power of sixty steps.
   const html = `<div${' b= c'.repeat(60)}`
   expect(htmlPieces(html)).toEqual([{ kind: 'hidden', start: 0, end: html.length }])
 })

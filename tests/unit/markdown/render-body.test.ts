@@ -10,7 +10,7 @@ import { runs } from '../../support/runs'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/article/markdown', import.meta.url))
 
-/** `UPDATE_FIXTURES=1 npx vitest run …` writes the outputs; without it a missing one fails. */
+/** `UPDATE_FIXTURES=1 npx vitest run …` writes the outputs; otherwise a missing one fails. */
 const update = process.env.UPDATE_FIXTURES === '1'
 
 const context = {

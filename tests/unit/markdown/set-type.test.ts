@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { renderBody } from '@/lib/markdown/render-body'
 
 const context = { imageSize: () => undefined, mediaUrl: (src: string) => src }
-/** Without the spans of sentences, which the cases aren't about. */
+/** Without the spans of sentences, which these cases aren't about. */
 const set = (body: string, typeset = 'en') =>
   renderBody(body, { ...context, typeset }).html.replace(/<\/?span[^>]*>/g, '')
 

@@ -22,7 +22,7 @@ const PUSH = readFileSync(
 )
 const SECRET = 'a secret of this test'
 const ADMIN_TOKEN = 'a-token-of-this-test'
-/** A bound against hanging: the server may have to build its pages first, beside others that do. */
+/** Stops a test that hangs: the server may have to build its pages first, while others build too. */
 const HANGS = 400_000
 
 let folder: string
@@ -45,7 +45,7 @@ function git(where: string, ...args: string[]): string {
 const article = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2025-06-01\n${more}---\n\nThe story of ${title}.\n`
 
-/** What an editor does: writes files, commits, pushes. */
+/** What an editor does: write files, commit, push. */
 function push(files: Record<string, string | undefined>): string {
   for (const [name, text] of Object.entries(files)) {
     const file = desk('content/articles', name)

@@ -30,7 +30,7 @@ async function running() {
   return { folder, server, errors }
 }
 
-/** What the thread says once it has loaded its program: until then pages rank for themselves. */
+/** The thread's answer once it has loaded its program: until then pages rank on their own. */
 async function ranked(slug: string, now = NOW) {
   return vi.waitFor(
     async () => {
@@ -218,7 +218,7 @@ describe('the thread that ranks', () => {
   test('is started again when it dies; until it is there pages rank for themselves', async () => {
     const { errors } = await running()
     await ranked('nato')
-    // No order that a page can give: the thread ends of it.
+    // No page can send this order: it ends the thread.
     expect(await ranking.ask({ task: 7 as never, order: {} })).toEqual({ state: 'busy' })
     expect(errors).toEqual(['The thread that ranks failed'])
     expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()

@@ -47,7 +47,7 @@ test('A feed without comments is a feed', () => {
 })
 
 test('Whatever readers type, the feed parses, the name comes back as typed and the text as the page shows it', () => {
-  // What XML can’t hold, and what comments refuse or forms can’t send.
+  // What XML can’t contain, and what comments refuse or forms can’t send.
   const absent = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]|\p{Surrogate}/gu
   const tricky = fc.constantFrom(
     ']]>',

@@ -15,7 +15,7 @@ const options = {
   log,
 }
 
-/** Documents of a Next that leads everything elsewhere. */
+/** Documents with a Next that redirects every address. */
 const documents = new Documents({
   ...options,
   render: async () => ({

@@ -12,7 +12,7 @@ const FIXTURE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.
 
 let server: RunningFixture
 
-/** Each of its calls is a line. */
+/** Each call of git adds a line. */
 const gitCalls = path.join(mkdtempSync(path.join(os.tmpdir(), 'broadsheet-git-')), 'calls')
 
 beforeAll(async () => {
@@ -61,10 +61,10 @@ function ask(
   })
 }
 
-/** Grows with each render. */
+/** Increases with each render. */
 const rendered = () => server.output().stderr.split('rendered').length
 
-/** Addresses of the kinds that a site has, none of which is there. */
+/** Missing addresses of each kind that a site has. */
 const MISSING = [
   ...[
     '/articles/none',
@@ -166,7 +166,7 @@ describe('A page', () => {
   test('has the same headers for HEAD, and no body', async () => {
     const get = await ask('/articles/nato')
     const head = await ask('/articles/nato', { method: 'HEAD' })
-    // Of the connection, not of the page.
+    // Headers of the connection, not of the page.
     const perConnection = { date: '', connection: '', 'keep-alive': '' }
     expect({ ...head.headers, ...perConnection }).toEqual({ ...get.headers, ...perConnection })
     expect(head.body).toHaveLength(0)
@@ -553,7 +553,7 @@ test('Clients that leave in the middle of a form are no failure', async () => {
   await Promise.all(sockets.map((socket) => new Promise((sent) => socket.write(head, sent))))
   await ask('/articles/none')
   for (const socket of sockets) socket.destroy()
-  // What comes later is answered later: by then the server has noticed.
+  // Later requests get later answers: by then the server has noticed.
   for (let i = 0; i < 3; i++) await ask('/articles/none')
   const said = server.output().stderr.slice(before)
   expect(said).not.toMatch(/aborted|failed|"status":500|rendered/)

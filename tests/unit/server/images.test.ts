@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const name of ['harbour-wall.md', 'harbour.jpg']) {
     cpSync(path.join(SITE, 'articles', name), path.join(server.contentDir, 'articles', name))
   }
-  // Asked for before it is there: the answer must not be kept.
+  // Requested before it exists: the answer must not be cached.
   await until(async () => (await ask(PHOTO)).status === 200)
 })
 afterAll(async () => {

@@ -21,7 +21,7 @@ async function start(options: Parameters<typeof startFixture>[0] = {}): Promise<
   return server
 }
 
-/** Starts a server that is expected not to, and says what a person would see. */
+/** Starts a server that should fail to start, and returns what a person would see. */
 async function startInVain(env: Record<string, string>, dataDir?: string) {
   const server = await launch({ env, ...(dataDir !== undefined && { dataDir }) })
   running.push(server)
@@ -181,7 +181,7 @@ function ask(port: number, headers: http.OutgoingHttpHeaders) {
   )
 }
 
-/** `answered`, or the code of what went wrong. */
+/** `answered`, or the error's code. */
 function askOnce(port: number, agent: http.Agent): Promise<string> {
   return new Promise((resolve) => {
     const request = http.get({ host: '127.0.0.1', port, path: '/articles/nato', agent })

@@ -6,7 +6,7 @@ import { logAnswer } from '@/lib/server/log'
 import { plainLine } from '@/lib/server/plain-log'
 
 const AT = new Date('2025-06-28T12:00:00Z')
-/** As the clock on the operator's wall shows it. */
+/** As the operator's clock shows it. */
 const CLOCK = AT.toTimeString().slice(0, 8)
 
 /** What pino writes, as JSON and in words. */

@@ -15,8 +15,8 @@ import { freePort } from '../../support/free-port'
 import { until } from './run-server'
 
 /**
- * What the server takes for granted of Next and Next promises nowhere, looked at in a real build as Next itself serves
- * it. When one fails after an update, read the release notes of the version that the failure names.
+ * What the server takes for granted about Next, and Next promises nowhere, checked in a real build served by Next itself.
+ * When a test fails after an update, read the release notes of the version that the failure names.
  */
 const SITE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.url))
 const require = createRequire(import.meta.url)

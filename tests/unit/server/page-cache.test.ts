@@ -22,7 +22,7 @@ const pageOf = (
 
 const textOf = async (page: Page) => (await page.representation.variant('identity')).body.toString()
 
-/** A cache over a render that counts; `render` may be replaced at any time. */
+/** A cache with a render that counts its calls; `render` may be replaced at any time. */
 function setUp(
   options: { maxBytes?: number; giveUpMs?: number; onImprovable?: (page: Page) => void } = {},
 ) {
@@ -51,7 +51,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A promise and the way to settle it. */
+/** A promise and the function that settles it. */
 function gate() {
   let open = () => {}
   const opened = new Promise<void>((resolve) => {
@@ -116,7 +116,7 @@ test('A failure with no old page is the reader’s to see, and is not remembered
   expect(await textOf(await cache.get('/'))).toBe('fine')
 })
 
-/** Renders take until `open` is called. */
+/** Renders wait until `open` is called. */
 function slowRender(world: ReturnType<typeof setUp>['world'], text: string) {
   const { open, opened } = gate()
   world.render = async () => {
@@ -126,7 +126,7 @@ function slowRender(world: ReturnType<typeof setUp>['world'], text: string) {
   return { open }
 }
 
-/** What has come of it after half a minute. */
+/** The state of a request after half a minute. */
 async function afterAWhile(asked: Promise<Page>): Promise<string> {
   let text = 'still waiting'
   void asked.then(async (page) => {

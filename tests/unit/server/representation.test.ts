@@ -33,7 +33,7 @@ test('A coding that nobody asked for takes no memory', async () => {
   const one = page()
   const { body, headers } = await one.variant('br')
   expect(one.bytes).toBe(body.length + headers.join('').length)
-  // zlib writes into 16 KB at a time.
+  // zlib writes into buffers of 16 KB.
   expect(body.buffer.byteLength).toBe(body.length)
   expect(one.held('identity')).toBeUndefined()
 })

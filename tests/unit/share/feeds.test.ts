@@ -29,7 +29,7 @@ async function feedOf(
 
 const written = (feed: Feed) => [writeRss(feed), writeAtom(feed), writeJsonFeed(feed)]
 
-/** https://www.jsonfeed.org/version/1.1/, as a schema: nothing more than it names. */
+/** https://www.jsonfeed.org/version/1.1/ as a schema, without anything that it doesn't name. */
 const stamp = z.iso.datetime({ offset: true })
 const author = z.strictObject({ name: z.string().min(1) })
 const jsonFeed = z.strictObject({
@@ -73,7 +73,7 @@ describe('every feed', () => {
         .map((item) => one(item, 'title').text)
         .sort(),
     ).toEqual(expected)
-    // In RSS it is HTML: what a text looks like must not become an element.
+    // In RSS this is HTML: text that looks like an element must not become one.
     const told = all(channel, 'item').map((item) => one(item, 'description').text)
     const shown = told.map((html) => parseFragment(html).childNodes)
     for (const nodes of shown) expect(nodes.map(({ nodeName }) => nodeName)).toEqual(['#text'])

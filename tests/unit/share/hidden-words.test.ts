@@ -21,7 +21,7 @@ import type { ShareContext } from '@/lib/share/read-context'
 import { hidingBodies, SECRET } from '../markdown/hiding-places'
 import { contextOf, SITE_URL } from './context-of'
 
-/** All that readers and machines get of an article, by what it is. */
+/** Everything that readers and programs get of an article, by kind. */
 async function outputsOf(slug: string, context: ShareContext): Promise<Record<string, unknown>> {
   const { now, archive, siteUrl } = context
   const found = findArticle(slug, now, archive)

@@ -31,7 +31,7 @@ const hostile = Object.fromEntries(
   ]),
 )
 
-/** The addresses of a sitemap that its schema, and what no schema can say, find nothing wrong with. */
+/** The addresses of a sitemap, after its schema and further checks have found no fault. */
 async function checkSitemap(xml: string, root: string, child: string): Promise<string[]> {
   expect(await sitemapFaults(xml)).toEqual([])
   const tree = readXml(xml)
@@ -106,7 +106,7 @@ describe('the sitemap', () => {
         d: { date: '2025-06-29T01:00:00Z' },
         b: { date: '2025-06-30', head: `updated: ${TEN}` },
       },
-      // What changed before publication is no change.
+      // A change before publication doesn't count.
       { changed: { d: new Date('2025-06-29T02:00:00Z'), a: new Date('2025-06-01T00:00:00Z') } },
     )
     const urls = all(readXml(articlesSitemap(1, context) ?? ''), 'url')

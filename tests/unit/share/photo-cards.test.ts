@@ -9,7 +9,7 @@ import { readShareCard, type Shared } from '@/lib/share/cards/read-share-card'
 import { articleJsonLd } from '@/lib/share/json-ld'
 import { contextOf, SITE_URL } from './context-of'
 
-/** Red on top, blue below: what a crop kept can be seen. */
+/** Red at the top, blue below: this shows what a crop kept. */
 async function tallPicture() {
   const half = { width: 900, height: 900, channels: 3 as const }
   const red = await sharp({ create: { ...half, background: '#d00' } })

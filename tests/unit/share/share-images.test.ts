@@ -46,7 +46,7 @@ const SCRIPTS: [script: string, lang: string, text: string][] = [
 const isInk = ({ data, width, channels }: DrawnText, x: number, y: number) =>
   (data[(y * width + x) * channels + 3] ?? 0) > 100
 
-/** The frame that Pango draws in place of a glyph that no font has: ink along all sides, and not much within. */
+/** The frame that Pango draws in place of a missing glyph: ink along all sides, and little inside. */
 function isEmptyBox(drawn: DrawnText): boolean {
   const { width, height } = drawn
   const share = (length: number, ink: (i: number) => boolean) =>
@@ -54,7 +54,7 @@ function isEmptyBox(drawn: DrawnText): boolean {
   const row = (y: number) => share(width, (x) => isInk(drawn, x, y))
   const column = (x: number) => share(height, (y) => isInk(drawn, x, y))
   const whole = share(width * height, (i) => isInk(drawn, i % width, Math.floor(i / width)))
-  // The frame begins a pixel or two within the image.
+  // The frame starts a pixel or two inside the image.
   const left = Math.max(...[1, 2, 3].map(column))
   return whole < 0.92 && Math.min(row(1), row(height - 2), left, column(width - 2)) > 0.85
 }

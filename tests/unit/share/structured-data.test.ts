@@ -11,7 +11,7 @@ import { openGraphLocale, pageMetadata } from '@/lib/share/page-metadata'
 import type { Draft } from '../../support/archive-of'
 import { contextOf, HOSTILE_TITLES, SITE_URL } from './context-of'
 
-/** What Google asks of each kind (https://developers.google.com/search/docs/appearance/structured-data), and no more. */
+/** What Google requires of each kind (https://developers.google.com/search/docs/appearance/structured-data), and no more. */
 const stamp = z.iso.datetime({ offset: true })
 const address = z.url({ protocol: /^https?$/ })
 const name = z.string().min(1)
@@ -81,7 +81,7 @@ const graphOf = <T extends z.ZodType>(things: T) =>
   z.strictObject({ '@context': z.literal('https://schema.org'), '@graph': things })
 const articleGraph = graphOf(z.tuple([article, breadcrumbs]))
 
-/** What stands in the page's script element once a browser has parsed the page. */
+/** The content of the page's script element once a browser has parsed the page. */
 function inDocument(json: string): unknown {
   const { childNodes } = parse(`<!doctype html><body><script>${json}</script><p>after</p>`)
   const text = JSON.stringify(childNodes, (key, value) =>

@@ -5,7 +5,7 @@ const APT = 'apt-get install -y --no-install-recommends'
 const SHELL = `${APT} chromium-headless-shell`
 const PLAYWRIGHT = 'npx playwright install chromium'
 
-/** A machine on which a browser is there once one of these commands has run; `missing` commands fail. */
+/** A machine that has a browser once one of these commands has run; `missing` commands fail. */
 function machineOf(
   brings: readonly string[],
   { isRoot = true, hasApt = true, missing = [] as readonly string[] } = {},

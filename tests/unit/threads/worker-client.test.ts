@@ -58,7 +58,7 @@ test('a thread that dies fails what waited, and the next order starts another', 
   expect(client.isReady).toBe(false)
   expect(await ask('echo', 'b')).toBe('data b')
   expect(failures).toEqual([])
-  // What is no order is a mistake of ours: the thread ends of it.
+  // A message that isn't an order is our own mistake: it ends the thread.
   await expect(ask('nothing')).rejects.toBeInstanceOf(ThreadEnded)
   expect(failures).toHaveLength(1)
 })

@@ -50,7 +50,7 @@ async function exportedFrom(dataDir: string): Promise<string[]> {
   return await exported(database)
 }
 
-/** A folder with two comments in threads, and a third that waits. */
+/** A folder with two comments in a thread, and a third that waits. */
 async function filled(): Promise<string> {
   const dataDir = temporaryFolder()
   readSecretKey(dataDir)
@@ -80,7 +80,7 @@ const refusalOf = async (work: Promise<unknown>): Promise<string> => {
   return error.message
 }
 
-/** Writes another manifest into a backup. */
+/** Changes a backup's manifest. */
 function change(folder: string, changes: Record<string, unknown>): void {
   const file = path.join(folder, 'manifest.json')
   const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -261,7 +261,7 @@ test('PostgreSQL: the export with the key that the servers agreed on, into an em
   expect(made).toMatchObject({ comments: 2, reports: 0, schema: HERE.schema })
   const backup = await readBackup(folder, HERE)
 
-  // A server that came first has left a key of its own.
+  // Another server came first and left its key.
   await value(fresh.write((writing) => agreeOnKey(writing, 'another key')))
   await restoreToPostgres(backup, fresh, NOON)
   expect(await exported(fresh)).toEqual(await exported(database))

@@ -13,7 +13,7 @@ const ROW = {
   ...{ by_editor: 0, created: NOON.toISOString(), edited: null, address_hash: null },
 } as const
 
-/** Counts beside this database, and the articles that were announced since one last looked. */
+/** Counts for this database, and the articles announced since the last look. */
 function countsOf(database: CommentDatabase) {
   const announced: string[] = []
   const counts = new CommentCounts(database, (articles) => announced.push(...articles))

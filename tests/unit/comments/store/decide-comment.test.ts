@@ -33,7 +33,7 @@ const shown = async (database: TestDatabase) => {
   ])
 }
 
-/** Every value of every table, as one string: what isn't in here is gone. */
+/** Every value of every table, as one string: what isn't in here has been deleted. */
 const everything = (database: TestDatabase) =>
   value(
     database.read(async (db) => {

@@ -60,7 +60,7 @@ describe('a file locked by another process', () => {
 
   test('makes a writer give up in the end, stores nothing then, and is read meanwhile', async () => {
     const file = path.join(temporaryFolder(), 'comments.sqlite')
-    // A short wait at the lock, within all the time that a slow machine needs for anything else.
+    // A short wait for the lock, well within the time that a slow machine needs for anything else.
     const engine = sqliteEngine(file, { ...SQLITE_BOUNDS, readWait: 20_000, lockWait: 200 })
     await using database = watched({ ...engine, writeWait: 20_000 })
     await published(database)
@@ -130,7 +130,7 @@ const pragma = (database: TestDatabase, statement: string) =>
 test('says so when the disk is full, goes on reading, and loses nothing that was acknowledged', async () => {
   await using database = openSqlite()
   const kept = await published(database)
-  // SQLite's own limit gives the error that a full disk gives.
+  // SQLite's own limit causes the same error as a full disk.
   await pragma(database, 'max_page_count = 40')
   const outcomes = []
   for (let i = 0; i < 40; i++)
@@ -202,7 +202,7 @@ describe.each(OPEN_EMPTY)('migrating %s', (dialect, open) => {
     const older = Object.entries(all).filter(([name]) => name < '0005')
     await migrate(db, Object.fromEntries(older))
     const { id, text } = post({ created: now() })
-    // What was stored then is longer.
+    // Earlier versions stored longer hashes.
     const hash = `${textHash('secret', text)}${'x'.repeat(21)}`
     await sql`insert into comments
       (id, article, root, state, held_for, name, text, skeleton, text_hash, by_editor, created)

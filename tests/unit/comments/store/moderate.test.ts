@@ -136,7 +136,7 @@ test('decides only by a form of its own', async () => {
   ).toBe(403)
   expect((await send({ action: 'frobnicate' })).status).toBe(422)
   expect((await send({ action: 'reply', author: 'Desk', comment: ' ' })).status).toBe(422)
-  // What an editor typed isn't lost with what couldn't be done.
+  // What an editor typed isn't lost when the action fails.
   expect(await send({ action: 'reply', author: ' ', comment: 'Kept.' })).toMatchObject({
     ...{ status: 422, view: { text: expect.stringContaining('name'), typed: 'Kept.' } },
   })

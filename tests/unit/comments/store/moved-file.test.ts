@@ -22,7 +22,7 @@ import { FLAGGED, post, published, UNLIMITED } from './posts'
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' }
 const PATIENT = { ...SQLITE_BOUNDS, lockWait: 60_000, readWait: 60_000 }
-/** As a server looks after its file. */
+/** As a server watches its file. */
 const SERVER = { ...PATIENT, watchEvery: 20 }
 
 const until = async (condition: () => boolean) => {
@@ -32,7 +32,7 @@ const until = async (condition: () => boolean) => {
 const tryToPost = (database: TestDatabase, given = post()) =>
   database.submit({ post: given, settings: FLAGGED, limits: UNLIMITED })
 
-/** What a process that opens the file next finds. */
+/** What the next process to open the file finds. */
 function textsIn(file: string): string[] {
   const database = new DatabaseSync(file, { readOnly: true })
   try {
@@ -142,7 +142,7 @@ test('written over while nobody posts: noticed, checked, and used', async () => 
   await using database = watched(sqliteEngine(file, SERVER), true)
   await published(database, { text: 'Before.' })
   await until(() => statSync(`${file}-wal`).size === 0)
-  // The server remembers how the file looks once it has folded the log into it, which is a moment after that.
+  // The server remembers what the file looks like once it has folded the log into it, a little later.
   await setTimeout(500)
   copyFileSync(other, file)
   await until(() => database.logged.length > 0)

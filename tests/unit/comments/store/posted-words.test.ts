@@ -9,7 +9,7 @@ import { FLAGGED, minutesLater, NOON, post, published, submit } from './posts'
 const DAY = 24 * 60
 const editor = { actor: 'editor', now: NOON } as const
 
-/** Why a comment with these words is held, posted elsewhere and by somebody else. */
+/** Why a comment with these words is held when somebody else posts it elsewhere. */
 async function heldFor(database: TestDatabase, text: string, created = minutesLater(30)) {
   const outcome = await submit(database, post({ text, created, article: 'other', name: 'Carla' }))
   return outcome.kind === 'stored' ? outcome.comment.heldFor : outcome.kind

@@ -17,7 +17,7 @@ const tryToPost = (database: TestDatabase, given = post()) =>
 const count = (database: TestDatabase) =>
   database.read(async (db) => (await countComments(db, ['nato'])).get('nato') ?? 0)
 
-/** Waits for what comes of itself; the suite's time-out says when it doesn't. */
+/** Waits for something that happens by itself; if it doesn't, the suite's time-out fails the test. */
 async function eventually<T>(
   ask: () => Promise<T> | T,
   isRight: (answer: T) => boolean,
@@ -68,7 +68,7 @@ test('does without a database that is down at the start, goes away and comes bac
     () => tryToPost(database, during),
     ({ ok }) => ok,
   )
-  // A writer who got no answer tries once more.
+  // A writer who got no answer tries again.
   expect(await tryToPost(database, during)).toMatchObject({ value: { kind: 'same' } })
   expect(await tryToPost(database, given)).toMatchObject({ value: { kind: 'same' } })
   expect(
@@ -92,17 +92,17 @@ test('keeps what lists last knew while the database is away, and counts anew whe
   await using elsewhere = watched(postgresEngine(`${own.url}/postgres`))
   await value(database.open())
   await published(database, { article: 'outage' })
-  // It is counted by the time its writer is answered: the list is right at the next request.
+  // It is counted before its writer gets an answer: the list is right at the next request.
   expect(known()).toBe(1)
   expect(announced).toEqual([['outage']])
 
-  // Nobody tells it of this one.
+  // No notification tells it of this one.
   expect(await tryToPost(elsewhere, post({ article: 'outage' }))).toMatchObject({ ok: true })
   await own.interrupt()
   await counts.recountAll()
   expect(known()).toBe(1)
   await own.resume()
-  // Nobody reads: it finds out by itself that it can.
+  // Nobody reads: it notices by itself that it can.
   await eventually(known, (count) => count === 2)
   await database.close()
 })
@@ -160,7 +160,7 @@ test('reads up on what changed while it couldn’t listen', async () => {
   await value(
     here.write(async ({ db }) => {
       const at = new Date().toISOString()
-      // Without a notification: as if it had been sent while nobody listened.
+      // Without a notification, as if it had been sent while nobody listened.
       await db.insertInto('comment_changes').values({ article: 'missed', at }).execute()
       return { keep: true, value: undefined }
     }),

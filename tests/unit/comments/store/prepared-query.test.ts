@@ -3,7 +3,7 @@ import { preparedQuery } from '@/lib/comments/store/prepared-query'
 import { DATABASES, openPostgres, openSqlite, value } from './databases'
 import { post, submit } from './posts'
 
-/** Finds ids by article and name, and counts how often it is built. */
+/** Finds ids by article and name, and counts how often the query is built. */
 function counted() {
   let built = 0
   const find = preparedQuery<{ article: string; name: string }, { id: string }>((db, given) => {

@@ -33,7 +33,7 @@ const reports = (database: TestDatabase, state: MistakeReport['state'] = 'open')
 
 const TRICKY = 'One\r\n\u2028"'
 
-/** Ids of one millisecond are in no order. */
+/** Ids of the same millisecond have no order, so the clock advances. */
 async function reportOneAfterTheOther(desk: CommentDesk, clock: { now: Date }, words: string[]) {
   for (const comment of words) {
     await reportMistake(desk, request({ form: { ...FORM, comment } }))

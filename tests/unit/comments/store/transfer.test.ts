@@ -23,7 +23,7 @@ async function exportAll(database: TestDatabase): Promise<Exported[]> {
   return lines.map((line) => exported.parse(JSON.parse(line)))
 }
 
-/** One of everything that a comment can be. */
+/** One comment of every kind. */
 async function fill(database: TestDatabase): Promise<void> {
   const editor = { actor: 'editor', now: minutesLater(30) } as const
   const tricky = `${'é\u0301'} \u{1f469}\u200d\u{1f469} "quoted"\r\n\u2028 {"a":1}`

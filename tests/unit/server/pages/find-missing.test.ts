@@ -40,7 +40,7 @@ const ask = (address: string) => {
   return isMissing(decodeURIComponent(pathname), searchParams, NOW)
 }
 
-/** Those of these addresses that are missing. */
+/** Returns the missing ones among these addresses. */
 async function missingOf(addresses: readonly string[]): Promise<string[]> {
   const missing: string[] = []
   for (const address of addresses) if (await ask(address)) missing.push(address)
