@@ -124,7 +124,7 @@ describe('import directions', () => {
     )
   })
 
-  it('goes downstairs: a room imports from lower floors only', () => {
+  it('goes down: a room imports only from lower floors', () => {
     hold(
       'move what both rooms need to a lower floor, or let lib/server hand it in',
       sources.flatMap((file) =>
@@ -186,7 +186,7 @@ describe('import directions', () => {
   })
 })
 
-describe('who may touch what', () => {
+describe('who may use what', () => {
   const only = (allowed: string | RegExp, pattern: RegExp) =>
     sources
       .filter(
@@ -196,11 +196,11 @@ describe('who may touch what', () => {
       )
       .map((file) => file.path)
 
-  it('reads process.env in lib/site/env.ts alone', () => {
+  it('reads process.env only in lib/site/env.ts', () => {
     hold('ask env() of lib/site/env.ts', only('lib/site/env.ts', /process\.env/))
   })
 
-  it('reads the clock in lib/site/clock.ts alone, and in the elements of a browser', () => {
+  it('reads the clock only in lib/site/clock.ts, and in the elements of a browser', () => {
     hold(
       'take `now: Date` as an argument',
       only(/^(lib\/site\/clock\.ts|components\/elements\/)/, /new Date\(\)|Date\.now\(\)/),
@@ -269,7 +269,7 @@ describe('the house', () => {
     )
   })
 
-  it('has no room that `ls` does not show at one look', () => {
+  it('has no folder too large to take in at a glance', () => {
     const rooms = new Map<string, number>()
     for (const { path: file } of sources.filter(({ path: file }) => file.startsWith('lib/'))) {
       const room = path.posix.dirname(file)
@@ -281,7 +281,7 @@ describe('the house', () => {
     )
   })
 
-  it('names no file or folder of code that is not there, in a comment or a document', () => {
+  it('names only files and folders of code that exist, in comments and documents', () => {
     const named = ['app', 'components', 'lib', 'tests']
       .flatMap(walk)
       .filter((file) => /\.(tsx?|m?js|mts|css|md)$/.test(file) && !file.includes('/fixtures/'))
@@ -306,7 +306,7 @@ describe('the house', () => {
     )
   })
 
-  it('says of each package with an install script whether npm may run it', () => {
+  it('says for each package with an install script whether npm may run it', () => {
     const readJson = (name: string): unknown =>
       JSON.parse(readFileSync(path.join(root, name), 'utf8'))
     const lock = z.object({ packages: z.record(z.string(), installed) })
@@ -330,7 +330,7 @@ describe('the house', () => {
   })
 })
 
-it('runs tests together only when nothing that they import touches the world', () => {
+it('runs tests together only if nothing that they import does I/O', () => {
   const one = (folder: string) => new Tests(root).pure([`tests/unit/${folder}.test.ts`])
   // One reads fixtures, one a clock and a zone, one starts a server, one imports a database indirectly.
   const found = ['looks/contrast', 'article/dates', 'server/http', 'search/filters'].map(one)

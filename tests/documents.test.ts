@@ -21,13 +21,13 @@ test('the README stays short', () => {
 })
 
 describe.each(documents)('%s', (document) => {
-  test('names commands of npm that exist', () => {
+  test('names only npm commands that exist', () => {
     const named = [...textOf(document).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name)
     const scripts = Object.keys(packageJson.scripts)
     expect(named.filter((name) => !scripts.includes(name ?? ''))).toEqual([])
   })
 
-  test('links to files and headings that exist', () => {
+  test('links only to files and headings that exist', () => {
     const links = [...textOf(document).matchAll(/\]\((?!https?:|\/)([^)\s]+)\)/g)]
       .map(([, link = '']) => link)
       // The guide's examples of links.
@@ -51,7 +51,7 @@ const headingsOf = (text: string) =>
       .replaceAll(' ', '-'),
   )
 
-test('the README lists each variable of the environment that the server reads', () => {
+test('the README lists each environment variable that the server reads', () => {
   const read = [...textOf('lib/site/env.ts').matchAll(/^ {2}([A-Z_]+): optional\(/gm)]
   const rows = textOf('README.md').match(/^\| `[A-Z_]+`.*? \|/gm) ?? []
   const listed = rows.flatMap((row) => row.match(/[A-Z_]{2,}/g) ?? [])

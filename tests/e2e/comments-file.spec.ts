@@ -47,7 +47,7 @@ function textsIn(file: string): string[] {
   }
 }
 
-test('comments.sqlite deleted under a running server: 503 with the text, the reason said, and back when the file is', async () => {
+test('comments.sqlite deleted under a running server: posting answers 503, keeps the text and says why, and works again when the file is back', async () => {
   const server = await startOwnServer()
   try {
     await acknowledged(server, 'Before.')
@@ -78,7 +78,7 @@ for (const [how, put] of [
   ['renamed over it', renameSync],
   ['copied over it', copyFileSync],
 ] as const) {
-  test(`another file ${how}: nothing is acknowledged that it doesn’t hold, and pages show what it holds`, async () => {
+  test(`another file ${how}: the server acknowledges only what it holds, and pages show what it holds`, async () => {
     const [one, other] = [await startOwnServer(), await startOwnServer()]
     try {
       await acknowledged(other, 'From another file.')
@@ -102,7 +102,7 @@ for (const [how, put] of [
   })
 }
 
-test('a backup beside a server under load, which is then killed, restored elsewhere: comments and secret links', async () => {
+test('a backup made under load, from a server that is then killed, restores comments and secret links elsewhere', async () => {
   const server = await startOwnServer()
   const [folder, elsewhere] = [path.join(newFolder(), 'backup'), newFolder()]
   const before: string[] = []
@@ -147,7 +147,7 @@ test('a backup beside a server under load, which is then killed, restored elsewh
   }
 })
 
-test('after SIGTERM a copy of comments.sqlite and secret.key is whole', async () => {
+test('after SIGTERM a copy of comments.sqlite and secret.key is complete', async () => {
   const server = await startOwnServer()
   await acknowledged(server, 'One.')
   await acknowledged(server, 'Two.')
@@ -171,7 +171,7 @@ function waiting(count: number): { ids: string[]; lines: string } {
   return { ids, lines }
 }
 
-test('thousands of comments approved beside a server, which shows them', async () => {
+test('a command approves thousands of comments beside a server, which shows them', async () => {
   const server = await startOwnServer()
   try {
     const { ids, lines } = waiting(5000)

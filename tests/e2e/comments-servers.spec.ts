@@ -38,7 +38,7 @@ test.describe('two servers on one PostgreSQL', () => {
   const here = () => at(0)
   const there = () => at(1)
 
-  test('what is posted at one is on the pages, lists and feed of the other', async () => {
+  test('a comment posted at one appears on the pages, lists and feed of the other', async () => {
     // Cached pages, which only the news of a change can update.
     const pages = ['/articles/harbour', '/', '/articles/harbour/comments.xml']
     for (const page of pages) expect(await read(there(), page)).not.toContain('Nell')
@@ -55,7 +55,7 @@ test.describe('two servers on one PostgreSQL', () => {
     test.info().annotations.push({ type: 'until the other server showed it', description })
   })
 
-  test('an editor who signed in at one decides at the other, and a secret link works at both', async () => {
+  test('an editor signed in at one can decide at the other, and a secret link works at both', async () => {
     const posted = await postComment(here(), 'ferry', 'Omar', 'See www.example.org')
     const secret = posted.headers.get('location') ?? ''
     expect(secret).toMatch(/^\/c\/[^/]+\/yours\?key=/)
@@ -75,7 +75,7 @@ test.describe('two servers on one PostgreSQL', () => {
     await expect.poll(() => read(here(), '/articles/ferry'), PATIENT).toContain('Omar')
   })
 
-  test('a backup of the database, restored into a file: its comments, and its secret links', async () => {
+  test('a backup of the database restores its comments and secret links into a file', async () => {
     const posted = await postComment(here(), 'ferry', 'Tom', 'See www.example.com')
     const secret = posted.headers.get('location') ?? ''
     const folder = path.join(mkdtempSync(path.join(tmpdir(), 'broadsheet-pg-')), 'backup')
@@ -95,7 +95,7 @@ test.describe('two servers on one PostgreSQL', () => {
     }
   })
 
-  test('without the database they serve articles, refuse comments with the text kept, and recover alone', async () => {
+  test('without the database they serve articles, refuse comments but keep the text, and recover by themselves', async () => {
     await postgres.interrupt()
     const refused = await postComment(here(), 'market', 'Pia', 'Kept & kept')
     expect(refused.status).toBe(503)
@@ -126,7 +126,7 @@ test.describe('a server on SQLite', () => {
   })
   test.afterAll(() => server?.stop())
 
-  test('while another process has its file locked articles are read, and a comment waits', async () => {
+  test('while another process locks its file, articles are served and a comment waits', async () => {
     expect((await postComment(server, 'tram', 'Quin', 'Before the lock.')).status).toBe(303)
     const other = new DatabaseSync(path.join(server.dataDir, 'comments.sqlite'))
     other.exec('begin immediate')
@@ -145,7 +145,7 @@ test.describe('a server on SQLite', () => {
     expect(await read(server, '/articles/tram')).toContain('During the lock.')
   })
 
-  test('killed while readers post, it has every comment that was acknowledged, once', async () => {
+  test('killed while readers post, it has every acknowledged comment once', async () => {
     const acknowledged: string[] = []
     let count = 0
     const post = async (words: string) => {

@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(comment).toBeInViewport()
     })
 
-    test('a published comment is there at once, can be edited and deleted by its secret link, and answered', async ({
+    test('a published comment appears at once, can be edited and deleted by its secret link, and answered', async ({
       page,
     }) => {
       const name = nameOf('Bo')
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await page.goto(secret))?.status()).toBe(410)
     })
 
-    test('what is wrong is said beside the field, which has the focus, and the text is kept', async ({
+    test('errors appear beside their field, which has the focus, and the text is kept', async ({
       page,
     }) => {
       await page.goto('/articles/market')
@@ -113,7 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(commentBy(page, nameOf('Di'))).toContainText(words)
     })
 
-    test('by keyboard alone a reader comments and an editor decides', async ({ page }) => {
+    test('a reader can comment and an editor decide by keyboard alone', async ({ page }) => {
       const name = nameOf('Ed')
       await page.goto('/articles/bridge')
       await page.getByRole('textbox', { name: 'Name' }).focus()
@@ -138,7 +138,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a second press, a retry and a lost connection make one comment and lose no word', async ({
+test('a second press, a retry and a lost connection make one comment and lose no words', async ({
   page,
   context,
 }) => {
@@ -156,7 +156,7 @@ test('a second press, a retry and a lost connection make one comment and lose no
   await expect(commentBy(page, 'Flo')).toHaveCount(1)
 })
 
-test('a comment is counted on lists and stands in the feed at the next request', async ({
+test('lists count a comment and the feed shows it at the next request', async ({
   page,
   request,
 }) => {
@@ -205,7 +205,7 @@ test('an editor replies, marked as one, and signs out', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to moderate')
 })
 
-test('axe finds nothing on form, thread, notes and queue, and none is wider than its window', async ({
+test('axe finds nothing on form, thread, notes and queue, and each fits its window', async ({
   page,
 }) => {
   // A dozen pages, each checked as a whole.

@@ -38,7 +38,7 @@ for (const [what, address] of [
   ['question', (n: number) => `/ask?q=${encodeURIComponent(`Why was harbour ${n} closed?`)}`],
   ['search', (n: number) => `/search?q=${encodeURIComponent(`harbour closed ${n}`)}`],
 ] as const) {
-  test(`a ${what} too many gets a 503 that keeps it and says when to come again`, async ({
+  test(`a ${what} too many gets a 503 that keeps it and says when to try again`, async ({
     page,
   }) => {
     const front = await (await fetch(server.url)).text()

@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    test('a reader sees a picture in the size that fits, with its words, and the whole of it', async ({
+    test('a reader sees a picture in the right size, with its caption, and can open the whole of it', async ({
       page,
     }) => {
       await page.goto(`${site.url}/articles/harbour-wall`)
@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main').locator('img').first()).toBeVisible()
     })
 
-    test('a picture keeps its place before it is there', async ({ page }) => {
+    test('a picture has its place before it loads', async ({ page }) => {
       const boxes = async () => {
         await page.goto(`${site.url}/articles/harbour-wall`)
         const images = await page.locator('article figure img').all()
@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await boxes()).toEqual(before)
     })
 
-    test('in development an article shows what was saved last, marked, with its problems', async ({
+    test('in development an article shows what was last saved, its state and its problems', async ({
       page,
     }) => {
       const complaints: string[] = []
@@ -186,9 +186,7 @@ const bare = (html: string) =>
     .replace(/<meta name="robots"[^>]*>/g, '')
     .replace(/\/preview\/hollow-stones\/[\w.-]+\/media/g, '/media')
 
-test('a preview is exactly the page that it will be, for whoever has its address', async ({
-  page,
-}) => {
+test('a preview is exactly the later page, for everyone who has its address', async ({ page }) => {
   writeDraft()
   const address = previewAddress()
   await expectSoon.poll(async () => (await fetch(address)).status).toBe(200)
@@ -228,7 +226,7 @@ test('a preview is exactly the page that it will be, for whoever has its address
   expect(bare(preview)).toBe(bare(live))
 })
 
-test('/status tells an editor what is not published and why, and leads to its preview', async ({
+test('/status tells an editor what is not published and why, and links to its preview', async ({
   browser,
 }) => {
   writeDraft()

@@ -147,7 +147,7 @@ const get: Get = async (address) => {
   return { status: reply.status, location, html: await reply.text() }
 }
 
-test('every field of an article is shown by its page, or does what it is for', async () => {
+test('every field of an article appears on its page, or has its effect', async () => {
   expect(Object.keys({ ...SHOWN, ...ACTS }).sort()).toEqual(namesIn(articleSchema('UTC')))
   const { html } = await get('/articles/witness')
   for (const [field, shown] of Object.entries(SHOWN)) {
@@ -156,7 +156,7 @@ test('every field of an article is shown by its page, or does what it is for', a
   for (const [field, act] of Object.entries(ACTS)) await test.step(field, () => act(get))
 })
 
-test('every field of a plain page is shown', async () => {
+test('every field of a plain page appears on it', async () => {
   expect(Object.keys(PAGE_SHOWN).sort()).toEqual(namesIn(plainPageSchema('UTC')))
   const { html } = await get('/witness-page')
   for (const [field, shown] of Object.entries(PAGE_SHOWN))

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { pageTypes } from './page-types'
 import { urlOf } from './sites'
 
-test('an article and a page whose names are not ASCII are at their addresses', async ({
+test('an article and a page whose names are not ASCII have working addresses', async ({
   request,
 }) => {
   for (const address of ['/articles/東京-café', '/à-propos']) {

@@ -160,7 +160,7 @@ for (const [how, unpublish, status] of [
   ],
   ['is deleted', () => rmSync(quay()), 404],
 ] as const) {
-  test(`an article is everywhere when the webhook is answered, and gone from everywhere when it ${how}`, async () => {
+  test(`when the webhook answers, an article is everywhere, and gone from everywhere after it ${how}`, async () => {
     writeFileSync(quay(), article())
     await push(`Bring it before it ${how}`)
     for (const address of ADDRESSES) {
@@ -179,7 +179,7 @@ for (const [how, unpublish, status] of [
 
 const DAY_MS = 86_400_000
 
-test('an article that was due while the clock was a day ahead is nowhere when it is set back', async () => {
+test('an article published because the clock was a day ahead is nowhere once the clock is set back', async () => {
   const tomorrow = new Date(Date.now() + DAY_MS / 2).toISOString()
   writeFileSync(quay(), article(`date: ${tomorrow}`))
   await push('It is due tomorrow')

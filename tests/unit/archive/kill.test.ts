@@ -26,7 +26,7 @@ function write(folder: ContentFolder, version: string) {
   }
 }
 
-test('an index that is killed at any moment ends up as if it had not been', async () => {
+test('an index killed at any point ends up as if it had not been', async () => {
   const folder = new ContentFolder()
   write(folder, 'first')
   const signals = [

@@ -40,7 +40,7 @@ test.each([
   }
 })
 
-test('a file is read as it is on the disk at this moment, with CRLF and a byte order mark too', async () => {
+test('a file is read as it is on disk now, even with CRLF and a byte order mark', async () => {
   const folder = await folderOf(['draft: true'], 'Words.')
   folder.write(
     'articles/mine.md',
@@ -57,7 +57,7 @@ test('a file is read as it is on the disk at this moment, with CRLF and a byte o
   })
 })
 
-test('everything that is wrong with a draft is told at its line', async () => {
+test('every problem of a draft is reported at its line', async () => {
   const folder = new ContentFolder()
   folder.write('tags.yaml', 'Harbour:\n  synonyms: [Port]\nPublic works:\n')
   folder.write('articles/cut.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))

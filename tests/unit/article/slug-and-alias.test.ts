@@ -64,7 +64,7 @@ test.each([
   expect(slugFault(slug)).toBeUndefined()
 })
 
-test('the slug is the name of the file in form NFC, whatever the folder', () => {
+test('the slug is the file’s name in form NFC, whatever the folder', () => {
   expect(slugFromPath('articles/2025/06/cafe\u0301.md')).toBe('caf\u00e9')
   expect(articleOf(withFields(), 'articles/2025/story-one.md').slug).toBe('story-one')
 })
@@ -124,7 +124,7 @@ test.each([
   expect(readAlias(alias).ok).toBe(false)
 })
 
-test('a bad alias is told at its line', () => {
+test('an invalid alias is reported at its line', () => {
   expect(problemsOf(withFields('aliases:', '  - fine', '  - "//evil"', '  - "/a\\r\\nb"'))).toEqual(
     [
       expect.stringMatching(

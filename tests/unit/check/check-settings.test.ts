@@ -45,13 +45,13 @@ bands:
   ])
 })
 
-test('a misspelt field of front.yaml is told with the right one', async () => {
+test('the error for a misspelt field of front.yaml suggests the right one', async () => {
   expect(await problemsOf({ 'front.yaml': 'frist: [harbour-wall]\n' })).toEqual([
     'front.yaml:1:1: frist: is not a known field (did you mean first?)',
   ])
 })
 
-test('authors.yaml names authors, pictures that are there, and addresses of the web', async () => {
+test('authors.yaml names authors, existing pictures, and web addresses', async () => {
   const authors = `Ann Lee:
   role: Harbour correspondent
   picture: media/ann-lee.jpg
@@ -72,7 +72,7 @@ ann lee:
   ])
 })
 
-test('menus and the icon of site.yaml lead to what is there', async () => {
+test('menus and the icon of site.yaml lead to existing targets', async () => {
   const site = `name: T
 description: D.
 lang: en

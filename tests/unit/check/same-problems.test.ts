@@ -21,7 +21,7 @@ async function toldByCheck({ contentDir, now }: ContentFolder) {
   return told(problems.filter(isOfServerToo))
 }
 
-test('of every mistake that is known the server says what content:check says', async () => {
+test('for every known mistake the server says what content:check says', async () => {
   const folder = new ContentFolder()
   await writeMistakes(folder.contentDir)
   await folder.update()
@@ -30,7 +30,7 @@ test('of every mistake that is known the server says what content:check says', a
   expect(toldByServer(folder)).toEqual(all)
 })
 
-test('a folder without a site.yaml is the same error to both', async () => {
+test('a folder without a site.yaml is the same error for both', async () => {
   const folder = new ContentFolder()
   folder.article('a')
   folder.remove('site.yaml')
@@ -134,7 +134,7 @@ async function take(folder: ContentFolder, step: Step): Promise<void> {
 
 const isCertain = (line: string) => !/leads nowhere|has no place|are missing/.test(line)
 
-test('whatever comes, changes and goes, what the server says stays what content:check says', async () => {
+test('whatever is added, changed and removed, the server keeps saying what content:check says', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(STEPS, { minLength: 3, maxLength: 12 }), async (steps) => {
       const folder = new ContentFolder()

@@ -37,7 +37,7 @@ test.each([
   },
 )
 
-test('any other failure to write, such as a full disk, is one', () => {
+test('any other failure to write, such as a full disk, is still an error', () => {
   outliveReaders()
   const fail = (code: string) =>
     process.stdout.emit('error', Object.assign(new Error(code), { code }))

@@ -133,7 +133,7 @@ const PIECES = [
   '&#106;',
 ]
 
-test('brings nothing into a page but its own few elements, whatever is typed', () => {
+test('adds nothing to a page but its own few elements, whatever is typed', () => {
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
@@ -151,7 +151,7 @@ const textOf = (node: Node): string => {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-test('shows every letter that is typed', () => {
+test('shows every letter that was typed', () => {
   const word = fc.stringMatching(/^[a-zäöüß<&"]{1,8}$/)
   const pieces = fc.array(
     fc.oneof(word, fc.constantFrom('*', '**', '_', '`', '[', ']', '\n', '> ', '(')),

@@ -22,7 +22,7 @@ const preview = (argv: string[], env: Record<string, string> = {}) =>
     env: { CONTENT_DIR: folder, SITE_URL: 'https://news.example', ADMIN_TOKEN, ...env },
   })
 
-test('an address is printed alone, and opens this article with this token', async () => {
+test('the address alone is printed, and opens this article with this token', async () => {
   const { stdout, code } = await preview(['content/articles/2025/harbour-wall.md'])
   expect(code).toBe(0)
   const { origin, pathname, searchParams } = new URL(stdout.trim())

@@ -22,7 +22,7 @@ test.each([
   ])
 })
 
-test('a bad byte is told with its line and column', () => {
+test('a bad byte is reported with its line and column', () => {
   expect(problemsOf(join('---\r\nab', [0xff]))).toEqual([
     expect.stringContaining('articles/story.md:2:3: file: '),
   ])
@@ -60,7 +60,7 @@ test.each([
   ])
 })
 
-test('every one of them is told at once, up to fifty', () => {
+test('all of them are reported at once, up to fifty', () => {
   expect(problemsOf(`${withFields()}\u2066One\u2069\ntwo\u0007\n`)).toEqual([
     expect.stringContaining('articles/story.md:7:1: file: holds the bidirectional control U+2066'),
     expect.stringContaining('articles/story.md:7:5: file: holds the bidirectional control U+2069'),
@@ -90,7 +90,7 @@ test.each([
   },
 )
 
-test('each misread character is told once, and an accent before an unusual one is none', () => {
+test('each misread character is reported once, and an accent before an unusual one isn’t', () => {
   expect(problemsOf(`${withFields()}caf\u00e9\u0097\u00bb \u0097 \u0093x\u0094\n`)).toEqual([
     expect.stringContaining('story.md:7:5: file: holds U+0097 '),
     expect.stringContaining('story.md:7:10: file: holds U+0093 '),
@@ -98,7 +98,7 @@ test('each misread character is told once, and an accent before an unusual one i
   ])
 })
 
-test('tabs, U+2028, joiners and direction marks are text', () => {
+test('tabs, U+2028, joiners and direction marks are allowed in text', () => {
   expect(articleOf(`${withFields()}a\tb\u2028c\u200dd\u200ee`).body).toContain(
     'a\tb\u2028c\u200dd\u200ee',
   )
@@ -118,7 +118,7 @@ test('a line of 1 MB is refused at its line', () => {
   ])
 })
 
-test('every line that is too long is told', () => {
+test('every line that is too long is reported', () => {
   const long = 'a'.repeat(100_000)
   expect(problemsOf(`${withFields()}${long}\n\n${long}\n`)).toEqual([
     expect.stringContaining('articles/story.md:7:1: file: is longer than'),

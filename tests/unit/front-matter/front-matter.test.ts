@@ -64,7 +64,7 @@ test('a broken file read twice gives the same errors twice', () => {
   expect(problemsOf(broken)).toEqual(problemsOf(broken))
 })
 
-test('gray-matter keeps nothing between two files, and two articles share no list', () => {
+test('gray-matter caches nothing between two files, and two articles share no list', () => {
   const before = Object.keys(Object(Reflect.get(matter, 'cache'))).length
   const first = articleOf(withFields('tags: [Japan]'))
   first.tags.push('changed')
@@ -91,7 +91,7 @@ test('front matter of more than 64 KB is an error', () => {
   ])
 })
 
-test('every problem is told at once, in the order of the file', () => {
+test('every problem is reported at once, in the order of the file', () => {
   const text = story(
     [
       ...[
@@ -128,7 +128,7 @@ test('every problem is told at once, in the order of the file', () => {
   ])
 })
 
-test('an unknown field that resembles none names the three nearest, or all where there are few', () => {
+test('an unknown field that resembles no other names the three nearest, or all if there are few', () => {
   const lines = ['lastmod: 2025-06-29', 'image: { src: a.png, alt: A, position: top }']
   expect(problemsOf(withFields(...lines))).toEqual([
     'articles/story.md:4:1: lastmod: is not a known field (the fields most like it are date, authors, section; see the guide, content/README.md, for all)',
@@ -147,7 +147,7 @@ test.each([
   })
 })
 
-test('what is wrong after such a text is told at its own line', () => {
+test('a mistake after such a text is reported at its own line', () => {
   const lines = ['description: "One', 'two', '', 'three \\" four."', 'section: 7']
   expect(problemsOf(withFields(...lines))).toEqual([
     'articles/story.md:8:10: section: must be text, not a number (put the value in quotes)',
@@ -236,7 +236,7 @@ test('every field is read', () => {
   })
 })
 
-test('what is absent has no key, and lists are empty', () => {
+test('an absent field has no key, and lists are empty', () => {
   const article = articleOf(withFields())
   expect(Object.keys(article).sort()).toEqual([
     'aliases',
@@ -311,7 +311,7 @@ test.each(['50%', 'top left', '101% 0%', '50% 25% 0%', '-1% 5%', '50.5% 20%'])(
   },
 )
 
-test('an unknown kind is refused with those that there are', () => {
+test('the error for an unknown kind lists the existing ones', () => {
   expect(problemsOf(withFields('kind: satire'))).toEqual([
     expect.stringMatching(/:\d+:\d+: kind: .*news.*analysis.*sponsored/),
   ])

@@ -78,7 +78,7 @@ describe('tags.yaml', () => {
 })
 
 describe('canonical names', () => {
-  test('stand for synonyms in any spelling, each once', () => {
+  test('replace synonyms in any spelling, each once', () => {
     const tags = tagsOf(FILE)
     expect(canonicalNames(['otan', 'Nato', 'Trade', 'social-security'], tags)).toEqual({
       tags: ['NATO', 'Trade', '社会保障'],
@@ -106,7 +106,7 @@ describe('the tags of an article', () => {
     expect(untaggedFault({ title: 'A meeting', text: 'They met.' }, [])).toBeUndefined()
   })
 
-  test('are all right while tags.yaml has none', () => {
+  test('are all accepted while tags.yaml has none', () => {
     expect(check(['Anything'], '')).toEqual([])
   })
 })

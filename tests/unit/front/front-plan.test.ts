@@ -39,7 +39,7 @@ const plan = (given: Story[], pinned?: Record<string, string[]>) => {
 
 describe.each(Object.keys(PICTURES))('with %s pictures', (pictures) => {
   describe.each(Object.keys(FILING))('%s', (filed) => {
-    it.each(WIDTHS)('each number of stories fills its rows, each story once: %s', (width) => {
+    it.each(WIDTHS)('any number of stories fills its rows, each story once: %s', (width) => {
       for (const count of COUNTS) {
         const given = stories(count, PICTURES[pictures] ?? (() => true), FILING[filed])
         const rows = frontRows(plan(given), width)
@@ -82,7 +82,7 @@ it('is nothing without a story', () => {
   expect(planFront<Story>([], { hasPicture: () => true, sections: [] })).toBeUndefined()
 })
 
-it('puts a picture on top of the left column and first in each band', () => {
+it('puts a picture at the top of the left column and first in each band', () => {
   const planned = plan(stories(60, PICTURES.some ?? (() => true)))
   if (planned.kind !== 'full') throw new Error('sixty stories have columns')
   expect(planned.left[0]?.picture).toBe(true)
@@ -90,7 +90,7 @@ it('puts a picture on top of the left column and first in each band', () => {
   for (const { lead } of planned.sections) expect(lead.picture).toBe(true)
 })
 
-it('gives no band to a section of fewer than four stories', () => {
+it('gives no band to a section with fewer than four stories', () => {
   const given = stories(
     30,
     () => true,

@@ -43,7 +43,7 @@ test('a pushed folder that git takes for a repository is never obeyed, and the h
   expect(repositories.wasRun).toBe(false)
 })
 
-test('neither is one that a .git file in the content folder leads to', async () => {
+test('nor is one that a .git file in the content folder points to', async () => {
   const repositories = new Repositories()
   const { repository } = repositories
   repositories.push(bareRepository('content/articles/x', repositories.program('program')))
@@ -56,7 +56,7 @@ test('neither is one that a .git file in the content folder leads to', async () 
   expect(repositories.wasRun).toBe(false)
 })
 
-test('hooks don’t run, whether the remote went on or was rewritten', async () => {
+test('hooks don’t run, whether the remote moved forward or was rewritten', async () => {
   const repositories = new Repositories()
   for (const name of [
     'post-merge',
@@ -96,7 +96,7 @@ test.each([
   },
 )
 
-test('a link in the content folder’s place is not followed', async () => {
+test('a link in place of the content folder is not followed', async () => {
   const repositories = new Repositories()
   const before = repositories.head
   repositories.write('private/articles/secret.md', article('Secret'))
@@ -109,7 +109,7 @@ test('a link in the content folder’s place is not followed', async () => {
   expect(repositories.head).toBe(before)
 })
 
-test('a submodule is warned of and never fetched, whatever the configuration says', async () => {
+test('a submodule is reported and never fetched, whatever the configuration says', async () => {
   const repositories = new Repositories()
   const program = repositories.program('program')
   for (const key of ['submodule.recurse', 'fetch.recurseSubmodules', 'submodule.sub.active']) {

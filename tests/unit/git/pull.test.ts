@@ -5,7 +5,7 @@ import { article, Repositories } from './repositories'
 
 const DROPPED = 'refs/broadsheet/dropped'
 
-test('follows the remote and says which files of the content changed, in whatever folder git starts', async () => {
+test('follows the remote and says which files of the content changed, wherever git is started', async () => {
   const repositories = new Repositories()
   const commit = repositories.push({
     'README.md': 'Not content.',
@@ -66,7 +66,7 @@ test.each([
   expect(repositories.git('server', 'rev-parse', `${DROPPED}/${dropped}`)).toBe(dropped)
 })
 
-test('a force push that goes back takes back what it dropped', async () => {
+test('a force push that goes back removes what it dropped', async () => {
   const repositories = new Repositories()
   const first = repositories.head
   repositories.push({ 'content/articles/leak.md': article('Leak') })
@@ -79,7 +79,7 @@ test('a force push that goes back takes back what it dropped', async () => {
   })
 })
 
-test('a force push is followed also when another git fetched it before', async () => {
+test('a force push is followed even if another git fetched it before', async () => {
   const repositories = new Repositories()
   repositories.push({ 'content/articles/leak.md': article('Leak') })
   repositories.git('server', 'pull', '-q', '--ff-only')
@@ -95,7 +95,7 @@ const obey = (repositories: Repositories, command: string) => {
   }
 }
 
-test('a force push takes no change of the server’s own: it says which files, and a command that keeps them', async () => {
+test('a force push overwrites no local changes: the failure lists the files and a command that keeps them', async () => {
   const repositories = new Repositories()
   repositories.write('server/content/articles/wall.md', 'Changed by hand.')
   const commit = repositories.push({ 'content/articles/port.md': article('Port') }, '')
@@ -197,7 +197,7 @@ test.each([
   expect(pulled).toMatchObject({ ok: false, failure: expect.stringContaining(words) })
 })
 
-test('a password in the remote’s address is in no failure', async () => {
+test('no failure contains a password from the remote’s address', async () => {
   const repositories = new Repositories()
   const address = 'http://ann:secret@127.0.0.1:1/x'
   repositories.git('server', 'config', 'remote.origin.url', address)

@@ -54,7 +54,7 @@ test.each([
   expect(located()).toEqual([gitDir, 'news', 'content/'])
 })
 
-test('a .git file in the content folder is that of a submodule or of a worktree in its repository', () => {
+test('a .git file in the content folder belongs to a submodule, or to a worktree in its repository', () => {
   folder('news/.git/modules/content')
   file('news/content/.git', 'gitdir: ../.git/modules/content\n')
   expect(located()).toEqual(['news/.git/modules/content', 'news/content', ''])
@@ -72,7 +72,7 @@ test.each([
   expect(located()).toEqual(['news/.git', 'news', 'content/'])
 })
 
-test('a content folder that is a link belongs to the repository that it leads into', () => {
+test('a content folder that is a link belongs to the repository that it points into', () => {
   folder('store/.git')
   folder('store/content')
   folder('news/.git')
@@ -80,7 +80,7 @@ test('a content folder that is a link belongs to the repository that it leads in
   expect(located()).toEqual(['store/.git', 'store', 'content/'])
 })
 
-test('what is laid into a folder after the start is not taken for its repository, nor one above it', () => {
+test('what is placed in a folder after the start is not taken for its repository, nor is one above it', () => {
   folder('news/.git')
   folder('news/content')
   const first = repositoryOf(at('news/content'))

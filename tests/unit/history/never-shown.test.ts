@@ -136,7 +136,7 @@ async function everything(room: Newsroom): Promise<string> {
 /** A run starts some hundred gits, which takes long on a busy machine. */
 const TIMEOUT_MS = 600_000
 
-describe('a word that only ever stood in a draft, a withheld, an unfinished or a withdrawn version', () => {
+describe('a word that was only ever in a draft, a withheld, an unfinished or a withdrawn version', () => {
   it(
     'stands in no response, however the versions follow each other',
     async () => {

@@ -143,7 +143,7 @@ describe('the versions that readers have seen', () => {
     expect(inShort(given)).toEqual(expected)
   })
 
-  it('leaves a withheld version out and compares what stands beside it', () => {
+  it('leaves out a withheld version and compares its neighbours', () => {
     const given = [
       { at: 2, words: 'a' },
       { at: 3, words: 'secret' },
@@ -156,7 +156,7 @@ describe('the versions that readers have seen', () => {
     expect(inShort([{ at: 2, due: 10 }, { at: 4 }, { at: 6 }], ['v2'])).toEqual(['v3 6 changed'])
   })
 
-  it('tells a time as precisely as it is known', () => {
+  it('gives a time as precisely as it is known', () => {
     const [first, second] = shown([
       { at: 2, due: 10 },
       { at: 12, due: 10 },

@@ -72,7 +72,7 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
   expect(!measured.ok && measured.fault.fix).toMatch(/^(?:save it|let its name)/)
 })
 
-test('a bomb of many small pictures is refused by all of them', async () => {
+test('a bomb of many small pictures is refused by their total size', async () => {
   const frame = await sharp({
     create: { width: 2_000, height: 2_000, channels: 3, background: '#000' },
   })
@@ -89,7 +89,7 @@ test('a bomb of many small pictures is refused by all of them', async () => {
   })
 })
 
-test('a JPEG of which a decoder warns, and that every browser shows, is shown', async () => {
+test('a JPEG that decoders warn about and every browser shows is shown', async () => {
   const sound = await jpeg()
   // Padding between two of its segments.
   const padded = Buffer.concat([sound.subarray(0, 20), Buffer.alloc(5), sound.subarray(20)])
@@ -97,7 +97,7 @@ test('a JPEG of which a decoder warns, and that every browser shows, is shown', 
   expect(await measureImage(write('padded.jpg', padded))).toMatchObject({ ok: true })
 })
 
-test('a sound image is measured as it is shown: upright', async () => {
+test('a valid image is measured as it is shown: upright', async () => {
   const lying = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   expect(await measureImage(write('upright.jpg', lying))).toEqual({
     ok: true,
@@ -132,7 +132,7 @@ test.each([
   }
 })
 
-test('a picture that was turned by its EXIF is drawn upright', async () => {
+test('a picture rotated by its EXIF is drawn upright', async () => {
   const lying = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   const file = write('turned.jpg', lying)
   const order = {
@@ -146,7 +146,7 @@ test('a picture that was turned by its EXIF is drawn upright', async () => {
   expect([width, height, orientation]).toEqual([200, 300, undefined])
 })
 
-test('what moves goes on moving, and loses its comments', async () => {
+test('an animation stays one, and loses its comments', async () => {
   const frames = await Promise.all(
     [40, 50].map((n) => picture(n, 40).resize(40, 40).png().toBuffer()),
   )
@@ -168,7 +168,7 @@ test('what moves goes on moving, and loses its comments', async () => {
   expect((await sharp(await drawVariant(order)).metadata()).pages).toBe(2)
 })
 
-test('a file that is another picture by now is not drawn under the old one’s name', async () => {
+test('a file that now holds another picture is not drawn under the old one’s address', async () => {
   const file = write('other.png', await png())
   const order = {
     path: file,

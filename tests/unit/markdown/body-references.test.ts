@@ -76,12 +76,12 @@ test('references are those of the whole body, at their places', () => {
   )
 })
 
-test('plain prose is cut down, and what could matter is not', () => {
+test('plain prose is reduced, and nothing else is', () => {
   const body = 'One.\nTwo.\n\nSee [it](/a) now.\n\n- One.\n'
   expect(withoutPlainBlocks(body)).toBe('x\nx\n\nS,,,[it](/a) ,,,,\n\n- One.\n')
 })
 
-test('every id that the page has is found, and no other', () => {
+test('every id of the page is found, and no other', () => {
   const context = { imageSize: () => undefined, mediaUrl: (src: string) => src }
   fc.assert(
     fc.property(bodies, (body) => {

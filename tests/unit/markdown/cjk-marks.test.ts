@@ -52,7 +52,7 @@ test.each([
   expect(decodeURI(url)).toContain(linkOf(markdown)?.[2])
 })
 
-test('marks behind such an address mean what they always do', () => {
+test('marks after such an address mean what they always do', () => {
   expect(htmlOf('https://a.example/x、**太字**です')).toMatch(/<\/a>、<strong>太字<\/strong>です/)
   expect(plainText('https://a.example/x_y、**太字**です')).toBe('https://a.example/x_y、太字です')
 })

@@ -24,7 +24,7 @@ const DIFFERENT: Record<string, string> = {
 
 const examples = [...commonmark, ...gfm.examples]
 
-test('every example of CommonMark and GFM is among those that are compared', () => {
+test('every example of CommonMark and GFM is among those compared', () => {
   expect(commonmark).toHaveLength(652)
   expect(gfm.examples).toHaveLength(44)
   const markdown = examples.map((example) => example.markdown)
@@ -42,7 +42,7 @@ test.each(sections)('the lexer reads the examples of "%s" as their page shows th
   }
 })
 
-test('the lexer reads blocks in each other as their page shows them', () => {
+test('the lexer reads nested blocks as their page shows them', () => {
   fc.assert(
     fc.property(bodies, (markdown) => {
       const { lexer, page } = readBoth(markdown)

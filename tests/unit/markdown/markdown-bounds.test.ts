@@ -155,7 +155,7 @@ describe('long texts of newsrooms', () => {
   })
 })
 
-test('code may hold what text may not', () => {
+test('code may contain what text may not', () => {
   expect(markdownProblem(`\`\`\`\n${'[*'.repeat(N)}\n${'> '.repeat(N)}\n\`\`\`\n`)).toBeUndefined()
 })
 
@@ -186,7 +186,7 @@ const repeated = fc
       .repeat(times),
   )
 
-test('whatever is within the bounds is parsed without copying its parts over and over', () => {
+test('a body within the limits is parsed without copying its parts over and over', () => {
   fc.assert(
     fc.property(repeated, (body) => {
       if (markdownProblem(body)) return

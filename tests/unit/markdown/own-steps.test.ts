@@ -21,7 +21,7 @@ test.each([
   expect(htmlPieces(html)).toEqual([{ kind, start: 0, end: html.length }])
 })
 
-test('the box of a task has the words of its own item for a name, not those of the items around it', () => {
+test('the box of a task is named by the words of its own item, not by those of the items around it', () => {
   const tree = markdownToHast(
     '- [ ] Buy\n  - [x] *Bread*\n  - [ ] Wine\n- Other\n  - [ ] Salt\n',
     '',

@@ -16,7 +16,7 @@ const comment = (more: Partial<Comment> = {}): Comment => ({
 const feedOf = (comments: Comment[]) =>
   readXml(writeCommentsFeed({ article, site, siteUrl: 'https://news.example', comments }))
 
-test('The feed of an article’s comments says who wrote what, when, where it stands and what it answers', () => {
+test('The feed of an article’s comments says who wrote what and when, where it is and what it answers', () => {
   const edited = new Date('2025-06-28T05:40:00Z')
   const feed = feedOf([
     comment({ id: 'b', parent: 'a', name: 'Bo', text: '*No.*', edited }),
@@ -42,7 +42,7 @@ test('The feed of an article’s comments says who wrote what, when, where it st
   expect(all(second, 'thr:in-reply-to')).toEqual([])
 })
 
-test('A feed without comments is a feed', () => {
+test('A feed without comments is valid', () => {
   expect(one(feedOf([]), 'updated').text).toBe('2025-06-01T09:00:00+09:00')
 })
 

@@ -24,7 +24,7 @@ const documents = new Documents({
   }),
 })
 
-it('tells readers whom too many came before to come again, and caches to keep nothing of it', async () => {
+it('asks readers in a crowd to come back, and caches to keep nothing of it', async () => {
   const busy = new Documents({
     ...options,
     render: async () => {

@@ -10,7 +10,7 @@ const TEST = `
   spawn(process.execPath, server, { stdio: ['pipe', 'inherit', 'ignore'] })
 `
 
-test('a server that a test started is gone when the test is killed', async () => {
+test('a server started by a test ends when the test is killed', async () => {
   const interrupted = spawn(process.execPath, ['--input-type=module', '--eval', TEST], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -78,7 +78,7 @@ test('a document ends with its data for the client, in scripts that can be cut o
   )
 })
 
-test('a document holds no script that is neither ours nor known, and no boundary that waits for one', async () => {
+test('every script in a document is ours or known, and no boundary waits for one', async () => {
   for (const address of ['/', '/articles/nato', '/tags/tea', '/nowhere']) {
     const { html } = await pageAt(address)
     const sheets = await readStyleSheets(path.join(SITE, '.next/static'), '/_next/static/')
@@ -88,7 +88,7 @@ test('a document holds no script that is neither ours nor known, and no boundary
   }
 })
 
-test('metadata stands in the head', async () => {
+test('metadata is in the head', async () => {
   const { html } = await pageAt('/articles/nato')
   const head = html.slice(0, html.indexOf('</head>'))
   expect(head, since('htmlLimitedBots keeps metadata in the head')).toContain(
@@ -96,7 +96,7 @@ test('metadata stands in the head', async () => {
   )
 })
 
-test('styles are files of the build, linked with their addresses', async () => {
+test('styles are files of the build, linked by their addresses', async () => {
   const { html } = await pageAt('/')
   const linked = [...html.matchAll(/<link rel="stylesheet" href="([^"?]+)/g)].map(([, at]) => at)
   const sheets = await readStyleSheets(path.join(SITE, '.next/static'), '/_next/static/')
@@ -105,7 +105,7 @@ test('styles are files of the build, linked with their addresses', async () => {
     expect([...sheets.keys()], since('styles are in .next/static')).toContain(at)
 })
 
-test('an unmatched address is a finished document with 404, a page on request is never prerendered', async () => {
+test('an unmatched address is a finished document with 404, and pages on request are never prerendered', async () => {
   const missing = await pageAt('/nowhere')
   expect(missing.reply.status).toBe(404)
   expect(missing.html, since('an unmatched address renders not-found.tsx')).toContain('</html>')

@@ -37,7 +37,7 @@ test(
 )
 
 // In cmd the first command fails silently, what follows `&&` is skipped, and what follows `||` runs.
-test('In Windows’ shell npm start is the server with the same settings, and no other command needs another shell', () => {
+test('In Windows’ shell npm start runs the server with the same settings, and no other command needs another shell', () => {
   const [, posix = '', windows = ''] = start.split(/ && | \|\| /)
   expect(start).toMatch(/^node -e "[^"%^&|<>$`\\]+" && [^&|]+ \|\| node [^&|]+$/)
   expect(posix).toBe(`MALLOC_ARENA_MAX=2 exec ${windows}`)

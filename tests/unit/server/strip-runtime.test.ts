@@ -28,7 +28,7 @@ test('Each inline style and the theme script are allowed by the hash of their ex
   expect(hashes).toEqual({ styles: [sha('a>b{c:"<d>"}')], scripts: [sha(script)] })
 })
 
-test('Sheets that it links to stand in it, as far as it needs them, where the first was', () => {
+test('The rules that it needs of linked sheets are inside it, in place of the first link', () => {
   const link = (name: string) =>
     `<link rel="stylesheet" href="/_next/${name}.css" data-precedence="next"/>`
   const sheets = new Map([
@@ -108,7 +108,7 @@ test('A theme script of more than 200 bytes is dropped and reported', () => {
   expect(problems).toHaveLength(1)
 })
 
-test('A document of a megabyte comes out whole', () => {
+test('A document of a megabyte stays whole', () => {
   const body = '<p>Größe “quoted” 日本語</p>'.repeat(30_000)
   expect(stripRuntime(wrap('', body)).html).toBe(wrap('', body))
 })

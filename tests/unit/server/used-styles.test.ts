@@ -30,12 +30,12 @@ test.each([
   expect(used(sheet, '.a', 'a', 'p', 'h1')).toBe(expected)
 })
 
-test('What one sheet says of layers holds for those after it', () => {
+test('The order of layers in one sheet holds for later ones', () => {
   const sheets = ['@layer a{.x{top:0}}', '@layer a{.x{top:0}}', '@layer a{.a{top:0}}']
   expect(usedStyles(sheets, new Set(['.a']))).toBe('@layer a{}@layer a{.a{top:0}}')
 })
 
-test('The same sheet is read again for another document', () => {
+test('The same sheet can be used again for another document', () => {
   expect(used('.a{top:0}.b{top:0}', '.a')).toBe('.a{top:0}')
   expect(used('.a{top:0}.b{top:0}', '.b')).toBe('.b{top:0}')
 })

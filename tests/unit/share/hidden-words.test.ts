@@ -44,7 +44,7 @@ async function outputsOf(slug: string, context: ShareContext): Promise<Record<st
   }
 }
 
-test('what the page hides stands in nothing that readers get', async () => {
+test('nothing that readers get contains what the page hides', async () => {
   const texts = fc.sample(hidingBodies, { seed: 5, numRuns: 60 })
   const drafts = texts.map((text, index) => [`story-${index}`, { title: `Story ${index}`, text }])
   const context = await contextOf(Object.fromEntries(drafts))

@@ -116,7 +116,7 @@ it('is 1200 by 630 for an article, a list and the site, and keeps its margins', 
   }
 })
 
-it('begins an Arabic headline at the right, whatever its first letter', async () => {
+it('starts an Arabic headline at the right, whatever its first letter', async () => {
   const text = 'NATO: عنوان'
   const [top, bottom] = [240, 380]
   const arabic = inkBetween(await pixelsOf(story(text, 'ar')), top, bottom)
@@ -133,7 +133,7 @@ it('stamps an old story with its year', async () => {
   expect(stampAt(await pixelsOf(story('A')))).toBeLessThan(600)
 })
 
-it.each(HOSTILE_TITLES)('draws the title %j as the text it is', async (title) => {
+it.each(HOSTILE_TITLES)('draws the title %j as plain text', async (title) => {
   const blank = await pixelsOf(siteCard({ ...site, description: '' }))
   expect((await pixelsOf(story(title))).equals(blank)).toBe(false)
 })
@@ -161,7 +161,7 @@ it.each([
 const run = promisify(execFile)
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-it('needs no font of the machine: the image is the same where there are none', async () => {
+it('needs none of the machine’s fonts: the image is the same without them', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-fonts-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   writeFileSync(path.join(folder, 'fonts.conf'), '<fontconfig></fontconfig>')
@@ -183,7 +183,7 @@ it('needs no font of the machine: the image is the same where there are none', a
   expect(stdout).toBe(digest(await drawShareCard(card)))
 })
 
-it('asks nothing of the network', async () => {
+it('requests nothing from the network', async () => {
   const connect = vi.spyOn(net.Socket.prototype, 'connect')
   onTestFinished(() => connect.mockRestore())
   await drawShareCard(story('👩‍👩‍👧 日本 🇯🇵 العربية'))

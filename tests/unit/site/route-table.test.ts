@@ -23,7 +23,7 @@ test.each(pages.filter(({ address }) => !INTERNAL.test(address) && address !== '
   },
 )
 
-test('no plain page can hide behind an address that lib/site/routes makes', () => {
+test('no plain page can be hidden by an address that lib/site/routes makes', () => {
   const text = readFileSync(path.join(root, 'lib/site/routes.ts'), 'utf8')
   const made = [...text.matchAll(/[`'](\/[a-z][\w.-]*)/g)].map((match) => match[1] ?? '')
   expect(made.length).toBeGreaterThan(30)
@@ -45,7 +45,7 @@ test.each(['/tags/nato', '/sources/jiji', '/authors/ann', '/sections/city'])(
   },
 )
 
-test('what depends on a question is kept for nobody', () => {
+test('a page that depends on a question is cached for nobody', () => {
   expect(['/search', '/ask', '/report', '/oembed'].filter(isShared)).toEqual([])
   expect(['/', '/articles/nato', '/tags'].filter((address) => !isShared(address))).toEqual([])
 })

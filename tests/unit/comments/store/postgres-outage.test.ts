@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => own.stop())
 
-test('does without a database that is down at the start, goes away and comes back', async () => {
+test('works without a database that is down at the start, goes away and comes back', async () => {
   await own.interrupt()
   await using database = watched(postgresEngine(`${own.url}/postgres`), true)
   expect(await database.open()).toEqual(UNAVAILABLE)
@@ -79,7 +79,7 @@ test('does without a database that is down at the start, goes away and comes bac
   ).toEqual({ ok: true, value: 2 })
 })
 
-test('keeps what lists last knew while the database is away, and counts anew when it is back', async () => {
+test('keeps the last known counts while the database is away, and counts again when it is back', async () => {
   const announced: string[][] = []
   const known = (): number | undefined => counts.of(['outage']).get('outage')
   const database = new CommentDatabase(postgresEngine(`${own.url}/postgres`), {
@@ -107,7 +107,7 @@ test('keeps what lists last knew while the database is away, and counts anew whe
   await database.close()
 })
 
-test('costs one reader its time when a database takes connections and never answers, and the next ones none', async () => {
+test('delays one reader when a database accepts connections and never answers, and no later ones', async () => {
   const silent = createServer(() => {}).listen(0, '127.0.0.1')
   await once(silent, 'listening')
   const address = silent.address()
@@ -127,7 +127,7 @@ test('costs one reader its time when a database takes connections and never answ
   silent.close()
 })
 
-test('tells the other servers whose comments changed', async () => {
+test('tells the other servers which articles’ comments changed', async () => {
   const url = await createPostgresDatabase()
   await using here = watched(postgresEngine(url), true)
   await using there = watched(postgresEngine(url), true)
@@ -141,7 +141,7 @@ test('tells the other servers whose comments changed', async () => {
   )
 })
 
-test('reads up on what changed while it couldn’t listen', async () => {
+test('reads what changed while it couldn’t listen', async () => {
   const url = await createPostgresDatabase()
   await using here = watched(postgresEngine(url), false)
   await using there = watched(postgresEngine(url), true)

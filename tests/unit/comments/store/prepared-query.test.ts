@@ -19,7 +19,7 @@ function counted() {
 }
 
 describe.each(DATABASES)('on %s', (_, open) => {
-  test('is built once and carried out with the values of each time', async () => {
+  test('is built once and run with different values each time', async () => {
     await using database = await open()
     const { find, built } = counted()
     const [anna, berta] = [post({ name: 'Anna' }), post({ name: 'Ber?ta $1' })]
@@ -31,7 +31,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(built()).toBe(1)
   })
 
-  test('is carried out in the transaction that it is given', async () => {
+  test('runs in the given transaction', async () => {
     await using database = await open()
     const { find } = counted()
     const given = post({ name: 'Anna' })
@@ -46,7 +46,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
   })
 })
 
-test('speaks to each kind of database in its own words', async () => {
+test('uses the syntax of each kind of database', async () => {
   await using sqlite = openSqlite()
   await using postgres = await openPostgres()
   const { find, built } = counted()

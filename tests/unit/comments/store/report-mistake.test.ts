@@ -62,7 +62,7 @@ test.each(DATABASES)(
   },
 )
 
-test('A sentence that isn’t the article’s is not kept as one, whatever a form says', async () => {
+test('A sentence that isn’t the article’s is not stored as one, whatever a form says', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   for (const sentence of ['nato s-none', 'nato', 'x y z', ' ']) {
@@ -76,7 +76,7 @@ test('A sentence that isn’t the article’s is not kept as one, whatever a for
   }
 })
 
-test('Answers of the whole archive can be reported without an article', async () => {
+test('Answers from the whole archive can be reported without an article', async () => {
   await using database = openSqlite()
   const form = { ...FORM, on: 'answers', article: '', sentence: '', q: 'Who?'.repeat(400) }
   await reportMistake(openDesk(database), request({ form }))
@@ -101,7 +101,7 @@ test.each([
   expect(await reports(database)).toEqual([])
 })
 
-test('Without Origin and Sec-Fetch-Site it asks first, and takes the answer for these words only', async () => {
+test('Without Origin and Sec-Fetch-Site it asks first, and accepts the confirmation for these words only', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   const headers = { origin: undefined, 'sec-fetch-site': undefined }
@@ -117,7 +117,7 @@ test('Without Origin and Sec-Fetch-Site it asks first, and takes the answer for 
   expect(await reports(database)).toHaveLength(1)
 })
 
-test('A filled honeypot gets the same answer, and waits for nobody', async () => {
+test('A filled honeypot gets the same answer, and its report waits for nobody', async () => {
   await using database = openSqlite()
   const form = { ...FORM, website: 'https://spam.example' }
   expect((await reportMistake(openDesk(database), request({ form }))).status).toBe(303)
@@ -221,14 +221,14 @@ test.each([
   },
 )
 
-test('An export of the time before reports is still read', async () => {
+test('An export from before reports existed can still be read', async () => {
   await using database = openSqlite()
   const file = path.join(temporaryFolder(), 'export.jsonl')
   writeFileSync(file, '{"format":"broadsheet-comments","version":1}\n')
   expect(await run(database, 'import', file)).toMatchObject({ done: true })
 })
 
-test('A report goes after a year, and the address hash of it after two days', async () => {
+test('A report is deleted after a year, and its address hash after two days', async () => {
   await using database = openSqlite()
   await reportMistake(openDesk(database), request({ form: FORM }))
   const after = async (days: number) => {

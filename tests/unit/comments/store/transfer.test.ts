@@ -76,7 +76,7 @@ test.each([
   },
 )
 
-test('exports under load what was there when it began, and each comment once', async () => {
+test('exports under load what existed at its start, each comment once', async () => {
   await using database = openSqlite()
   const before: string[] = []
   for (let i = 0; i < 600; i++)
@@ -92,7 +92,7 @@ test('exports under load what was there when it began, and each comment once', a
   expect(before.filter((id) => !ids.includes(id))).toEqual([])
 })
 
-test('still knows an imported name from its imitations', async () => {
+test('still tells an imported name from its imitations', async () => {
   await using database = openSqlite()
   const given = {
     ...post({ name: 'Anna' }),
