@@ -68,7 +68,7 @@ const FLOORS = [
   ['git'],
   ['check'],
   ['archive'],
-  ['images'],
+  ['images', 'model'],
   ['comments', 'history', 'insight', 'publish', 'related', 'search', 'share'],
   ['ranking'],
   ['components'],

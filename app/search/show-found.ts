@@ -1,5 +1,6 @@
 import type { FoundPage, SearchLink } from '@/components/search/search-page'
 import { readSummaries } from '@/lib/archive/read/articles'
+import { readLanguages } from '@/lib/archive/read/languages'
 import { filtersOf, withCorrections, withFilters } from '@/lib/search/change-query'
 import type { SearchOutcome } from '@/lib/search/outcome'
 import { type Filter, formatQuery, type SearchQuery } from '@/lib/search/query'
@@ -26,7 +27,7 @@ export function showFound(
       return { story, ...(passage && { passage }) }
     }),
     ...{ total, more, page, pages },
-    anyOf: queryWords(query.words.join(' ')).length > 1,
+    anyOf: queryWords(query.words.join(' '), readLanguages()).length > 1,
     path: (number) => searchPath(formatQuery(query), number, narrowing),
     meant: meant === formatQuery(query) ? undefined : searchLink(meant),
     narrower: [

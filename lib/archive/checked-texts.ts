@@ -49,8 +49,10 @@ export function recheck(rows: Statements, path: string): void {
   rows.run(sql, splitPath(path))
 }
 
-/** Marks every text to be checked again, for example after tags.yaml changed. */
+/** Marks everything that may name a tag, to be checked again, for example after tags.yaml changed. */
 export function recheckAll(rows: Statements): void {
   rows.run(`UPDATE files SET recheck = 0
     WHERE EXISTS (SELECT 1 FROM checked_texts WHERE path = dir || '/' || name)`)
+  // Its menus may name tags.
+  recheck(rows, 'site.yaml')
 }

@@ -39,6 +39,7 @@ CREATE TABLE articles (
   draft INTEGER NOT NULL,
   lead INTEGER NOT NULL,
   tie INTEGER NOT NULL,
+  lang TEXT NOT NULL,
   slug TEXT NOT NULL UNIQUE,
   folded TEXT NOT NULL UNIQUE,
   path TEXT NOT NULL UNIQUE,
@@ -47,6 +48,9 @@ CREATE TABLE articles (
 
 CREATE TABLE bodies (id INTEGER PRIMARY KEY, fields TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE vectors (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);
+
+-- the languages that articles have had, by the first parts of their tags
+CREATE TABLE languages (lang TEXT PRIMARY KEY) WITHOUT ROWID;
 
 CREATE TABLE aliases (
   path TEXT PRIMARY KEY, folded TEXT NOT NULL, article INTEGER NOT NULL

@@ -6,7 +6,8 @@ import { problemSchema } from '@/lib/front-matter/problem'
 
 /** The JSON in which the archive keeps content: the same fields as the parser's. */
 const { date: published, ...otherFields } = articleFields(KEPT_KINDS)
-const articleShape = { ...otherFields, published }
+const { language: lang } = KEPT_KINDS
+const articleShape = { ...otherFields, published, lang }
 const { aliases, corrections, comments, draft, ...listed } = articleShape
 
 const summary = z.strictObject({
@@ -26,6 +27,7 @@ const fields = z.strictObject({
 
 const page = z.strictObject({
   ...plainPageFields(KEPT_KINDS),
+  lang,
   slug: z.string(),
   path: z.string(),
   body: z.string(),

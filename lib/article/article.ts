@@ -2,8 +2,14 @@ import type { WrittenFields } from './article-fields'
 
 export type { Moment } from './article-fields'
 
-/** What the front matter says. A missing value is undefined, an empty list is []. */
-export type ArticleFields = Omit<WrittenFields, 'date'> & { published: WrittenFields['date'] }
+/**
+ * What the front matter says. A missing value is undefined, an empty list is []; an article without a language is in the
+ * site's.
+ */
+export type ArticleFields = Omit<WrittenFields, 'date' | 'lang'> & {
+  published: WrittenFields['date']
+  lang: string
+}
 
 export type Source = NonNullable<ArticleFields['source']>
 export type ArticleImage = NonNullable<ArticleFields['image']>

@@ -2,6 +2,7 @@ import type { WrittenPageFields } from './article-fields'
 
 /** One Markdown file of content/pages: about, privacy, … */
 export type PlainPage = WrittenPageFields & {
+  lang: string
   slug: string
   /** Path below the content folder, with forward slashes. */
   path: string

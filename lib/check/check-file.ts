@@ -4,22 +4,22 @@ import { listAddress, listsOf } from '@/lib/article/lists'
 import { fileKind } from '@/lib/content/file-kind'
 import { readContentFile } from '@/lib/content/read-content-file'
 import { plainText } from '@/lib/markdown/plain-text'
+import type { SiteDefaults } from '@/lib/site/site'
 import { readText } from './check-text'
 import type { CheckedArticle, checkedFile } from './checked-file'
 
-export type CheckPlace = { timeZone: string; now: Date }
+export type CheckPlace = { site: SiteDefaults; now: Date }
 
 /** Reads one article or page and finds everything that is wrong with it alone; the result can cross threads. */
 export function checkFile(
-  { timeZone, now }: CheckPlace,
+  { site, now }: CheckPlace,
   { path, absolute }: { path: string; absolute: string },
 ): z.input<typeof checkedFile> {
   const read = readContentFile({ path, absolute })
   if (!read.ok) return { path, problems: [read.problem] }
   const kind = fileKind(path) === 'page' ? 'page' : 'article'
   const { problems, text, article, page } = readText({
-    ...{ kind, path, now, bytes: read.bytes },
-    site: { timeZone },
+    ...{ kind, path, now, site, bytes: read.bytes },
   })
   return {
     path,
@@ -51,7 +51,7 @@ function factsOf(article: Article): CheckedArticle {
     title,
     aliases,
     lists: isPublic ? listsOf(article).map(listAddress) : [],
-    ...(lang !== undefined && { lang }),
+    lang,
     isPublic,
     ...(!isPublic && { hidden: draft ? ('draft' as const) : ('withdrawn' as const) }),
     due: published.at,

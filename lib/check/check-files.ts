@@ -27,14 +27,13 @@ export async function checkFiles(
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) =>
     files.slice(i * BATCH, (i + 1) * BATCH),
   )
-  const data = { timeZone: place.timeZone, now: place.now }
   const results: CheckedFile[][] = []
   let next = 0
   let done = 0
   const work = async () => {
     const thread = new WorkerClient<Files, CheckedFile[]>({
       program: 'check',
-      data,
+      data: place,
       replies: answer,
       // No heap limit: a command shares its process with no reader.
       limits: {},

@@ -6,6 +6,7 @@ import { parsePlainPage } from '@/lib/front-matter/parse-plain-page'
 import type { Problem } from '@/lib/front-matter/problem'
 import { readableBody } from '@/lib/front-matter/readable-body'
 import { bodyReferences } from '@/lib/markdown/body-references'
+import type { SiteDefaults } from '@/lib/site/site'
 import { checkBody } from './check-body'
 import { dateFaults } from './check-dates'
 import type { CheckedText } from './checked-text'
@@ -14,7 +15,7 @@ export type TextInput = {
   kind: 'article' | 'page'
   path: string
   bytes: Uint8Array
-  site: { timeZone: string }
+  site: SiteDefaults
   now: Date
 }
 

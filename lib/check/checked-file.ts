@@ -6,7 +6,7 @@ const checkedArticle = z.object({
   path: z.string(),
   slug: z.string(),
   title: z.string(),
-  lang: z.exactOptional(z.string()),
+  lang: z.string(),
   aliases: z.array(z.string()),
   /** Addresses of the lists that the article is in; empty if it isn't meant for readers. */
   lists: z.array(z.string()),

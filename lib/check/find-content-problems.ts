@@ -6,9 +6,11 @@ import { parseFront } from '@/lib/front-matter/parse-front'
 import { parseProfiles } from '@/lib/front-matter/parse-profiles'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { parseTags } from '@/lib/front-matter/parse-tags'
+import { parseWords } from '@/lib/front-matter/parse-words'
 import type { Problem } from '@/lib/front-matter/problem'
 import { repositoryOf } from '@/lib/git/repository'
 import { findSubmodules } from '@/lib/git/submodules'
+import { UNNAMED_DEFAULTS } from '@/lib/site/site'
 import { checkFiles, type OnProgress } from './check-files'
 import { checkTogether } from './check-together'
 import { findRenamedWithoutAlias, type RenamedFile } from './renamed-without-alias'
@@ -34,12 +36,14 @@ export async function findContentProblems(contentDir: string, options: Options):
   const front = readYaml(listing, 'front', parseFront)
   const authors = readYaml(listing, 'authors', parseProfiles)
   const sources = readYaml(listing, 'sources', parseProfiles)
-  const settings = [site, tags, front, authors, sources].filter((file) => file !== undefined)
+  const words = readYaml(listing, 'words', parseWords)
+  const settings = [site, tags, front, authors, sources, words].filter((file) => file !== undefined)
   for (const parsed of settings) problems.push(...parsed.problems)
-  const timeZone = site?.ok ? site.site.timeZone : 'UTC'
+  const { lang, timeZone } = site?.ok ? site.site : UNNAMED_DEFAULTS
+  const place = { site: { lang, timeZone }, now }
   const canonical: CanonicalTag[] = tags?.ok ? tags.tags : []
   const texts = [...filesOf(listing, 'article'), ...filesOf(listing, 'page')]
-  const checked = await checkFiles({ timeZone, now }, texts, onProgress)
+  const checked = await checkFiles(place, texts, onProgress)
   problems.push(...checked.flatMap((file) => file.problems))
   const folder = {
     ...{ files: listing.files, checked, tags: canonical },
@@ -50,7 +54,7 @@ export async function findContentProblems(contentDir: string, options: Options):
   }
   problems.push(...(await checkTogether(folder, now)))
   problems.push(...(await findSubmodules(repositoryOf(contentDir))))
-  const names = await findRenamedWithoutAlias(contentDir, folder, timeZone)
+  const names = await findRenamedWithoutAlias(contentDir, folder, place.site)
   problems.push(...names.problems)
   return {
     files: texts.length + settings.length,

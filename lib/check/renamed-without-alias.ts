@@ -4,6 +4,7 @@ import { fieldPlace } from '@/lib/front-matter/field-place'
 import { parseArticle } from '@/lib/front-matter/parse-article'
 import type { Problem } from '@/lib/front-matter/problem'
 import { listRenames } from '@/lib/git/list-renames'
+import type { SiteDefaults } from '@/lib/site/site'
 import type { CheckedFolder } from './known-folder'
 
 /** A published file that now has another name and no alias for its former one. */
@@ -22,7 +23,7 @@ export type RenamedWithoutAlias = {
 export async function findRenamedWithoutAlias(
   contentDir: string,
   { files, checked }: CheckedFolder,
-  timeZone: string,
+  site: SiteDefaults,
 ): Promise<RenamedWithoutAlias> {
   const listed = await listRenames(contentDir)
   if (!listed.ok) return { problems: [], renamed: [], unasked: listed.reason }
@@ -39,7 +40,7 @@ export async function findRenamedWithoutAlias(
     later.set(from, path)
     const slug = slugFromPath(from)
     if (!articles.has(path) || taken.has(`/articles/${slug}`)) continue
-    const parsed = parseArticle({ path: from, bytes, site: { timeZone } })
+    const parsed = parseArticle({ path: from, bytes, site })
     if (!parsed.ok || parsed.article.draft || parsed.article.published.at > at) continue
     taken.add(`/articles/${slug}`)
     renamed.push({ path, slug })

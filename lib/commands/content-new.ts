@@ -8,6 +8,7 @@ import { parseArticle } from '@/lib/front-matter/parse-article'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { now } from '@/lib/site/clock'
 import { Refusal } from '@/lib/site/refusal'
+import { type SiteDefaults, UNNAMED_DEFAULTS } from '@/lib/site/site'
 import { type Command, runCommand } from './run-command'
 
 /** `npm run content:new -- "Title"`: writes content/articles/<slug>.md, a draft dated now, and prints its path. */
@@ -28,22 +29,22 @@ export const contentNew: Command = (argv, { stdout, cwd, env }) => {
     (file) => addressKey(slugFromPath(file.path)) === addressKey(slug),
   )
   if (taken) throw new Refusal(`${taken.path} has that address already; nothing was written.`)
-  const file = write(contentDir, slug, title, timeZoneOf(listing))
+  const file = write(contentDir, slug, title, defaultsOf(listing))
   stdout.write(`${path.relative(cwd, file)}\n`)
   return 0
 }
 
-function timeZoneOf(listing: ContentListing): string {
+function defaultsOf(listing: ContentListing): SiteDefaults {
   const [file] = filesOf(listing, 'site')
   const read = file && readContentFile(file)
   const parsed = read?.ok ? parseSite({ path: 'site.yaml', bytes: read.bytes }) : undefined
-  return parsed?.ok ? parsed.site.timeZone : 'UTC'
+  return parsed?.ok ? parsed.site : UNNAMED_DEFAULTS
 }
 
-function write(contentDir: string, slug: string, title: string, timeZone: string): string {
+function write(contentDir: string, slug: string, title: string, site: SiteDefaults): string {
   const below = `articles/${slug}.md`
-  const text = newArticleText(title, now(), timeZone)
-  const parsed = parseArticle({ path: below, bytes: Buffer.from(text), site: { timeZone } })
+  const text = newArticleText(title, now(), site.timeZone)
+  const parsed = parseArticle({ path: below, bytes: Buffer.from(text), site })
   if (!parsed.ok)
     throw new Refusal(parsed.problems.map((p) => `The headline ${p.problem}.`).join('\n'))
   const file = path.join(contentDir, below)

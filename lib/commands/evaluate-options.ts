@@ -1,4 +1,5 @@
 import type { Archive } from '@/lib/archive/open'
+import type { Chooser } from '@/lib/model/find-choice'
 
 export type EvaluateOptions = {
   archive: Archive
@@ -11,4 +12,6 @@ export type EvaluateOptions = {
   queries: string | undefined
   /** Ask the article named in the query's line, not the archive. */
   inArticle: boolean
+  /** Chooses among the results. */
+  model: Chooser | undefined
 }

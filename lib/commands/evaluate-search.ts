@@ -1,5 +1,4 @@
-import { readSite } from '@/lib/archive/read/pages'
-import { findRanking } from '@/lib/search/find-ranking'
+import { findRanking, searchContext } from '@/lib/search/find-ranking'
 import { parseQuery } from '@/lib/search/parse-query'
 import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'
@@ -9,9 +8,9 @@ const RANKED = 100
 
 /** For each query the articles in the order of the search page, best first. */
 export function* evaluateSearch({ archive, now, queries, limit = RANKED }: EvaluateOptions) {
-  const { timeZone } = readSite(archive)
+  const context = searchContext(now, archive)
   for (const { qid, query } of readQueries(queries)) {
-    const { matches } = findRanking(parseQuery(query), { now, timeZone, archive })
+    const { matches } = findRanking(parseQuery(query), context)
     yield { qid, ranked: matches.slice(0, limit).map(({ slug }) => slug) }
   }
 }

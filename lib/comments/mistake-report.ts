@@ -1,3 +1,4 @@
+import type { Paper } from '@/lib/words/words'
 import type { CommentInput } from './validate-comment'
 import { validateComment } from './validate-comment'
 
@@ -18,6 +19,10 @@ export type MistakeReport = {
   sentenceId: string
   /** That sentence as it read at the time. */
   sentence: string
+  /** All sentences that the page showed at the time, as far as they are still published. */
+  shown: string[]
+  /** The model that chose them, and its host; empty when no model did. */
+  model: string
   /** The question; empty unless the report concerns answers. */
   question: string
   /** The reader's words, as typed. */
@@ -32,6 +37,8 @@ export const REPORT_FIELDS = {
   article: 'article',
   question: 'q',
   sentence: 'sentence',
+  shown: 'shown',
+  model: 'model',
   words: 'comment',
   honeypot: 'website',
   confirm: 'confirm',
@@ -51,11 +58,20 @@ export function readSentenceValue(value: string): { slug: string; id: string } |
   return slug !== '' && /^s-[\w-]{1,64}$/.test(id) && more.length === 0 ? { slug, id } : undefined
 }
 
+/** The most sentences that a form may list as shown; our pages show fewer. */
+const MOST_SHOWN = 12
+
+/** The shown sentences, as one field of the form. */
+export const shownValue = (values: readonly string[]) => values.slice(0, MOST_SHOWN).join('\n')
+
+export const readShownValue = (value: string): { slug: string; id: string }[] =>
+  value.split(/\r?\n/, MOST_SHOWN).flatMap((each) => readSentenceValue(each) ?? [])
+
 /** A question shortened for storage: our own form never sends a longer one. */
 export const cutQuestion = (question: string) => question.slice(0, QUESTION_MAX)
 
 /** What is wrong with the reader's words; the limits are those of a comment. */
-export function wordsProblem(words: string): string | undefined {
+export function wordsProblem(words: string, paper: Paper): string | undefined {
   const input: CommentInput = { name: 'A reader', text: words }
-  return validateComment(input)[0]?.problem
+  return validateComment(input, paper)[0]?.problem
 }

@@ -55,6 +55,9 @@ export type ReportView = {
   feature: ReportedFeature
   article?: { slug: string; title: string }
   question: string
+  /** In the form's notation; see mistake-report.ts. */
+  shown: string
+  model: string
   /** The sentence that the report concerns; absent for no particular sentence. */
   sentence?: { value: string; text: string }
   words: string

@@ -2,6 +2,7 @@
  * Writes XML elements with escaped text. Nothing goes into a CDATA section, which a `]]>` in a text would end; escaped text
  * can't end anything.
  */
+import { feedWordsPath } from '@/lib/site/routes'
 
 /**
  * Excludes what XML 1.0 forbids in a document (its production 2): control characters, lone surrogates and two code points.
@@ -53,9 +54,14 @@ export const mediaThumbnail = (image?: { url: string; width: number; height: num
 export const xmlDocument = (root: Xml): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${root.xml}\n`
 
-/** The same with a style sheet, a file of public/, for people who open a feed in a browser. Feed readers ignore it. */
+/**
+ * The same with style sheets, a file of public/ and its words, for people who open a feed in a browser. Feed readers ignore
+ * them.
+ */
 export const feedDocument = (root: Xml): string =>
-  xmlDocument({ xml: `<?xml-stylesheet type="text/css" href="/feed.css"?>\n${root.xml}` })
+  xmlDocument({ xml: `${sheet('/feed.css')}${sheet(feedWordsPath())}${root.xml}` })
+
+const sheet = (href: string) => `<?xml-stylesheet type="text/css" href="${href}"?>\n`
 
 function written(content: Content): string {
   if (content === undefined) return ''

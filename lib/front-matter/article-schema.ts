@@ -98,6 +98,8 @@ const pathData = z
     /^[\sMmZzLlHhVvCcSsQqTtAa0-9eE.,+-]+$/,
     encodeIssue('is not SVG path data', 'copy the d attribute of the path'),
   )
+  // When the file folds its lines, spaces come before commands that need none.
+  .transform((data) => data.trim().replace(/\s+(?=[a-df-z])/gi, ''))
 
 /** Git's own short form has seven digits; fewer could match several commits. */
 const commitName = z
@@ -202,6 +204,9 @@ export const siteSchema = z.strictObject({
   typography: z.enum(['on', 'off']).exactOptional(),
   wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),
 })
+
+/** What a thread that reads files needs to know of the site. */
+export const siteDefaults = siteSchema.pick({ lang: true, timeZone: true })
 
 function isTimeZone(name: string): boolean {
   try {

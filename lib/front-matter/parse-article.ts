@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article'
-import type { Site } from '@/lib/site/site'
+import type { SiteDefaults } from '@/lib/site/site'
 import { articleSchema } from './article-schema'
 import { readContentFields } from './content-file'
 import type { Problem } from './problem'
@@ -8,7 +8,7 @@ export type ParseInput = {
   /** Path below the content folder, with forward slashes. */
   path: string
   bytes: Uint8Array
-  site: Pick<Site, 'timeZone'>
+  site: SiteDefaults
 }
 
 export type ParsedArticle =
@@ -33,8 +33,8 @@ export function parseArticle({ path, bytes, site }: ParseInput): ParsedArticle {
   const file = readContentFields(path, bytes, schemaFor(site.timeZone))
   if (!file.ok) return file
   const { slug, body, bodyLine } = file
-  const { date, ...fields } = file.fields
-  const article = { ...fields, published: date, slug, path, body, bodyLine }
+  const { date, lang = site.lang, ...fields } = file.fields
+  const article = { ...fields, lang, published: date, slug, path, body, bodyLine }
   return { ok: true, article, problems: [...file.problems, ...emptyBody(article)] }
 }
 

@@ -12,6 +12,7 @@ export type ParsedPlainPage =
 export function parsePlainPage({ path, bytes, site }: ParseInput): ParsedPlainPage {
   const file = readContentFields(path, bytes, plainPageSchema(site.timeZone))
   if (!file.ok) return file
-  const { slug, fields, body, bodyLine } = file
-  return { ok: true, page: { ...fields, slug, path, body, bodyLine }, problems: file.problems }
+  const { slug, body, bodyLine, problems } = file
+  const { lang = site.lang, ...fields } = file.fields
+  return { ok: true, page: { ...fields, lang, slug, path, body, bodyLine }, problems }
 }

@@ -62,7 +62,7 @@ async function readFrom(
   const files = findFiles(state.rows, article.path, slugs)
   if (files.length === 0) return { state: 'unavailable', reason: 'not in git' }
   const stored = onePerCommit(recordedVersions(state.rows, files)).slice(-MAX_VERSIONS)
-  const reader = new VersionReader({ timeZone: site.timeZone, hash: hashWords })
+  const reader = new VersionReader({ site, hash: hashWords })
   const unread = stored.filter(({ facts }) => facts === undefined)
   if (unread.length > MAX_UNREAD) return { state: 'unavailable', reason: 'being read' }
   const contents = await readBlobs(state.blobs, unread)

@@ -77,7 +77,7 @@ function noticeOf(
   const { slug, title, lang } = article
   return {
     kind: 'update',
-    ...{ slug, title: shownText(title, site, lang), ...(lang !== undefined && { lang }) },
+    ...{ slug, title: shownText(title, site, lang), lang },
     ...{ date: since, subject, commit: shortCommit(commit) },
   }
 }
@@ -88,7 +88,7 @@ function correctionsOf(now: Date, { archive }: HistorySource): Candidate[] {
       time: date.at.getTime(),
       notice: {
         kind: 'correction' as const,
-        ...{ slug, title, date, text, ...(lang !== null && { lang }) },
+        ...{ slug, title, lang, date, text },
       },
     })),
   )

@@ -3,6 +3,7 @@ import type { Statements } from '@/lib/archive/statements'
 import { GitBlobs } from '@/lib/git/blobs'
 import { findHead, type Head } from '@/lib/git/head'
 import type { Repository } from '@/lib/git/repository'
+import type { SiteDefaults } from '@/lib/site/site'
 import { readCommits } from './store/read-commits'
 import { openHistory, readMeta, removeHistory, storeMeta } from './store/store-database'
 import { storeFacts } from './store/store-facts'
@@ -11,7 +12,7 @@ import type { ReadingResult } from './worker-messages'
 export type ReadingOptions = {
   repository: Repository | undefined
   dataDir: string
-  timeZone: string
+  site: SiteDefaults
   now: () => Date
   signal: AbortSignal
   /** Receives the slugs of articles whose history has changed. */

@@ -3,11 +3,12 @@ import { decodeText } from '@/lib/front-matter/decode-text'
 import { findFences } from '@/lib/front-matter/front-matter-fences'
 import { parseArticle } from '@/lib/front-matter/parse-article'
 import { markdownProblem } from '@/lib/markdown/bounds/markdown-problem'
+import type { SiteDefaults } from '@/lib/site/site'
 import { printedText } from './diff/printed-text'
 import { comparedWords } from './diff/word-diff'
 import type { VersionFacts } from './published-versions'
 
-type Options = { timeZone: string; hash: (text: string) => string }
+type Options = { site: SiteDefaults; hash: (text: string) => string }
 
 /**
  * Reads versions of files. Successive versions mostly have the same front matter, whose parsing costs more than all the
@@ -30,8 +31,8 @@ export class VersionReader {
       const body = decoded.text.slice(fences.bodyStart)
       return markdownProblem(body) === undefined ? { ...last.article, body } : undefined
     }
-    const { timeZone } = this.options
-    const parsed = parseArticle({ path, bytes, site: { timeZone } })
+    const { site } = this.options
+    const parsed = parseArticle({ path, bytes, site })
     if (!parsed.ok) return undefined
     this.#last = { path, head, article: parsed.article }
     return parsed.article

@@ -15,10 +15,10 @@ serveOrders({
   stopping,
   answer: () => {
     const archive = openArchive(dataDir, contentDir)
-    const { timeZone } = readSite(archive)
+    const site = readSite(archive)
     archive.close()
     const { signal } = stopping
     const onStored = (slugs: Iterable<string>) => tellServer([...slugs])
-    return readRepository({ repository, dataDir, timeZone, now, signal, onStored })
+    return readRepository({ repository, dataDir, site, now, signal, onStored })
   },
 })

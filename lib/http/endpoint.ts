@@ -38,6 +38,8 @@ export type EndpointReply = {
    * neither, a 404 is the site's own document.
    */
   page?: string
+  /** Only for cached endpoints: the answer is the file of public/ with this address, not a body. */
+  isFile?: boolean
   /** Whether the page under this path is the same for everyone, so that it is rendered once. */
   isForAll?: boolean
 }

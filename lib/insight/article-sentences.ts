@@ -8,7 +8,7 @@ export type Sentence = { id: string; text: string }
 type Text = Pick<Article, 'body' | 'lang'>
 
 const kept = keptByText<MarkedSentences>()
-const keyOf = ({ body, lang }: Text) => `${lang ?? ''}\n${body}`
+const keyOf = ({ body, lang }: Text) => `${lang}\n${body}`
 
 /** Pictures have no sentences: what they are called and how large they are makes no difference here. */
 const WITHOUT_PICTURES = { imageSize: () => undefined, mediaUrl: (src: string) => src }
@@ -19,8 +19,7 @@ export const articleSentences = (text: Text): Sentence[] => markedSentences(text
 /** The same, and which of them are the first paragraph. */
 export function markedSentences(text: Text): MarkedSentences {
   const { body, lang } = text
-  const context = lang === undefined ? WITHOUT_PICTURES : { ...WITHOUT_PICTURES, lang }
-  return kept(keyOf(text), () => marksOf(renderBody(body, context)))
+  return kept(keyOf(text), () => marksOf(renderBody(body, { ...WITHOUT_PICTURES, lang })))
 }
 
 /** Keeps the sentences of a body that was rendered for its page, or it would be rendered twice. */

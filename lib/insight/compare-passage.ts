@@ -1,6 +1,7 @@
 import { holdsExpected } from './expected-answer'
 import { prefilterFor } from './prefilter'
 import { indexedTerms, type Question } from './question'
+import { questionsIn } from './question-languages'
 import { hasKin, type SentenceTerms, termsOfSentence, UNREAD } from './sentence-terms'
 
 /** An article, or what of it may be quoted. */
@@ -23,6 +24,8 @@ export type Compared = {
   score: number
   /** How much of what is asked it has, from 0 to 1. */
   covered: number
+  /** The part of what is usually needed of it that is enough in the language of the passage. */
+  enough: number
 }
 
 /** BM25's; sentences differ little in length, and a longer one holds more answers. */
@@ -50,27 +53,28 @@ const NEARBY_LEANING = { score: 0.3, covers: 0.7, missed: 0.25 }
 const ELSEWHERE = { score: 0.05, covers: 0, missed: 1.5 }
 const NOWHERE = { score: 0, covers: 0, missed: 1.5 }
 
-/** A sentence with one of these speaks of what the sentence before it or the title names. */
-const LEANS = /\b(?:he|she|it|they|him|his|her|hers|its|their|them)\b/i
-
 /** A question answers nothing. */
-const ASKS = /[?？]["'”’»)\]」』]*$/
+const ASKS = /[?？؟]["'”’»)\]」』]*$/
 
 /** Those sentences of a passage that share a term with a question. */
 export function comparePassage(question: Question, passage: Passage, rarity: Rarity): Compared[] {
   const weights = new Map(question.terms.map((term) => [term, rarity(term)]))
   const read = termsOfPassage(question, passage)
+  const { enough = 1 } = questionsIn(passage.lang)
   return passage.sentences.flatMap(({ id, text }, i) => {
     const { counts } = read.sentences[i] ?? UNREAD
     if (!question.terms.some((term) => counts.has(term)) || ASKS.test(text)) return []
     const sum = new Sum()
     for (const [term, weight] of weights) addTerm(sum, { term, weight, text, i }, question, read)
-    addExtras(sum, question, read.sentences[i] ?? UNREAD, text)
-    return [{ slug: passage.slug, sentenceId: id, text, score: sum.score, covered: sum.covered }]
+    addExtras(sum, question, read.sentences[i] ?? UNREAD, text, passage.lang)
+    const { score, covered } = sum
+    return [{ slug: passage.slug, sentenceId: id, text, score, covered, enough }]
   })
 }
 
 type PassageTerms = {
+  leans: RegExp
+  verbPrefix: RegExp | undefined
   title: SentenceTerms
   sentences: readonly SentenceTerms[]
   anywhere: ReadonlySet<string>
@@ -78,11 +82,13 @@ type PassageTerms = {
 }
 
 function termsOfPassage({ terms }: Question, { title, sentences, lang }: Passage): PassageTerms {
+  const { leans, verbPrefix } = questionsIn(lang)
   const mayMatch = prefilterFor(terms.flatMap((term) => [term, ...indexedTerms(term)]))
   const read = sentences.map(({ text }) => (mayMatch(text) ? termsOfSentence(text, lang) : UNREAD))
   const lengths = read.map(({ length }) => length).filter((length) => length > 0)
   const words = lengths.reduce((sum, length) => sum + length, 0)
   return {
+    ...{ leans, verbPrefix },
     title: termsOfSentence(title, lang),
     sentences: read,
     anywhere: new Set(read.flatMap(({ counts }) => [...counts.keys()])),
@@ -111,19 +117,25 @@ function addTerm(
 }
 
 function substituteFor(term: string, i: number, text: string, read: PassageTerms) {
-  if (hasKin(read.sentences[i] ?? UNREAD, term)) return KIN
+  if (hasKin(read.sentences[i] ?? UNREAD, term, read.verbPrefix)) return KIN
   if (read.sentences[i - 1]?.counts.has(term) || read.title.counts.has(term))
-    return LEANS.test(text) ? NEARBY_LEANING : NEARBY
+    return read.leans.test(text) ? NEARBY_LEANING : NEARBY
   return read.anywhere.has(term) ? ELSEWHERE : NOWHERE
 }
 
-function addExtras(sum: Sum, question: Question, sentence: SentenceTerms, text: string): void {
+function addExtras(
+  sum: Sum,
+  question: Question,
+  sentence: SentenceTerms,
+  text: string,
+  lang: string | undefined,
+): void {
   for (const term of question.joining)
     if (sentence.joining.has(term)) sum.add(JOINING.score, JOINING.covers, JOINING.covers)
     else sum.add(0, 0, JOINING.missed)
   for (const pair of question.pairs) if (sentence.pairs.has(pair)) sum.add(PAIR, 0, 0)
   if (question.expected.kind === 'anything') return
-  const held = holdsExpected(question.expected, text, question.words)
+  const held = holdsExpected(question.expected, text, question.words, lang)
   sum.add(EXPECTED.score * held, EXPECTED.covers * held, EXPECTED.covers)
 }
 

@@ -10,9 +10,10 @@ const MOST_ROWS = 8_000
  */
 export function distinctiveQuestionTerms(
   question: string,
+  languages: readonly string[],
   rowsOf: (term: string) => number,
 ): string[] {
-  const ranked = termsInAnyLanguage(question)
+  const ranked = termsInAnyLanguage(question, languages)
     .map((term) => ({ term, rows: rowsOf(term) }))
     .sort((a, b) => a.rows - b.rows)
   let walked = 0

@@ -1,6 +1,7 @@
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
 import { findCandidates } from '@/lib/archive/read/candidates'
+import { readLanguages } from '@/lib/archive/read/languages'
 import type { Article } from '@/lib/article/article'
 import { answerQuestion } from './answer-question'
 import { articleSentences } from './article-sentences'
@@ -18,35 +19,56 @@ type Asked = {
   question: string
   /** The slug of an article that is asked first, and left out of the rest. */
   article?: string
+  /** Whether candidates are wanted, from which a model may choose. */
+  withCandidates?: boolean
   now: Date
 }
 
+/** What a model is shown at most, half of it from the article that is asked first. */
+const MOST_CANDIDATES = 10
+
 /** What answers a question in one article, if one is named, and in the archive. */
-export function findAnswers({ question, article: slug, now }: Asked, archive: Archive): Answers {
+export function findAnswers(asked: Asked, archive: Archive): Answers {
+  const { question, article: slug, now, withCandidates = false } = asked
   const found = slug === undefined ? undefined : findArticle(slug, now, archive)
   const article = found?.state === 'live' ? found.article : undefined
+  const inArticle = article ? rankInArticle(question, article, archive) : NOTHING
+  const inArchive = rankInArchive(asked, article?.slug, archive)
+  const own = inArticle.candidates.slice(0, MOST_CANDIDATES / 2)
+  const others = inArchive.candidates.slice(0, MOST_CANDIDATES - own.length)
   return {
-    inArticle: article ? askArticle(question, article, archive) : [],
-    inArchive: askArchive(question, now, article?.slug, archive),
+    inArticle: inArticle.quotes,
+    inArchive: inArchive.quotes,
+    ...(withCandidates && { candidates: [...own, ...others] }),
   }
 }
 
+type Found = { quotes: Quote[]; candidates: Quote[] }
+const NOTHING: Found = { quotes: [], candidates: [] }
+
 /** The sentences of the archive that answer a question, best first; none when nothing in it does. */
-export function askArchive(
+export const askArchive = (
   question: string,
   now: Date,
   without?: string,
   archive: Archive = theArchive(),
-): Quote[] {
+): Quote[] => rankInArchive({ question, now }, without, archive).quotes
+
+function rankInArchive(
+  { question, now, withCandidates }: Asked,
+  without: string | undefined,
+  archive: Archive,
+): Found {
   const { rarity, rowsOf } = readRarity(archive)
-  const terms = distinctiveQuestionTerms(question, rowsOf)
+  const languages = readLanguages(archive)
+  const terms = distinctiveQuestionTerms(question, languages, rowsOf)
   const candidates = findCandidates(terms, CANDIDATES, now, archive)
   const articles = new Map<string, Article>()
   for (const { slug } of candidates) {
     const found = slug === without ? undefined : findArticle(slug, now, archive)
     if (found?.state === 'live') articles.set(slug, found.article)
   }
-  const asked = termsInAnyLanguage(question)
+  const asked = termsInAnyLanguage(question, languages)
   const mayTell = prefilterFor(heaviestTerms(asked, rarity))
   const mayMatch = prefilterFor(asked)
   const passages = [...articles.values()].map((article) => ({
@@ -56,21 +78,25 @@ export function askArchive(
       text,
     })),
   }))
-  const { quotes } = answerQuestion(question, passages, rarity)
-  return quotes.flatMap(({ slug, text }) => {
+  const { quotes, candidates: best } = answerQuestion(question, passages, rarity)
+  const place = ({ slug, text }: { slug: string; text: string }) => {
     const article = articles.get(slug)
     const placed = article && placeSentence(article, text)
     return placed ? [{ slug, sentenceId: placed.id, text: placed.text }] : []
-  })
+  }
+  return { quotes: quotes.flatMap(place), candidates: withCandidates ? best.flatMap(place) : [] }
 }
 
 /** The sentences of one article that answer a question, best first; none when nothing in it does. */
-export function askArticle(
+export const askArticle = (
   question: string,
   article: Article,
   archive: Archive = theArchive(),
-): Quote[] {
+): Quote[] => rankInArticle(question, article, archive).quotes
+
+function rankInArticle(question: string, article: Article, archive: Archive): Found {
   const passage = { ...article, sentences: articleSentences(article) }
-  const { quotes } = answerQuestion(question, [passage], readRarity(archive).rarity)
-  return quotes.map(({ slug, sentenceId, text }) => ({ slug, sentenceId, text }))
+  const ranked = answerQuestion(question, [passage], readRarity(archive).rarity)
+  const quoted = ({ slug, sentenceId, text }: Quote) => ({ slug, sentenceId, text })
+  return { quotes: ranked.quotes.map(quoted), candidates: ranked.candidates.map(quoted) }
 }

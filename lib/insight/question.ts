@@ -1,7 +1,7 @@
 import { isFunctionWord, termOf } from '@/lib/language/terms'
 import { visitWords } from '@/lib/language/word-spans'
 import { type ExpectedAnswer, expectedAnswer } from './expected-answer'
-import { ASKING, GRAMMAR, KINDS_OF_ANSWER } from './question-words'
+import { questionsIn } from './question-languages'
 import { baseForm, formsOf } from './verb-forms'
 
 /** A question as ranking sees it. */
@@ -39,14 +39,15 @@ export function readQuestion(text: string, lang?: string): Question {
   const words = new Set<string>()
   const exact = new Set<string>()
   const isExact = beginningOfExact(asked, lang)
+  const { grammar, asking, which, kinds } = questionsIn(lang)
   let previous = ''
   visitWords(asked, lang, (word, start) => {
-    const isKind = /^(?:what|which)$/.test(previous) && KINDS_OF_ANSWER.has(word)
+    const isKind = which.has(previous) && kinds.has(word)
     previous = word
     words.add(word)
     const term = askedTerm(word, lang)
-    if (term === '' || GRAMMAR.has(word)) return
-    if (isFunctionWord(word) || ASKING.has(word) || isKind) joining.add(term)
+    if (term === '' || grammar.has(word) || grammar.has(term)) return
+    if (isFunctionWord(word, lang) || asking.has(word) || isKind) joining.add(term)
     else if (sequence.length < MOST_TERMS) {
       sequence.push(term)
       if (words.size > 1 && isExact.test(asked.slice(start, start + 2))) exact.add(term)
@@ -60,7 +61,7 @@ export function readQuestion(text: string, lang?: string): Question {
     exact,
     pairs,
     words,
-    expected: expectedAnswer(asked),
+    expected: expectedAnswer(asked, lang),
   }
 }
 
@@ -71,14 +72,11 @@ export function askedTerm(word: string, lang?: string): string {
 
 const isEnglish = (lang: string | undefined) => lang === undefined || /^en\b/i.test(lang)
 
-/** The terms that articles have for a term of a question. */
+/** The terms that English articles have for a term of a question. */
 export const indexedTerms = (term: string): string[] => formsOf(term).map((form) => termOf(form))
 
-/**
- * The terms of a question as articles may have them: those of an English text are stemmed, those of a text in another
- * language are not.
- */
-export function termsInAnyLanguage(text: string): string[] {
-  const found = [undefined, 'und'].flatMap((lang) => readQuestion(text, lang).terms)
+/** The terms of a question as articles in these languages may have them. */
+export function termsInAnyLanguage(text: string, languages: readonly string[]): string[] {
+  const found = languages.flatMap((lang) => readQuestion(text, lang).terms)
   return [...new Set(found.flatMap((term) => [term, ...indexedTerms(term)]))]
 }

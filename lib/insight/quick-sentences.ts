@@ -4,7 +4,7 @@ import { bodySentences } from '@/lib/markdown/plain-text'
 import { textBlocks } from '@/lib/markdown/text-blocks'
 import { articleSentences, type Sentence } from './article-sentences'
 
-type Text = { body: string; lang?: string }
+type Text = { body: string; lang: string }
 
 /** The sentences of those paragraphs that pass `keep`, by the lexer and without ids, which take longer than all the rest. */
 export function quickSentences({ body, lang }: Text, keep: (text: string) => boolean): string[] {

@@ -31,7 +31,7 @@ export function termsOfSentence(text: string, lang?: string): SentenceTerms {
     const term = askedTerm(word, lang)
     if (term === '') return
     counts.set(term, (counts.get(term) ?? 0) + 1)
-    if (isFunctionWord(word)) {
+    if (isFunctionWord(word, lang)) {
       joining.add(term)
       return
     }
@@ -46,13 +46,19 @@ const FAMILY_LETTERS = 4
 const FAMILY_SHARE = 0.6
 
 /** Whether it has a term of the same family, which no stemmer brings together. */
-export function hasKin(sentence: SentenceTerms, term: string): boolean {
-  if (term.length < FAMILY_LETTERS) return false
-  for (const other of sentence.counts.keys()) if (areKin(other, term)) return true
+export function hasKin(sentence: SentenceTerms, term: string, verbPrefix?: RegExp): boolean {
+  if (term.length < FAMILY_LETTERS && !VERB.test(term)) return false
+  const bare = (form: string) => (verbPrefix ? form.replace(verbPrefix, '') : form)
+  for (const other of sentence.counts.keys()) if (areKin(bare(other), bare(term))) return true
   return false
 }
 
+/** A verb of Japanese is written with a sign and its changing end in letters: 売る, 売った. */
+const VERB = /^(\p{sc=Han}+)\p{sc=Hira}*$/u
+
 function areKin(a: string, b: string): boolean {
+  const [stem, other] = [VERB.exec(a)?.[1], VERB.exec(b)?.[1]]
+  if (stem !== undefined && other !== undefined) return stem === other
   let shared = 0
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1
   return shared >= FAMILY_LETTERS && shared >= FAMILY_SHARE * Math.max(a.length, b.length)

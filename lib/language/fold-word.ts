@@ -13,6 +13,10 @@ const PLAIN: Record<string, string> = {
   ς: 'σ',
 }
 
+/** Accents, and vowel points of Hebrew and Arabic. In й, ў and ї the mark makes another letter, which has a key of its own. */
+const MARKS =
+  /[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]|(?<![иу])\u0306|(?<!і)\u0308/gu
+
 /** What English adds to a word with an apostrophe: the minister's, they've, she'd. */
 const CLITIC = /['’‘ʼ＇](?:s|d|ll|ve|re|m)$/iu
 
@@ -28,7 +32,7 @@ function fold(raw: string): string {
     .toLowerCase()
   return lower
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/gu, '')
+    .replace(MARKS, '')
     .normalize('NFC')
     .replace(/[ßæœøđðþłħıς]/gu, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')

@@ -47,7 +47,7 @@ export function namesOf(text: string, lang?: string): Name[] {
   const isProper = (word: string) => inside.has(word) && !small.has(word)
   const found = new Map<string, Name>()
   for (const run of runsOf(tokens, isProper)) {
-    const name = nameOf(text, withoutOpening(run, small), isProper)
+    const name = nameOf(text, withoutOpening(run, small), isProper, lang)
     if (name === undefined) continue
     const key = name.words.join(' ')
     const known = found.get(key)
@@ -142,12 +142,14 @@ function nameOf(
   text: string,
   run: readonly Token[],
   isProper: (word: string) => boolean,
+  lang: string | undefined,
 ): Name | undefined {
   const office = run.findLastIndex(({ word }) => OFFICES.has(word))
   const inOffice = office < 0 && run[0]?.ofOffice === true && run.length > 2
   const titled = inOffice || (office >= 0 && office < run.length - 1)
   let rest = run.slice(inOffice ? 1 : office + 1)
-  while (rest[0] && isFunctionWord(rest[0].word) && rest[0].word !== 'new') rest = rest.slice(1)
+  while (rest[0] && isFunctionWord(rest[0].word, lang) && rest[0].word !== 'new')
+    rest = rest.slice(1)
   const [first] = rest
   if (!first || rest.length > LONGEST_NAME) return undefined
   const isUncertain = rest.length === 1 && (first.opens || !titled) && !isProper(first.word)

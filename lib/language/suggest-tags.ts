@@ -65,7 +65,7 @@ export function suggestTags(
 function withHeadline(article: TaggedText): TaggedText {
   const { title, text, lang } = article
   const inSmallLetters = wordSpans(title, lang).some(
-    ({ word, start }) => /^\p{Ll}{4}/u.test(title.slice(start)) && !isFunctionWord(word),
+    ({ word, start }) => /^\p{Ll}{4}/u.test(title.slice(start)) && !isFunctionWord(word, lang),
   )
   if (!isShort(article) || !inSmallLetters || text.startsWith(title)) return article
   return { ...article, text: `${title}.\n\n${text}` }
@@ -138,7 +138,8 @@ const isVerbOrAdverb = (word: string, lang?: string) =>
   (lang === undefined || /^en\b/i.test(lang)) && /(?:[^e]ed|ly)$/.test(word)
 
 function isTelling(word: string, term: string, lang?: string): boolean {
-  if (term === '' || isFunctionWord(word) || EMPTY.has(word) || /^\p{N}/u.test(word)) return false
+  if (term === '' || isFunctionWord(word, lang) || EMPTY.has(word) || /^\p{N}/u.test(word))
+    return false
   return !isVerbOrAdverb(word, lang) && (word.length >= FEWEST_LETTERS || DENSE.test(word))
 }
 

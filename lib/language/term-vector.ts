@@ -43,6 +43,8 @@ type Draft = {
 export type IndexedText = {
   title: string[]
   body: string[]
+  /** The words that those of title and body may be made of. */
+  parts: { title: string[]; body: string[] }
   vector: Uint8Array
   /** Every folded word of both and of the tags but for stop words, once. */
   words: KnownWord[]
@@ -57,9 +59,10 @@ function isCapital(text: string, index: number): boolean {
   return character !== character.toLowerCase()
 }
 
-function scan(draft: Draft, text: string, lang: string | undefined, headline: boolean): string[] {
+function scan(draft: Draft, text: string, lang: string | undefined, headline: boolean) {
   const vocabulary = vocabularyOf(lang)
   const found: string[] = []
+  const parts: string[] = []
   let count = 0
   let previous: CountedTerm | undefined
   let previousCapital = false
@@ -67,6 +70,7 @@ function scan(draft: Draft, text: string, lang: string | undefined, headline: bo
     count += 1
     const known = vocabulary.wordOf(word)
     const { term, counted } = known
+    if (known.parts !== '') parts.push(known.parts)
     if (term !== '') found.push(term)
     if (term !== '' && known.text !== draft.text) {
       known.text = draft.text
@@ -82,7 +86,7 @@ function scan(draft: Draft, text: string, lang: string | undefined, headline: bo
     }
     previous = counted
   })
-  return found
+  return { found, parts }
 }
 
 function countTerm(draft: Draft, counted: CountedTerm, weight: number): void {
@@ -148,10 +152,13 @@ export function indexText(
 ): IndexedText {
   vocabularyOf(lang).makeRoom()
   const draft: Draft = { text: ++texts, words: [], counted: [], pairs: new Map(), length: 0 }
-  const titleTerms = scan(draft, title, lang, true)
-  const body = scan(draft, text, lang, false)
+  const titled = scan(draft, title, lang, true)
+  const { found: body, parts } = scan(draft, text, lang, false)
   for (const tag of tags) scan(draft, tag, lang, true)
-  return { title: titleTerms, body, vector: encode(draft), words: draft.words }
+  return {
+    ...{ title: titled.found, body, parts: { title: titled.parts, body: parts } },
+    ...{ vector: encode(draft), words: draft.words },
+  }
 }
 
 /** Reads a vector back. Throws a RangeError for bytes that `indexText` didn't write. */

@@ -1,4 +1,6 @@
 import { stemmer } from 'stemmer'
+import { FUNCTION_WORDS_OF } from './data/function-words'
+import { primaryLanguage, stemmingOf } from './stems/stem'
 import { ENGLISH_STOP_WORDS, FUNCTION_WORDS, UNSPACED_STOP_WORDS } from './stop-words'
 import { type KnownWord, Vocabulary } from './vocabulary'
 import { visitWords } from './word-spans'
@@ -24,25 +26,55 @@ function englishTerm(word: string): string {
   return STEMS.get(word) ?? (PLAIN_WORD.test(word) ? stemmer(word) : word)
 }
 
-/** Whether a folded English word only joins sentences, so that sharing it makes no two texts alike. */
-export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word) || ENGLISH_STOP_WORDS.has(word)
-}
+const joinsEnglish = (word: string) => FUNCTION_WORDS.has(word) || ENGLISH_STOP_WORDS.has(word)
 
 const english = new Vocabulary({
   termOf: englishTerm,
-  joins: isFunctionWord,
+  joins: joinsEnglish,
   ranksJoining: false,
 })
-const other = new Vocabulary({
-  termOf: (word) => (UNSPACED_STOP_WORDS.has(word) ? '' : word),
-  joins: isFunctionWord,
-  ranksJoining: true,
-})
+
+/** By the first part of a language's tag. */
+const vocabularies = new Map([['en', english]])
+/** By whole tags, as articles have them. */
+const known = new Map<string, Vocabulary>()
+/** No paper has as many languages; past them the map starts afresh. */
+const MAX_KNOWN = 100
 
 /** The words of texts in a language, a BCP 47 tag; without one the text is taken for English. */
-export const vocabularyOf = (lang?: string): Vocabulary =>
-  lang === undefined || /^en\b/i.test(lang) ? english : other
+export function vocabularyOf(lang?: string): Vocabulary {
+  if (lang === undefined) return english
+  const found = known.get(lang)
+  if (found !== undefined) return found
+  if (known.size >= MAX_KNOWN) known.clear()
+  const language = primaryLanguage(lang)
+  const vocabulary = vocabularies.get(language) ?? makeVocabulary(language)
+  vocabularies.set(language, vocabulary)
+  known.set(lang, vocabulary)
+  return vocabulary
+}
+
+function makeVocabulary(language: string): Vocabulary {
+  const { stem, letters, parts } = stemmingOf(language) ?? {}
+  const listed = FUNCTION_WORDS_OF[language]
+  const joining = new Set(listed?.trim().split(/\s+/))
+  const joins = listed === undefined ? joinsEnglish : (word: string) => joining.has(word)
+  const isStemmed = (word: string) => letters?.test(word) && !joining.has(word)
+  return new Vocabulary({
+    termOf: (word) => {
+      if (UNSPACED_STOP_WORDS.has(word)) return ''
+      return stem && isStemmed(word) ? stem(word) : word
+    },
+    partsOf: parts,
+    joins,
+    // Without a list the words of English are all that is known of joining.
+    ranksJoining: listed === undefined,
+  })
+}
+
+/** Whether a folded word only joins sentences, so that sharing it makes no two texts alike. */
+export const isFunctionWord = (word: string, lang?: string): boolean =>
+  vocabularyOf(lang).joins(word)
 
 /** What is known of a folded word. */
 export function knownWord(word: string, lang?: string): KnownWord {
@@ -51,11 +83,11 @@ export function knownWord(word: string, lang?: string): KnownWord {
   return vocabulary.wordOf(word)
 }
 
-/** The term of a folded word: its stem in English, itself in other languages, '' for a stop word. */
+/** The term of a folded word: its stem as far as the language's are known, '' for a stop word. */
 export const termOf = (word: string, lang?: string): string => knownWord(word, lang).term
 
 /**
- * What a plain text is indexed under, in its order: folded words without stop words, stemmed when English.
+ * What a plain text is indexed under, in its order: folded words without stop words, stemmed.
  * A term is letters, marks and digits only. `lang` is a BCP 47 tag; without one the text is taken for English.
  */
 export function terms(text: string, lang?: string): string[] {

@@ -9,6 +9,8 @@ export type KnownWord = {
   readonly word: string
   /** What search finds it by, '' for a stop word. */
   readonly term: string
+  /** The words that it may be made of, by which search finds it too, apart by spaces; '' for none. */
+  readonly parts: string
   /** It only joins sentences, so that sharing it makes no two texts alike. */
   readonly joins: boolean
   /** Undefined for a word that ranking leaves out. */
@@ -21,6 +23,7 @@ export type KnownWord = {
 
 export type VocabularyRules = {
   termOf: (word: string) => string
+  partsOf?: ((term: string) => string) | undefined
   joins: (word: string) => boolean
   /** Whether ranking counts words that only join sentences. */
   ranksJoining: boolean
@@ -45,6 +48,10 @@ export class Vocabulary {
 
   constructor(private readonly rules: VocabularyRules) {}
 
+  joins(word: string): boolean {
+    return this.rules.joins(word)
+  }
+
   /** Bounds memory. Not to be called while a text is read, or one word of it would be two objects. */
   makeRoom(): void {
     if (this.#words.size < MAX_KEPT) return
@@ -66,10 +73,11 @@ export class Vocabulary {
   #meet(word: string): KnownWord {
     const own = detachString(word)
     const term = this.rules.termOf(own)
+    const parts = this.rules.partsOf?.(term) ?? ''
     const joins = this.rules.joins(own)
     const isRanked = term !== '' && (!joins || this.rules.ranksJoining)
     const counted = isRanked ? this.#countedOf(hashTerm(term)) : undefined
-    const made = { word: own, term, joins, counted, text: 0, toldTo: 0 }
+    const made = { word: own, term, parts, joins, counted, text: 0, toldTo: 0 }
     this.#words.set(own, made)
     return made
   }

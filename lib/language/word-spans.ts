@@ -32,6 +32,9 @@ const BARE_ACRONYM = new Set(['US', 'WHO', 'IT'])
 const ELIDING = /^(?:fr|it|ca|oc)\b/i
 const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|all|dall|sull|un)['’ʼ]/iu
 
+/** Whether a language (BCP 47) writes an article before a vowel together with its noun: l'hôpital. */
+export const isEliding = (lang: string): boolean => ELIDING.test(lang)
+
 let segmenter: Intl.Segmenter | undefined
 
 function afterDigits(text: string, from: number): number {

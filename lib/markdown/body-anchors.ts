@@ -9,14 +9,14 @@ import { textBlocks } from './text-blocks'
  * Whether a heading or sentence of the body has this id. The indexing lexer looks first, at a tenth of the cost; for an id
  * that it doesn't find, the renderer decides.
  */
-export function hasAnchor(body: string, lang: string | undefined, anchor: string): boolean {
+export function hasAnchor(body: string, lang: string, anchor: string): boolean {
   const anchors = anchorsOf(body, lang)
   const quick = anchor.startsWith('h-') ? anchors.headings : anchors.sentences
   return quick.has(anchor) || anchors.all.has(anchor)
 }
 
 /** The ids of all headings and sentences of a body. */
-export function bodyAnchors(body: string, lang: string | undefined): ReadonlySet<string> {
+export function bodyAnchors(body: string, lang: string): ReadonlySet<string> {
   return anchorsOf(body, lang).all
 }
 
@@ -28,8 +28,8 @@ const kept = new LRUCache<string, Anchors>({
   sizeCalculation: (_, key) => key.length,
 })
 
-function anchorsOf(body: string, lang: string | undefined): Anchors {
-  const key = `${lang ?? ''}\n${body}`
+function anchorsOf(body: string, lang: string): Anchors {
+  const key = `${lang}\n${body}`
   const found = kept.get(key) ?? new Anchors(body, lang)
   kept.set(key, found)
   return found
@@ -43,7 +43,7 @@ class Anchors {
 
   constructor(
     private readonly body: string,
-    private readonly lang: string | undefined,
+    private readonly lang: string,
   ) {}
 
   get headings(): ReadonlySet<string> {
@@ -67,11 +67,11 @@ class Anchors {
   }
 }
 
-function renderedIds(body: string, lang: string | undefined): ReadonlySet<string> {
+function renderedIds(body: string, lang: string): ReadonlySet<string> {
   const { headings, sentences } = renderBody(body, {
     imageSize: () => undefined,
     mediaUrl: (src) => src,
-    ...(lang !== undefined && { lang }),
+    lang,
   })
   return new Set([...headings, ...sentences].map(({ id }) => id))
 }

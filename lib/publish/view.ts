@@ -1,4 +1,5 @@
 import type { IndexStatus } from '@/lib/archive/index-status'
+import type { ModelFigures } from '@/lib/model/messages'
 import { service } from '@/lib/running/registry'
 import type { Publication } from './publication'
 
@@ -23,6 +24,8 @@ export type Status = {
     trouble?: string
     counts?: { pending: number; approved: number; rejected: number }
   }
+  /** The state of the model, if there is one; also absent while its thread doesn't answer. */
+  model?: ModelFigures
   /** The latest publications by webhook, newest first. */
   publications: readonly Publication[]
   /** Articles that readers don't see. */

@@ -12,7 +12,6 @@ const rail: z.ZodType<Rail> = z.object({
       sameText: z.array(z.string()),
     }),
   ),
-  ownText: z.array(z.string()),
 })
 
 /** What a page shows beside and below an article, as slugs: the page itself reads what readers may see of them. */

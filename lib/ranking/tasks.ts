@@ -20,6 +20,7 @@ export const answersTask = new RankingTask('answers', {
     question: z.string(),
     /** The slug of an article that is searched first, and then left out of the rest. */
     article: z.exactOptional(z.string()),
+    withCandidates: z.exactOptional(z.boolean()),
     now: z.date(),
   }),
   found: answers,

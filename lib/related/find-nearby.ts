@@ -1,7 +1,6 @@
 import type { Archive } from '@/lib/archive/open'
 import { readCredits } from '@/lib/archive/read/articles'
 import { findNeighbours, type Neighbour } from '@/lib/archive/read/neighbours'
-import { readSite } from '@/lib/archive/read/pages'
 import {
   findByLabels,
   readCorpusSize,
@@ -61,7 +60,7 @@ class Found {
     private readonly wanted: number,
     private readonly archive: Archive,
   ) {
-    this.language = this.languageOf(lang)
+    this.language = primaryOf(lang)
   }
 
   add(measured: readonly Measured[]): void {
@@ -70,8 +69,8 @@ class Found {
       this.archive,
     )
     for (const { id, ...each } of measured) {
-      const { title = '', source, lang } = credits.get(id) ?? {}
-      const isForeign = this.languageOf(lang) !== this.language
+      const { title = '', source, lang = '' } = credits.get(id) ?? {}
+      const isForeign = primaryOf(lang) !== this.language
       ;(isForeign ? this.foreign : this.own).push({ ...each, title, source, isForeign })
     }
   }
@@ -83,12 +82,10 @@ class Found {
   get nearby(): NearbyArticle[] {
     return [...this.own, ...this.foreign].slice(0, this.wanted)
   }
-
-  /** Readers of en-GB also read en-US. */
-  private languageOf(lang: string | undefined): string {
-    return (lang ?? readSite(this.archive).lang).replace(/[-_].*/, '').toLowerCase()
-  }
 }
+
+/** Readers of en-GB also read en-US. */
+const primaryOf = (lang: string) => lang.replace(/[-_].*/, '').toLowerCase()
 
 /** Articles without shared words, chosen by their labels or by date, in that order. */
 function findFill(article: Article, wanted: number, now: Date, archive: Archive): Measured[] {

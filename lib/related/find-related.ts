@@ -3,6 +3,7 @@ import { readSummaries } from '@/lib/archive/read/articles'
 import type { Article, ArticleSummary, Source } from '@/lib/article/article'
 import { findNeighbourhood } from './find-nearby'
 import { Texts } from './find-same-text'
+import { mayBeTranslation } from './is-translation'
 import { headlineOf, orderRail, type Rail, type Reason } from './rail'
 import { sharedNames } from './shared-names'
 import { sharedTags } from './shared-tags'
@@ -24,19 +25,16 @@ export function findRelated(
   limit: number = RAIL_LENGTH,
   archive: Archive = theArchive(),
 ): RelatedItem[] {
-  return readRail(findRail(article, now, limit, archive), now, limit, archive)
+  return readRail(findRail(article, now, limit, archive), now, archive)
 }
 
 /** The parts of a rail that readers may see. */
 export function readRail(
-  { places, ownText }: Rail,
+  { places }: Rail,
   now: Date,
-  limit: number = RAIL_LENGTH,
   archive: Archive = theArchive(),
 ): RelatedItem[] {
-  const own = ownText.slice(0, limit - places.length)
-  const all = [...places, ...own.map((slug) => ({ slug, sameText: [], reason: undefined }))]
-  return all.flatMap(({ slug, sameText, reason }) => {
+  return places.flatMap(({ slug, sameText, reason }) => {
     const [summary, ...same] = readSummaries([slug, ...sameText], now, archive)
     if (summary === undefined) return []
     const alsoIn = otherSources(summary, same)
@@ -46,9 +44,8 @@ export function readRail(
 
 /** Ranks the articles for the rail. */
 export function findRail(article: Article, now: Date, limit: number, archive: Archive): Rail {
-  const { places, ownText, texts, corpus } = findPlaces(article, now, limit, archive)
+  const { places, texts, corpus } = findPlaces(article, now, limit, archive)
   return {
-    ownText,
     places: places.slice(0, limit).map(({ item: { slug, near }, sameText }) => ({
       slug,
       sameText: sameText.map((each) => each.slug),
@@ -63,15 +60,18 @@ export function findRail(article: Article, now: Date, limit: number, archive: Ar
 
 /**
  * The order in which articles belong beside this one; a rail shows the first `limit`. `ownText` are those with this
- * article's own text or headline: they tell its reader nothing new, and appear only if there is nothing else.
+ * article's own text, its headline or a translation of it: they tell its reader nothing new, and aren't shown.
  */
 export function findPlaces(article: Article, now: Date, limit: number, archive: Archive) {
   // Twice as many as are shown, so that enough remain once articles with the same text are grouped.
   const { vector, nearby, corpus } = findNeighbourhood(article, 2 * limit, now, archive)
   const texts = new Texts(article, now, archive)
   const headline = headlineOf(article.title)
+  const here = { title: article.title, published: article.published.at }
   const isOwn = (each: (typeof nearby)[number]) =>
-    headlineOf(each.title) === headline || texts.areSame({ slug: article.slug, vector }, each)
+    headlineOf(each.title) === headline ||
+    (each.isForeign && mayBeTranslation(here, each)) ||
+    texts.areSame({ slug: article.slug, vector }, each)
   const own = new Set(nearby.filter(isOwn))
   const others = nearby.filter((each) => !own.has(each))
   return {

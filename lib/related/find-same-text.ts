@@ -66,10 +66,7 @@ export class Texts {
 }
 
 const toText = ({ title, body, lang, tags }: Article): ReasonText => ({
-  title,
-  text: plainText(body),
-  tags,
-  ...(lang !== undefined && { lang }),
+  ...{ title, lang, tags, text: plainText(body) },
 })
 
 /** The share of the lighter vector's terms, by weight, that the other has too: 0 to 1. */

@@ -129,7 +129,6 @@ function tokensOf(text: string, lang: string | undefined): Token[] {
   const tokens: Token[] = []
   // German capitalises every noun, so a capital there doesn't mean a name.
   const namesHaveCapitals = !/^(?:de|lb)\b/i.test(lang ?? '')
-  const english = lang === undefined || /^en\b/i.test(lang)
   let last = 0
   visitWords(text, lang, (word, start, end) => {
     const plain = last > 0 && start === last + 1 && text.charCodeAt(last) === SPACE
@@ -143,7 +142,7 @@ function tokensOf(text: string, lang: string | undefined): Token[] {
       possessive: capital && /['’]s?$/i.test(text.slice(start, end)),
       opens: !plain && (last === 0 || /[.!?:;\n"“”‘(]/.test(text.slice(last, start))),
       joined: plain || (last > 0 && start === last + 1 && isHyphen(text, last)),
-      telling: isTelling(word, capital && isCapital(text, end - 1), lang, english),
+      telling: isTelling(word, capital && isCapital(text, end - 1), lang),
     })
     last = end
   })
@@ -170,10 +169,10 @@ function isWhole(text: string, run: readonly Token[]): boolean {
   return !isHyphen(text, (first?.start ?? 0) - 1) && !isHyphen(text, last?.end ?? 0)
 }
 
-function isTelling(word: string, acronym: boolean, lang: string | undefined, english: boolean) {
+function isTelling(word: string, acronym: boolean, lang: string | undefined) {
   if (word.length < MIN_LETTERS && !(acronym && word.length > 1) && !/\p{sc=Han}/u.test(word))
     return false
-  if (EMPTY_WORDS.has(word) || (english && isFunctionWord(word))) return false
+  if (EMPTY_WORDS.has(word) || isFunctionWord(word, lang)) return false
   const letter = word.charCodeAt(0)
   const digit = letter < 128 ? letter < 65 : /^\p{N}/u.test(word)
   return !digit && termOf(word, lang) !== ''

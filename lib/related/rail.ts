@@ -21,8 +21,6 @@ export type Reason = { kind: 'tags' | 'names'; names: string[] }
 /** The contents of a rail, as slugs. */
 export type Rail = {
   places: { slug: string; reason: Reason | undefined; sameText: string[] }[]
-  /** Articles with this article's own text: shown only if there are too few others. */
-  ownText: string[]
 }
 
 /** Scores this near the best one are close: among them a new source matters more than a little nearness. */

@@ -1,5 +1,5 @@
 import { oneSpaced } from '@/lib/language/sentences'
-import { termOf, termSpans } from '@/lib/language/terms'
+import { knownWord, type TermSpan } from '@/lib/language/terms'
 import { visitWords } from '@/lib/language/word-spans'
 import { words } from '@/lib/language/words'
 import { bodySentences } from '@/lib/markdown/plain-text'
@@ -66,8 +66,8 @@ function bestOf(
 
 /** Terms that a word may have few letters in common with: men, women and U.S. */
 const UNLIKE = new Set(['man', 'woman', 'usa'])
-/** Letters that lose an accent before they are compared. */
-const ACCENTED = /[\u00c0-\u024f\u0370-\u04ff\u1e00-\u1eff]/
+/** Letters that lose an accent before they are compared, and Arabic, whose words change inside. */
+const ACCENTED = /[\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u0600-\u06ff\u1e00-\u1eff]/
 
 /** Whether a text may hold one of these terms, by their beginnings: quicker by far than finding its terms. */
 function sieveOf(terms: Iterable<string>): (text: string) => boolean {
@@ -88,11 +88,11 @@ function scoreOf(text: string, { weights, phrases }: Sought, lang: string | unde
   const found = new Set<string>()
   let score = 0
   visitWords(text, lang, (word) => {
-    const term = termOf(word, lang)
-    const weight = weights.get(term)
-    if (weight === undefined || found.has(term)) return
-    found.add(term)
-    score += weight
+    for (const term of soughtTerms(word, weights, lang)) {
+      if (found.has(term)) continue
+      found.add(term)
+      score += weights.get(term) ?? 0
+    }
   })
   if (score === 0 || phrases.length === 0) return score
   const row = ` ${words(text, lang).join(' ')} `
@@ -100,9 +100,24 @@ function scoreOf(text: string, { weights, phrases }: Sought, lang: string | unde
   return score + held.length * PHRASE_WEIGHT
 }
 
+/** What of a word is looked for: itself, or words that it is made of. */
+function soughtTerms(word: string, weights: Sought['weights'], lang: string | undefined): string[] {
+  const { term, parts } = knownWord(word, lang)
+  if (parts === '') return weights.has(term) ? [term] : []
+  return [term, ...parts.split(' ')].filter((each) => weights.has(each))
+}
+
+function soughtSpans(text: string, weights: Sought['weights'], lang: string | undefined) {
+  const spans: Omit<TermSpan, 'term'>[] = []
+  visitWords(text, lang, (word, start, end) => {
+    if (soughtTerms(word, weights, lang).length > 0) spans.push({ start, end })
+  })
+  return spans
+}
+
 /** A text cut to the neighbourhood of its first marked word, and the marked words as pieces of their own. */
 export function markText(text: string, { weights }: Sought, lang?: string): Passage['parts'] {
-  const marks = termSpans(text, lang).filter(({ term }) => weights.has(term))
+  const marks = soughtSpans(text, weights, lang)
   const { start, end } = windowOf(text, marks[0]?.start ?? 0)
   const parts: Passage['parts'] = []
   let at = start

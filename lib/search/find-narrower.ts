@@ -14,12 +14,10 @@ const LOOKED_AT = 100
 /** What is narrower than so few can be read as it is. */
 const FEW = 2
 
-type Site = { lang: string; timeZone: string }
-
 /** What would leave some of these articles and take others away. */
 export function findNarrower(
   matches: readonly { id: number }[],
-  { lang, timeZone }: Site,
+  timeZone: string,
   archive: Archive | undefined,
 ): Narrower[] {
   if (matches.length <= FEW) return []
@@ -27,7 +25,7 @@ export function findNarrower(
   const published = readPublished(ids, archive)
   const year = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { timeZone, year: 'numeric' })
   const years = shares(published.map(({ at }) => year.format(at)))
-  const languages = shares(published.map((each) => each.lang ?? lang))
+  const languages = shares(published.map(({ lang }) => lang))
   return [
     ...readFacets(ids, MAX_LISTS, archive),
     // The language of a site of one language narrows nothing, and neither does its only year.

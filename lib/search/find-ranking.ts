@@ -1,5 +1,7 @@
 import type { Archive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'
+import { readLanguages } from '@/lib/archive/read/languages'
+import { readSite } from '@/lib/archive/read/pages'
 import {
   countMatches,
   findCommonMatches,
@@ -8,11 +10,13 @@ import {
   hasTextMatch,
 } from '@/lib/archive/read/search-texts'
 import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/read/terms-index'
+import { idf } from '@/lib/language/idf'
+import { isWrittenIn } from '@/lib/language/script'
 import { hashTerm } from '@/lib/language/term-hash'
 import { decodeVector } from '@/lib/language/term-vector'
 import { type Correction, findCountedWords } from './find-words'
 import { holdsPhrases } from './holds-phrase'
-import { type Plan, planTerms } from './plan-terms'
+import { type CountedWord, type Plan, planTerms } from './plan-terms'
 import type { SearchQuery } from './query'
 import { phraseTerms, type QueryWord, queryWords } from './query-words'
 import { byScore, feedbackHashes, type Match, rankMatches, recency } from './rank-matches'
@@ -39,15 +43,29 @@ export type Ranking = {
   corrections: Correction[]
 }
 
-export type Context = { now: Date; timeZone: string; archive?: Archive | undefined }
+export type Context = {
+  now: Date
+  timeZone: string
+  /** Of the archive, the site's first. */
+  languages: readonly string[]
+  archive?: Archive | undefined
+}
+
+/** What a search has to know of the site. */
+export function searchContext(now: Date, archive?: Archive): Context {
+  const { timeZone } = readSite(archive)
+  return { now, timeZone, languages: readLanguages(archive), archive }
+}
 
 /** What a search finds, best first, at most MAX_MATCHES. Only articles that readers may see. */
 export function findRanking(query: SearchQuery, context: Context): Ranking {
-  const { now, archive } = context
-  const { words, corrections } = findCountedWords(queryWords(query.words.join(' ')), now, archive)
+  const { now, languages, archive } = context
+  const { words, corrections } = countedWords(query, context)
   const found = { words, corrections }
-  const ask = { filter: textFilter(query, context.timeZone), limit: MAX_MATCHES + 1, now }
-  const without = query.without.map(phraseTerms)
+  const rowsOf = (phrase: string) => phraseTerms(phrase, languages)
+  const filter = textFilter(query, context.timeZone)
+  const ask = { filter, limit: MAX_MATCHES + 1, now, preferred: preferredIn(words, context) }
+  const without = query.without.map(rowsOf)
   if (query.words.length + query.phrases.length === 0) {
     const newest = findNewestMatches(ask, anyOf(without.flat()) || undefined, archive)
     return { ...found, ...cut(newest) }
@@ -55,7 +73,7 @@ export function findRanking(query: SearchQuery, context: Context): Ranking {
   const plan = planTerms(words, readCorpusSize(archive).articles, ({ terms }) =>
     countMatches(anyOf(terms), archive),
   )
-  const phrases = query.phrases.map(phraseTerms)
+  const phrases = query.phrases.map(rowsOf)
   const matches = findMatches(plan, { phrases, without }, ask, archive)
   const ranked = cut(rank(matches, words, plan, context))
   if (query.phrases.length > 0) {
@@ -69,27 +87,50 @@ export function findRanking(query: SearchQuery, context: Context): Ranking {
 
 /** Whether a search finds anything, and by its own words; much quicker than what it finds, unless it has phrases. */
 export function findsAnything(query: SearchQuery, context: Context): boolean {
-  const { now, timeZone, archive } = context
-  const { words, corrections } = findCountedWords(queryWords(query.words.join(' ')), now, archive)
+  const { now, timeZone, languages, archive } = context
+  const { words, corrections } = countedWords(query, context)
   if (corrections.length > 0) return false
   if (query.phrases.length > 0 || query.words.length === 0) {
     return findRanking(query, context).matches.length > 0
   }
-  const expression = textExpression(words, [], query.without.map(phraseTerms))
+  const without = query.without.map((phrase) => phraseTerms(phrase, languages))
+  const expression = textExpression(words, [], without)
   if (expression === undefined) return false
   return hasTextMatch(expression, { filter: textFilter(query, timeZone), now }, archive)
 }
 
 /** Whether a search for phrases alone finds some articles, but fewer than `most`; much quicker than what it finds. */
 export function narrows(query: SearchQuery, most: number, context: Context): boolean {
-  const { now, timeZone, archive } = context
-  const [phrases, without] = [query.phrases.map(phraseTerms), query.without.map(phraseTerms)]
+  const { now, timeZone, languages, archive } = context
+  const rowsOf = (phrase: string) => phraseTerms(phrase, languages)
+  const [phrases, without] = [query.phrases.map(rowsOf), query.without.map(rowsOf)]
   const expression = textExpression([], phrases, without)
   if (expression === undefined) return false
   const ask = { filter: textFilter(query, timeZone), limit: most, now }
   const matches = findTextMatches(expression, ask, archive)
   const some = matches.slice(0, LOOKED_AT)
   return matches.length < most && some.some(({ slug }) => holdsAll(slug, query.phrases, context))
+}
+
+const countedWords = (query: SearchQuery, context: Context) =>
+  findCountedWords(queryWords(query.words.join(' '), context.languages), context)
+
+/** Articles in the language of site and query come first where others are hardly better. */
+const FOREIGN = 0.7
+
+/**
+ * How much less articles in other languages count than those in the one in which the words are written. A word of theirs is
+ * rarer in the archive than the same of its own language, which tells nothing: they are weighed alike.
+ */
+function preferredIn(words: readonly CountedWord[], { languages, archive }: Context) {
+  const [own] = languages
+  if (own === undefined || languages.length < 2) return undefined
+  const asked = words.filter(({ word, terms }) => terms.length > 0 && isWrittenIn(word, own))
+  if (asked.length === 0) return undefined
+  const { articles } = readCorpusSize(archive)
+  const sum = (of: (word: CountedWord) => number) =>
+    asked.reduce((all, word) => all + idf(articles, of(word)), 0)
+  return { own, foreign: (FOREIGN * sum(({ count }) => count)) / sum(({ rarest }) => rarest) }
 }
 
 type Rows = { phrases: string[][]; without: string[][] }

@@ -1,7 +1,6 @@
 import type { Archive } from '@/lib/archive/open'
 import { type Body, readBodies } from '@/lib/archive/read/bodies'
 import { PAGE_LENGTH } from '@/lib/archive/read/lists'
-import { readSite } from '@/lib/archive/read/pages'
 import { readTermCounts } from '@/lib/archive/read/search-texts'
 import { findNamedLists } from '@/lib/archive/read/suggestions'
 import { readCorpusSize } from '@/lib/archive/read/terms-index'
@@ -10,7 +9,14 @@ import { words } from '@/lib/language/words'
 import { passageOfBody, type Sought } from './best-passage'
 import { asPhrase } from './change-query'
 import { findNarrower } from './find-narrower'
-import { type Context, findRanking, findsAnything, narrows, type Ranking } from './find-ranking'
+import {
+  type Context,
+  findRanking,
+  findsAnything,
+  narrows,
+  type Ranking,
+  searchContext,
+} from './find-ranking'
 import type { SearchOutcome } from './outcome'
 import { parseQuery } from './parse-query'
 import { formatQuery, type SearchQuery } from './query'
@@ -32,14 +38,13 @@ export function findResults(
   archive?: Archive,
 ): SearchOutcome | undefined {
   const query = parseQuery(text)
-  const site = readSite(archive)
-  const context = { now, timeZone: site.timeZone, archive }
+  const context = searchContext(now, archive)
   const ranking = findRanking(query, context)
   const { more, corrections } = ranking
   const matches = newestFirst ? ranking.matches.toSorted((a, b) => b.due - a.due) : ranking.matches
   const pages = Math.max(1, Math.ceil(matches.length / PAGE_LENGTH))
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
-  const sought = soughtIn(query, ranking, archive)
+  const sought = soughtIn(query, ranking, context)
   const shown = matches.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)
   const bodies =
     sought.weights.size === 0
@@ -57,7 +62,7 @@ export function findResults(
     }),
     ...{ page, pages, total: matches.length, more, corrections },
     ...findPhrase(query, ranking, context),
-    facets: findNarrower(matches, site, archive),
+    facets: findNarrower(matches, context.timeZone, archive),
     ...(matches.length === 0 ? helpFor(query, ranking, context) : { fewer: [], tags: [] }),
   }
 }
@@ -72,8 +77,14 @@ function findPhrase(query: SearchQuery, ranking: Ranking, context: Context) {
 }
 
 /** What is marked and what a passage is chosen by: every term that was looked for, the rare ones above all. */
-function soughtIn(query: SearchQuery, { words: looked }: Ranking, archive?: Archive): Sought {
-  const ofPhrases = query.phrases.flatMap(phraseTerms).flatMap((row) => row.split(' '))
+function soughtIn(
+  query: SearchQuery,
+  { words: looked }: Ranking,
+  { languages, archive }: Context,
+): Sought {
+  const ofPhrases = query.phrases
+    .flatMap((phrase) => phraseTerms(phrase, languages))
+    .flatMap((row) => row.split(' '))
   const terms = [...new Set([...looked.flatMap((word) => word.terms), ...ofPhrases])]
   const counts = readTermCounts(terms, archive)
   const { articles } = readCorpusSize(archive)
@@ -83,8 +94,9 @@ function soughtIn(query: SearchQuery, { words: looked }: Ranking, archive?: Arch
 
 /** For a search that finds nothing: its parts that do, and tags with such names. */
 function helpFor(query: SearchQuery, { corrections }: Ranking, context: Context) {
-  const { now, archive } = context
-  const typed = queryWords([...query.words, ...query.phrases].join(' ')).map(({ word }) => word)
+  const { now, languages, archive } = context
+  const all = [...query.words, ...query.phrases].join(' ')
+  const typed = queryWords(all, languages).map(({ word }) => word)
   const named = [...typed, ...corrections.map(({ to }) => to)]
     .flatMap((word) => findNamedLists([word], { limit: MAX_TAGS, now }, archive))
     .filter(({ kind }) => kind === 'tag')

@@ -4,11 +4,14 @@ import { findSpellings, findWordOfStem } from '@/lib/archive/write/spellings'
 import { termOf } from '@/lib/language/terms'
 import { chooseCorrections, maxEdits, nearSpellings, type Spelling } from './correct-word'
 import type { CountedWord } from './plan-terms'
-import { type QueryWord, termsOf } from './query-words'
+import { languageOf, type QueryWord, termsOf } from './query-words'
 import { anyOf } from './text-expression'
 
 /** A word that no article has, or hardly one, and the likeliest of those that were looked for instead or besides. */
 export type Correction = { from: string; to: string }
+
+/** The languages of the archive, the site's first. */
+type Known = { now: Date; languages: readonly string[]; archive?: Archive | undefined }
 
 /** Shorter words have too many neighbours. */
 const MIN_LENGTH = 3
@@ -25,24 +28,26 @@ const COMMONER = 100
 /** How many articles have each word; those that none has stand with the terms of what they may have been meant to be. */
 export function findCountedWords(
   words: readonly QueryWord[],
-  now: Date,
-  archive?: Archive,
+  { now, languages, archive }: Known,
 ): { words: CountedWord[]; corrections: Correction[] } {
   const counts = readTermCounts([...new Set(words.flatMap(({ terms }) => terms))], archive)
   const corrections: Correction[] = []
   let tries = 0
   const counted = words.map((word) => {
     const terms = word.terms.filter((term) => (counts.get(term) ?? 0) > 0)
-    const count = Math.max(0, ...terms.map((term) => counts.get(term) ?? 0))
-    const known = { ...word, terms, count }
+    const held = terms.map((term) => counts.get(term) ?? 0)
+    const count = Math.max(0, ...held)
+    const known = { ...word, terms, count, rarest: Math.min(count, ...held) }
     if (count > RARE || !canBeCorrected(word) || tries++ >= MAX_CORRECTED) return known
     const least = terms.length > 0 && isInSight(anyOf(terms), now, archive) ? COMMONER * count : 0
-    const better = correct(word.word, now, archive).filter((each) => each.count >= least)
+    const better = correct(word.word, { now, languages, archive }).filter(
+      (each) => each.count >= least,
+    )
     const [best] = better
     if (best === undefined) return known
     corrections.push({ from: word.word, to: best.shown })
     return {
-      ...word,
+      ...known,
       terms: [...new Set([...terms, ...better.flatMap((each) => each.terms)])],
       count: better.reduce((sum, each) => sum + each.count, count),
     }
@@ -56,41 +61,46 @@ const canBeCorrected = ({ word, common }: QueryWord) =>
 type Corrected = Spelling & { terms: string[]; count: number; shown: string }
 
 /** First by the words that articles have, then by their stems: the form that was meant may stand in none. */
-function correct(word: string, now: Date, archive: Archive | undefined): Corrected[] {
-  const same = new Set(termsOf(word))
+function correct(word: string, site: Known): Corrected[] {
+  const { languages, archive } = site
+  const lang = languageOf(word, languages)
+  const same = new Set(termsOf(word, languages))
   const differs = (terms: readonly string[]) => !terms.some((term) => same.has(term))
   const byWord = near(word, false, archive).flatMap((each) => {
-    const terms = termsOf(each.word)
+    const terms = termsOf(each.word, languages)
     return differs(terms) ? [{ ...each, terms, shown: each.word }] : []
   })
-  const corrected = chooseSeen(word, countTerms(byWord, archive), now, archive)
+  const corrected = chooseSeen(word, countTerms(byWord, archive), site)
   const distance = corrected[0]?.distance ?? Number.POSITIVE_INFINITY
-  const stem = termOf(word)
+  const stem = termOf(word, lang)
   if (distance <= 1 || stem.length < MIN_LENGTH) return corrected
   const byStem = near(stem, true, archive).map((each) => ({
     ...each,
     terms: [each.word],
     shown: each.word,
   }))
-  const ofStems = chooseSeen(stem, countTerms(byStem, archive), now, archive)
+  const ofStems = chooseSeen(stem, countTerms(byStem, archive), site)
   if (!ofStems.some((each) => each.distance < distance)) return corrected
   return ofStems.map((each) => ({
     ...each,
-    shown: findWordOfStem(each.word, archive) ?? each.word,
+    shown: findWordOfStem(each.word, lang, archive) ?? each.word,
   }))
 }
 
-/** Spellings come from all articles; what only those have that readers may not see must not be told by a correction. */
+/**
+ * Spellings come from all articles: of those that readers may not see a correction must not tell, and of those in other
+ * languages than the word's it would be none.
+ */
 function chooseSeen<T extends Spelling & { terms: string[]; count: number }>(
   word: string,
   near: readonly T[],
-  now: Date,
-  archive: Archive | undefined,
+  { now, languages, archive }: Known,
 ): T[] {
+  const lang = languages.length > 1 ? languageOf(word, languages) : undefined
   let left = near
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const chosen = chooseCorrections(word, left)
-    const seen = chosen.filter(({ terms }) => isInSight(anyOf(terms), now, archive))
+    const seen = chosen.filter(({ terms }) => isInSight(anyOf(terms), now, archive, lang))
     if (seen.length > 0 || chosen.length === 0) return seen
     left = left.filter((each) => !chosen.includes(each))
   }

@@ -1,7 +1,10 @@
 import type { QueryWord } from './query-words'
 
-/** A word with at least how many articles have it, as one of its terms or as a correction of it. */
-export type CountedWord = QueryWord & { count: number }
+/**
+ * A word with at least how many articles have it, as one of its terms or as a correction of it; `rarest` is the same of
+ * the one of its terms that fewest have.
+ */
+export type CountedWord = QueryWord & { count: number; rarest: number }
 
 export type Plan = {
   /** The words to look for, the rarest first. */

@@ -1,7 +1,8 @@
+import { isWrittenIn } from '@/lib/language/script'
 import { isFunctionWord, termOf } from '@/lib/language/terms'
-import { wordSpans } from '@/lib/language/word-spans'
+import { isEliding, wordSpans } from '@/lib/language/word-spans'
 
-/** A word of a query, and the terms under which articles that have it are found: the first is the English one. */
+/** A word of a query, and the terms under which articles that have it are found: the first is that of its language. */
 export type QueryWord = {
   word: string
   terms: string[]
@@ -21,41 +22,54 @@ const ACRONYM_TERMS: Record<string, { term: string; raw: RegExp }> = {
   it: { term: 'itabbr', raw: /^IT$/ },
 }
 
-/** No index holds the terms of other languages' articles but unstemmed. */
-const UNSTEMMED = 'und'
+/** L’hôpital, d'Arc. */
+const ELIDED = /(?<!\p{L})(?:[cdjlmnst]|qu)['’]\p{L}/iu
 
-/** The words of a query that are looked for, each once. */
-export function queryWords(text: string): QueryWord[] {
+/** The language by whose rules a query is cut into words, of those of the site. */
+function cutBy(text: string, languages: readonly string[]): string | undefined {
+  return (ELIDED.test(text) && languages.find(isEliding)) || languages[0]
+}
+
+/** The words of a query that are looked for, each once; `languages` are those of the archive, the likeliest first. */
+export function queryWords(text: string, languages: readonly string[]): QueryWord[] {
   const found = new Map<string, QueryWord>()
-  for (const { word, start, end } of wordSpans(text)) {
-    const terms = termsOf(word, text.slice(start, end))
+  for (const { word, start, end } of wordSpans(text, cutBy(text, languages))) {
+    const terms = termsOf(word, languages, text.slice(start, end))
     if (terms.length === 0 || found.has(word)) continue
-    found.set(word, { word, terms, common: isFunctionWord(word) })
+    found.set(word, { word, terms, common: isFunctionWord(word, languageOf(word, languages)) })
   }
   const all = [...found.values()]
   const telling = all.filter(({ word, terms }) => !QUESTION_WORDS.has(word) || terms.length > 1)
   return telling.length > 0 ? telling : all
 }
 
-/** The same folded word finds English articles by its stem, others as it is. */
-export function termsOf(word: string, raw = word): string[] {
+/** The language that a word is likely to be of: the first that is written in its letters. */
+export const languageOf = (word: string, languages: readonly string[]): string | undefined =>
+  languages.find((lang) => isWrittenIn(word, lang)) ?? languages[0]
+
+/** The terms of a folded word in each language of the archive, none where it says nothing in its own. */
+export function termsOf(word: string, languages: readonly string[], raw = word): string[] {
   const acronym = ACRONYM_TERMS[word]
-  const english = termOf(word)
-  return [
-    ...new Set([
-      ...(acronym?.raw.test(raw) ? [acronym.term] : []),
-      ...(english === '' ? [] : [english, termOf(word, UNSTEMMED)]),
-    ]),
-  ].filter((term) => term !== '')
+  const short = acronym?.raw.test(raw) && languages.includes('en') ? [acronym.term] : []
+  const first = languageOf(word, languages)
+  if (termOf(word, first) === '') return short
+  const terms = [first, ...languages.filter((lang) => mayHold(lang, word))].map((lang) =>
+    termOf(word, lang),
+  )
+  return [...new Set([...short, ...terms])].filter((term) => term !== '')
 }
 
-/** A phrase as full-text search finds it: its terms in a row, in English and in other languages. */
-export function phraseTerms(phrase: string): string[] {
-  const spans = wordSpans(phrase)
-  const rows = [
-    spans.map(({ word, start, end }) => termsOf(word, phrase.slice(start, end))[0] ?? ''),
-    spans.map(({ word }) => termOf(word, UNSTEMMED)),
-  ]
-  const joined = rows.map((row) => row.filter((term) => term !== '').join(' '))
-  return [...new Set(joined)].filter((row) => row !== '')
+/** Texts of every language hold Latin words, names above all. */
+const mayHold = (lang: string, word: string) => LATIN.test(word) || isWrittenIn(word, lang)
+const LATIN = /^\p{sc=Latn}/u
+
+/** A phrase as full-text search finds it: its terms in a row, as each language of the archive has them. */
+export function phraseTerms(phrase: string, languages: readonly string[]): string[] {
+  const rows = languages.map((lang) =>
+    wordSpans(phrase, lang)
+      .map(({ word }) => termOf(word, lang))
+      .filter((term) => term !== '')
+      .join(' '),
+  )
+  return [...new Set(rows)].filter((row) => row !== '')
 }

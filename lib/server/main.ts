@@ -6,6 +6,7 @@ import { readLastChanges } from '@/lib/history/store/read-last-changes'
 import { startHistory } from '@/lib/history/worker-start'
 import { findImage, seenByReaders } from '@/lib/images/find-image'
 import { Variants } from '@/lib/images/store-variants'
+import { startModel } from '@/lib/model/worker-start'
 import { editorEndpoints } from '@/lib/publish/http/endpoints'
 import { startRanking } from '@/lib/ranking/worker-start'
 import { searchEndpoints } from '@/lib/search/endpoints'
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel, { isTerminal: process.stderr.isTTY })
   const variants = new Variants(settings.dataDir)
+  const model = settings.askModel && startModel(settings.askModel, settings.dataDir, log)
   // In development an editor also sees drafts, with their pictures.
   const maySee = dev ? () => true : seenByReaders(now)
   const archive = new Later<RunningArchive>()
@@ -54,10 +56,14 @@ async function main(): Promise<void> {
         archive: archive.value,
         cacheFigures: () => running?.cacheFigures(),
         comments: comments.value,
+        model,
       }),
     ],
   })
-  stopOnSignal(async () => (await starting).stop())
+  stopOnSignal(async () => {
+    await (await starting).stop()
+    await model?.stop()
+  })
   running = await starting
   say(`Broadsheet is at ${running.url}`)
 }

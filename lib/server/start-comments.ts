@@ -15,6 +15,7 @@ import { schedulePurge } from '@/lib/comments/store/scheduled-purge'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { articleSentences } from '@/lib/insight/article-sentences'
+import { modelLabel } from '@/lib/model/worker-start'
 import { OneTimeViews } from '@/lib/running/one-time-views'
 import { announceChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
@@ -75,8 +76,10 @@ export function startComments(env: Env, log: Logger): RunningComments {
     ...(env.adminToken !== undefined && { adminToken: env.adminToken }),
     siteOrigins: (host) => originsOf(env, host),
     settings: () => readSite().comments,
+    paper: readSite,
     findArticle: findDiscussed,
     findSentence,
+    model: env.askModel && modelLabel(env.askModel),
     now,
   })
   const views = new OneTimeViews(askView)

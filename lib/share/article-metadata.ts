@@ -24,7 +24,7 @@ export function articleMetadata(head: ArticleHead) {
   const { title, published, tags, section } = article
   const path = articlePath(article.slug)
   const image = articleShareImage(article, site, old, head.photo)
-  const lang = article.lang ?? site.lang
+  const { lang } = article
   return {
     title,
     description: standfirst,

@@ -25,7 +25,7 @@ import {
   sectionPath,
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { iconOf } from './cards/icons'
+import { ICON_PATH } from './cards/icons'
 import type { Photo } from './cards/photo-card'
 import { articleShareImage, searchPhotos } from './cards/share-card'
 
@@ -93,7 +93,7 @@ function newsArticle(described: DescribedArticle): NewsArticle | AdvertiserConte
   return {
     '@type': TYPES[kindOf(article, site)],
     headline: article.title,
-    ...(article.lang !== undefined && { inLanguage: article.lang }),
+    ...(article.lang !== site.lang && { inLanguage: article.lang }),
     datePublished: timestamp(article.published.at, site.timeZone),
     ...(changed && { dateModified: timestamp(changed, site.timeZone) }),
     author: writers(described) ?? stands,
@@ -138,7 +138,7 @@ const publisher = (site: Site, siteUrl: string): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
   name: site.name,
   url: absoluteUrl(siteUrl, frontPagePath()),
-  logo: absoluteUrl(siteUrl, iconOf(site)),
+  logo: absoluteUrl(siteUrl, ICON_PATH),
 })
 
 function breadcrumbs({ article, site, siteUrl }: DescribedArticle): BreadcrumbList {

@@ -60,6 +60,8 @@ export function feedPath(format: FeedFormat, list?: ListName): string {
 }
 export const correctionsFeedPath = (format: FeedFormat) =>
   `${correctionsPath()}/${FEEDS[format].file}`
+/** Explains a feed to a person who opens it in a browser. */
+export const feedWordsPath = () => '/feed-words.css'
 export const feedsPath = () => '/feeds'
 export const sitemapPath = () => '/sitemap.xml'
 /** A part of the sitemap of pages and lists, counted from 1: nearly every site has only one. */

@@ -1,3 +1,5 @@
+import type { WordOverrides } from '@/lib/words/table'
+
 /** A menu entry leads to one of these. */
 export type MenuEntry = {
   /** What readers see; absent: the name of its target. */
@@ -9,6 +11,12 @@ export type MenuEntry = {
   /** Another site's address, or a path of this one. */
   url?: string
 }
+
+/** The defaults for files that don't say: the language of their text, the zone of their dates. */
+export type SiteDefaults = Pick<Site, 'lang' | 'timeZone'>
+
+/** Used until a site.yaml can be read. */
+export const UNNAMED_DEFAULTS: SiteDefaults = { lang: 'en', timeZone: 'UTC' }
 
 /** content/site.yaml, parsed. */
 export type Site = {
@@ -45,6 +53,8 @@ export type Site = {
   }
   /** `off`: quotation marks, apostrophes and dashes appear as they were typed; absent: as the language prints them. */
   typography?: 'on' | 'off'
+  /** Words that replace the interface's own, from content/words.yaml. */
+  words?: WordOverrides
   /** The name as a drawing: SVG path data in a box of `width` by `height`. */
   wordmark?: { width: number; height: number; path: string }
 }

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import path from 'node:path'
-import { countComments } from '@/components/comments/count-comments'
 import { importComments } from '@/lib/comments/commands/transfer'
 import { CommentDatabase } from '@/lib/comments/store/comment-database'
 import { COMMENTS_FILE } from '@/lib/comments/store/open-database'
 import { readCommentsPage } from '@/lib/comments/store/read-comments'
 import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 import { now } from '@/lib/site/clock'
+import { counted, wordsOf } from '@/lib/words/words'
 import { startWriter } from '../support/kill-writers'
 import type { BenchRow } from './archive'
 import { startBareNext } from './bare-next'
@@ -58,7 +58,7 @@ async function replyAddresses(url: string): Promise<string[]> {
   const addresses = new Set<string>()
   for (let page = 1; addresses.size < 2 * PAGES_IN_TURNS; page++) {
     const { body } = await fetchRaw(`${url}/articles/${ARTICLE}?comments=${page}`, 'identity')
-    if (!body.includes(countComments(COMMENTS, { lang: 'en' })))
+    if (!body.includes(counted(wordsOf({ lang: 'en' }).article.comments, COMMENTS, { lang: 'en' })))
       throw new Error('The page lacks its comments')
     for (const [, href = ''] of body.toString().matchAll(/href="([^"#]*replytocom=[^"#]*)/g))
       addresses.add(url + href.replaceAll('&amp;', '&'))

@@ -35,7 +35,8 @@ async function read(): Promise<Record<string, number>> {
   }
   await readRepository({
     repository: repositoryOf(contentDir),
-    ...{ dataDir, now, timeZone: 'UTC', signal: new AbortController().signal },
+    site: { lang: 'en', timeZone: 'UTC' },
+    ...{ dataDir, now, signal: new AbortController().signal },
     onStored: () => {
       if (source.read().state === 'available') note('available')
       if (figures.available !== undefined && isCorrectionsPageFull(source)) note('corrections')

@@ -45,7 +45,7 @@ export async function benchInsight(
 
 function rowsOfKeyPoints(): BenchRow[] {
   const texts = seedArticles().map(({ title, lang, body }) => ({
-    article: { title, lang, sentences: articleSentences({ body, ...(lang && { lang }) }) },
+    article: { title, lang, sentences: articleSentences({ body, lang }) },
     words: words(body).length,
   }))
   const all = texts.reduce((sum, { words: count }) => sum + count, 0)
@@ -62,7 +62,7 @@ function seedArticles(): Article[] {
   return readdirSync(folder).flatMap((name) => {
     const bytes = readFileSync(path.join(folder, name))
     const at = `articles/${name}`
-    const parsed = parseArticle({ path: at, bytes, site: { timeZone: 'UTC' } })
+    const parsed = parseArticle({ path: at, bytes, site: { lang: 'en', timeZone: 'UTC' } })
     return parsed.ok ? [parsed.article] : []
   })
 }

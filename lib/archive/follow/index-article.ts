@@ -25,6 +25,7 @@ export type IndexedTexts = z.output<typeof indexedTexts>
 export const indexedArticle = z.object({
   slug: z.string(),
   path: z.string(),
+  lang: z.string(),
   timing: z.object({ due: z.number(), expires: z.number(), listed: z.boolean() }),
   draft: z.boolean(),
   withdrawn: z.boolean(),
@@ -66,10 +67,16 @@ export function indexArticle(
   const { body: markdown, ...fields } = article
   const text = plainText(markdown)
   const lists = listsOf(article)
-  const { title, body, vector, words } = indexText(article.title, text, article.lang, article.tags)
+  const { title, body, parts, vector, words } = indexText(
+    article.title,
+    text,
+    article.lang,
+    article.tags,
+  )
   return {
     slug: article.slug,
     path: article.path,
+    lang: article.lang,
     timing: {
       due: article.published.at.getTime(),
       expires: article.expires?.at.getTime() ?? NEVER,
@@ -84,13 +91,16 @@ export function indexArticle(
     fields: JSON.stringify(fields),
     body: markdown,
     texts: {
-      title: title.join(' '),
+      // Parts go at the end, so that neighbouring words stay neighbours.
+      title: [...title, ...parts.title].join(' '),
       labels: labelTerms(article, lists, synonyms),
-      body: body.join(' '),
+      body: [...body, ...parts.body].join(' '),
     },
     images: imagesIn(article),
     vector,
-    headline: [...new Set([...headlineWords(article.title, article.lang), ...title])].join(' '),
+    headline: [
+      ...new Set([...headlineWords(article.title, article.lang), ...title, ...parts.title]),
+    ].join(' '),
     spellings: newSpellings?.of(words) ?? { words: [], stems: [] },
   }
 }

@@ -10,17 +10,18 @@ import { parseSetting } from '@/lib/front-matter/parse-setting'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { parseTags } from '@/lib/front-matter/parse-tags'
 import type { Problem } from '@/lib/front-matter/problem'
+import type { SiteDefaults } from '@/lib/site/site'
 import { indexArticle } from './index-article'
 import type { NewSpellings } from './new-spellings'
 import type { FileContent, FileReading, SeenFile } from './reading'
 
 /**
- * Where the files are, the time zone of dates without an offset, the canonical tags with their synonyms, and when the
+ * Where the files are, the site's defaults for what files leave out, the canonical tags with their synonyms, and when the
  * reading began.
  */
 export type ReadingPlace = {
   contentDir: string
-  timeZone: string
+  site: SiteDefaults
   tags: readonly CanonicalTag[]
   now: Date
 }
@@ -89,8 +90,8 @@ function parse(
     const { problems } = parsed
     return { content: parsed.ok ? { kind, value: JSON.stringify(parsed.data) } : NOTHING, problems }
   }
-  const { timeZone, now } = place
-  const { article, page, problems, text } = readText({ kind, ...input, site: { timeZone }, now })
+  const { site, now } = place
+  const { article, page, problems, text } = readText({ kind, ...input, site, now })
   const kept = text && keptForm(text, place.tags.length > 0)
   if (page) {
     const { slug, path, title } = page

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { canonicalTag } from '@/lib/article/canonical-tags'
+import { siteDefaults } from '@/lib/front-matter/article-schema'
 import { serveOrders } from '@/lib/threads/serve-orders'
 import { NewSpellings } from './new-spellings'
 import { readFile } from './read-file'
@@ -9,7 +10,7 @@ import { seenFile } from './reading'
 const place = z
   .object({
     contentDir: z.string(),
-    timeZone: z.string(),
+    site: siteDefaults,
     tags: z.array(canonicalTag),
     now: z.date(),
   })

@@ -134,12 +134,12 @@ async function storeChanged(
     bytes = 0
     context.onProgress?.({ ...progress })
   }
-  // site.yaml and tags.yaml come first: every date depends on its time zone, every tag on its names.
+  // site.yaml and tags.yaml come first: every date depends on the site's time zone, and every text on its language.
   for (const files of inReadingOrder(scan.changed)) {
     const { contentDir } = context
-    const { timeZone } = readStoredSite(context.rows)
+    const { lang, timeZone } = readStoredSite(context.rows)
     const tags = readStoredTags(context.rows)
-    const place = { contentDir, timeZone, tags, now: context.now() }
+    const place = { contentDir, site: { lang, timeZone }, tags, now: context.now() }
     for await (const readings of readFiles(place, files)) {
       context.signal?.throwIfAborted()
       for (const reading of readings) {

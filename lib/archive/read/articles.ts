@@ -145,11 +145,11 @@ const credited = z.object({
   id: z.number(),
   title: z.string(),
   source: z.string().nullable(),
-  lang: z.string().nullable(),
+  lang: z.string(),
 })
 
-/** What else a rail needs of an article; `lang` is undefined when it is the site's language. */
-export type Credits = { title: string; source: string | undefined; lang: string | undefined }
+/** What else a rail needs of an article. */
+export type Credits = { title: string; source: string | undefined; lang: string }
 
 /** By article id; the caller has already applied the gate of visibility. */
 export function readCredits(
@@ -159,14 +159,11 @@ export function readCredits(
   const rows = archive.rows.all(
     credited,
     `SELECT id, summary ->> '$.title' AS title, summary ->> '$.source.name' AS source,
-       summary ->> '$.lang' AS lang
+       lang
      FROM articles WHERE id IN (SELECT value FROM json_each(:ids))`,
     { ids: JSON.stringify(ids) },
   )
   return new Map(
-    rows.map(({ id, title, source, lang }) => [
-      id,
-      { title, source: source ?? undefined, lang: lang ?? undefined },
-    ]),
+    rows.map(({ id, title, source, lang }) => [id, { title, source: source ?? undefined, lang }]),
   )
 }

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { type Archive, theArchive } from '../open'
 import { seen } from '../visibility'
 
-const row = z.object({ id: z.number(), body: z.string(), lang: z.string().nullable() })
+const row = z.object({ id: z.number(), body: z.string(), lang: z.string() })
 
-/** The Markdown of an article, and its language when it isn't the site's. */
-export type Body = { body: string; lang: string | undefined }
+/** The Markdown of an article, and its language. */
+export type Body = { body: string; lang: string }
 
 /** The bodies of these articles that readers may see, each cut to a number of characters, by article id. */
 export function readBodies(
@@ -15,10 +15,10 @@ export function readBodies(
 ): Map<number, Body> {
   const rows = archive.rows.all(
     row,
-    `SELECT a.id, substr(b.body, 1, :length) AS body, a.summary ->> '$.lang' AS lang
+    `SELECT a.id, substr(b.body, 1, :length) AS body, a.lang
      FROM articles a JOIN bodies b ON b.id = a.id
      WHERE a.id IN (SELECT value FROM json_each(:ids)) AND ${seen.articles('a')}`,
     { ids: JSON.stringify(ids), length, now: now.getTime() },
   )
-  return new Map(rows.map(({ id, body, lang }) => [id, { body, lang: lang ?? undefined }]))
+  return new Map(rows.map(({ id, ...body }) => [id, body]))
 }

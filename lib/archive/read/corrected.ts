@@ -9,7 +9,7 @@ import { readStoredSite } from '../write/store-site'
 const corrected = z.object({
   slug: z.string(),
   title: z.string(),
-  lang: z.string().nullable(),
+  lang: z.string(),
   corrections: correctionsColumn,
 })
 
@@ -25,7 +25,7 @@ export function readCorrected(now: Date, archive: Archive = theArchive()) {
   )
   const site = readStoredSite(archive.rows)
   return rows.map(({ title, corrections, ...row }) => {
-    const set = (text: string) => shownText(text, site, row.lang ?? undefined)
+    const set = (text: string) => shownText(text, site, row.lang)
     const told = corrections.map((each) => ({ ...each, text: set(each.text) }))
     return { ...row, title: set(title), corrections: told }
   })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ListKind } from '@/lib/article/lists'
 import { type Archive, theArchive } from '../open'
 import { NEVER } from '../visibility'
@@ -63,15 +62,8 @@ export function matchConditions(
   return { sql: conditions.join(' AND '), values }
 }
 
-const siteLanguage = z.object({ lang: z.string().nullable() })
-
-/** SQL that accepts a row of articles `a` written in `lang`; an article that names no language is in the site's. */
-export function languageCondition({ lang }: TextFilter, archive: Archive): Conditions {
+/** SQL that accepts a row of articles `a` written in `lang`. */
+export function languageCondition({ lang }: TextFilter): Conditions {
   if (lang === undefined) return { sql: '1', values: {} }
-  const sql = "SELECT lower(value ->> '$.lang') AS lang FROM meta WHERE key = 'site'"
-  const siteLang = archive.rows.one(siteLanguage, sql)?.lang ?? 'en'
-  return {
-    sql: `lower(ifnull(a.summary ->> '$.lang', :siteLang)) || '-' LIKE :lang || '-%'`,
-    values: { lang, siteLang },
-  }
+  return { sql: `lower(a.lang) || '-' LIKE :lang || '-%'`, values: { lang } }
 }

@@ -37,19 +37,21 @@ export function findPictures(
   return found
 }
 
-type File = { path: string; lang?: string }
+type File = { path: string; lang: string }
 
 /** What it takes to render the body of a content file: the images that the file names, and its language. */
 export function imagesOf(file: File, archive: Archive = theArchive()): RenderContext {
   const resolve = (src: string) => resolveMediaSrc(file.path, src)
+  const site = readSite(archive)
   return {
     imageSize: (src) => {
       const resolved = resolve(src)
       return resolved === undefined ? undefined : findMedia(resolved, archive)
     },
     mediaUrl: (src) => mediaPath(resolve(src) ?? src),
-    ...(file.lang !== undefined && { lang: file.lang }),
-    typeset: typesetIn(readSite(archive), file.lang),
+    lang: file.lang,
+    typeset: typesetIn(site, file.lang),
+    paper: site,
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LIST_KINDS } from '@/lib/article/lists'
 import { shownText } from '@/lib/article/shown'
 import { quoted } from '@/lib/language/quoted-term'
+import { primaryLanguage } from '@/lib/language/stems/stem'
 import { type Archive, theArchive } from '../open'
 import { seen } from '../visibility'
 import { articleOfRow } from '../write/headlines'
@@ -48,8 +49,11 @@ export function findNamedLists(
     .filter(({ count }) => count > 0)
 }
 
-const headline = z.object({ slug: z.string(), title: z.string(), lang: z.string().nullable() })
+const headline = z.object({ slug: z.string(), title: z.string(), lang: z.string() })
 export type Headline = { slug: string; title: string }
+
+/** How many times more of the newest are read, so that those in the site's language can come first. */
+const LOOKED_AT = 4
 
 /** Articles whose headline has all these folded words, the last as a prefix; the newest first. */
 export function findHeadlines(
@@ -59,20 +63,23 @@ export function findHeadlines(
 ): Headline[] {
   const [last = '', ...others] = [...words].reverse()
   if (last === '') return []
+  const site = readStoredSite(archive.rows)
   const found = archive.rows.all(
     headline,
-    `SELECT a.slug, a.summary ->> '$.title' AS title, a.summary ->> '$.lang' AS lang
+    `SELECT a.slug, a.summary ->> '$.title' AS title, a.lang
      FROM headlines CROSS JOIN articles a ON a.id = ${articleOfRow('headlines.rowid')}
-     WHERE headlines MATCH :query AND ${seen.articles('a')} ORDER BY headlines.rowid DESC LIMIT :limit`,
+     WHERE headlines MATCH :query AND ${seen.articles('a')} ORDER BY headlines.rowid DESC LIMIT :looked`,
     {
       query: [...others.map(quoted), `${quoted(last)} *`].join(' AND '),
-      limit,
+      looked: limit * LOOKED_AT,
       now: now.getTime(),
     },
   )
-  const site = readStoredSite(archive.rows)
-  return found.map(({ slug, title, lang }) => ({
+  const isForeign = ({ lang }: (typeof found)[number]) =>
+    Number(primaryLanguage(lang) !== primaryLanguage(site.lang))
+  const ordered = found.sort((a, b) => isForeign(a) - isForeign(b)).slice(0, limit)
+  return ordered.map(({ slug, title, lang }) => ({
     slug,
-    title: shownText(title, site, lang ?? undefined),
+    title: shownText(title, site, lang),
   }))
 }

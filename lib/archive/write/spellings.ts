@@ -88,10 +88,14 @@ function oneEditAway(letters: readonly string[]): string[] {
   ]
 }
 
-/** The shortest word of the archive with this English stem; undefined when there is none. */
-export function findWordOfStem(stem: string, archive: Archive = theArchive()): string | undefined {
+/** The shortest word of the archive with this stem in a language; undefined when there is none. */
+export function findWordOfStem(
+  stem: string,
+  lang: string | undefined,
+  archive: Archive = theArchive(),
+): string | undefined {
   const found = archive.rows.all(spelling, OF_STEM, { from: stem, to: stem + LAST })
-  return found.map(({ word }) => word).find((word) => termOf(word) === stem)
+  return found.map(({ word }) => word).find((word) => termOf(word, lang) === stem)
 }
 
 /** The first twenty words that start alike include the plain forms. */

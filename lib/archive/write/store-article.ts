@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listName } from '@/lib/article/lists'
 import { addressKey } from '@/lib/article/slug'
+import { primaryLanguage } from '@/lib/language/stems/stem'
 import { hashTerm } from '@/lib/language/term-hash'
 import { type IndexedArticle, type IndexedTexts, indexArticle } from '../follow/index-article'
 import type { Statements } from '../statements'
@@ -85,7 +86,7 @@ export function storeArticle(
   before: StoredArticle | undefined,
 ): StoredArticle {
   if (before !== undefined) removeParts(rows, before.id)
-  const { slug, path, timing, summary, fields, body, texts, vector, aliases } = indexed
+  const { slug, path, lang, timing, summary, fields, body, texts, vector, aliases } = indexed
   const values = {
     due: timing.due,
     expires: timing.expires,
@@ -94,6 +95,7 @@ export function storeArticle(
     draft: Number(indexed.draft),
     lead: Number(indexed.lead),
     tie: hashTerm(slug),
+    lang,
     slug,
     folded: addressKey(slug),
     path,
@@ -106,6 +108,7 @@ export function storeArticle(
     fields,
     body,
   })
+  rows.run(INSERT_LANGUAGE, { lang: primaryLanguage(lang) })
   rows.run('INSERT INTO vectors (id, terms) VALUES (:id, :vector)', { id, vector })
   rows.run(INSERT_TEXTS, { id, ...texts })
   if (timing.listed) storeHeadline(rows, { id, due: timing.due, words: indexed.headline })
@@ -124,6 +127,7 @@ export function storeArticle(
   return { id, slug, path, timing, summary, vector, lists: indexed.lists, aliases, texts }
 }
 
+const INSERT_LANGUAGE = 'INSERT OR IGNORE INTO languages (lang) VALUES (:lang)'
 const INSERT_ALIAS =
   'INSERT OR REPLACE INTO aliases (path, folded, article) VALUES (:alias, :folded, :id)'
 const INSERT_TEXTS =
@@ -158,6 +162,7 @@ const COLUMNS = [
   'draft',
   'lead',
   'tie',
+  'lang',
   'slug',
   'folded',
   'path',

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import type { Site } from '@/lib/site/site'
+import { type Site, UNNAMED_DEFAULTS } from '@/lib/site/site'
 import type { Statements } from '../statements'
 import { siteColumn } from '../stored'
 
 /** Used until site.yaml can be read; the log and /readyz report that error. */
 const UNNAMED_SITE: Site = {
+  ...UNNAMED_DEFAULTS,
   name: 'Broadsheet',
   description: '',
-  lang: 'en',
-  timeZone: 'UTC',
   sections: [],
 }
 
@@ -25,15 +24,15 @@ export function readStoredSite(rows: Statements): Site {
 }
 
 /**
- * Stores what site.yaml says. In another time zone every date without an offset means another time, so files with such
- * dates are marked to be read again. Returns whether there are any.
+ * Stores what site.yaml says. In another time zone every date without an offset means another time, and in another language
+ * every text without one has other words, so these files are marked to be read again. Returns whether there are any.
  */
 export function storeSite(rows: Statements, site: Site): boolean {
   const before = readStoredSite(rows)
   rows.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('site', :value)", {
     value: JSON.stringify(site),
   })
-  if (before.timeZone === site.timeZone) return false
+  if (before.timeZone === site.timeZone && before.lang === site.lang) return false
   const marked = rows.run(
     "UPDATE files SET mtime = -1, hash = '' WHERE dir = 'pages' OR dir = 'articles' OR dir LIKE 'articles/%'",
   )

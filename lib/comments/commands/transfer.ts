@@ -43,12 +43,15 @@ export const exportedReport = z.strictObject({
   article: z.string(),
   sentenceId: z.string(),
   sentence: z.string(),
+  // Absent in exports from before 2026-11-30.
+  shown: z.array(z.string()).default([]),
+  model: z.string().default(''),
   question: z.string(),
   words: z.string(),
   state: z.enum(REPORT_STATES),
   created: time,
 })
-export type ExportedReport = z.infer<typeof exportedReport>
+export type ExportedReport = z.output<typeof exportedReport>
 
 /** The first line says what the others are. Version 1 had no reported mistakes. */
 export const EXPORT_HEAD = { format: 'broadsheet-comments', version: 2 } as const

@@ -7,6 +7,7 @@ import {
   type MistakeReport,
   REPORT_FIELDS,
   readSentenceValue,
+  readShownValue,
   wordsProblem,
 } from '../mistake-report'
 import type { CommentDesk } from '../store/comment-desk'
@@ -30,16 +31,21 @@ function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typ
   const isNowhere = article === undefined && (slug !== '' || feature !== 'answers')
   if (!isReportedFeature(feature) || isNowhere) return undefined
   const text = chosen && desk.options.findSentence(chosen.slug, chosen.id, now)
+  const shown = readShownValue(field('shown'))
   const question = cutQuestion(field('question'))
   const words = field('words')
   const report = {
     ...{ feature, article: slug, question, words },
+    shown: shown.flatMap(({ slug, id }) => desk.options.findSentence(slug, id, now) ?? []),
+    // Only a name that this server itself uses: a form may contain anything.
+    model: field('model') !== '' && field('model') === desk.options.model ? field('model') : '',
     ...{ sentence: text ?? '', sentenceId: text === undefined ? '' : (chosen?.id ?? '') },
     // Only a program fills in the invisible field; its report is kept where an editor could still find it.
     state: field('honeypot') === '' ? ('open' as const) : ('dismissed' as const),
   }
   const view: ReportView = {
     ...{ kind: 'report', feature, question, words },
+    ...{ shown: field('shown'), model: field('model') },
     ...(article !== undefined && { article: { slug, title: article.title } }),
     ...(text !== undefined && { sentence: { value: field('sentence'), text } }),
   }
@@ -52,11 +58,8 @@ const back = (status: number, view: ReportView, more: Partial<ReportView>, heade
   view: { ...view, ...more },
 })
 
-const unavailable = (view: ReportView) => {
-  const notice =
-    'Reports can’t be stored just now. Your text is still here: please try again in a moment.'
-  return back(503, view, { notice }, { 'retry-after': '5' })
-}
+const unavailable = ({ words }: CommentDesk, view: ReportView) =>
+  back(503, view, { notice: words.report.unavailable }, { 'retry-after': '5' })
 
 /** POST /api/reports: refuses what a comment's POST refuses, and has the same rates. */
 export async function reportMistake(
@@ -64,17 +67,18 @@ export async function reportMistake(
   request: EndpointRequest,
 ): Promise<CommentsReply> {
   const now = desk.now()
-  const form = readNewForm(desk, request, 'Mistakes are reported by the form here.')
+  const words = desk.words.report
+  const form = readNewForm(desk, request, words.elsewhere)
   if (!form.ok) return form.reply
   const typed = readTyped(form, desk, now)
   if (typed === undefined) {
-    return message(404, 'There is nothing to report here', 'The article may have been taken down.')
+    return message(404, words.nothing, words.mayBeGone)
   }
   const { view } = typed
-  const problem = wordsProblem(view.words)
+  const problem = wordsProblem(view.words, desk.options.paper())
   if (problem !== undefined) return back(422, view, { problem })
   const secret = await desk.secret()
-  if (!secret.ok) return unavailable(view)
+  if (!secret.ok) return unavailable(desk, view)
   if (form.mustConfirm) {
     const { report } = typed
     const asked = {
@@ -96,7 +100,7 @@ async function store(
   now: Date,
 ): Promise<CommentsReply> {
   const hashes = await desk.addressHashes(client, now)
-  if (!hashes.ok) return unavailable(view)
+  if (!hashes.ok) return unavailable(desk, view)
   const { feature, article, sentenceId, question, words } = report
   const given = {
     report: { ...report, id: desk.newId(now), created: now },
@@ -104,10 +108,15 @@ async function store(
     fingerprint: keyedHash(secret, 'report', feature, article, sentenceId, question, words),
   }
   const outcome = await desk.database.write((w) => storeReport(w, given, desk.limits))
-  if (!outcome.ok) return unavailable(view)
+  if (!outcome.ok) return unavailable(desk, view)
   if (outcome.value.kind === 'too-many') {
     const { retryAfter } = outcome.value
-    return back(429, view, { notice: tooMany(retryAfter) }, { 'retry-after': String(retryAfter) })
+    return back(
+      429,
+      view,
+      { notice: tooMany(retryAfter, desk) },
+      { 'retry-after': String(retryAfter) },
+    )
   }
   return seeOther(reportedPath(article))
 }

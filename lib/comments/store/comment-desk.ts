@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { networkOf } from '@/lib/http/network'
+import { type Paper, type Words, wordsOf } from '@/lib/words/words'
 import { addressHash } from '../address-hash'
 import { type CommentSettings, DEFAULT_COMMENT_SETTINGS } from '../comment'
 import { commentId, ID_RANDOM_BYTES } from '../comment-id'
@@ -26,9 +27,13 @@ export type DeskOptions = {
   /** The origins under which the site is reached. */
   siteOrigins: (host: string | undefined) => readonly string[]
   settings: () => CommentSettings | undefined
+  /** Decides the words of the answers to writers. */
+  paper: () => Paper
   findArticle: (slug: string, now: Date) => DiscussedArticle | undefined
   /** A sentence of a visible article, word for word. */
   findSentence: (slug: string, id: string, now: Date) => string | undefined
+  /** The model that chooses what readers see, under the name in the form; undefined if there is none. */
+  model?: string | undefined
   now: () => Date
   limits?: RateLimits
 }
@@ -53,6 +58,10 @@ export class CommentDesk {
   now = (): Date => this.options.now()
 
   settings = (): CommentSettings => this.options.settings() ?? DEFAULT_COMMENT_SETTINGS
+
+  get words(): Words {
+    return wordsOf(this.options.paper())
+  }
 
   newId = (now: Date): string => commentId(now, randomBytes(ID_RANDOM_BYTES))
 

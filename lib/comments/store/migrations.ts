@@ -123,6 +123,18 @@ async function createReports(db: Kysely<unknown>, dialect: Dialect): Promise<voi
     .execute()
 }
 
+/** Stores what else was shown beside a reported sentence, and which model chose it. */
+async function reportWhatWasShown(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
+  const add = (column: string, absent: string) =>
+    db.schema
+      .alterTable('mistake_reports')
+      .addColumn(column, text, (c) => c.notNull().defaultTo(absent))
+      .execute()
+  await add('shown', '[]')
+  await add('model', '')
+}
+
 /**
  * So that each comment writes fewer pages: words are found through the index of posts, threads through their article's
  * index, and each index holds only what queries need.
@@ -151,4 +163,5 @@ export const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0003-logs': { up: (db) => createLogs(db, dialect) },
   '0004-reports': { up: (db) => createReports(db, dialect) },
   '0005-lean-indexes': { up: leanIndexes },
+  '0006-shown': { up: (db) => reportWhatWasShown(db, dialect) },
 })

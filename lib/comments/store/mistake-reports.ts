@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonText } from '@/lib/article/json-text'
 import {
   type MistakeReport,
   REPORT_STATES,
@@ -22,7 +23,18 @@ export type GivenReport = {
 export type ReportOutcome = { kind: 'stored' } | { kind: 'too-many'; retryAfter: number }
 
 const COLUMNS = [
-  ...['id', 'feature', 'article', 'sentence_id', 'sentence', 'question', 'words', 'state'],
+  ...[
+    'id',
+    'feature',
+    'article',
+    'sentence_id',
+    'sentence',
+    'shown',
+    'model',
+    'question',
+    'words',
+    'state',
+  ],
   'created',
 ] as const satisfies readonly (keyof Tables['mistake_reports'])[]
 
@@ -34,6 +46,8 @@ const rows = z.array(
       article: z.string(),
       sentence_id: z.string(),
       sentence: z.string(),
+      shown: jsonText(z.array(z.string())),
+      model: z.string(),
       question: z.string(),
       words: z.string(),
       state: z.enum(REPORT_STATES),
@@ -48,9 +62,13 @@ const rows = z.array(
     ),
 )
 
-const toRow = ({ sentenceId, created, ...rest }: MistakeReport, addressHash: string | null) => ({
+const toRow = (
+  { sentenceId, shown, created, ...rest }: MistakeReport,
+  addressHash: string | null,
+) => ({
   ...rest,
   sentence_id: sentenceId,
+  shown: JSON.stringify(shown),
   created: created.toISOString(),
   address_hash: addressHash,
 })

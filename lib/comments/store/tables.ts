@@ -40,6 +40,9 @@ export type Tables = {
     article: string
     sentence_id: string
     sentence: string
+    /** A JSON list. */
+    shown: string
+    model: string
     question: string
     words: string
     state: ReportState

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Statements } from '@/lib/archive/statements'
 import type { GitBlobs } from '@/lib/git/blobs'
+import type { SiteDefaults } from '@/lib/site/site'
 import { publishedVersions } from '../published-versions'
 import { VersionReader } from '../version-facts'
 import { readPending } from './read-pending'
@@ -12,7 +13,7 @@ import { factsText } from './stored-facts'
 export type FactsOptions = {
   rows: Statements
   blobs: GitBlobs
-  timeZone: string
+  site: SiteDefaults
   now: () => Date
   signal: AbortSignal
   onStored: (slugs: ReadonlySet<string>) => void
@@ -35,7 +36,8 @@ export const hashWords = (words: string) =>
 
 /** Reads the versions of every file that has several, and finds where words changed since publication. */
 export async function storeFacts(options: FactsOptions): Promise<void> {
-  const { rows, timeZone, signal, onStored } = options
+  const { rows, signal, onStored } = options
+  const { timeZone } = options.site
   if (readMeta(rows, 'timeZone') !== timeZone) forgetFacts(rows, timeZone)
   for (const files of readPending(rows, BATCH)) {
     if (signal.aborted) return
@@ -78,10 +80,10 @@ async function storeBatch(options: FactsOptions, files: readonly { file: number 
 
 /** Git fetches the next versions while these are being parsed. */
 async function readFacts(
-  { blobs, timeZone }: FactsOptions,
+  { blobs, site }: FactsOptions,
   versions: readonly { path: string; blob: string }[],
 ): Promise<string[]> {
-  const reader = new VersionReader({ timeZone, hash: hashWords })
+  const reader = new VersionReader({ site, hash: hashWords })
   const facts: string[] = []
   const ask = (from: number) => {
     const asked = versions.slice(from, from + SLICE).map(({ blob }) => blobs.read(blob))

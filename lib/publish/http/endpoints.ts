@@ -26,6 +26,7 @@ type Running = {
   archive: Promise<RunningArchive>
   cacheFigures: () => Status['cache']
   comments: Promise<{ figures(): Promise<Status['comments']> }>
+  model: { figures(): Promise<Status['model'] | undefined> } | undefined
 }
 
 /** The most drafts that /status links to; no newsroom has more. */
@@ -82,6 +83,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
   const { version, sqliteVersion, ...index } = (await running.archive).status()
   const at = now()
   const cache = running.cacheFigures()
+  const model = await running.model?.figures()
   const preview = (slug: string) =>
     env.adminToken === undefined
       ? ''
@@ -89,6 +91,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
   return {
     index: { ...index, ...(await tellCommit(repositoryOf(env.contentDir))) },
     ...(cache && { cache }),
+    ...(model && { model }),
     comments: await (await running.comments).figures(),
     publications: publications.last,
     unpublished: readUnpublished(at, MAX_UNPUBLISHED).map((story) => ({

@@ -25,6 +25,9 @@ export type Photo = {
   focus?: string | undefined
 }
 
+/** Says that a story is old, so that nobody takes a shared link for news; `lang` is the language of its words. */
+export type Stamp = { text: string; lang: string }
+
 /** The contents of an image made from a photograph. */
 export type PhotoCard = {
   photo: Photo
@@ -34,7 +37,8 @@ export type PhotoCard = {
   /** Only the image for networks has the paper's name, and says whether a story is old. */
   siteName?: string
   wordmark?: NonNullable<Site['wordmark']>
-  stamp?: string
+  stamp?: Stamp
+  accent?: string
 }
 
 /** As large as the photograph allows, but no wider than a share image. */

@@ -121,7 +121,7 @@ export function newsSitemap({ siteUrl, now, archive }: ShareContext): string {
       url: absoluteUrl(siteUrl, articlePath(slug)),
       title,
       published: timestamp(published.at, site.timeZone),
-      lang: lang ?? site.lang,
+      lang,
     }))
   return writeNewsSitemap(entries, site.name, absoluteUrl(siteUrl, frontPagePath()))
 }

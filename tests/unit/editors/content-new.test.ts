@@ -40,7 +40,7 @@ test('a headline becomes a valid file, whose path is printed', async () => {
   const parsed = parseArticle({
     path: 'articles/a.md',
     bytes: readFileSync(file),
-    site: { timeZone: 'UTC' },
+    site: { lang: 'en', timeZone: 'UTC' },
   })
   expect(parsed).toMatchObject({
     ok: true,
@@ -82,7 +82,7 @@ test('any headline gives a valid file, or an address that is refused', () => {
       if (title === '' || slugFault(slug)) return
       const text = newArticleText(title, new Date('2026-03-02T00:30:00Z'), 'America/New_York')
       const bytes = Buffer.from(text)
-      const input = { path: `articles/${slug}.md`, bytes, site: { timeZone: 'UTC' } }
+      const input = { path: `articles/${slug}.md`, bytes, site: { lang: 'en', timeZone: 'UTC' } }
       expect(parseArticle(input)).toMatchObject({ ok: true, article: { title } })
     }),
     { seed: 8, numRuns: runs(300) },

@@ -11,7 +11,7 @@ export const parse = (
   parseArticle({
     path,
     bytes: typeof input === 'string' ? bytesOf(input) : input,
-    site: { timeZone },
+    site: { lang: 'en', timeZone },
   })
 
 /** The article of a file that must be valid. */

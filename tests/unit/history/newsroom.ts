@@ -130,7 +130,7 @@ export class Newsroom {
     const { state } = await readRepository({
       repository: repositoryOf(this.contentDir),
       dataDir: this.dataDir,
-      timeZone: 'UTC',
+      site: { lang: 'en', timeZone: 'UTC' },
       now: () => this.now,
       signal: new AbortController().signal,
       onStored: (stored) => {

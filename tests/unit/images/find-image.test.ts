@@ -111,7 +111,7 @@ test.each([
   )
   folder.article('2025/a', [], body)
   await folder.update()
-  const context = picturesOf({ path: 'articles/2025/a.md' }, '', folder.archive)
+  const context = picturesOf({ path: 'articles/2025/a.md', lang: 'en' }, '', folder.archive)
   const { html } = renderBody(body, context)
   const [, full = ''] = /<a href="\/media\/([^"]+)"/.exec(html) ?? []
   expect(full).not.toBe('')

@@ -12,7 +12,7 @@ export const SEED = new Map<string, Article>(
     const parsed = parseArticle({
       path: `articles/${name}`,
       bytes,
-      site: { timeZone: 'Asia/Tokyo' },
+      site: { lang: 'en', timeZone: 'Asia/Tokyo' },
     })
     if (!parsed.ok) throw new Error(`${name} is broken`)
     return [parsed.article.slug, parsed.article]

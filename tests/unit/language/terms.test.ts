@@ -18,10 +18,11 @@ describe('terms', () => {
     expect(terms(text).join(' ')).toBe(expected)
   })
 
-  test('stems English only', () => {
-    expect(terms('Die Minister kamen', 'de')).toEqual(['die', 'minister', 'kamen'])
+  test('stems each language by its own rules', () => {
+    expect(terms('Die Häuser der Minister', 'de')).toEqual(['die', 'haus', 'der', 'minister'])
     expect(termOf('ministers', 'en-GB')).toBe(termOf('minister'))
-    expect(termOf('ministers', 'fr')).toBe('ministers')
+    expect(termOf('journaux', 'fr')).toBe(termOf('journal', 'fr'))
+    expect(termOf('ministers', 'pl')).toBe('ministers')
   })
 
   test('says where a term stands as it was written', () => {
@@ -31,7 +32,9 @@ describe('terms', () => {
   })
 
   test('knows the words that only join sentences', () => {
-    expect(['whether', 'the', 'has'].every(isFunctionWord)).toBe(true)
-    expect(['tariff', 'summit', 'usa'].some(isFunctionWord)).toBe(false)
+    expect(['whether', 'the', 'has'].every((word) => isFunctionWord(word))).toBe(true)
+    expect(['nicht', 'wurde'].every((word) => isFunctionWord(word, 'de-AT'))).toBe(true)
+    expect(['tariff', 'summit', 'usa'].some((word) => isFunctionWord(word))).toBe(false)
+    expect(isFunctionWord('the', 'de')).toBe(false)
   })
 })

@@ -87,9 +87,9 @@ test('every id of the page is found, and no other', () => {
     fc.property(bodies, (body) => {
       const { headings, sentences } = renderBody(body, context)
       for (const { id } of [...headings, ...sentences]) {
-        expect(hasAnchor(body, undefined, id)).toBe(true)
+        expect(hasAnchor(body, 'en', id)).toBe(true)
       }
-      expect(hasAnchor(body, undefined, 'h-nothing-of-this-name')).toBe(false)
+      expect(hasAnchor(body, 'en', 'h-nothing-of-this-name')).toBe(false)
     }),
     { seed: 8, numRuns: runs(500) },
   )

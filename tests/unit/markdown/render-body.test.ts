@@ -187,8 +187,8 @@ test('the id of a heading doesn’t include a footnote’s number', () => {
   expect(renderBody(body, context).headings[0]).toEqual({
     ...{ id: 'h-costs-of-it', text: 'Costs of it', level: 2 },
   })
-  expect(hasAnchor(body, undefined, 'h-costs-of-it')).toBe(true)
-  expect(hasAnchor(body, undefined, 'h-costs1-of-it1')).toBe(false)
+  expect(hasAnchor(body, 'en', 'h-costs-of-it')).toBe(true)
+  expect(hasAnchor(body, 'en', 'h-costs1-of-it1')).toBe(false)
 })
 
 test('a missing image shows its alternative text, is in no sentence, and leaves nothing without one', () => {

@@ -47,7 +47,11 @@ test('an article is never beside itself, and each other one appears once', async
 
 test('newer and older stories are both included', async () => {
   const { rail } = await railOf({
-    first: { ...TARIFFS, date: '2025-03-01', text: `${TARIFFS.text} It was the first round.` },
+    first: {
+      title: 'Akazawa flies to Washington',
+      date: '2025-03-01',
+      text: `${TARIFFS.text} It was the first round.`,
+    },
     middle: { ...TARIFFS, date: '2025-05-01', text: MORE_TARIFFS.text },
     last: {
       ...MORE_TARIFFS,
@@ -101,15 +105,14 @@ test('one agency text from two sources appears once, with the other source', asy
   expect(rest).toEqual([])
 })
 
-test('the reader’s own text comes last, when there is nothing else to show', async () => {
+test('the reader’s own text is never shown, not even if there is nothing else', async () => {
   const text = `${TARIFFS.text} ${WELFARE.text}`
   const { rail } = await railOf({
     here: { title: 'Akazawa meets Lutnick', text },
     copy: { title: 'Akazawa and Lutnick meet', text },
     football: FOOTBALL,
   })
-  expect(rail('here')).toEqual(['football', 'copy'])
-  expect(rail('here', 1)).toEqual(['football'])
+  expect(rail('here')).toEqual(['football'])
 })
 
 test('says why in words that both articles have', async () => {
@@ -254,4 +257,33 @@ test('stories in the article’s language come before all others, and none under
   expect(places).toHaveLength(6)
   expect(places).not.toContain('again')
   expect(rail('ja-1')[0]).toBe('ja-2')
+})
+
+test('a translation of the article is not beside it, other stories in its language are', async () => {
+  const day = { date: '2025-06-28' }
+  const { rail } = await railOf({
+    en: { title: 'Harbour 3.3.3 released', text: 'Harbour 3.3.3 is out.', ...day },
+    ja: {
+      title: 'Harbour 3.3.3 を公開',
+      head: 'lang: ja',
+      text: 'Harbour 3.3.3 が公開されました。',
+      ...day,
+    },
+    ko: {
+      title: 'Harbour 3.3.3 출시',
+      head: 'lang: ko',
+      text: 'Harbour 3.3.3 이 출시되었다.',
+      ...day,
+    },
+    de: {
+      title: 'Harbour 3.3.3 erschienen',
+      head: 'lang: de',
+      text: 'Harbour 3.3.3 ist da.',
+      ...day,
+    },
+    next: { title: 'Harbour 3.4 を公開', head: 'lang: ja', text: 'Harbour 3.4 が公開されました。' },
+  })
+  expect(rail('en')).toEqual(['next'])
+  expect(rail('ja')).toEqual(['next'])
+  expect(rail('next')[0]).toBe('ja')
 })

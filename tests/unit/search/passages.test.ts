@@ -53,7 +53,11 @@ describe('bestPassage', () => {
 })
 
 describe('holdsPhrases', () => {
-  const article = { title: 'A Historic *Shift*', body: 'The U.S. Forces, in **Japan**.' }
+  const article = {
+    lang: 'en',
+    title: 'A Historic *Shift*',
+    body: 'The U.S. Forces, in **Japan**.',
+  }
   test.each([
     ['historic shift', true],
     ['HISTORIC “shift”', true],

@@ -11,16 +11,33 @@ const NOW = new Date('2025-07-01T00:00:00Z')
 const DAY = 86_400_000
 
 describe('queryWords', () => {
-  const found = (text: string) => queryWords(text).map(({ terms }) => terms.join('|'))
+  const found = (text: string, languages = ['en']) =>
+    queryWords(text, languages).map(({ terms }) => terms.join('|'))
   test.each([
-    ['a question without what asks', 'When did the ministers meet?', ['minist|ministers', 'meet']],
+    ['a question without what asks', 'When did the ministers meet?', ['minist', 'meet']],
     ['a question of nothing else', 'what who', ['what', 'who']],
-    ['an acronym in any letters', 'us talks', ['usa|us', 'talk|talks']],
-    ['the organisation, not the question', 'WHO advice', ['whoabbr', 'advic|advice']],
+    ['an acronym in any letters', 'us talks', ['usa|us', 'talk']],
+    ['the organisation, not the question', 'WHO advice', ['whoabbr', 'advic']],
     ['the organisation alone', 'WHO', ['whoabbr|who']],
-    ['each word once', 'Talks talks', ['talk|talks']],
+    ['each word once', 'Talks talks', ['talk']],
   ])('reads %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected)
+  })
+
+  test('stems a word as each language of the archive does that is written in its letters', () => {
+    expect(found('ministers', ['en', 'de', 'ko', 'ja'])).toEqual(['minist|minister|ministers'])
+    expect(found('Häuser', ['en', 'de'])).toEqual(['hauser|haus'])
+    expect(found('школы', ['en', 'ru'])).toEqual(['школ'])
+    expect(found('지하철요금을', ['en', 'ko'])).toEqual(['지하철요금'])
+  })
+
+  test('leaves out what says nothing in the language that it is likely to be of', () => {
+    expect(found('not', ['en', 'de'])).toEqual([])
+    expect(found('Not', ['de', 'en'])).toEqual(['not'])
+  })
+
+  test('cuts a query as a language does that writes an article before a vowel', () => {
+    expect(found("l'hôpital", ['en', 'fr'])).toEqual(['hopit|hopital'])
   })
 })
 
@@ -29,6 +46,7 @@ describe('planTerms', () => {
     word: name,
     terms: [name],
     count,
+    rarest: count,
     common,
   })
   const exactly = ({ count }: { count: number }) => count

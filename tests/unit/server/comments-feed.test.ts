@@ -7,7 +7,10 @@ import { site } from '../../components/stories'
 import { runs } from '../../support/runs'
 import { all, one, readXml } from '../share/read-xml'
 
-const article = { slug: 'why-nato', title: 'Why NATO?', published: { at: new Date('2025-06-01Z') } }
+const article = {
+  ...{ slug: 'why-nato', title: 'Why NATO?', lang: 'en' },
+  published: { at: new Date('2025-06-01Z') },
+}
 const comment = (more: Partial<Comment> = {}): Comment => ({
   ...{ id: 'a', root: 'a', article: 'why-nato', name: 'Ann', text: 'Hello', heldFor: [] },
   ...{ state: 'approved', byEditor: false, created: new Date('2025-06-28T05:28:00Z') },
@@ -40,6 +43,18 @@ test('The feed of an article’s comments says who wrote what and when, where it
   expect(one(first, 'published').text).toBe('2025-06-28T14:28:00+09:00')
   expect(one(first, 'thr:in-reply-to').attributes.ref).toBe('https://news.example/c/a')
   expect(all(second, 'thr:in-reply-to')).toEqual([])
+})
+
+test('The headline is in it with the punctuation that readers see', () => {
+  const typed = { ...article, title: `"It's over" -- chief` }
+  const written = writeCommentsFeed({
+    ...{ article: typed, site, siteUrl: 'https://news.example', comments: [comment()] },
+  })
+  const feed = readXml(written)
+  expect(one(feed, 'title').text).toBe('Comments on “It’s over” — chief')
+  expect(all(feed, 'entry').map((entry) => one(entry, 'title').text)).toEqual([
+    'Ann on “It’s over” — chief',
+  ])
 })
 
 test('A feed without comments is valid', () => {

@@ -13,6 +13,7 @@ const correction = (slug: string): Notice => ({
   kind: 'correction',
   slug,
   title: 'A & B </title>',
+  lang: 'en',
   date: at('2025-06-30'),
   text: 'It was <b>1</b>, not 2 ]]>',
 })

@@ -56,8 +56,25 @@ test.each(DATABASES)(
       {
         ...{ id: expect.any(String), feature: 'key-points', article: 'nato', question: '' },
         ...{ sentenceId: 's-abc', sentence: 'Iwaya attended.', words: 'He did <b>not</b>.' },
-        ...{ state: 'open', created: NOON },
+        ...{ state: 'open', created: NOON, shown: [], model: '' },
       },
+    ])
+  },
+)
+
+test.each(DATABASES)(
+  'on %s editors hear what was shown beside it, and which model chose it',
+  async (_, open) => {
+    await using database = await open()
+    const desk = openDesk(database, { model: 'small, 127.0.0.1:8080' })
+    const shown = ['nato s-abc', 'nato s-none', 'x', 'nato s-abc'].join('\r\n')
+    const send = (model: string) =>
+      reportMistake(desk, request({ form: { ...FORM, shown, model, comment: `By ${model}` } }))
+    await send('small, 127.0.0.1:8080')
+    await send('<b>another</b>')
+    expect(await reports(database)).toMatchObject([
+      { shown: ['Iwaya attended.', 'Iwaya attended.'], model: 'small, 127.0.0.1:8080' },
+      { model: '' },
     ])
   },
 )
