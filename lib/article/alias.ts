@@ -14,7 +14,7 @@ export function readAlias(alias: string): AliasResult {
   const wrong = (problem: string): AliasResult => ({ ok: false, problem, fix: HOW })
   const shown = JSON.stringify(alias)
   if (/[\r\n]/.test(alias)) return wrong(`${shown} runs over several lines`)
-  if (/[\\?#\s]/.test(alias)) return wrong(`${shown} holds a character that no path has`)
+  if (/[\\?#\s]/.test(alias)) return wrong(`${shown} contains a character that paths can’t have`)
   if (/^\/\/|^[a-z][a-z0-9+.-]*:/i.test(alias)) return wrong(`${shown} leads to another site`)
   const decoded = decode(alias)
   if (decoded === undefined || /[\\\s%]/.test(decoded)) return wrong(`${shown} is not a path`)

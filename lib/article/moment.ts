@@ -37,7 +37,7 @@ export function parseMoment(text: string, timeZone: string): MomentResult {
   }
   if (Number(h) > 23 || Number(mi) > 59 || Number(s ?? 0) > 59) {
     return wrong(
-      `${found[0].slice(11)} is no time of day`,
+      `${found[0].slice(11)} is not a time of day`,
       'hours go from 00 to 23, minutes and seconds from 00 to 59',
     )
   }

@@ -34,7 +34,7 @@ function linkProblems(file: CheckedBody, { links }: BodyReferences): Problem[] {
     .filter(({ href }) => /^(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:/i.test(href.trim()))
     .map((link) =>
       bodyProblem(file, 'error', link, {
-        problem: `links to ${JSON.stringify(link.href.slice(0, 80))}, which no reader may open`,
+        problem: `links to ${JSON.stringify(link.href.slice(0, 80))}, which readers can’t open`,
         fix: 'link to a page by https://, mailto: or tel:',
       }),
     )

@@ -55,7 +55,7 @@ export function missingImage(
   const resolved = resolveMediaSrc(path, src)
   if (resolved === undefined || known.hasFile(resolved)) return undefined
   const meant = known.closest('image', resolved)
-  const fix = meant ? `did you mean ${meant}?` : 'add the file or mend the path'
+  const fix = meant ? `did you mean ${meant}?` : 'add the file or correct the path'
   return { problem: `there is no image ${resolved}`, fix }
 }
 
@@ -91,7 +91,10 @@ function deadMedia(path: string, href: string, known: Known): Words | undefined 
   const file = [path.slice(1), path.slice('/media/'.length)].find(known.hasFile)
   if (file === undefined) return dead(href)
   if (isImageFile(file)) return undefined
-  return { problem: `${file} is no image, and only images are served`, fix: 'link to it elsewhere' }
+  return {
+    problem: `${file} is not an image, and the site serves only images`,
+    fix: 'link to it elsewhere',
+  }
 }
 
 /** Addresses that the site makes itself: lists, feeds, search. */
@@ -103,12 +106,12 @@ function deadAnchor(slug: string, anchor: string, known: Guessing): Words | unde
   if (!anchors) return undefined
   const meant =
     known.closestAnchor(anchor, anchors) ?? (anchors.has(`h-${anchor}`) ? `h-${anchor}` : undefined)
-  const fix = meant ? `did you mean #${meant}?` : 'link to a heading or sentence that is there'
-  return { problem: `${slug} has no place #${anchor}`, fix }
+  const fix = meant ? `did you mean #${meant}?` : 'link to one of its headings or sentences'
+  return { problem: `${slug} has no anchor #${anchor}`, fix }
 }
 
 function dead(href: string, meant?: string): Words {
-  const fix = meant ? `did you mean ${meant}?` : 'link to a page that is there'
+  const fix = meant ? `did you mean ${meant}?` : 'link to a page that exists'
   return { problem: `the link ${JSON.stringify(href)} leads nowhere`, fix }
 }
 

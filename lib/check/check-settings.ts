@@ -69,7 +69,7 @@ function checkFront(
     if (!sections || sections.some((section) => section === name)) return []
     const meant = closestWord(name, sections)
     const fix = meant ? `did you mean ${meant}?` : 'use a section of site.yaml, or add it there'
-    const problem = `${JSON.stringify(name)} is no section of site.yaml`
+    const problem = `${JSON.stringify(name)} is not a section of site.yaml`
     return [
       make('error', { path, at: ['bands', name], field: `bands.${name}` }, { problem, fix }, known),
     ]

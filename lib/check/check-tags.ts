@@ -11,7 +11,7 @@ export function tagFaults(tags: readonly string[], canonical: readonly Canonical
     if (findCanonical(tag, canonical)) return []
     const meant = closestWord(tag, namesOf(canonical))
     const fix = meant ? `did you mean ${meant}?` : 'use a tag of tags.yaml, or add it there'
-    return [{ index, problem: `${JSON.stringify(tag)} is no tag of tags.yaml`, fix }]
+    return [{ index, problem: `${JSON.stringify(tag)} is not a tag of tags.yaml`, fix }]
   })
 }
 

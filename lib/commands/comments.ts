@@ -9,7 +9,7 @@ const USAGE = `npm run comments -- COMMAND
   approve ID…                        publish
   reject ID…                         take off the page, keep for thirty days
   delete ID…                         delete for good
-  block ID…                          hold for a day what comes from where this comment came from
+  block ID…                          hold all comments from the same network for a day
   reply ID NAME TEXT                 answer as an editor
   trail                              what was done, newest first
   reports [open|settled|dismissed]   mistakes that readers reported, one a line, as JSON; open unless told otherwise

@@ -15,7 +15,7 @@ Prints every problem of every file of the content folder, a line for each:
 Warnings end with [warning]. One error makes the exit code 1.
 
 --format github  prints annotations for a GitHub workflow
---fix            first mends what has one right answer:
+--fix            first fixes what has only one right answer:
                    line ends (CRLF, CR), a byte order mark, the end of the last line;
                    dashes, quotes and accents that became controls (U+0080 to U+009F);
                    in the front matter tabs, white space at line ends, the case of a
@@ -73,7 +73,7 @@ export const contentCheck: Command = async (argv, surroundings) => {
   }
   const say = (line: string) => stderr.write(`${line}\n`)
   const tell = (fixes: readonly Fix[]) => {
-    for (const { path, done } of fixes) say(`${path}: mended ${done.join(', ')}`)
+    for (const { path, done } of fixes) say(`${path}: fixed ${done.join(', ')}`)
   }
   const progress = progressLine(stderr)
   const look = async () => {

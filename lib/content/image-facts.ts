@@ -43,6 +43,6 @@ export function sizeFault(
 /** For a file whose extension isn't an image's: a drawing as SVG, a PDF. */
 export const NO_IMAGE: ImageFault = {
   severity: 'error',
-  problem: 'is no image that can be shown',
+  problem: 'is not an image that can be shown',
   fix: 'save it as JPEG, PNG, WebP, AVIF or GIF',
 }

@@ -107,12 +107,12 @@ const BROKEN = refused(
 )
 
 const tooMuch = (what: string) =>
-  refused(`${what}, more than are shown`, 'save it smaller: 2,400 pixels are wide enough')
+  refused(`${what}, more than the site shows`, 'save it smaller: 2,400 pixels are wide enough')
 
 function wrongName(kind: ImageKind): Measured {
   const { name, endings } = IMAGE_KINDS[kind]
   const problem = `is a ${name} by its content, but isn’t named like one`
-  return refused(problem, `let its name end with .${endings[0]}`)
+  return refused(problem, `rename it to end with .${endings[0]}`)
 }
 
 /** Hashes the content of an image, so that another picture with the same name gets another address. */

@@ -71,7 +71,7 @@ function readAll(handle: number, size: number): Uint8Array {
 }
 
 const unreadable = ({ path }: FilePlace, code: string) =>
-  fileProblem(path, `can't be read: ${code}`, 'check that it is there and readable')
+  fileProblem(path, `can't be read: ${code}`, 'check that it exists and is readable')
 
 /** `ENOENT`, `EACCES`: a code that an editor can look up, without a stack. */
 function codeOf(cause: unknown): string {

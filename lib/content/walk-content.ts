@@ -46,7 +46,7 @@ function* walkFolder(root: string, dir: string): Generator<ContentFolder> {
     for (const name of below) yield* walkFolder(root, pathOf({ dir, name }))
     return
   }
-  const problem = `lies more than ${MAX_DEPTH} folders deep`
+  const problem = `is more than ${MAX_DEPTH} folders deep`
   const tooDeep = below.map((name) => fileProblem(pathOf({ dir, name }), problem, 'move it up'))
   yield { ...folder, problems: [...folder.problems, ...tooDeep] }
 }
@@ -65,7 +65,7 @@ function listFolder(root: string, dir: string): ContentFolder & { below: string[
     const unreadable = fileProblem(
       dir,
       'is a folder that can’t be read',
-      'let the server and you read it',
+      'make it readable for the server and for you',
     )
     return { ...folder, problems: [unreadable], isReadable: false }
   }
@@ -138,5 +138,9 @@ function linkFault(root: string, below: string): Problem | undefined {
     )
   if (stat?.isDirectory())
     return fileProblem(below, 'is a symbolic link to a folder', 'put the folder itself there')
-  return fileProblem(below, 'is a symbolic link to no regular file', 'remove it')
+  return fileProblem(
+    below,
+    'is a symbolic link to something other than a regular file',
+    'remove it',
+  )
 }

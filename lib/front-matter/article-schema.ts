@@ -155,7 +155,7 @@ const colour = z
   .toLowerCase()
   .regex(
     /^#[0-9a-f]{6}$/,
-    encodeIssue('is no colour', 'write six hexadecimal digits in quotes: "#a3241c"'),
+    encodeIssue('is not a colour', 'write six hexadecimal digits in quotes: "#a3241c"'),
   )
 
 /** One colour serves both themes: the dark theme lightens it until it is readable. */
@@ -171,8 +171,8 @@ const accent = z
       { theme: 'dark', ratio: contrast(dark, DARK_PAPER) },
     ].filter(({ ratio }) => ratio < MIN_CONTRAST)
     for (const { theme, ratio } of faults) {
-      const problem = `can't be read on the ${theme} paper: its contrast is ${ratio.toFixed(1)}, not ${MIN_CONTRAST}`
-      const fix = theme === 'light' ? 'take a darker colour' : 'take a lighter colour'
+      const problem = `can't be read on the ${theme} background: its contrast is ${ratio.toFixed(1)}, not ${MIN_CONTRAST}`
+      const fix = theme === 'light' ? 'choose a darker colour' : 'choose a lighter colour'
       context.addIssue({ code: 'custom', message: encodeIssue(problem, fix) })
     }
   })

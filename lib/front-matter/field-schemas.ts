@@ -86,7 +86,7 @@ export const sitePathOrWeb = textUpTo(MAX_LINE, (value) => {
 export const pictureOfMedia = textUpTo(MAX_LINE, (value) => {
   const path = resolveMediaSrc('site.yaml', value)
   if (!mediaSrcFault(value) && path === value) return undefined
-  const problem = `${JSON.stringify(value)} is no picture of content/media`
+  const problem = `${JSON.stringify(value)} is not a picture in content/media`
   return encodeIssue(problem, 'put it there and write media/picture.png')
 })
 

@@ -69,7 +69,7 @@ function parseLoosely(text: string): Parsed {
   if (loose === undefined) return parsed
   if (loose.kind === 'unclear') {
     const { line, field } = loose
-    const problem = 'goes on at the start of a line'
+    const problem = 'continues at the start of a line'
     const fix = 'indent it by two spaces, or close the quotation mark before it'
     return { ...parsed, faults: [{ line, column: 1, field, problem, fix }] }
   }

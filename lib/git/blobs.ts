@@ -66,7 +66,7 @@ export class GitBlobs {
       if (this.#git === git) this.#fail(new GitError('failed', message))
     }
     git.on('error', (error) => failed(error.message))
-    git.on('close', (code) => failed(`git cat-file ended by ${code}`))
+    git.on('close', (code) => failed(`git cat-file ended with ${code}`))
     git.stdin.on('error', () => undefined)
     git.stderr.resume()
     git.stdout.on('data', (chunk: Buffer) => {

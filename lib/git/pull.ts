@@ -72,7 +72,7 @@ async function follow(
   const isBehind = (await countCommits(repository, { of: commit, without: [head] })) > 0
   if (!isBehind && dropped === (await countCommits(repository, own))) return unchanged(head)
   if ((await hasFolder(repository, head)) && !(await hasFolder(repository, commit))) {
-    const failure = `In commit ${commit} ${repository.prefix} is no folder, so it was not published`
+    const failure = `In commit ${commit} ${repository.prefix} is not a folder, so it was not published`
     return { ok: false, failure }
   }
   if (dropped > 0) {

@@ -93,7 +93,7 @@ function endOf(git: ChildProcessWithoutNullStreams, folder: string): Promise<voi
     })
     git.on('close', (code, signal) => {
       if (code === 0) return resolve()
-      const message = withoutPasswords(complaint) || `git ended by ${code ?? signal}`
+      const message = withoutPasswords(complaint) || `git ended with ${code ?? signal}`
       reject(new GitError('failed', message, code ?? -1))
     })
   })

@@ -59,7 +59,10 @@ async function findUpstream(repository: Repository): Promise<Upstream> {
   const protocols = protocolsOf(address)
   if (protocols === undefined) {
     const kinds = 'http, https, ssh, git or file'
-    throw new GitError('failed', `the address of ${remote} is none of ${kinds}, so it isn’t asked`)
+    throw new GitError(
+      'failed',
+      `the address of ${remote} is none of ${kinds}, so git doesn’t fetch from it`,
+    )
   }
   const upstream = ['for-each-ref', '--format=%(upstream)', `refs/heads/${branch}`]
   return { remote, ref, tracking: await askGit(repository, upstream), protocols }

@@ -86,7 +86,7 @@ async function readFrom(
       return chosen.map((version) => {
         const bytes = read.get(version)
         const found = bytes && reader.article(version.path, bytes)
-        if (!found) throw new GitError('failed', 'A version can be read no more')
+        if (!found) throw new GitError('failed', 'A version can no longer be read')
         return printedText(found)
       })
     },

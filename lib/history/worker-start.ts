@@ -147,7 +147,7 @@ class HistoryUpdates implements RunningHistory {
       watcher.on('error', () => watcher.close())
       this.#watch = { gitDir, watcher }
     } catch (err) {
-      this.options.log.warn({ err }, 'The repository can’t be watched; it is looked at every 30 s')
+      this.options.log.warn({ err }, 'The repository can’t be watched; it is checked every 30 s')
     }
   }
 }

@@ -44,7 +44,7 @@ export async function askModel(
     }
     const read = completion.safeParse(JSON.parse(await readText(reply)))
     const content = read.data?.choices[0]?.message.content
-    if (content === undefined) throw new ModelFailure('its reply is no chat completion')
+    if (content === undefined) throw new ModelFailure('its reply is not a chat completion')
     return content
   } catch (cause) {
     throw failureOf(cause, signal, limit)
@@ -69,6 +69,6 @@ async function readText(reply: Response): Promise<string> {
 function failureOf(cause: unknown, signal: AbortSignal, limit: number): ModelFailure {
   if (cause instanceof ModelFailure) return cause
   if (signal.aborted) return new ModelFailure(`it took longer than ${limit / 1000} s`, { cause })
-  if (cause instanceof SyntaxError) return new ModelFailure('its reply is no JSON', { cause })
+  if (cause instanceof SyntaxError) return new ModelFailure('its reply is not JSON', { cause })
   return new ModelFailure('it can’t be reached, or broke the connection off', { cause })
 }

@@ -43,7 +43,7 @@ class Ranking implements RunningRanking {
       replies: rankingReply,
       stuckMs: STUCK_MS,
       isMinor: true,
-      onFailed: (err) => log.error({ err }, 'The thread that ranks failed'),
+      onFailed: (err) => log.error({ err }, 'The ranking thread failed'),
     })
     this.#thread.start()
     this.#stopServing = ranking.serve((order) =>

@@ -51,7 +51,7 @@ export type RunningComments = {
 export function startComments(env: Env, log: Logger): RunningComments {
   if (lacksComments(env)) {
     log.warn(
-      `${env.dataDir} has a secret.key but no comments.sqlite: the site begins without comments.`,
+      `${env.dataDir} has a secret.key but no comments.sqlite: the site starts without comments.`,
     )
   }
   const database = openCommentDatabase(env, {

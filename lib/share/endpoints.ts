@@ -121,7 +121,7 @@ function answerOEmbed(context: ShareContext, { query }: EndpointRequest): Endpoi
   const url = query.get('url')
   if (url === null) return { status: 400, body: 'Which page? Add url=, its whole address.\n' }
   if (format !== 'json' && format !== 'xml') {
-    return { status: 501, body: 'There is json and xml.\n' }
+    return { status: 501, body: 'The formats are json and xml.\n' }
   }
   const maxWidth = bound(query.get('maxwidth'))
   const maxHeight = bound(query.get('maxheight'))

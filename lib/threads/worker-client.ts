@@ -140,7 +140,7 @@ export class WorkerClient<Order, Reply, Event = never> {
     if (stuckMs === undefined) return undefined
     const worker = this.#worker
     const end = () => {
-      onFailed?.(new Error('The thread takes too long; it is ended'))
+      onFailed?.(new Error('The thread took too long and was ended'))
       if (worker !== undefined) this.#forget(worker)
       void worker?.terminate()
     }

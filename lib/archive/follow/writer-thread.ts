@@ -45,7 +45,7 @@ export class WriterThread {
   }
 
   rebuild(): void {
-    this.options.log.error({}, 'The archive is corrupt; it is built again')
+    this.options.log.error({}, 'The archive is corrupt and will be rebuilt')
     // The thread reports a failure itself.
     this.#thread.ask('rebuild').catch(() => undefined)
   }

@@ -63,7 +63,7 @@ export const forEachId =
       }
       const { missing } = outcome.value
       for (const id of missing) {
-        context.complain(`${id}: there is no such thing, or nothing to do this with`)
+        context.complain(`${id}: it does not exist, or this can’t be done with it`)
       }
       count += part.length - missing.length
       if (missing.length > 0) isDone = false

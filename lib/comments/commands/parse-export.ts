@@ -55,7 +55,10 @@ class Reading {
 export function parseExport(text: string): ParsedExport {
   const [head = '', ...lines] = text.split('\n')
   if (!exportHead.safeParse(parseJson(head)).success) {
-    return { ok: false, problems: ['1: this is no export of comments that this version can read'] }
+    return {
+      ok: false,
+      problems: ['1: this is not an export of comments that this version can read'],
+    }
   }
   const reading = new Reading()
   const problems: string[] = []

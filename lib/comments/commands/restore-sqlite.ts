@@ -59,7 +59,7 @@ function refuseComments(file: string): void {
   } catch {
     // A file that can't be read is refused too: nobody can say what would be lost with it.
   }
-  throw new Refusal(`${file} holds ${held}. With --replace it is kept beside under another name.`)
+  throw new Refusal(`${file} holds ${held}. With --replace it is kept under another name.`)
 }
 
 async function bringComments(

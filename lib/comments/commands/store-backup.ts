@@ -76,7 +76,7 @@ function refuseOther(target: string): void {
     names.every((name) => own.has(name)) &&
     parseManifest(readFileSync(path.join(target, MANIFEST_FILE), 'utf8')) !== undefined
   if (isBackup) return
-  throw new Refusal(`${target} is something else than a backup. Give a new or an empty folder.`)
+  throw new Refusal(`${target} is not a backup. Give a new or an empty folder.`)
 }
 
 function takePlace(made: string, target: string): void {

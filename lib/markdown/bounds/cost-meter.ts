@@ -2,21 +2,21 @@
 const REASONS = {
   length: ['is too long for one page', 'split it into several articles'],
   containers: [
-    'leaves so many lists and quotations that the page would be slow',
+    'ends so many lists and quotations that the page would be slow',
     'take out empty lines within them, or split it into several articles',
   ],
   lazy: [
-    'goes on with a paragraph of a list or quotation over too many lines without its mark',
+    'continues a paragraph of a list or quotation over too many lines without its mark',
     'begin each line with the mark, or put an empty line before it',
   ],
-  marks: ['has too many marks of emphasis and the like in one paragraph', 'split the paragraph'],
+  marks: ['has too many emphasis marks in one paragraph', 'split the paragraph'],
   brackets: ['has too many square brackets in one paragraph', 'close or escape them (\\[)'],
   open: [
-    'has too many comments, tags, code marks or links that are begun and never ended',
+    'has too many comments, tags, code marks or links that start and never end',
     'end them, or escape their first character with a backslash',
   ],
-  addresses: ['has an address or a run of marks that is too long', 'put it into backticks'],
-  table: ['has too many cells of tables', 'split it up'],
+  addresses: ['has an address or a run of marks that is too long', 'put it in backticks'],
+  table: ['has too many table cells', 'split it up'],
   html: ['has too many HTML elements', 'write it as Markdown, or split it up'],
   notes: ['has too many footnotes and link definitions', 'split it into several articles'],
 } as const satisfies Record<string, readonly [problem: string, fix: string]>

@@ -38,14 +38,14 @@ async function answerHook({ secret, publisher }: Hook, request: EndpointRequest)
     return refused(401, 'X-Hub-Signature-256 is missing: set the webhook’s secret.')
   }
   if (!isSigned(secret, request.body, signature)) {
-    return refused(401, 'X-Hub-Signature-256 does not fit the body and PUBLISH_SECRET.')
+    return refused(401, 'X-Hub-Signature-256 does not match the body and PUBLISH_SECRET.')
   }
   const event = header(request, 'x-github-event') ?? 'push'
   if (event === 'ping') return { status: 200, content: { ok: true, pong: true } }
   if (event !== 'push') return { status: 200, content: { ok: true, ignored: event.slice(0, 100) } }
   const delivery = header(request, 'x-github-delivery')
   if (delivery !== undefined && !DELIVERY.test(delivery)) {
-    return refused(400, 'X-GitHub-Delivery is no id of a delivery.')
+    return refused(400, 'X-GitHub-Delivery is not a delivery id.')
   }
   // A delivery without an id is identified by its signature. The id isn't signed, so an eavesdropper could repeat a
   // delivery with another id: the server would only pull what it already has.

@@ -57,7 +57,10 @@ export const methodNotAllowed = (allow: string): Refusal => ({
   headers: { Allow: allow },
 })
 
-export const NOT_ACCEPTABLE: Refusal = { status: 406, why: 'None of the accepted codings is there' }
+export const NOT_ACCEPTABLE: Refusal = {
+  status: 406,
+  why: 'None of the accepted codings is available',
+}
 export const BODY_TOO_LARGE: Refusal = { status: 413, why: 'The body is too large' }
 export const STARTING: Refusal = {
   status: 503,

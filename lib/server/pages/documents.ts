@@ -67,7 +67,7 @@ export class Documents {
       const forOne = { ...reads, isPrivate: true }
       return { ...(await this.#document({ ...reply, status: 500 }, forOne, '', true)), keep: true }
     } catch (error) {
-      this.#options.log.error({ err: error }, 'The page for failures fails itself')
+      this.#options.log.error({ err: error }, 'The error page itself failed')
       return plainDocument(FAILED, this.#options)
     }
   }
@@ -146,7 +146,7 @@ export class Documents {
     const document = cutFlight(rendered).toString()
     const { html: body, hashes, problems } = stripRuntime(document, this.#options)
     if (problems.length > 0)
-      log.error({ url: path, problems }, 'A document needs script to be whole')
+      log.error({ url: path, problems }, 'A document would not work without script')
     return { body, policy: dev ? developmentPolicy() : intern(contentSecurityPolicy(hashes)) }
   }
 

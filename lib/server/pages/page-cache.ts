@@ -98,7 +98,7 @@ export class PageCache {
     try {
       const { giveUpMs = GIVE_UP_MS } = this.#options
       const made = await withinTime(this.#render(key, changed), giveUpMs)
-      if (made === undefined) throw new Error(`It isn't there after ${giveUpMs} ms`)
+      if (made === undefined) throw new Error(`It took longer than ${giveUpMs} ms`)
       const page = { ...made.value, outdatedBy: firstChange(made.value.tags, changed) }
       if (page.keep && page.outdatedBy === NEVER) this.#kept.keep(key, page)
       else this.#kept.forget(key)

@@ -85,14 +85,14 @@ image: { src: cut.png, alt: A }
     [
       '10:1 body <font> is not kept',
       '10:18 file reads "â€™", which is another character misread',
-      '3:7 date lies in the future: the article is not shown before',
-      '4:8 tags[0] "Harbuor" is no tag of tags.yaml',
+      '3:7 date is in the future: readers don’t see the article before then',
+      '4:8 tags[0] "Harbuor" is not a tag of tags.yaml',
       '5:15 image.src articles/cut.png is a damaged image: it ends too early, or isn’t what its header says',
       '8:1 body has an image without alt text',
       '8:1 body there is no image articles/none.png',
       '8:15 body articles/cut.png is a damaged image: it ends too early, or isn’t what its header says',
       '8:29 body the link "/articles/othre" leads nowhere',
-      '8:53 body other has no place #nowhere',
+      '8:53 body other has no anchor #nowhere',
     ].sort(),
   )
 })

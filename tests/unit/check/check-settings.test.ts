@@ -47,7 +47,7 @@ bands:
     'front.yaml:4:5: first[2]: unfinished is a draft (the story after it takes its place until then, or for good)',
     'front.yaml:5:5: first[3]: taken-back is withdrawn (the story after it takes its place until then, or for good)',
     "front.yaml:6:5: first[4]: tomorrow isn't published before 2990-01-01 (the story after it takes its place until then, or for good)",
-    'front.yaml:9:11: bands.Econmy: "Econmy" is no section of site.yaml (did you mean Economy?)',
+    'front.yaml:9:11: bands.Econmy: "Econmy" is not a section of site.yaml (did you mean Economy?)',
   ])
 })
 
@@ -73,7 +73,7 @@ ann lee:
   ])
   const known = 'Ann Lee: { picture: media/ann.jpg }\nAnn Leighton: { role: None }\n'
   expect(await problemsOf({ 'authors.yaml': known })).toEqual([
-    'authors.yaml:1:21: Ann Lee.picture: there is no image media/ann.jpg (add the file or mend the path)',
+    'authors.yaml:1:21: Ann Lee.picture: there is no image media/ann.jpg (add the file or correct the path)',
     'authors.yaml:2:15: Ann Leighton: is the author of no article (write the name as the articles do, or remove it)',
   ])
 })
@@ -90,7 +90,7 @@ icon: media/icon.png
   expect(await problemsOf({ 'site.yaml': site })).toEqual([
     'site.yaml:6:15: menu[1]: /tags/nothing has no story yet (publish a story in it first)',
     'site.yaml:6:33: menu[2]: there is no page "abuot" (write the name of a file of content/pages)',
-    'site.yaml:7:7: icon: there is no image media/icon.png (add the file or mend the path)',
+    'site.yaml:7:7: icon: there is no image media/icon.png (add the file or correct the path)',
   ])
 })
 
@@ -123,7 +123,7 @@ test('when articles, pages or pictures that the YAML files name are added, chang
   folder.article('tomorrow', [`date: ${soon}`, 'tags: [Harbour]'])
   expect(await server()).toEqual([
     'front.yaml:1:9: first[0]: there is no article "harbour-wall"',
-    'front.yaml:2:30: bands.Economy: "Economy" is no section of site.yaml',
+    'front.yaml:2:30: bands.Economy: "Economy" is not a section of site.yaml',
     'site.yaml:6:23: menu[1]: there is no page "about"',
     'authors.yaml:1:10: Ann Lee: is the author of no article',
     expect.stringContaining("front.yaml:1:23: first[1]: tomorrow isn't published before"),
@@ -134,7 +134,7 @@ test('when articles, pages or pictures that the YAML files name are added, chang
   folder.write('tags.yaml', 'Harbour: { synonyms: [Port] }\n')
   folder.now = new Date(folder.now.getTime() + 120_000)
   expect(await server()).toEqual([
-    'front.yaml:2:30: bands.Economy: "Economy" is no section of site.yaml',
+    'front.yaml:2:30: bands.Economy: "Economy" is not a section of site.yaml',
     'authors.yaml:1:10: Ann Lee: is the author of no article',
     'front.yaml:1:9: first[0]: harbour-wall is a draft',
   ])

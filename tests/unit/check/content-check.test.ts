@@ -152,10 +152,10 @@ test.each([
   ['c.md', 'the link "c.md" leads nowhere'],
   [
     '/articles/a#why-it-matters',
-    'a has no place #why-it-matters (did you mean #h-why-it-matters?)',
+    'a has no anchor #why-it-matters (did you mean #h-why-it-matters?)',
   ],
   ['/media/none.pdf', 'the link "/media/none.pdf" leads nowhere'],
-  ['javascript:alert(1)', 'links to "javascript:alert(1)", which no reader may open'],
+  ['javascript:alert(1)', 'links to "javascript:alert(1)", which readers can’t open'],
 ])('a link to %s is one error with its place', async (href, expected) => {
   write('pages/about.md', '---\ntitle: About\n---\nWords.\n')
   write('articles/a.md', `${withFields()}\n## Why it matters\n\nAnd [a link](${href}).\n`)
@@ -291,6 +291,6 @@ test('hundreds of dead links are all listed, with a suggestion for the first of 
   const links = Array.from({ length: 50 }, link).join('')
   write('articles/links.md', `${withFields()}${headings}${links}`)
   const found = await problems()
-  expect(found.filter((problem) => /has no place|leads nowhere/.test(problem))).toHaveLength(100)
+  expect(found.filter((problem) => /has no anchor|leads nowhere/.test(problem))).toHaveLength(100)
   expect(found.filter((problem) => problem.includes('did you mean #h-part-'))).toHaveLength(10)
 })

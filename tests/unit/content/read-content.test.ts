@@ -105,7 +105,7 @@ test('a folder deeper than the limit is reported, and the one above it is read',
   write(`${deep}/read.md`)
   write(`${deep}/more/unread.md`)
   expect(listed()).toEqual([`article ${deep}/read.md`, 'site site.yaml'])
-  expect(refused()).toEqual([`error ${deep}/more lies more than ${MAX_DEPTH} folders deep`])
+  expect(refused()).toEqual([`error ${deep}/more is more than ${MAX_DEPTH} folders deep`])
 })
 
 test('a name that is not UTF-8 is reported, and one that contains a replacement character is read', () => {

@@ -67,7 +67,7 @@ test('a published file that was renamed needs its old name as an alias, and --fi
   ])
   const { stderr, code, stdout } = await fix()
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
-  expect(stderr).toContain('articles/great-wall.md: mended alias wall')
+  expect(stderr).toContain('articles/great-wall.md: fixed alias wall')
   expect(read('articles/great-wall.md')).toBe(article('aliases:\n  - harbour-wall\n  - wall\n'))
 })
 
@@ -149,7 +149,7 @@ test('--fix corrects what has only one right answer, and none of the words', asy
       '\nsource:\n  name: B\n---\n\nTwo spaces  \nbreak a line.\n',
   )
   expect(stderr).toContain(
-    'articles/a.md: mended byte order mark, line ends, end of the last line, white space at line ends, case of a field’s name, form of a date, tabs',
+    'articles/a.md: fixed byte order mark, line ends, end of the last line, white space at line ends, case of a field’s name, form of a date, tabs',
   )
 })
 

@@ -139,7 +139,7 @@ test('an unknown field that resembles no other names the three nearest, or all i
 test.each([
   ['double quotes', ['description: "The council met on', 'Monday and decided."']],
   ['single quotes', ["description: 'The council met on", "Monday and decided.' # said it"]],
-])('a text in %s that goes on at the start of a line is read as one', (_name, lines) => {
+])('a text in %s that continues at the start of a line is read as one', (_name, lines) => {
   const { description, tags } = articleOf(withFields(...lines, 'tags: ["A", ', "  'B']"))
   expect({ description, tags }).toEqual({
     description: 'The council met on Monday and decided.',
@@ -158,7 +158,7 @@ test.each([
   [
     'a text that goes on with what could be a field',
     ['description: "The council said', 'Note: it decided."'],
-    '5:1: description: goes on at the start of a line (indent it by two spaces, or close the quotation mark before it)',
+    '5:1: description: continues at the start of a line (indent it by two spaces, or close the quotation mark before it)',
   ],
   [
     'a quotation mark that is never closed',

@@ -94,8 +94,8 @@ describe('the tags of an article', () => {
 
   test('are known by any of their names; an unknown one may be a known one misspelt', () => {
     expect(check(['NATO', 'Japann', 'Wombats', 'otan'], FILE)).toEqual([
-      '1 "Japann" is no tag of tags.yaml (did you mean Japan?)',
-      '2 "Wombats" is no tag of tags.yaml (use a tag of tags.yaml, or add it there)',
+      '1 "Japann" is not a tag of tags.yaml (did you mean Japan?)',
+      '2 "Wombats" is not a tag of tags.yaml (use a tag of tags.yaml, or add it there)',
     ])
   })
 

@@ -104,7 +104,7 @@ test('a link in place of the content folder is not followed', async () => {
   repositories.push({ content: { link: '../private' } })
   expect(await repositories.pull()).toMatchObject({
     ok: false,
-    failure: expect.stringContaining('content/ is no folder'),
+    failure: expect.stringContaining('content/ is not a folder'),
   })
   expect(repositories.head).toBe(before)
 })

@@ -21,7 +21,7 @@ function write(name: string, bytes: Uint8Array | string): string {
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>`
 const DAMAGED = 'is a damaged image: it ends too early, or isn’t what its header says'
-const NONE = 'is no image that can be shown'
+const NONE = 'is not an image that can be shown'
 
 const jpeg = () => picture(300, 200).jpeg().toBuffer()
 const png = () => picture(300, 200).png().toBuffer()
@@ -48,13 +48,13 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
   [
     'bomb.jpg',
     async () => claimJpegSize(await jpeg(), 50_000, 50_000),
-    'claims 50000 × 50000 pixels, more than are shown',
+    'claims 50000 × 50000 pixels, more than the site shows',
   ],
   ['none.png', async () => claimSize(await png(), 0, 200), DAMAGED],
   [
     'bomb.png',
     async () => claimSize(await png(), 50_000, 50_000),
-    'claims 50000 × 50000 pixels, more than are shown',
+    'claims 50000 × 50000 pixels, more than the site shows',
   ],
   ['named.png', jpeg, 'is a JPEG by its content, but isn’t named like one'],
   ['named.jpg', png, 'is a PNG by its content, but isn’t named like one'],
@@ -85,7 +85,7 @@ test('a bomb of many small pictures is refused by their total size', async () =>
   expect(gif.length).toBeLessThan(1_000_000)
   expect(await measureImage(write('bomb.gif', gif))).toMatchObject({
     ok: false,
-    fault: { problem: 'claims 2000 × 2000 pixels in 14 pictures, more than are shown' },
+    fault: { problem: 'claims 2000 × 2000 pixels in 14 pictures, more than the site shows' },
   })
 })
 

@@ -220,7 +220,7 @@ describe('the thread that ranks', () => {
     await ranked('nato')
     // No page can send this order: it ends the thread.
     expect(await ranking.ask({ task: 7 as never, order: {} })).toEqual({ state: 'busy' })
-    expect(errors).toEqual(['The thread that ranks failed'])
+    expect(errors).toEqual(['The ranking thread failed'])
     expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()
     expect((await ranked('nato')).rail.places.length).toBe(3)
   })

@@ -44,10 +44,10 @@ it('uses one colour for both themes', () => {
 
 it('names a colour that readers can’t read, and what isn’t a colour', () => {
   expect(problems('accent: "#ffcc00"')).toEqual([
-    "site.yaml:6:9: accent: can't be read on the light paper: its contrast is 1.5, not 4.5 (take a darker colour)",
+    "site.yaml:6:9: accent: can't be read on the light background: its contrast is 1.5, not 4.5 (choose a darker colour)",
   ])
   expect(problems('accent: red')).toEqual([
-    'site.yaml:6:9: accent.light: is no colour (write six hexadecimal digits in quotes: "#a3241c")',
+    'site.yaml:6:9: accent.light: is not a colour (write six hexadecimal digits in quotes: "#a3241c")',
   ])
 })
 

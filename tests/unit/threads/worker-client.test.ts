@@ -67,7 +67,7 @@ test('a thread that hangs is ended, and the next order starts another', async ()
   const { ask, failures } = running({ stuckMs: 100 })
   await ask('echo')
   await expect(ask('hang')).rejects.toBeInstanceOf(ThreadEnded)
-  expect(failures).toEqual(['The thread takes too long; it is ended'])
+  expect(failures).toEqual(['The thread took too long and was ended'])
   expect(await ask('echo', 'b')).toBe('data b')
 })
 

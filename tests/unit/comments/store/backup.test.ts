@@ -148,7 +148,7 @@ test.each([
   fill(folder)
   const before = readdirSync(folder)
   expect(await refusalOf(storeBackup(folder, sqliteSource(dataDir), MADE))).toMatch(
-    /is something else than a backup/,
+    /is not a backup/,
   )
   expect(readdirSync(folder)).toEqual(before)
 })
@@ -235,7 +235,7 @@ test.each([
   [
     'a manifest that names files elsewhere',
     (folder: string) => change(folder, { files: { '../secret.key': {} } }),
-    /is no backup/,
+    /is not a backup/,
   ],
   [
     'a manifest that counts otherwise',

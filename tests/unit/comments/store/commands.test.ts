@@ -46,7 +46,7 @@ test('decides about comments by id, and lists those that don’t exist', async (
   expect(await run(database, ['reject', c])).toMatchObject({ done: true })
   expect(await run(database, ['delete', a, 'nowhere'])).toMatchObject({
     done: false,
-    complained: ['nowhere: there is no such thing, or nothing to do this with'],
+    complained: ['nowhere: it does not exist, or this can’t be done with it'],
   })
   expect(await run(database, ['reply', b, 'Desk', 'Thank', 'you.'])).toMatchObject({ done: true })
   expect(await run(database, ['approve'])).toMatchObject({ done: false })
@@ -71,7 +71,7 @@ test('decides about many in batches, and says after each how far it got', async 
   expect(await run(database, ['reject', 'nowhere', ...ids])).toEqual({
     done: false,
     said: ['99 of 251 rejected', '199 of 251 rejected', '250 rejected'],
-    complained: ['nowhere: there is no such thing, or nothing to do this with'],
+    complained: ['nowhere: it does not exist, or this can’t be done with it'],
   })
   expect(await listed(database, 'rejected')).toHaveLength(250)
 })
@@ -116,13 +116,13 @@ test('exports what can be imported again, and imports nothing from a file that w
   expect(await listed(fresh, 'approved')).toEqual([])
   writeFileSync(file, `${said.join('\n')}\n`)
   expect(await run(fresh, ['import', file])).toMatchObject({
-    said: ['2 imported, 0 were there already'],
+    said: ['2 imported, 0 already existed'],
   })
   expect((await run(fresh, ['export'])).said).toEqual(said)
 })
 
 test.each([
-  ['another kind of file', ['{"a":1}'], /:1: this is no export/],
+  ['another kind of file', ['{"a":1}'], /:1: this is not an export/],
   ['a line that is no JSON', ['HEAD', '{'], /:2: line: /],
   [
     'an answer without what it answers',

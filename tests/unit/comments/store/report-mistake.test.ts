@@ -231,8 +231,8 @@ test.each([
     const { said } = await run(old, 'export')
     const file = path.join(temporaryFolder(), 'export.jsonl')
     writeFileSync(file, said.map((line) => `${line}\n`).join(''))
-    expect((await run(fresh, 'import', file)).said).toEqual(['3 imported, 0 were there already'])
-    expect((await run(fresh, 'import', file)).said).toEqual(['0 imported, 3 were there already'])
+    expect((await run(fresh, 'import', file)).said).toEqual(['3 imported, 0 already existed'])
+    expect((await run(fresh, 'import', file)).said).toEqual(['0 imported, 3 already existed'])
     expect((await run(fresh, 'export')).said).toEqual(said)
     expect(await reports(fresh, 'settled')).toMatchObject([{ words: TRICKY }])
   },
