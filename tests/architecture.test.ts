@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '..')
 
 type SourceFile = { path: string; text: string; code: string; imports: string[] }
 
-/** Comments may speak of what code must not do. */
+/** Comments may mention what code must not do. */
 const withoutComments = (text: string) =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 

@@ -20,9 +20,7 @@ export const imageFault = z.object({
 })
 export type ImageFault = z.output<typeof imageFault>
 
-/**
- * Readers get smaller sizes; a large original still costs whoever clones the repository, and readers who open the original.
- */
+/** Readers get smaller sizes; a large original still costs everyone who clones the repository, and readers who open it. */
 const MAX_IMAGE_BYTES = 8 * 1_048_576
 /** No screen shows more, and making a smaller size takes seconds. */
 const MAX_IMAGE_PIXELS = 50_000_000

@@ -1,4 +1,4 @@
-/** What a field is for, in an editor's words, and a value as it could stand in a file. */
+/** What a field is for, in words for an editor, and an example of its value as a file has it. */
 export type FieldWords = { about: string; example: string }
 
 /**

@@ -6,7 +6,7 @@ import { askGit, askGitIf, GitError } from './run-git'
 /** The remote's branch as we last fetched it. */
 export const FETCHED = 'refs/broadsheet/fetched'
 
-/** The last commit checked out here that came wholly from the remote: after a rewrite the branch no longer shows this. */
+/** The last commit checked out here whose history was all the remote's: after a rewrite the branch no longer shows this. */
 const FOLLOWED = 'refs/broadsheet/followed'
 
 type Upstream = {

@@ -46,7 +46,7 @@ export type Site = {
   comments?: {
     /** Whether all comments wait for an editor, or only those with a reason to wait. */
     moderation: 'all' | 'flagged'
-    /** Days after which an article takes no more comments; absent: never. */
+    /** Days after which an article takes no further comments; absent: never. */
     closeAfterDays?: number
     /** Names that only editors may use. */
     staff: string[]

@@ -33,7 +33,11 @@ export async function benchArchivePages(folder: string, articles: number): Promi
     return [
       row('article from the server,', ours, GOAL),
       row('a bare page of Next as long,', bares, ''),
-      { what: 'p95 of an article by p50 of the bare page', measured: ratio, goal: BARE_GOAL },
+      {
+        what: 'p95 of an article relative to p50 of the bare page',
+        measured: ratio,
+        goal: BARE_GOAL,
+      },
       row('tag page from the server,', await timeOfPages(tag), GOAL),
       row('front page (any) from the server,', await timeOfPages(front), GOAL),
       {

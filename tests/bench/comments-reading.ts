@@ -44,7 +44,7 @@ export async function benchReading(folder: string): Promise<BenchRow[]> {
       row('comments of an article with 10,000 read, p50 / p95', reads, ''),
       row('article with 10,000 comments, uncached, p50 / p95', shownTimes(quiet), '≤ 60 ms'),
       row('a bare page of Next, p50 / p95', shownTimes(bares), ''),
-      row('p95 of the article by p50 of the bare page', ratio, BARE_GOAL),
+      row('p95 of the article relative to p50 of the bare page', ratio, BARE_GOAL),
       row('the same article while comments are accepted, p50 / p95', shownTimes(meanwhile), ''),
     ]
   } finally {

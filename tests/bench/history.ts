@@ -51,12 +51,12 @@ async function measureHistory(repository: string, data: string, articles: number
       seconds(first.available),
       '≤ 90 s',
     ),
-    row('until the page of corrections is right', seconds(first.corrections), '≤ 90 s'),
+    row('until the page of corrections is complete', seconds(first.corrections), '≤ 90 s'),
     row('until everything is known', seconds(first.all), ''),
     row('processor time of the reader', seconds(first.processor), ''),
     row('its memory', `${Math.round(first.memory ?? 0)} MB`, '≤ 450 MB'),
-    row('what a history page asks, p50', milliseconds(page.p50), ''),
-    row('what a history page asks, p95', milliseconds(page.p95), ''),
+    row('queries of a history page, p50', milliseconds(page.p50), ''),
+    row('queries of a history page, p95', milliseconds(page.p95), ''),
     row('history page from the server, uncached, p50 / p95', pages, '≤ 40 ms'),
   ]
 }

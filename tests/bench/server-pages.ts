@@ -24,7 +24,7 @@ export async function benchManyPages(folder: string, pages: number): Promise<Ben
   await program.stop()
   return [
     {
-      what: `article made anew, ${pages} articles, p50 / p95`,
+      what: `article rendered again, ${pages} articles, p50 / p95`,
       measured: `${at(0.5)} / ${at(0.95)} ms`,
       goal: '≤ 40 ms',
     },

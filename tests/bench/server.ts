@@ -92,7 +92,7 @@ async function compareBrowsing(
   return [
     row('bytes by kind, with headers', kinds.join(', '), 'Script: our module only'),
     row('slow 4G, 4× slower processor', vitals),
-    row('LCP by that of the same bytes from bare node:http', ratio, '≤ 1.05'),
+    row('LCP relative to the same bytes from bare node:http', ratio, '≤ 1.05'),
   ]
 }
 

@@ -62,7 +62,7 @@ test.each(damages)('at the start an archive $of is rebuilt', async ({ damage }) 
 })
 
 test.each(damages.filter(({ of }) => /garbage|empty|deleted/.test(of)))(
-  'while it is in use an archive $of is built again, and readers never see fewer articles',
+  'an archive $of is rebuilt while in use, and readers never see fewer articles',
   async ({ damage }) => {
     const folder = await indexed()
     const before = contents(folder)

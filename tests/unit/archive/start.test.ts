@@ -127,7 +127,7 @@ test('an article that falls due and expires is announced both times, though no f
 test.each([
   { of: 'deleted', damage: (file: string) => rmSync(file) },
   { of: 'overwritten', damage: (file: string) => writeFileSync(file, 'garbage '.repeat(4_000)) },
-])('an archive that is $of while it is in use comes back by itself', async ({ damage }) => {
+])('an archive that is $of while in use is rebuilt by itself', async ({ damage }) => {
   const folder = new ContentFolder()
   folder.article('a')
   const { changes, running } = await started(folder)

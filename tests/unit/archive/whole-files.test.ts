@@ -172,7 +172,7 @@ test.each(['.git', '../.git', '../elsewhere'])(
 test.each([
   ['long ago', new Date(0)],
   ['before the clock was set back', new Date('2099-01-01')],
-])('a lock that git left behind %s is passed over', async (_, left) => {
+])('a lock that git left behind %s is ignored', async (_, left) => {
   const folder = new ContentFolder()
   folder.write('.git/index.lock', '')
   utimesSync(folder.at('.git/index.lock'), left, left)

@@ -77,7 +77,7 @@ test.each([
   'articles/.md',
   'articles/a%2fb.md',
   'articles/a\\b.md',
-])('the file %j is an error of its slug', (path) => {
+])('the file %j has an invalid slug', (path) => {
   const problems = problemsOf(withFields(), path)
   expect(problems).toEqual([expect.stringContaining(`${path}:1:1: slug: `)])
   expect(problems[0]).toMatch(/such as [\p{L}\p{N}-]+\.md\)$/u)

@@ -31,7 +31,7 @@ test.each([
   ['stderr', 'lib/commands/comments.ts', 'help'],
   ['stdout', 'lib/commands/content-check.ts', '--help'],
 ] as const)(
-  'a command whose %s has lost its reader ends as ever, without a word: %s %s',
+  'a command whose %s has lost its reader ends as usual, silently: %s %s',
   async (unread, file, given) => {
     expect(await runUnread(unread, file, given)).toEqual({ status: 0, said: '' })
   },

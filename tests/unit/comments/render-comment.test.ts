@@ -180,7 +180,7 @@ test.each([
   '```\n',
   '<http://a ',
   'http://a)))',
-])('comes through 10,000 characters of %j', (piece) => {
+])('handles 10,000 characters of %j', (piece) => {
   const html = renderComment(piece.repeat(10_000 / piece.length))
   expect(parseFragment(html).childNodes.flatMap(trespasses)).toEqual([])
 })

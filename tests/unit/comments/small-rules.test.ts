@@ -35,7 +35,7 @@ test.each([
   `${'0'.repeat(16)}i`,
   `${'0'.repeat(16)}\n`,
   '../../etc/passwd1',
-])('%j is no id', (id) => {
+])('%j is not an id', (id) => {
   expect(isCommentId(id)).toBe(false)
 })
 

@@ -67,7 +67,7 @@ test.each([
   ['fifty-one threads', Array(51).fill(1), [50, 1]],
   ['long threads', [99, 1, 5, 100, 1], [2, 2, 1]],
   ['one thread of the longest', [500, 1], [1, 1]],
-])('cuts %s into pages', (_, counts, pages) => {
+])('divides %s into pages', (_, counts, pages) => {
   expect(lengths(counts)).toEqual(pages)
 })
 

@@ -103,7 +103,7 @@ test.each([
       )
     },
   ],
-])('a published file that moved %s is right', async (_, change) => {
+])('a published file that moved %s has no problem', async (_, change) => {
   write('articles/wall.md', article())
   git('init', '-q')
   commit()
@@ -154,7 +154,7 @@ test('--fix corrects what has only one right answer, and none of the words', asy
 })
 
 test.each(['2025-02-30', '03/02/2025', '2025/13/1', 'tomorrow'])(
-  'the date %s has no one right answer and stays',
+  'the date %s is ambiguous or invalid, and stays',
   (date) => {
     const text = `---\ntitle: A\ndate: ${date}\n---\nBody.\n`
     expect(fixText(text)).toEqual({ text, done: [] })
@@ -191,7 +191,7 @@ test.each([
     'aliases:\n  - a # one\n  - b\n  - old\ntitle: A\n',
   ],
   ['a list without indent', 'aliases:\n- a\n', 'aliases:\n- a\n- old\n'],
-])('an alias is added to %s, and all else stays', (_, before, after) => {
+])('an alias is added to %s, and everything else stays', (_, before, after) => {
   expect(withAlias(`---\n${before}---\nBody: --- x\n`, 'old')).toBe(
     `---\n${after}---\nBody: --- x\n`,
   )

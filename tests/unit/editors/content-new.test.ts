@@ -98,6 +98,6 @@ test.each([
   ['Asia/Tokyo', '2026-03-02T09:30+09:00'],
   ['America/St_Johns', '2026-03-01T21:00-03:30'],
   ['UTC', '2026-03-02T00:30+00:00'],
-])('a moment is written by the clocks of %s', (zone, written) => {
+])('a time is written in the zone %s', (zone, written) => {
   expect(writtenMoment(new Date('2026-03-02T00:30:59Z'), zone)).toBe(written)
 })

@@ -76,19 +76,16 @@ test.each([
   ['\u00e2\u0080\u0094', 'U+00E2 U+0080 U+0094 in the place of an em dash (—)', '—'],
   ['\u00c3\u0089', 'U+00C3 U+0089 in the place of É', 'É'],
   ['\u0081', 'the control character U+0081, which nobody sees', '\u0081'],
-])(
-  'text that was read as Latin-1, %j, is a warning, and read as it was meant',
-  (found, told, meant) => {
-    const file = `${withFields(`description: "a${found}b"`)}One\nc${found}d ${found}\n`
-    expect(problemsOf(file)).toEqual([
-      expect.stringContaining(`articles/story.md:4:16: file: holds ${told} (`),
-    ])
-    expect(articleOf(file)).toMatchObject({
-      description: `a${meant}b`,
-      body: `\nBody.\nOne\nc${meant}d ${meant}\n`,
-    })
-  },
-)
+])('text misread as Latin-1, %j, is a warning, and read as it was meant', (found, told, meant) => {
+  const file = `${withFields(`description: "a${found}b"`)}One\nc${found}d ${found}\n`
+  expect(problemsOf(file)).toEqual([
+    expect.stringContaining(`articles/story.md:4:16: file: holds ${told} (`),
+  ])
+  expect(articleOf(file)).toMatchObject({
+    description: `a${meant}b`,
+    body: `\nBody.\nOne\nc${meant}d ${meant}\n`,
+  })
+})
 
 test('each misread character is reported once, and an accent before an unusual one isn’t', () => {
   expect(problemsOf(`${withFields()}caf\u00e9\u0097\u00bb \u0097 \u0093x\u0094\n`)).toEqual([

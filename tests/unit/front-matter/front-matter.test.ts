@@ -139,7 +139,7 @@ test('an unknown field that resembles no other names the three nearest, or all i
 test.each([
   ['double quotes', ['description: "The council met on', 'Monday and decided."']],
   ['single quotes', ["description: 'The council met on", "Monday and decided.' # said it"]],
-])('a text in %s that continues at the start of a line is read as one', (_name, lines) => {
+])('a text in %s whose later lines aren’t indented is read as one', (_name, lines) => {
   const { description, tags } = articleOf(withFields(...lines, 'tags: ["A", ', "  'B']"))
   expect({ description, tags }).toEqual({
     description: 'The council met on Monday and decided.',
@@ -170,7 +170,7 @@ test.each([
     ['description: "The council met on', 'section: "City"'],
     '4:33: front matter: is not valid YAML: Missing closing "quote (close it)',
   ],
-])('%s is an error with what to do', (_name, lines, expected) => {
+])('%s is an error that says what to do', (_name, lines, expected) => {
   expect(problemsOf(withFields(...lines))).toEqual([expect.stringContaining(expected)])
 })
 
@@ -302,7 +302,7 @@ test('a file with only front matter is an article with a warning', () => {
 })
 
 test.each(['50%', 'top left', '101% 0%', '50% 25% 0%', '-1% 5%', '50.5% 20%'])(
-  'the focus %j of a picture is refused with what to write',
+  'the focus %j of a picture is refused, and the error says what to write',
   (focus) => {
     const image = `image: {src: a.jpg, alt: A ship, focus: ${JSON.stringify(focus)}}`
     expect(problemsOf(withFields(image))).toEqual([

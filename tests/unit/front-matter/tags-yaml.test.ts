@@ -71,7 +71,7 @@ describe('tags.yaml', () => {
     ],
     ['a name without letters', '"!!":\n', /^tags.yaml:1:\d+: /],
     ['an alias', 'A1: &x\nB1: *x\n', /^tags.yaml:\d+:\d+: /],
-  ])('tells of %s at its place', (_, text, expected) => {
+  ])('reports %s at its place', (_, text, expected) => {
     expect(problemsOf(text)).toHaveLength(1)
     expect(problemsOf(text)[0]).toMatch(expected)
   })

@@ -77,7 +77,7 @@ test.each([
   ['remote.origin.url', 'ext::PROGRAM'],
   ['url.ext::PROGRAM .insteadOf', '../origin'],
 ])(
-  'a remote that is a program (%s) isn’t asked, though the config allows it',
+  'a remote that is a program (%s) isn’t run, although the config allows it',
   async (key, value) => {
     const repositories = new Repositories()
     const program = repositories.program('program')
@@ -142,7 +142,7 @@ test('a submodule is reported and never fetched, whatever the configuration says
 })
 
 it.runIf(process.getuid?.() === 0)(
-  'a repository of another owner is followed, as in a container',
+  'a repository of another owner works, as in a container',
   async () => {
     const repositories = new Repositories()
     execFileSync('chown', ['-R', '12345', repositories.at('server')])

@@ -46,8 +46,8 @@ test('a clone of an empty repository follows the first push', async () => {
 
 test.each([
   ['a commit that was amended', (first: string) => first],
-  ['a history that was written again from its beginning', () => ''],
-])('a force push with %s is followed, and what it dropped can be had back', async (_, onto) => {
+  ['a history that was rewritten from its start', () => ''],
+])('a force push with %s is followed, and what it dropped can be recovered', async (_, onto) => {
   const repositories = new Repositories()
   const first = repositories.head
   repositories.push({ 'content/articles/leak.md': article('Leak') })
@@ -120,31 +120,28 @@ test('a force push overwrites no local changes: the failure lists the files and 
 test.each([
   ['a force push', ''],
   ['a push', undefined],
-])(
-  'commits that never were the remote’s are changes of the server’s own when %s comes',
-  async (_, onto) => {
-    const repositories = new Repositories()
-    repositories.write('server/content/articles/own.md', article('Own'))
-    repositories.git('server', 'add', '-A')
-    repositories.git('server', 'commit', '-qm', 'On the server')
-    const own = repositories.head
-    expect(await repositories.pull()).toMatchObject({ ok: true, commit: own })
-    const commit = repositories.push({ 'content/articles/port.md': article('Port') }, onto)
-    repositories.write('server/content/articles/wall.md', 'Changed by hand.')
-    const refused = await repositories.pull()
-    const files = ['content/articles/own.md', 'content/articles/wall.md']
-    expect(refused).toMatchObject({ ok: false, local: { files } })
-    expect(repositories.head).toBe(own)
-    if (!refused.ok && refused.local) obey(repositories, refused.local.command)
-    expect(await repositories.pull()).toMatchObject({ ok: true, commit })
-    expect(repositories.git('server', 'branch', '--contains', own)).toContain('kept-')
-  },
-)
+])('commits that the remote never had are local changes when %s comes', async (_, onto) => {
+  const repositories = new Repositories()
+  repositories.write('server/content/articles/own.md', article('Own'))
+  repositories.git('server', 'add', '-A')
+  repositories.git('server', 'commit', '-qm', 'On the server')
+  const own = repositories.head
+  expect(await repositories.pull()).toMatchObject({ ok: true, commit: own })
+  const commit = repositories.push({ 'content/articles/port.md': article('Port') }, onto)
+  repositories.write('server/content/articles/wall.md', 'Changed by hand.')
+  const refused = await repositories.pull()
+  const files = ['content/articles/own.md', 'content/articles/wall.md']
+  expect(refused).toMatchObject({ ok: false, local: { files } })
+  expect(repositories.head).toBe(own)
+  if (!refused.ok && refused.local) obey(repositories, refused.local.command)
+  expect(await repositories.pull()).toMatchObject({ ok: true, commit })
+  expect(repositories.git('server', 'branch', '--contains', own)).toContain('kept-')
+})
 
 test.each([
   ['a changed file', 'wall.md'],
   ['a file that git doesn’t know', 'port.md'],
-])('a push over %s says which, and a push beside it goes through', async (_, name) => {
+])('a push over %s names it, and a push beside it succeeds', async (_, name) => {
   const repositories = new Repositories()
   repositories.write(`server/content/articles/${name}`, 'By hand.')
   const beside = repositories.push({ 'content/articles/beside.md': article('Beside') })
@@ -170,7 +167,7 @@ test.each([
   ],
   ['all of it', (at: string) => rmSync(at, { recursive: true })],
 ])(
-  'a repository that lost %s is damaged, and nothing to pull is never said of it',
+  'a repository that lost %s is reported as damaged, never as having nothing to pull',
   async (_, damage) => {
     const repositories = new Repositories()
     const outer = repositories.repository

@@ -48,7 +48,7 @@ test('a repository is found in the content folder and above it, the nearest one'
 test.each([
   ['a worktree', 'gitdir: ROOT/main/.git/worktrees/news\n', 'main/.git/worktrees/news'],
   ['a repository apart from its files', 'gitdir: ../store/news.git', 'store/news.git'],
-])('a .git file at the top leads to %s', (_, text, gitDir) => {
+])('a .git file at the top points to %s', (_, text, gitDir) => {
   file('news/.git', text.replace('ROOT', root))
   folder('main/.git')
   expect(located()).toEqual([gitDir, 'news', 'content/'])
@@ -64,7 +64,7 @@ test.each([
   ['below itself', 'gitdir: articles/evil\n'],
   ['beside itself', 'gitdir: ../evil\n'],
   ['through a link', 'gitdir: ../link\n'],
-])('a .git file in the content folder that leads to pushed files %s is passed over', (_, text) => {
+])('a .git file in the content folder that points to pushed files %s is ignored', (_, text) => {
   folder('news/.git')
   for (const evil of ['news/content/articles/evil', 'news/evil']) folder(evil)
   symlinkSync(at('news/evil'), at('news/link'))
@@ -95,7 +95,7 @@ test.each([
   ['no folder of git', () => folder('news/.git')],
   ['garbage instead', () => file('news/.git', 'garbage')],
   ['a file that leads nowhere', () => file('news/.git', 'gitdir: /gone\n')],
-])('a .git with %s is damaged, and git takes none above it', async (_, make) => {
+])('a .git with %s is damaged, and git uses none above it', async (_, make) => {
   execFileSync('git', ['init', '-q', root])
   make()
   folder('news/content')

@@ -79,7 +79,7 @@ describe('a repository that isn’t trusted', () => {
     expect(existsSync(mark)).toBe(false)
   })
 
-  it.runIf(process.getuid?.() === 0)('is read though another user owns it', async () => {
+  it.runIf(process.getuid?.() === 0)('is read although another user owns it', async () => {
     const room = await published()
     const { execFileSync } = await import('node:child_process')
     execFileSync('chown', ['-R', '12345', room.root])

@@ -138,7 +138,7 @@ const TIMEOUT_MS = 600_000
 
 describe('a word that was only ever in a draft, a withheld, an unfinished or a withdrawn version', () => {
   it(
-    'stands in no response, however the versions follow each other',
+    'is in no response, in whatever order the versions come',
     async () => {
       await fc.assert(
         fc.asyncProperty(states, async (given) => {
@@ -158,7 +158,7 @@ describe('a word that was only ever in a draft, a withheld, an unfinished or a w
   )
 
   it(
-    'stands in none while the history is read commit by commit either',
+    'is in none while the history is read commit by commit, either',
     async () => {
       await fc.assert(
         fc.asyncProperty(states, async (given) => {

@@ -104,7 +104,7 @@ test.each([
   '![A](wall(1).jpg)',
   '![A](../2025/./wall.jpg)',
   '![A](WALL.JPG)',
-])('the index knows every image that the page of %s shows', async (body) => {
+])('the index has every image that the page of %s shows', async (body) => {
   const files = ['wall.jpg', 'the wall.jpg', 'wall_1.jpg', 'wall(1).jpg', 'WALL.JPG']
   const folder = await folderWith(
     Object.fromEntries(files.map((name) => [`articles/2025/${name}`, [8, 8] as [number, number]])),

@@ -110,7 +110,7 @@ test.each([
   ['png', 'png'],
   ['webp', 'webp'],
   ['avif', 'avif'],
-] as const)('of a %s nothing goes out but its pixels, whole or smaller', async (kind, ending) => {
+] as const)('readers get only the pixels of a %s, whole or smaller', async (kind, ending) => {
   const told = await picture(300, 200)
     .withExif(WHERE)
     .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">secret-xmp</x:xmpmeta>')

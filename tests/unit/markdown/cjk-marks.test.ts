@@ -7,7 +7,7 @@ import { readPage, wordsOf } from './page-words'
 const htmlOf = (markdown: string) => readPage(markdown).html.replace(/<\/?(?:span|p)[^>]*>|\n/g, '')
 
 test.each(['気温は20~25度、湿度は40~60%。', '5~7度，100~200倍。', 'about ~5 and ~6 people'])(
-  'a single wave is a sign: %s',
+  'a single wave is a character: %s',
   (text) => {
     expect(htmlOf(text)).toBe(text)
     expect(plainText(text)).toBe(text)

@@ -65,7 +65,7 @@ describe('what is left of a body', () => {
 
   test.each([
     ['bodies that hide words', hidingBodies],
-    ['blocks in each other', bodies],
+    ['nested blocks', bodies],
     ['lines of any marks', lines],
   ])('makes the same page: %s', (_name, arbitrary) => {
     fc.assert(

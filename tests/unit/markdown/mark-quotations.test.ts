@@ -29,7 +29,7 @@ test.each([
     '<div role="note" class="callout" aria-label="Warning">\n<p>Mind the <em>gap</em>.</p>\n<p>Twice.</p>\n</div>',
   ],
   [
-    'a mark inside a sentence is none',
+    'a mark inside a sentence doesn’t count',
     '> See [!NOTE] here.',
     '<blockquote>\n<p>See [!NOTE] here.</p>\n</blockquote>',
   ],

@@ -17,7 +17,7 @@ test.each([
   ["<a b = 'c>d' e>", 'tag'],
   ['<a b= "c>', 'hidden'],
   ["<a b='c>", 'hidden'],
-])('%s is a %s to its end', (html, kind) => {
+])('%s is a %s up to its end', (html, kind) => {
   expect(htmlPieces(html)).toEqual([{ kind, start: 0, end: html.length }])
 })
 

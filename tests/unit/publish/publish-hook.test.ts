@@ -185,7 +185,7 @@ test.each([
 })
 
 test(
-  'a delivery is accepted once, also by a server that was started anew',
+  'a delivery is accepted once, even after a restart of the server',
   async () => {
     const headers = { 'x-github-delivery': 'the-same-twice' }
     expect((await hook({ headers })).status).toBe(200)
@@ -342,7 +342,7 @@ test('a damaged repository is reported as damaged, never as ok', async () => {
 })
 
 test(
-  'a push during the start is published then; without a secret nothing is',
+  'a push during the start is published after it; without a secret nothing is',
   async () => {
     const url = `http://127.0.0.1:${await freePort()}`
     const starting = await launch({ env: environment({ PORT: new URL(url).port }) })

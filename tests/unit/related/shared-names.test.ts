@@ -21,7 +21,7 @@ const reason = (here: string, there: string, titles: [string, string] = ['', '']
 
 test.each([
   [
-    'a name is given whole',
+    'a name is given in full',
     'On Friday Lindsay Lohan left. Lohan smiled.',
     'Fans of Lindsay Lohan waited. Then Lohan came.',
     ['Lindsay Lohan'],
@@ -45,7 +45,7 @@ test.each([
     ['Kobe'],
   ],
   [
-    'a part of two longer names is none',
+    'a part of two longer names is no reason',
     'He runs the Coast Bank. Said the Coast Bank.',
     'She left the Harbour Bank. Said the Harbour Bank.',
     undefined,

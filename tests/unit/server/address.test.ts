@@ -62,7 +62,7 @@ test.each([
   '//',
   '/articles/nato.segments/x.segment.rsc',
   '*',
-])('%s is the address of nothing', (target) => {
+])('%s has no page', (target) => {
   expect(readAddress(target)).toEqual({ kind: 'missing' })
 })
 

@@ -30,7 +30,7 @@ function hearsOfChanges(address: string): Promise<boolean> {
 }
 
 test(
-  'npm run dev tells pages of changes at the address that it prints',
+  'npm run dev tells pages of changes, at the address that it prints',
   async () => {
     server = await startFixture({ args: ['--dev'], env: { HOST: '127.0.0.1' } })
     const [, address = ''] = /Broadsheet is at (\S+)/.exec(server.output().stdout) ?? []

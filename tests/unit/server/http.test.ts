@@ -136,7 +136,7 @@ describe('A page', () => {
   test.each([
     ['br', (body: Buffer) => zlib.brotliDecompressSync(body)],
     ['gzip', (body: Buffer) => zlib.gunzipSync(body)],
-  ])('comes as %s when asked so', async (coding, decode) => {
+  ])('comes as %s when a client requests that', async (coding, decode) => {
     const plain = await ask('/articles/nato')
     const coded = await ask('/articles/nato', { headers: { 'accept-encoding': coding } })
     expect(coded.headers['content-encoding']).toBe(coding)
@@ -211,7 +211,7 @@ describe('A page', () => {
     { 'next-action': 'x'.repeat(40) },
     { 'x-middleware-subrequest': 'middleware' },
     { accept: 'text/x-component' },
-  ])('is HTML whatever Next’s client would ask for: %o', async (headers) => {
+  ])('is HTML whatever Next’s own client would request: %o', async (headers) => {
     const unseen = `/articles/nato?replytocom=${Object.keys(headers).join('-')}`
     for (const target of [unseen, `${unseen}&_rsc=abc`]) {
       const page = await ask(target, { headers })
@@ -236,7 +236,7 @@ describe('A missing page', () => {
     '/assets/other.js',
     '/media/none.webp',
     '//evil.com/x',
-  ])('%s is a whole 404 document', async (target) => {
+  ])('%s is a complete 404 document', async (target) => {
     const page = await ask(target)
     expect(page.status).toBe(404)
     expect(page.text).toContain('<h1>There is no such page</h1>')
@@ -420,7 +420,7 @@ describe('Refused', () => {
     ['a foreign absolute target', 'GET http://evil.com/ HTTP/1.1\r\nHost: localhost', 400],
     ['nonsense', 'NONSENSE', 400],
     [
-      'a length that lies twice',
+      'two lengths',
       'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2',
       400,
     ],

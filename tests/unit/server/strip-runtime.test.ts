@@ -93,7 +93,7 @@ test.each([
   ],
   ['text seams', '<!-- -->'],
   ['the metadata boundary', '<div hidden=""><!--$--><!--/$--></div>'],
-])('%s goes', (_name, body) => {
+])('%s is removed', (_name, body) => {
   const { html, problems } = stripRuntime(wrap('', `<p>a</p>${body}<p>b</p>`))
   expect(html).toBe(wrap('', '<p>a</p><p>b</p>'))
   expect(problems).toEqual([])

@@ -113,7 +113,7 @@ describe('every feed', () => {
     ['git', 'updated: 2025-06-29', '2025-06-30T05:00:00Z', '2025-06-30T05:00:00.000Z'],
     ['git, before it was published', '', '2025-06-01T00:00:00Z', undefined],
   ])(
-    'tells when an article changed apart from when it was published: %s',
+    'says separately when an article was published and when it changed: %s',
     async (_, head, git, expected) => {
       const feed = await feedOf(
         { a: { head } },

@@ -86,7 +86,7 @@ describe('the sitemap', () => {
     ['another order', '<url><lastmod>2025-06-28</lastmod><loc>https://p.example/</loc></url>'],
     ['a date that is none', '<url><loc>https://p.example/</loc><lastmod>28 June</lastmod></url>'],
     ['an unknown element', '<url><loc>https://p.example/</loc><title>A</title></url>'],
-  ])('would be found wrong with %s', async (_, url) => {
+  ])('would be invalid with %s', async (_, url) => {
     expect(await sitemapFaults(`<urlset xmlns="${SITEMAP}">${url}</urlset>`)).not.toEqual([])
   })
 

@@ -40,7 +40,7 @@ it.each([
   ['a section', { list: { kind: 'section', slug: 'world' } as const }, '/share/sections/world-'],
   ['the site', {}, '/share/site/'],
 ])(
-  'draws %s under the address that names the drawing, and leads other versions there',
+  'draws %s at the address with the drawing’s version, and redirects other versions there',
   async (_, of, prefix) => {
     const head = 'tags: [Tea]\nsource: { name: Wire }\nauthors: [Ann]\nsection: World'
     const context = await contextOf({ a: { head } })

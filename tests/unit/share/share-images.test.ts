@@ -150,7 +150,7 @@ it.each([
   ['one word', 'x'.repeat(300)],
   ['a thousand characters', '首脳'.repeat(500)],
   ['piled marks', `a${'\u0301'.repeat(80)} `.repeat(9)],
-])('holds a headline of %s', async (_, title) => {
+])('fits a headline of %s', async (_, title) => {
   const text = drawableText(title) ?? ''
   const { width, height } = await drawHeadline(text, style, HEADLINE_ALONE)
   expect(width).toBeLessThanOrEqual(HEADLINE_ALONE.width + 8)

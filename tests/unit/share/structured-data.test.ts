@@ -288,7 +288,7 @@ describe('the head', () => {
   })
 
   it.each(['en', 'en-US', 'en-GB', 'ja', 'pt', 'de', 'zh-Hant'])(
-    'prints dates in %s as people do in the country that it names',
+    'prints dates in %s as in the country that it names',
     (lang) => {
       const at = new Date('2025-06-28T12:00:00Z')
       const locale = openGraphLocale(lang).replace('_', '-')

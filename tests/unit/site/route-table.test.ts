@@ -15,7 +15,7 @@ const pages = readdirSync(path.join(root, 'app'), { recursive: true, encoding: '
 const INTERNAL = /^\/(?:views|errors|\[slug\])/
 
 test.each(pages.filter(({ address }) => !INTERNAL.test(address) && address !== '/'))(
-  'no plain page can hide behind $address',
+  'no plain page can be hidden by $address',
   ({ address }) => {
     // Our own pages may be below a plain page, as /about/ai is below /about.
     if (address.startsWith('/about/')) return

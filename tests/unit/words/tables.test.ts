@@ -83,7 +83,7 @@ test('the scripts’ words stand in one attribute with | between them', () => {
 
 /** WCAG 2.5.3: people who control a page by voice say what is on the button. */
 test.each(Object.entries(TABLES))(
-  'what a link of %s is called holds what is on it',
+  'a link’s name in %s contains its visible words',
   (lang, table) => {
     const { comments, lists, article, notices } = table
     const named = [

@@ -143,7 +143,7 @@ test.each([
       writeFileSync(path.join(folder, 'notes.txt'), 'mine')
     },
   ],
-])('nothing is written in the place of %s', async (_, fill) => {
+])('nothing is written in place of %s', async (_, fill) => {
   const [dataDir, folder] = [await filled(), temporaryFolder()]
   fill(folder)
   const before = readdirSync(folder)
@@ -238,11 +238,11 @@ test.each([
     /is not a backup/,
   ],
   [
-    'a manifest that counts otherwise',
+    'a manifest with other counts',
     (folder: string) => change(folder, { comments: 7 }),
     /other comments than its manifest says/,
   ],
-])('of %s nothing is restored', async (_, spoil, refusal) => {
+])('nothing is restored from %s', async (_, spoil, refusal) => {
   const [dataDir, folder, elsewhere] = [await filled(), newFolder(), temporaryFolder()]
   await storeBackup(folder, sqliteSource(dataDir), MADE)
   spoil(folder)

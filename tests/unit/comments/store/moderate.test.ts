@@ -34,7 +34,7 @@ test('opens the queue for the token, with a cookie that stays in this browser', 
 test.each([
   ['nothing', {}],
   ['an empty cookie', { cookie: '__Host-moderator=' }],
-  ['a cookie of one’s own making', { cookie: `__Host-moderator=${'a'.repeat(43)}` }],
+  ['a made-up cookie', { cookie: `__Host-moderator=${'a'.repeat(43)}` }],
   ['the token for a cookie', { cookie: `__Host-moderator=${TOKEN}` }],
   ['RSC headers', { rsc: '1', 'next-router-prefetch': '1' }],
   [
@@ -56,7 +56,7 @@ test.each([
 })
 
 test.each(['', 'wrong', TOKEN.slice(0, -1), `${TOKEN}x`])(
-  'doesn’t take %j for the token',
+  'doesn’t accept %j as the token',
   async (token) => {
     await using database = openSqlite()
     const reply = await signIn(

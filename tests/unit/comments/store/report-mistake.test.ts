@@ -63,7 +63,7 @@ test.each(DATABASES)(
 )
 
 test.each(DATABASES)(
-  'on %s editors hear what was shown beside it, and which model chose it',
+  'on %s editors learn what was shown beside it, and which model chose it',
   async (_, open) => {
     await using database = await open()
     const desk = openDesk(database, { model: 'small, 127.0.0.1:8080' })
@@ -106,11 +106,11 @@ test.each([
   ['foreign Origin', { headers: { origin: 'https://evil.example' } }, 403],
   ['Sec-Fetch-Site: cross-site', { headers: { 'sec-fetch-site': 'cross-site' } }, 403],
   ['JSON', { headers: { 'content-type': 'application/json' }, body: '{}' }, 415],
-  ['bytes that are no text', { body: 'on=key-points&comment=%ff' }, 422],
+  ['bytes that aren’t text', { body: 'on=key-points&comment=%ff' }, 422],
   ['no words', { form: { ...FORM, comment: '\u200b' } }, 422],
   ['NUL', { form: { ...FORM, comment: 'a\u0000' } }, 422],
-  ['an article that isn’t there', { form: { ...FORM, article: 'x', sentence: '' } }, 404],
-  ['a feature that isn’t there', { form: { ...FORM, on: 'x' } }, 404],
+  ['an article that doesn’t exist', { form: { ...FORM, article: 'x', sentence: '' } }, 404],
+  ['a feature that doesn’t exist', { form: { ...FORM, on: 'x' } }, 404],
   ['key points of no article', { form: { ...FORM, article: '', sentence: '' } }, 404],
 ])('is refused for %s, and nothing is stored', async (_, parts, status) => {
   await using database = openSqlite()
@@ -219,7 +219,7 @@ test.each([
   ['SQLite', 'PostgreSQL', async () => openSqlite(), openPostgres],
   ['PostgreSQL', 'SQLite', openPostgres, async () => openSqlite()],
 ] as const)(
-  'the commands list, decide, and carry reports from %s to %s as they are',
+  'the commands list and decide reports, and copy them from %s to %s unchanged',
   async (_, __, from, to) => {
     await using old = await from()
     await using fresh = await to()

@@ -47,7 +47,7 @@ test.each([
   ['SQLite', 'PostgreSQL', async () => openSqlite(), openPostgres],
   ['PostgreSQL', 'SQLite', openPostgres, async () => openSqlite()],
 ] as const)(
-  'carries everything from %s to %s, and a second time changes nothing',
+  'copies everything from %s to %s, and a second time changes nothing',
   async (_, __, from, to) => {
     await using old = await from()
     await using fresh = await to()
