@@ -69,7 +69,7 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
 ])('%s is refused with its reason', async (name, make, problem) => {
   const measured = await measureImage(write(name, await make()))
   expect(measured).toMatchObject({ ok: false, fault: { severity: 'error', problem } })
-  expect(!measured.ok && measured.fault.fix).toMatch(/^(?:save it|let its name)/)
+  expect(!measured.ok && measured.fault.fix).toMatch(/^(?:save it|rename it)/)
 })
 
 test('a bomb of many small pictures is refused by their total size', async () => {

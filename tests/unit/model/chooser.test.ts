@@ -43,7 +43,7 @@ test('a question goes to the model with its name and key, and its choice is stor
 
 test.each<[string, Parameters<typeof startModelServer>[0], string]>([
   ['garbage', (_, response) => void response.end('<html>'), 'its reply is not JSON'],
-  ['another form', (_, response) => void response.end('{"text": "2"}'), 'no chat completion'],
+  ['another form', (_, response) => void response.end('{"text": "2"}'), 'not a chat completion'],
   ['words alone', saying(() => 'The mayor did.'), 'chooses nothing'],
   ['a refusal', (_, response) => void response.writeHead(429).end('{}'), 'status 429'],
   [
