@@ -6,8 +6,8 @@ import { droppedFrom } from '@/lib/markdown/raw-html'
 type CheckedBody = { path: string; bodyLine: number }
 
 /**
- * What is wrong with the references of one body alone: images without alt text or from other sites (errors), raw HTML that
- * the allow-list drops (warnings). `checkReferences` checks whether their targets exist.
+ * What is wrong with the references of one body, whatever they lead to: images without alt text or from other sites
+ * (errors), raw HTML that the allow-list drops (warnings). `checkReferences` checks whether their targets exist.
  */
 export function checkBody(file: CheckedBody, references: BodyReferences): Problem[] {
   return [

@@ -10,7 +10,7 @@ import type { CheckedArticle, checkedFile } from './checked-file'
 
 export type CheckPlace = { site: SiteDefaults; now: Date }
 
-/** Reads one article or page and finds everything that is wrong with it alone; the result can cross threads. */
+/** Reads one article or page and finds every problem of the file itself; the result can cross threads. */
 export function checkFile(
   { site, now }: CheckPlace,
   { path, absolute }: { path: string; absolute: string },

@@ -15,7 +15,7 @@ export type OnProgress = (done: number, total: number) => void
 const answer = z.array(checkedFile)
 type Files = readonly { path: string; absolute: string }[]
 
-/** Checks each file alone, on as many cores as help, in the order given. */
+/** Checks each file by itself, on as many cores as help, in the order given. */
 export async function checkFiles(
   place: CheckPlace,
   files: Files,

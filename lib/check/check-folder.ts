@@ -10,7 +10,7 @@ export type FolderPage = { path: string; slug: string }
 type PlaceOf = Known['placeOf']
 
 /**
- * What is wrong between files that are valid alone: two that claim the same slug or alias. Each file gets a problem that
+ * What is wrong between files that are each valid: two that claim the same slug or alias. Each file gets a problem that
  * names the other, so that neither is silently preferred.
  */
 export function checkFolder(

@@ -20,7 +20,7 @@ export type TextInput = {
 }
 
 export type ReadText = {
-  /** What is wrong with the file alone. */
+  /** What is wrong with the file itself. */
   problems: Problem[]
   /** What to check against the rest of the content; undefined when the text can't be read. */
   text: CheckedText | undefined
@@ -29,7 +29,7 @@ export type ReadText = {
   page?: PlainPage
 }
 
-/** Reads one article or page and finds everything that is wrong with it alone. */
+/** Reads one article or page and finds every problem of the file itself. */
 export function readText(input: TextInput): ReadText {
   return input.kind === 'page' ? readPage(input) : readArticle(input)
 }
@@ -81,7 +81,7 @@ type Body = Pick<Article, 'path' | 'slug' | 'body' | 'bodyLine'>
 
 const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-/** What is wrong with a body alone, and what it links to. */
+/** What is wrong with a body itself, and what it links to. */
 function textOf({ kind }: TextInput, file: Body): { found: Problem[]; text: CheckedText } {
   const { path, slug, bodyLine } = file
   const references = bodyReferences(file.body)

@@ -22,7 +22,7 @@ const checkedArticle = z.object({
 })
 export type CheckedArticle = z.output<typeof checkedArticle>
 
-/** Everything that one file says alone; the checks against the rest of the content come later. */
+/** Everything that one file says by itself; the checks against the rest of the content come later. */
 export const checkedFile = z.object({
   path: z.string(),
   problems: z.array(problemSchema),

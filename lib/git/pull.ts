@@ -90,7 +90,7 @@ async function follow(
   return { ok: true, commit, paths: await listChangedPaths(repository, head, commit) }
 }
 
-/** A push may replace the content folder by a link, which would lead the site to any folder of the server. */
+/** A push may replace the content folder with a link, which would lead the site to any folder of the server. */
 async function hasFolder(repository: Repository, commit: string): Promise<boolean> {
   const folder = repository.prefix.slice(0, -1)
   if (folder === '') return true

@@ -45,8 +45,8 @@ export function addImages(tree: Root, context: ImageContext): void {
 }
 
 /**
- * Replaces each missing image by its alternative text. Runs after the sentences are marked: the lexer finds sentences too,
- * and it knows no files.
+ * Replaces each missing image with its alternative text. Runs after the sentences are marked: the lexer finds sentences
+ * too, and it knows no files.
  */
 export function addAltTexts(node: Root | Element): void {
   const shown = <T extends RootContent>(child: T): (T | Element)[] => {

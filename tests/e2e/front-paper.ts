@@ -46,7 +46,7 @@ export class FrontPaper {
     }
   }
 
-  /** Replaces the current stories by this many. */
+  /** Replaces the current stories with this many. */
   write(count: number, pictures: Pictures): void {
     rmSync(path.join(this.dir, 'articles'), { recursive: true, force: true })
     mkdirSync(path.join(this.dir, 'articles'))

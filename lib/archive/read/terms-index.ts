@@ -77,7 +77,7 @@ const vector = z.object({ id: z.number(), slug: z.string(), vector: bytesColumn,
 const VECTORS = `SELECT a.id, a.slug, v.terms AS vector, a.due
   FROM articles a JOIN vectors v ON v.id = a.id`
 
-/** The vectors of these articles, without those that readers may not see, in no order. */
+/** The vectors of these articles, without those that readers may not see, in no particular order. */
 export function readVectors(
   ids: readonly number[],
   now: Date,

@@ -76,7 +76,7 @@ export class Representation {
     return pending.finally(() => this.#pending.delete(wanted))
   }
 
-  /** Replaces quick brotli by the best. Slow, so it runs after the answer. */
+  /** Replaces quick brotli with the best. Slow, so it runs after the answer. */
   async improve(): Promise<void> {
     if (!this.isImprovable) return
     const best = await compress(await this.#plain(), 'br', BEST_EFFORT)

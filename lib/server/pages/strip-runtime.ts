@@ -34,7 +34,7 @@ export type FinishOptions = {
 }
 
 /**
- * Removes the framework's runtime from a document, adds our module, and replaces linked style sheets by the rules that it
+ * Removes the framework's runtime from a document, adds our module, and replaces linked style sheets with the rules that it
  * needs. Scripts that are neither data, ours nor known to be Next's are removed too (the policy would block them), and
  * reported.
  */

@@ -152,7 +152,7 @@ test('an edit of equal length with the old time restored is noticed', async () =
   expect(bodyOf(folder, 'a')).toBe('The Story of a.')
 })
 
-test('replacing a file by another of equal size and time is noticed', async () => {
+test('replacing a file with another of equal size and time is noticed', async () => {
   const folder = await threeArticles()
   const file = folder.at('articles/a.md')
   const { atime, mtime } = statSync(file)
