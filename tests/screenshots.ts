@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { pageTypes } from './e2e/page-types'
 import { launchOptions } from './support/browser'
 
-/** `npm run screenshots`: the README's pictures, and every page type at three widths in both themes and on paper. */
+/** `npm run screenshots`: the README's pictures, and every type of page at three widths, in both themes and in print. */
 const root = path.resolve(import.meta.dirname, '..')
 const port = 46_190
 const origin = `http://localhost:${port}`
@@ -60,7 +60,7 @@ async function shootPicture(browser: Browser): Promise<void> {
   await page.close()
 }
 
-/** What every way to mark up a text looks like, in few colours: the README carries it along. */
+/** How each kind of Markdown looks, in few colours, since the README includes the picture. */
 async function shootMarkdown(browser: Browser): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 720, height: 1000 } })
   await page.goto(`${origin}/articles/markdown`)

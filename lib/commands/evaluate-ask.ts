@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/site/refusal'
 import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'
 
-/** For each question the quotes that answer it, from the whole archive or from the article that its line names. */
+/** For each question the quotes that answer it, from the whole archive or from the article named in its line. */
 export async function* evaluateAsk(options: EvaluateOptions) {
   const { archive, now, queries, inArticle, model } = options
   for (const { qid, query, doc } of readQueries(queries)) {
@@ -27,7 +27,7 @@ export async function* evaluateAsk(options: EvaluateOptions) {
   }
 }
 
-/** With a choice that takes as long as it takes: what is scored is the choice. */
+/** With the model's choice, however long it takes, because the choice is what is scored. */
 async function askWithModel(
   question: string,
   article: string | undefined,

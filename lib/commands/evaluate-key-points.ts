@@ -3,8 +3,8 @@ import { keyPointsOf, pointCandidatesOf } from '@/lib/insight/key-points'
 import type { EvaluateOptions } from './evaluate-options'
 
 /**
- * For each article its key points; an empty list where its page shows none. With a limit so many of the sentences that
- * stand alone, whether the article is long enough to need them or not.
+ * For each article its key points; an empty list if its page shows none. With a limit, that many of the sentences that make
+ * sense alone, even for an article too short to need key points.
  */
 export async function* evaluateKeyPoints({ archive, slugs, now, limit, model }: EvaluateOptions) {
   for (const slug of slugs) {

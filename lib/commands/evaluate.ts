@@ -18,7 +18,7 @@ import { evaluateSearch } from './evaluate-search'
 import { evaluateTags } from './evaluate-tags'
 import { type Command, runCommand } from './run-command'
 
-/** What can be evaluated: each gives one record for each article or query, through the code that serves readers. */
+/** Each evaluation gives one record for each article or query, through the code that serves readers. */
 const EVALUATIONS: Record<
   string,
   (options: EvaluateOptions) => Iterable<object> | AsyncIterable<object>
@@ -62,7 +62,7 @@ function readSlugs(archive: Archive, at: Date): string[] {
   }
 }
 
-/** The model of the environment; what it chooses isn't kept, and the budget of a day doesn't count. */
+/** The environment's model; its choices aren't stored, and the daily budget doesn't apply. */
 function chooserOf(settings: ModelSettings | undefined, say: (line: string) => void): Chooser {
   if (settings === undefined) throw new Refusal('--model needs ASK_MODEL_URL and ASK_MODEL')
   const unbounded = { ...settings, callsPerDay: Number.POSITIVE_INFINITY }

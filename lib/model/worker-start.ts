@@ -17,20 +17,20 @@ type Log = {
 }
 
 export type RunningModel = {
-  /** How it does; undefined while its thread doesn't answer. */
+  /** Its state; undefined while its thread doesn't answer. */
   figures(): Promise<ModelFigures | undefined>
   stop(): Promise<void>
 }
 
 const hostOf = ({ url }: ModelSettings) => new URL(url).host
 
-/** How editors are told of a model. */
+/** The name of a model, for editors. */
 export const modelLabel = (settings: ModelSettings) => `${settings.model}, ${hostOf(settings)}`
 
 /** Longer than any call of the model may take. */
 const STUCK_MS = 180_000
 
-/** Lets pages ask the model, through a thread of its own: no page is made on it, and no file is written on theirs. */
+/** Lets pages ask the model through a separate thread, which renders no pages, so that the pages' thread writes no files. */
 export function startModel(settings: ModelSettings, dataDir: string, log: Log): RunningModel {
   const thread = new WorkerClient<ModelOrder, ModelReply, ModelEvent>({
     program: 'model',

@@ -14,11 +14,11 @@ export type ArticleHead = {
   siteUrl: string
   old: boolean
   photo?: Photo | undefined
-  /** When it last changed after it was published. */
+  /** When it last changed since it was published. */
   changed: Date | undefined
 }
 
-/** What the head of an article's page says of it. */
+/** The metadata for the head of an article's page. */
 export function articleMetadata(head: ArticleHead) {
   const { article, standfirst, site, siteUrl, old, changed } = head
   const { title, published, tags, section } = article

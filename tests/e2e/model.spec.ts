@@ -5,7 +5,7 @@ import { type OwnServer, run, startOwnServer } from './own-server'
 
 const nato = '/articles/why-did-japan-skip-the-nato-summit'
 const IWAYA = 'Foreign Minister Iwaya Takeshi attended the summit instead.'
-/** What the model is made to say, whatever it is asked; no byte of it may reach a reader. */
+/** What the model says, whatever it is asked; no byte of it may reach a reader. */
 const NONSENSE = 'POISONED'
 
 let model: Awaited<ReturnType<typeof startModelServer>>
@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    test('a reader hears where a question goes, and sees first the sentence that the model chose', async ({
+    test('a reader learns where a question is sent, and sees the sentence that the model chose first', async ({
       page,
     }) => {
       await page.goto(server.url + nato)
@@ -62,7 +62,7 @@ test('a model that says anything else changes nothing, and its words reach no re
   model.answer(saying((asked) => String(numberOf(asked, IWAYA))))
 })
 
-test('a model that is away keeps nobody from an answer', async ({ page }) => {
+test('readers get an answer when the model is unavailable', async ({ page }) => {
   model.answer((_, response) => void response.destroy())
   await page.goto(`${server.url}/ask?q=Which+foreign+minister+attended+the+NATO+summit%3F`)
   await expect(page.locator('blockquote').filter({ hasText: IWAYA })).toBeVisible()

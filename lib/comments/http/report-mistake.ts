@@ -20,7 +20,7 @@ import { type Form, readNewForm } from './read-form'
 
 type Typed = { view: ReportView; report: Omit<MistakeReport, 'id' | 'created'> }
 
-/** What came in the form; undefined when it is about nothing that readers can see. */
+/** What the form sent; undefined when it concerns nothing that readers can see. */
 function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typed | undefined {
   const field = (name: keyof typeof REPORT_FIELDS) => form.fields(REPORT_FIELDS[name])
   const feature = field('feature')
@@ -37,10 +37,10 @@ function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typ
   const report = {
     ...{ feature, article: slug, question, words },
     shown: shown.flatMap(({ slug, id }) => desk.options.findSentence(slug, id, now) ?? []),
-    // Only what this server could have said: the form may say anything.
+    // Only a name that this server itself uses: a form may contain anything.
     model: field('model') !== '' && field('model') === desk.options.model ? field('model') : '',
     ...{ sentence: text ?? '', sentenceId: text === undefined ? '' : (chosen?.id ?? '') },
-    // What fills in the field that nobody sees is no reader; it is kept where an editor could still find it.
+    // Only a program fills in the invisible field; its report is kept where an editor could still find it.
     state: field('honeypot') === '' ? ('open' as const) : ('dismissed' as const),
   }
   const view: ReportView = {
@@ -61,7 +61,7 @@ const back = (status: number, view: ReportView, more: Partial<ReportView>, heade
 const unavailable = ({ words }: CommentDesk, view: ReportView) =>
   back(503, view, { notice: words.report.unavailable }, { 'retry-after': '5' })
 
-/** POST /api/reports: the same refusals as for a comment, and the same rates. */
+/** POST /api/reports: refuses what a comment's POST refuses, and has the same rates. */
 export async function reportMistake(
   desk: CommentDesk,
   request: EndpointRequest,

@@ -29,14 +29,14 @@ type Running = {
   model: { figures(): Promise<Status['model'] | undefined> } | undefined
 }
 
-/** Drafts that /status links to; a newsroom has fewer. */
+/** The most drafts that /status links to; no newsroom has more. */
 const MAX_UNPUBLISHED = 200
 
-/** The addresses for editors: the webhook, the state of the site, previews. */
+/** The editors' addresses: the webhook, the state of the site, previews. */
 export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoint[] {
   const { adminToken, publishSecret: secret } = env
   const views = new OneTimeViews(askEditorView)
-  // Found now: what is laid into the folder later isn't taken for its repository.
+  // Found now, so that a repository placed in the folder later isn't mistaken for it.
   repositoryOf(env.contentDir)
   const publications = new Publications(env.dataDir)
   const publisher = new Publisher({
@@ -57,7 +57,7 @@ export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoi
       methods: ['POST'],
       path: publishPath(),
       maxBody: PUBLISH_MAX_BYTES,
-      // A push during the start waits for the archive, and is published then.
+      // A push during the start waits for the archive before it is published.
       early: true,
       handle: (request) => publishHook({ secret, publisher }, request),
     },

@@ -32,10 +32,10 @@ import type { ShareCard } from './share-card'
 type Side = Pick<TextStyle, 'direction' | 'lang'>
 type Placed = OverlayOptions & { left: number; top: number }
 
-/** Shades between five colours; more make a larger file that looks the same. */
+/** Shades between five colours; more would make a larger file that looks the same. */
 const COLOURS = 64
 
-/** The image of a card, PNG. Text that our fonts have no letters for is left out. */
+/** The image of a card, PNG. Text with letters that our fonts lack is left out. */
 export async function drawShareCard(card: ShareCard): Promise<Buffer> {
   const { accent = ACCENT } = card
   const side: Side = { direction: directionOf(card.lang), lang: card.lang }
@@ -60,7 +60,7 @@ export async function drawShareCard(card: ShareCard): Promise<Buffer> {
     .toBuffer()
 }
 
-/** Around each note: a date keeps its own order beside an Arabic name. */
+/** Put around each note, so that a date keeps its own order beside an Arabic name. */
 const [ISOLATE, END] = ['\u2068', '\u2069']
 
 const drawable = (text = '') => drawableText(text)
@@ -70,7 +70,7 @@ const asInput = ({ data, width, height, channels }: DrawnText) => ({
   raw: { width, height, channels },
 })
 
-/** At the margin at which its language is begun to be read. */
+/** At the margin where reading starts in its language. */
 const place = (drawn: DrawnText, { direction }: Side, top: number): Placed => ({
   ...asInput(drawn),
   left: direction === 'rtl' ? SHARE_WIDTH - MARGIN - drawn.width : MARGIN,
@@ -87,7 +87,7 @@ async function placeLine(text: string, style: TextStyle & { top: number }): Prom
 
 const LAST_WORD = /\s+\S*$/u
 
-/** One line, cut to the measure, between words if there are any. */
+/** One line, shortened to the measure, between words if possible. */
 async function fitLine(text: string, style: TextStyle): Promise<DrawnText> {
   let line = await drawLine(text, style, PAPER)
   let kept = graphemesOf(text)
@@ -106,7 +106,7 @@ async function placeName({ wordmark, siteName }: ShareCard, box: Box): Promise<P
   return drawName(siteName, box)
 }
 
-/** A name set in type, where we have letters for it. */
+/** The name set in type, if our fonts have its letters. */
 export async function drawName(siteName: string, box: Box): Promise<Placed[]> {
   const name = drawableText(siteName)
   if (name === undefined) return []
@@ -114,7 +114,7 @@ export async function drawName(siteName: string, box: Box): Promise<Placed[]> {
   return [{ left: MARGIN, top: box.top, ...asInput(await drawHeadline(name, style, box)) }]
 }
 
-/** How old the story is, on a plate across from the name: the first thing that anyone who sees it should know. */
+/** How old the story is, on a plate opposite the name: the first thing that anyone should notice. */
 export async function drawStamp(
   { text, lang }: Stamp,
   accent = ACCENT,

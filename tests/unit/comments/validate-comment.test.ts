@@ -15,7 +15,7 @@ test.each([
   ['हिन्दी', 'क्षत्रिय\r\n\tनमस्ते'],
   ['שָׁלוֹם', 'בְּרֵאשִׁ֖ית'],
   [' Anna ', 'x'.repeat(5000)],
-])('takes the name %j', (name, text) => {
+])('accepts the name %j', (name, text) => {
   expect(problemsOf(name, text)).toEqual([])
 })
 

@@ -13,7 +13,7 @@ const passage = (slug: string, texts: readonly string[], title = ''): Passage =>
   sentences: texts.map((text, i) => ({ id: `s-${slug}-${i}`, text })),
 })
 
-/** Rarity among these passages alone. */
+/** Measures rarity among these passages alone. */
 function ask(question: string, passages: readonly Passage[], limit?: number): Answer {
   const held = passages.map(
     ({ sentences }) => new Set(sentences.flatMap(({ text }) => terms(text))),

@@ -5,7 +5,7 @@ import { markdownToHast } from '@/lib/markdown/markdown-to-hast'
 import { writeHtml } from '@/lib/markdown/write-html'
 
 test('a tag without an end is read once, however many attributes it has', () => {
-  // With two ways to read each space after "=", this took two to the power of sixty steps.
+  // When each space after "=" could match in two ways, this took two to the power of sixty steps.
   const html = `<div${' b= c'.repeat(60)}`
   expect(htmlPieces(html)).toEqual([{ kind: 'hidden', start: 0, end: html.length }])
 })
@@ -17,11 +17,11 @@ test.each([
   ["<a b = 'c>d' e>", 'tag'],
   ['<a b= "c>', 'hidden'],
   ["<a b='c>", 'hidden'],
-])('%s is a %s to its end', (html, kind) => {
+])('%s is a %s up to its end', (html, kind) => {
   expect(htmlPieces(html)).toEqual([{ kind, start: 0, end: html.length }])
 })
 
-test('the box of a task has the words of its own item for a name, not those of the items around it', () => {
+test('the box of a task is named by the words of its own item, not by those of the items around it', () => {
   const tree = markdownToHast(
     '- [ ] Buy\n  - [x] *Bread*\n  - [ ] Wine\n- Other\n  - [ ] Salt\n',
     '',

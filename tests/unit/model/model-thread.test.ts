@@ -17,17 +17,17 @@ function start(url: string) {
   return { model, warnings }
 }
 
-test('without a model nobody is asked, and nothing is chosen', async () => {
+test('without a model nothing is asked or chosen', async () => {
   expect(modelHost.ask('host')).toBeUndefined()
   expect(await chooseAnswers('Who?', SENTENCES)).toBeUndefined()
   expect(await findChoice(POINTS, 'harbour')).toBeUndefined()
 })
 
-test('a page hears which sentences answer a question, and editors how the model does', async () => {
+test('a page learns which sentences answer a question, and editors learn the model’s state', async () => {
   await using server = await startModelServer(right)
   const { model } = start(server.url)
   expect(`http://${modelHost.ask('host')}/v1`).toBe(server.url)
-  // The first order waits for the thread, longer than a reader does.
+  // The first order waits for the thread to start, longer than a reader would.
   await model.figures()
   expect(await chooseAnswers('Who closed the harbour?', SENTENCES)).toEqual([1])
   expect(await model.figures()).toMatchObject({ chosen: 1, callsToday: 1, model: 'small' })
@@ -40,7 +40,7 @@ test('a reader isn’t kept waiting by a slow model', async () => {
   expect(await chooseAnswers('Who closed the harbour?', SENTENCES)).toBeUndefined()
 })
 
-test('a page gets the key points that were chosen before, and is made again when they are', async () => {
+test('a page gets key points chosen earlier, and is rendered again when they are ready', async () => {
   await using server = await startModelServer(right)
   const { model } = start(server.url)
   await model.figures()
