@@ -53,7 +53,7 @@ export function ArticlePage({
   children,
 }: Props) {
   const url = absoluteUrl(siteUrl, articlePath(article.slug))
-  const language = article.lang ?? site.lang
+  const language = article.lang
   const { slug } = article
   const isRightToLeft = directionOf(language) === 'rtl'
   return (

@@ -54,7 +54,7 @@ function Item({ item, site }: { item: RailItem; site: Site }) {
   const words = wordsOf(site).article
   const others = alsoIn.map(({ name }) => name).join(', ')
   return (
-    <article {...languageAttributes(item.lang ?? site.lang, styles.item)}>
+    <article {...languageAttributes(item.lang, styles.item)}>
       <p className={styles.meta}>
         {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
         <MomentTime moment={published} site={site} />
@@ -104,7 +104,7 @@ function Next({ story, site }: { story: ArticleSummary; site: Site }) {
   return (
     <p className={styles.next}>
       <span lang={site.lang}>{wordsOf(site).article.next}: </span>
-      <a {...languageAttributes(story.lang ?? site.lang)} href={articlePath(story.slug)}>
+      <a {...languageAttributes(story.lang)} href={articlePath(story.slug)}>
         {story.title}
       </a>
     </p>
