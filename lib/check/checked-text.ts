@@ -21,6 +21,8 @@ const checkedText = z.strictObject({
   /** The image of the front matter, as it is written there. */
   image: z.exactOptional(z.string()),
   aliases: z.array(z.string()),
+  /** The slug of what it says it is a translation of. */
+  translationOf: z.exactOptional(z.string()),
   tags: z.array(z.string()),
   /** Whether it is meant for readers and has no tags. */
   isUntagged: z.boolean(),
@@ -41,11 +43,12 @@ export const keptText = jsonText(checkedText)
 
 /** Whether anything beside the file can be a reason for a problem of its text, where tags.yaml names tags or doesn't. */
 export function looksElsewhere(text: CheckedText, hasTags: boolean): boolean {
-  const { links, images, image, aliases, tags, isUntagged, dates } = text
+  const { links, images, image, aliases, translationOf, tags, isUntagged, dates } = text
   return (
     links.length + images.length + aliases.length > 0 ||
     (hasTags && tags.length > 0) ||
     image !== undefined ||
+    translationOf !== undefined ||
     isUntagged ||
     dates !== undefined
   )

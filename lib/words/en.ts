@@ -108,6 +108,8 @@ export const en = {
     updated: 'Updated {time}',
     changed: 'What changed',
     original: 'Read the original',
+    /** `languages` are links, by the names that each language has for itself. */
+    readIn: 'Read this in {languages}',
     actions: 'Share and read',
     share: 'Share',
     textSize: 'Text size',

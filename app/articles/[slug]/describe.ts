@@ -1,6 +1,7 @@
 import { readSite } from '@/lib/archive/read/pages'
 import { findAuthors } from '@/lib/archive/read/profiles'
 import { readIsOld } from '@/lib/archive/read/read-age'
+import { findTranslations } from '@/lib/archive/read/translations'
 import type { Article } from '@/lib/article/article'
 import { shownArticle } from '@/lib/article/shown'
 import { lastChange } from '@/lib/feeds/timestamps'
@@ -20,6 +21,7 @@ export async function describe(article: Article, now: Date) {
     old: readIsOld(article, now),
     photo: findPhoto(article),
     update,
+    translations: findTranslations(article, now),
     changed: lastChange(article, update?.moment.at),
   }
 }

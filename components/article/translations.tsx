@@ -1,0 +1,39 @@
+import { Filled } from '@/components/site/filled'
+import type { Translation } from '@/lib/article/translation'
+import { directionOf } from '@/lib/language/direction'
+import { articlePath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
+import styles from './translations.module.css'
+
+type Props = { translations: readonly Translation[]; site: Site }
+
+/** The other languages in which a story can be read, by the names that they have for themselves. */
+export function Translations({ translations, site }: Props) {
+  if (translations.length === 0) return null
+  return (
+    <p className={styles.translations} lang={site.lang}>
+      <Filled
+        text={wordsOf(site).article.readIn}
+        values={{
+          languages: translations.map((each, i) => (
+            <span key={each.lang}>
+              {i > 0 && ' · '}
+              <a
+                href={'url' in each ? each.url : articlePath(each.slug)}
+                rel="alternate"
+                hrefLang={each.lang}
+                lang={each.lang}
+                dir={directionOf(each.lang)}
+              >
+                {nameOf(each.lang)}
+              </a>
+            </span>
+          )),
+        }}
+      />
+    </p>
+  )
+}
+
+const nameOf = (lang: string) => new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang
