@@ -29,6 +29,8 @@ type Props = {
   update?: ShownUpdate | undefined
   /** Where else its story can be read. */
   translations?: readonly Translation[]
+  /** Of a translation: its original has other words since. */
+  originalChange?: ShownUpdate | undefined
   /** How many comments it has, and whether it takes more. */
   discussion: { count: number; isOpen: boolean }
   /** Between the headline and the text. */
@@ -51,6 +53,7 @@ export function ArticlePage({
   imageSet,
   update,
   translations = [],
+  originalChange,
   discussion,
   keyPoints,
   further,
@@ -65,7 +68,7 @@ export function ArticlePage({
     <div className={styles.page}>
       <article {...languageAttributes(language, styles.article)}>
         <ArticleHeader article={article} site={site} minutes={minutes} old={old} update={update} />
-        <Translations translations={translations} site={site} />
+        <Translations translations={translations} originalChange={originalChange} site={site} />
         <Actions slug={slug} site={site} comments={discussion} />
         {article.image && <ArticleFigure image={article.image} set={imageSet} />}
         {keyPoints}

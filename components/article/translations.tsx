@@ -1,20 +1,28 @@
 import { Filled } from '@/components/site/filled'
+import { MomentTime } from '@/components/site/moment-time'
 import type { Translation } from '@/lib/article/translation'
 import { directionOf } from '@/lib/language/direction'
 import { articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
+import type { ShownUpdate } from './shown-update'
 import styles from './translations.module.css'
 
-type Props = { translations: readonly Translation[]; site: Site }
+type Props = {
+  translations: readonly Translation[]
+  /** When the words of the original changed after this translation of it. */
+  originalChange?: ShownUpdate | undefined
+  site: Site
+}
 
 /** The other languages in which a story can be read, by the names that they have for themselves. */
-export function Translations({ translations, site }: Props) {
+export function Translations({ translations, originalChange, site }: Props) {
   if (translations.length === 0) return null
+  const words = wordsOf(site).article
   return (
     <p className={styles.translations} lang={site.lang}>
       <Filled
-        text={wordsOf(site).article.readIn}
+        text={words.readIn}
         values={{
           languages: translations.map((each, i) => (
             <span key={each.lang}>
@@ -32,6 +40,18 @@ export function Translations({ translations, site }: Props) {
           )),
         }}
       />
+      {originalChange && (
+        <>
+          <br />
+          <Filled
+            text={words.originalChanged}
+            values={{
+              changed: <a href={originalChange.href}>{words.theOriginalChanged}</a>,
+              time: <MomentTime moment={originalChange.moment} site={site} />,
+            }}
+          />
+        </>
+      )}
     </p>
   )
 }

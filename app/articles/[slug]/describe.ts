@@ -7,12 +7,14 @@ import { shownArticle } from '@/lib/article/shown'
 import { lastChange } from '@/lib/feeds/timestamps'
 import { findPhoto } from '@/lib/share/cards/find-photo'
 import { env } from '@/lib/site/env'
+import { findOriginalChange } from './find-original-change'
 import { findUpdate } from './find-update'
 
 /** What an article's page, its head and its data for programs all say of it. */
 export async function describe(article: Article, now: Date) {
   const update = await findUpdate(article, now)
   const site = readSite()
+  const changed = lastChange(article, update?.moment.at)
   return {
     article: shownArticle(article, site),
     site,
@@ -22,6 +24,7 @@ export async function describe(article: Article, now: Date) {
     photo: findPhoto(article),
     update,
     translations: findTranslations(article, now),
-    changed: lastChange(article, update?.moment.at),
+    changed,
+    originalChange: await findOriginalChange(article, changed, now),
   }
 }
