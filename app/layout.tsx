@@ -4,17 +4,21 @@ import './styles/index.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { AccentStyle } from '@/components/site/accent-style'
+import { elementWords } from '@/components/site/element-words'
+import { frameLanguage } from '@/components/site/language-attributes'
 import { Masthead } from '@/components/site/masthead'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SkipLink } from '@/components/site/skip-link'
 import { ThemeScript } from '@/components/site/theme-script'
 import { readPlainPages, readSite } from '@/lib/archive/read/pages'
 import { footerLinks, mastheadLinks } from '@/lib/article/menu'
+import { directionOf } from '@/lib/language/direction'
 import { askAddress } from '@/lib/running/report'
-import { iconOf, VECTOR_ICON_PATH } from '@/lib/share/cards/icons'
+import { SMALL_ICON_PATH, VECTOR_ICON_PATH } from '@/lib/share/cards/icons'
 import { DARK_PAPER, LIGHT_PAPER } from '@/lib/site/colour'
 import { env } from '@/lib/site/env'
 import { manifestPath } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 
 /** Pages are rendered on request and kept by the front; nothing is prerendered, so a build takes seconds. */
 export const dynamic = 'force-dynamic'
@@ -36,7 +40,7 @@ export function generateMetadata(): Metadata {
     description: site.description,
     robots: { 'max-image-preview': 'large' },
     icons: site.icon
-      ? { icon: iconOf(site), apple: iconOf(site) }
+      ? { icon: { url: SMALL_ICON_PATH, type: 'image/png' } }
       : { icon: { url: VECTOR_ICON_PATH, type: 'image/svg+xml' } },
     manifest: manifestPath(),
   }
@@ -46,13 +50,18 @@ export default function Layout({ children }: { children: ReactNode }) {
   const site = readSite()
   const pages = readPlainPages().map(({ slug, title }) => ({ slug, name: title }))
   return (
-    <html lang={site.lang} data-time-zone={site.timeZone} suppressHydrationWarning>
+    <html
+      lang={site.lang}
+      dir={directionOf(site.lang)}
+      data-time-zone={site.timeZone}
+      suppressHydrationWarning
+    >
       <head>
         <ThemeScript />
         <AccentStyle site={site} />
       </head>
-      <body>
-        <SkipLink />
+      <body {...frameLanguage(site)} {...elementWords(wordsOf(site).elements)}>
+        <SkipLink site={site} />
         <Masthead
           site={site}
           links={mastheadLinks(site, pages)}

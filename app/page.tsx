@@ -54,7 +54,7 @@ export default async function Front() {
       </FrontPage>
       <SearchLink siteName={site.name} />
       <ShareJsonLd json={siteJsonLd(site, env().siteUrl)} />
-      <Pagination page={page} pages={pages} path={frontPagePath} />
+      <Pagination page={page} pages={pages} path={frontPagePath} site={site} />
     </>
   )
 }

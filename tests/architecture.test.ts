@@ -69,7 +69,7 @@ const FLOORS = [
   ['check'],
   ['archive'],
   ['images'],
-  ['comments', 'history', 'insight', 'publish', 'related', 'search', 'share'],
+  ['comments', 'history', 'insight', 'model', 'publish', 'related', 'search', 'share'],
   ['ranking'],
   ['components'],
   ['server'],

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import sharp from 'sharp'
 import { pageTypes } from './e2e/page-types'
-import { browserArguments, ensureBrowser } from './support/browser'
+import { launchOptions } from './support/browser'
 
 /** `npm run screenshots`: the README's pictures, and every page type at three widths in both themes and on paper. */
 const root = path.resolve(import.meta.dirname, '..')
@@ -94,7 +94,7 @@ async function withServer(content: string | undefined, work: () => Promise<void>
 }
 
 for (const made of [folder, path.dirname(picture)]) mkdirSync(made, { recursive: true })
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments })
+const browser = await chromium.launch(launchOptions())
 await withServer(guide, () => shootMarkdown(browser))
 if (!process.argv.includes('--markdown')) {
   await withServer(undefined, async () => {

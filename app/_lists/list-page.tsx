@@ -17,7 +17,7 @@ import { now } from '@/lib/site/clock'
 import { parsePageNumber } from '@/lib/site/page-number'
 import { feedPath, listPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { counted, fill, wordsOf } from '@/lib/words/words'
+import { counted, fill, numeral, wordsOf } from '@/lib/words/words'
 import { decodeSegment } from './decode-segment'
 
 /** One line of them. */
@@ -54,7 +54,7 @@ export async function listMetadata(kind: ListKind, props: ListPageProps): Promis
   const stories = storyCount(list.total, site)
   return pageMetadata({
     site,
-    title: list.page > 1 ? fill(words.titlePage, { title, page: String(list.page) }) : title,
+    title: list.page > 1 ? fill(words.titlePage, { title, page: numeral(list.page, site) }) : title,
     description:
       (kind === 'tag' && findTagName(slug)?.description) ||
       fill(words.about[kind], { stories, name: list.name, site: site.name }),
@@ -84,6 +84,7 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
         kind === 'tag' ? (
           <TagNote
             count={storyCount(list.total, site)}
+            site={site}
             description={findTagName(slug)?.description}
             related={readRelatedTags(slug, RELATED_TAGS, now())}
           />
@@ -102,7 +103,12 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
       portraits={findPortraits(list.articles, site)}
       comments={await readCommentCounts(list.articles)}
     >
-      <Pagination page={list.page} pages={list.pages} path={(page) => listPath(kind, slug, page)} />
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        path={(page) => listPath(kind, slug, page)}
+        site={site}
+      />
     </StoryList>
   )
 }

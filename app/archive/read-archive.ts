@@ -1,8 +1,8 @@
 import type { ArchivePart } from '@/components/lists/archive-page'
 import { countSpan, readOldest } from '@/lib/archive/read/by-date'
 import { type ArchiveDate, partsOf, yearOf } from '@/lib/article/archive-date'
-import { localeOf } from '@/lib/article/dates'
 import type { Site } from '@/lib/site/site'
+import { localeOf } from '@/lib/words/words'
 
 const FORMATS = {
   year: { year: 'numeric' },
@@ -10,9 +10,16 @@ const FORMATS = {
   day: { dateStyle: 'full' },
 } satisfies Record<ArchiveDate['unit'], Intl.DateTimeFormatOptions>
 
-/** `2026`, `November 2026`, `Sunday 29 November 2026`; a month in a list under its year is `November`. */
+/** In a list, where the longer time stands above them. */
+const IN_LIST = {
+  ...FORMATS,
+  month: { month: 'long' },
+  day: { weekday: 'long', day: 'numeric' },
+} satisfies Record<ArchiveDate['unit'], Intl.DateTimeFormatOptions>
+
+/** `2026`, `November 2026`, `Sunday 29 November 2026`; in a list under a longer time `November`, `Sunday 29`. */
 export function archiveName({ unit, from }: ArchiveDate, site: Site, inList = false): string {
-  const options = inList && unit === 'month' ? ({ month: 'long' } as const) : FORMATS[unit]
+  const options: Intl.DateTimeFormatOptions = (inList ? IN_LIST : FORMATS)[unit]
   return new Intl.DateTimeFormat(localeOf(site.lang), { ...options, timeZone: site.timeZone })
     .format(from)
     .replace(/^(\p{L}+), (?=\d)/u, '$1 ')

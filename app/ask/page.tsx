@@ -8,14 +8,15 @@ import { readQuotes } from '@/lib/insight/read-quotes'
 import { answersTask } from '@/lib/ranking/tasks'
 import { reportBusy } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
+import { wordsOf } from '@/lib/words/words'
 
 type Parameter = string | string[] | undefined
 type Props = { searchParams: Promise<{ q?: Parameter; article?: Parameter }> }
 
-export const metadata: Metadata = {
-  title: 'Ask the archive',
+export const generateMetadata = (): Metadata => ({
+  title: wordsOf(readSite()).ask.title,
   robots: { index: false, follow: false },
-}
+})
 
 const firstOf = (value: Parameter) => (Array.isArray(value) ? value[0] : value) ?? ''
 

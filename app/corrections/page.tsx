@@ -9,20 +9,20 @@ import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
 import { parsePageNumber } from '@/lib/site/page-number'
 import { correctionsFeedPath, correctionsPath } from '@/lib/site/routes'
+import { fill, type Words, wordsOf } from '@/lib/words/words'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-const TITLE = 'Corrections and updates'
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const page = parsePageNumber((await searchParams).page)
   const site = readSite()
+  const words = wordsOf(site).notices
   return pageMetadata({
     site,
-    title: TITLE,
-    description: `What ${site.name} has put right or changed after publication.`,
+    title: words.title,
+    description: fill(words.about, { site: site.name }),
     path: correctionsPath(page),
-    feed: { url: correctionsFeedPath('rss'), title: `${site.name}: ${TITLE}` },
+    feed: { url: correctionsFeedPath('rss'), title: `${site.name}: ${words.title}` },
   })
 }
 
@@ -30,24 +30,20 @@ export default async function CorrectionsRoute({ searchParams }: Props) {
   const page = parsePageNumber((await searchParams).page)
   const shown = page === undefined ? undefined : readCorrections(page, now())
   if (!shown) notFound()
+  const site = readSite()
+  const words = wordsOf(site).notices
   return (
     <>
-      <PageTitle title={TITLE} note={noteOf(shown)} />
-      <NoticeList notices={shown.notices} site={readSite()} />
-      <Pagination page={shown.page} pages={shown.pages} path={correctionsPath} />
+      <PageTitle title={words.title} note={noteOf(shown, words)} />
+      <NoticeList notices={shown.notices} site={site} />
+      <Pagination page={shown.page} pages={shown.pages} path={correctionsPath} site={site} />
     </>
   )
 }
 
 /** Where the history isn't known, nobody can say that nothing changed. */
-function noteOf({ notices, unavailable }: CorrectionsPage): string {
-  if (unavailable === 'being read') {
-    return 'What was put right, newest first. Changes of words are being read at this moment.'
-  }
-  if (unavailable !== undefined) {
-    return 'What was put right, newest first. Which words changed otherwise isn’t known here.'
-  }
-  return notices.length === 0
-    ? 'Nothing has been corrected or changed after publication.'
-    : 'What was put right, and every change of words after publication, newest first.'
+function noteOf({ notices, unavailable }: CorrectionsPage, words: Words['notices']): string {
+  if (unavailable === 'being read') return words.beingRead
+  if (unavailable !== undefined) return words.unknown
+  return notices.length === 0 ? words.none : words.all
 }

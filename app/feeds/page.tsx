@@ -5,25 +5,26 @@ import { readSite } from '@/lib/archive/read/pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
 import { feedsPath } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 
-export const generateMetadata = () =>
-  pageMetadata({
-    site: readSite(),
-    title: 'Feeds',
-    description: 'Follow the whole site, a section, a source or a tag in a feed reader.',
-    path: feedsPath(),
-  })
+export function generateMetadata() {
+  const site = readSite()
+  const { title, about } = wordsOf(site).feeds
+  return pageMetadata({ site, title, description: about, path: feedsPath() })
+}
 
 export default function Feeds() {
   const at = now()
+  const site = readSite()
+  const words = wordsOf(site)
   return (
     <>
-      <PageTitle title="Feeds" note="Follow what interests you in a feed reader." />
+      <PageTitle title={words.feeds.title} note={words.feeds.note} />
       <FeedList
-        siteName={readSite().name}
+        site={site}
         lists={[
-          { kind: 'section', heading: 'Sections', followed: readLists('section', at) },
-          { kind: 'source', heading: 'Sources', followed: readLists('source', at) },
+          { kind: 'section', heading: words.site.sections, followed: readLists('section', at) },
+          { kind: 'source', heading: words.feeds.sources, followed: readLists('source', at) },
         ]}
       />
     </>

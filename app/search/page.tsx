@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LatestStories } from '@/components/lists/latest-stories'
+import { Latest } from '@/app/_lists/latest'
 import { SearchPage } from '@/components/search/search-page'
 import { readLists } from '@/lib/archive/read/list-counts'
-import { readNewest } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
-import { findPictures } from '@/lib/archive/read/pictures'
 import { searchTask } from '@/lib/ranking/tasks'
 import { reportBusy } from '@/lib/running/report'
 import { partsOf } from '@/lib/search/change-query'
@@ -21,9 +19,6 @@ import { showFound } from './show-found'
 type Parameter = string | string[] | undefined
 type Props = { searchParams: Promise<Record<string, Parameter>> }
 
-/** An even number fills the two columns. */
-const LATEST = 6
-
 async function read({ searchParams }: Props) {
   const asked = await searchParams
   const text = [asked.q].flat()[0] ?? ''
@@ -34,13 +29,13 @@ async function read({ searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { query, page = 1 } = await read(props)
+  const { query, page = 1, narrowing } = await read(props)
   const text = formatQuery(query)
   const words = wordsOf(readSite()).search
   return {
     title: text === '' ? words.title : fill(words.titleOf, { query: text }),
     robots: { index: false, follow: true },
-    alternates: { canonical: searchPath(text, page) },
+    alternates: { canonical: searchPath(text, page, narrowing) },
   }
 }
 
@@ -57,7 +52,7 @@ export default async function SearchRoute(props: Props) {
   if (isEmptyQuery(asked)) {
     return (
       <SearchPage {...form} query="" {...(text.trim() !== '' && { notice: words.noWords })}>
-        <Latest now={at} />
+        <Latest />
       </SearchPage>
     )
   }
@@ -77,13 +72,7 @@ export default async function SearchRoute(props: Props) {
   const found = showFound(answer.found, query, { now: at, lang: site.lang, narrowing })
   return (
     <SearchPage {...form} narrowed={narrowed} found={found}>
-      {found.total === 0 && <Latest now={at} />}
+      {found.total === 0 && <Latest />}
     </SearchPage>
   )
-}
-
-/** Where there is nothing to show, the newest stories lead on. */
-function Latest({ now: at }: { now: Date }) {
-  const stories = readNewest({ limit: LATEST }, at)
-  return <LatestStories stories={stories} site={readSite()} images={findPictures(stories)} />
 }

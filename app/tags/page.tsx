@@ -5,6 +5,7 @@ import { readSite } from '@/lib/archive/read/pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
 import { tagsPath } from '@/lib/site/routes'
+import { counted, wordsOf } from '@/lib/words/words'
 
 type Props = { searchParams: Promise<{ by?: string | string[] }> }
 
@@ -13,10 +14,12 @@ const orderOf = async ({ searchParams }: Props) =>
 
 export async function generateMetadata(props: Props) {
   const by = await orderOf(props)
+  const site = readSite()
+  const words = wordsOf(site)
   return pageMetadata({
-    site: readSite(),
-    title: by === 'use' ? 'Tags by use' : 'Tags',
-    description: by === 'use' ? 'Every tag, the most used first.' : 'Every tag, by letter.',
+    site,
+    title: by === 'use' ? words.lists.topicsByUse : words.site.topics,
+    description: by === 'use' ? words.lists.aboutByUse : words.lists.aboutByLetter,
     // The same tags in another order are no page of their own to search engines.
     path: tagsPath(),
   })
@@ -24,13 +27,14 @@ export async function generateMetadata(props: Props) {
 
 export default async function Tags(props: Props) {
   const tags = readLists('tag', now())
+  const site = readSite()
+  const words = wordsOf(site)
+  const note =
+    tags.length === 0 ? words.lists.noTopics : counted(words.lists.topics, tags.length, site)
   return (
     <>
-      <PageTitle
-        title="Tags"
-        note={tags.length === 0 ? 'No story carries a tag yet.' : `${tags.length} in use`}
-      />
-      <TagIndex tags={tags} by={await orderOf(props)} lang={readSite().lang} />
+      <PageTitle title={words.site.topics} note={note} />
+      <TagIndex tags={tags} by={await orderOf(props)} site={site} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { wordsLanguage } from '@/components/site/language-attributes'
 import { articleCommentsPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { counted, wordsOf } from '@/lib/words/words'
@@ -14,7 +15,7 @@ type Props = {
 export function Actions({ slug, site, comments }: Props) {
   const words = wordsOf(site).article
   return (
-    <ul className={styles.actions} aria-label={words.actions} lang={site.lang}>
+    <ul className={styles.actions} aria-label={words.actions} {...wordsLanguage(site)}>
       <li>
         <share-tools>
           <a href="#share">{words.share}</a>
@@ -22,7 +23,7 @@ export function Actions({ slug, site, comments }: Props) {
       </li>
       <CommentsLink slug={slug} site={site} comments={comments} />
       <li className={styles.size}>
-        <reader-settings label={words.textSize} />
+        <reader-settings label={wordsOf(site).elements.textSize} />
       </li>
     </ul>
   )

@@ -1,3 +1,4 @@
+import { wordsLanguage } from '@/components/site/language-attributes'
 import type { Article } from '@/lib/article/article'
 import { type Kind, kindOf } from '@/lib/article/kind'
 import { slugify } from '@/lib/article/slug'
@@ -32,7 +33,7 @@ export function ArticleHeader({ article, site, minutes, old, update }: Props) {
       <h1 className={`${styles.headline} ${size ?? ''}`}>{title}</h1>
       {description && <p className={styles.standfirst}>{description}</p>}
       {kind === 'sponsored' && (
-        <p className={styles.sponsored} lang={site.lang}>
+        <p className={styles.sponsored} {...wordsLanguage(site)}>
           {words.sponsored}
         </p>
       )}
@@ -51,7 +52,11 @@ function Kicker({ section, kind = 'news', site }: KickerProps) {
   return (
     <p className={styles.kicker} lang={site.lang}>
       {section && <a href={sectionPath(slugify(section))}>{section}</a>}
-      {label && !isSaid && <span className={styles.kind}>{label}</span>}
+      {label && !isSaid && (
+        <span className={styles.kind} {...wordsLanguage(site)}>
+          {label}
+        </span>
+      )}
     </p>
   )
 }

@@ -1,4 +1,6 @@
 import { Filled } from '@/components/site/filled'
+import { wordsLanguage } from '@/components/site/language-attributes'
+import { Listed } from '@/components/site/listed'
 import { MomentTime } from '@/components/site/moment-time'
 import { ShownTime } from '@/components/site/shown-time'
 import type { Article } from '@/lib/article/article'
@@ -22,10 +24,10 @@ export function Byline({ article, site, minutes, old, update }: Props) {
   const { authors, source, published } = article
   const words = wordsOf(site).article
   return (
-    <div className={styles.byline} lang={site.lang}>
+    <div className={styles.byline} {...wordsLanguage(site)}>
       {authors.length > 0 && (
         <p className={styles.authors}>
-          <Filled text={words.by} values={{ names: <Names names={authors} and={words.and} /> }} />
+          <Filled text={words.by} values={{ names: <Names names={authors} site={site} /> }} />
         </p>
       )}
       <ul className={styles.facts} aria-label={words.facts}>
@@ -77,13 +79,12 @@ export function Byline({ article, site, minutes, old, update }: Props) {
 const originalRel = ({ kind }: Article) =>
   kind === 'sponsored' ? 'noopener sponsored' : 'noopener'
 
-function Names({ names, and }: { names: readonly string[]; and: string }) {
-  return names.map((name, i) => (
-    <span key={name}>
-      {i > 0 && (i === names.length - 1 ? and : ', ')}
+const Names = ({ names, site }: { names: readonly string[]; site: Site }) => (
+  <Listed names={names} site={site}>
+    {(name) => (
       <a rel="author" href={authorPath(slugify(name))}>
         <bdi>{name}</bdi>
       </a>
-    </span>
-  ))
-}
+    )}
+  </Listed>
+)

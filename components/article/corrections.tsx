@@ -1,3 +1,4 @@
+import { wordsLanguage } from '@/components/site/language-attributes'
 import { ShownTime } from '@/components/site/shown-time'
 import type { Correction } from '@/lib/article/article'
 import type { Site } from '@/lib/site/site'
@@ -13,12 +14,12 @@ export function Corrections({ corrections, site }: { corrections: Correction[]; 
   const isOne = corrections.length === 1
   return (
     <section className={styles.corrections} aria-labelledby="corrections">
-      <h2 id="corrections" className={styles.title} lang={site.lang}>
-        {isOne ? kindOf(first) : words.other}
+      <h2 id="corrections" className={styles.title} {...wordsLanguage(site)}>
+        {isOne ? kindOf(first) : words.several}
       </h2>
       {corrections.map((each) => (
         <p key={`${each.date.at.toISOString()} ${each.text}`} className={styles.correction}>
-          <span className={styles.date} lang={site.lang}>
+          <span className={styles.date} {...wordsLanguage(site)}>
             {!isOne && <b className={styles.kind}>{kindOf(each)}</b>}{' '}
             <ShownTime moment={each.date} site={site} />
           </span>

@@ -1,3 +1,4 @@
+import { wordsLanguage } from '@/components/site/language-attributes'
 import { slugify } from '@/lib/article/slug'
 import { tagPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
@@ -9,7 +10,7 @@ export function Hashtags({ tags, site }: { tags: string[]; site: Site }) {
   if (tags.length === 0) return null
   return (
     <section className={styles.hashtags} aria-labelledby="hashtags">
-      <h2 id="hashtags" className={styles.title} lang={site.lang}>
+      <h2 id="hashtags" className={styles.title} {...wordsLanguage(site)}>
         {wordsOf(site).article.topics}
       </h2>
       <ul className={styles.list}>

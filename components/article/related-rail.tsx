@@ -1,12 +1,17 @@
 import { Filled } from '@/components/site/filled'
-import { languageAttributes } from '@/components/site/language-attributes'
+import {
+  languageAttributes,
+  ownLanguage,
+  wordsLanguage,
+} from '@/components/site/language-attributes'
+import { Listed } from '@/components/site/listed'
 import { MomentTime } from '@/components/site/moment-time'
 import type { ArticleSummary, Source } from '@/lib/article/article'
 import type { ImageSet } from '@/lib/article/image-set'
 import { slugify } from '@/lib/article/slug'
 import { articlePath, searchPath, sourcePath, tagPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { fill, wordsOf } from '@/lib/words/words'
+import { fill, listed, wordsOf } from '@/lib/words/words'
 import { focusClass } from './focus-class'
 import { Picture } from './picture'
 import styles from './related-rail.module.css'
@@ -52,12 +57,17 @@ export function RelatedRail({ items, site, next }: Props) {
 function Item({ item, site }: { item: RailItem; site: Site }) {
   const { slug, title, excerpt, image, picture, reason, alsoIn, source, published } = item
   const words = wordsOf(site).article
-  const others = alsoIn.map(({ name }) => name).join(', ')
+  const others = listed(
+    alsoIn.map(({ name }) => name),
+    site,
+  )
+    .map(({ value }) => value)
+    .join('')
   return (
     <article {...languageAttributes(item.lang, styles.item)}>
-      <p className={styles.meta}>
+      <p className={styles.meta} {...ownLanguage(item, site)}>
         {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
-        <MomentTime moment={published} site={site} />
+        <MomentTime moment={published} site={site} isBrief />
       </p>
       <h3 className={styles.headline}>
         <a href={articlePath(slug)}>{title}</a>
@@ -73,7 +83,7 @@ function Item({ item, site }: { item: RailItem; site: Site }) {
       <p className={styles.text}>{excerpt}</p>
       {reason && <Reason reason={reason} site={site} />}
       {others && (
-        <p className={styles.reason} lang={site.lang}>
+        <p className={styles.reason} {...wordsLanguage(site)}>
           {fill(words.alsoIn, { names: others })}
         </p>
       )}
@@ -85,28 +95,31 @@ function Reason({ reason: { kind, names }, site }: { reason: ShownReason; site: 
   const words = wordsOf(site).article
   const path = (name: string) =>
     kind === 'tags' ? tagPath(slugify(name)) : searchPath(`"${name}"`)
-  const linked = names.map((name, i) => (
-    <span key={name}>
-      {i > 0 && words.and}
-      <a href={path(name)} {...(kind === 'names' && { rel: 'nofollow' })}>
-        <bdi>{name}</bdi>
-      </a>
-    </span>
-  ))
+  const linked = (
+    <Listed names={names} site={site}>
+      {(name) => (
+        <a href={path(name)} {...(kind === 'names' && { rel: 'nofollow' })}>
+          <bdi>{name}</bdi>
+        </a>
+      )}
+    </Listed>
+  )
   return (
-    <p className={styles.reason} lang={site.lang}>
+    <p className={styles.reason} {...wordsLanguage(site)}>
       <Filled text={words.moreOn} values={{ names: linked }} />
     </p>
   )
 }
 
 function Next({ story, site }: { story: ArticleSummary; site: Site }) {
+  const title = (
+    <a {...languageAttributes(story.lang)} href={articlePath(story.slug)}>
+      {story.title}
+    </a>
+  )
   return (
     <p className={styles.next}>
-      <span lang={site.lang}>{wordsOf(site).article.next}: </span>
-      <a {...languageAttributes(story.lang)} href={articlePath(story.slug)}>
-        {story.title}
-      </a>
+      <Filled text={wordsOf(site).article.next} values={{ title }} />
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { wordsLanguage } from '@/components/site/language-attributes'
 import { shareLinks } from '@/lib/share/share-links'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
@@ -14,12 +15,17 @@ type Props = {
 /** Ways to send an article's address, and to the comments: after the text. `<share-tools>` adds copying where there is script. */
 export function ShareTools({ article: { slug, title }, url, site, comments }: Props) {
   return (
-    <section id="share" className={styles.share} aria-labelledby="share-title" lang={site.lang}>
+    <section
+      id="share"
+      className={styles.share}
+      aria-labelledby="share-title"
+      {...wordsLanguage(site)}
+    >
       <h2 id="share-title" className={styles.title}>
         {wordsOf(site).article.share}
       </h2>
       <ul className={styles.actions}>
-        {shareLinks(title, url).map(({ name, href }, i) => {
+        {shareLinks(title, url, wordsOf(site).article.email).map(({ name, href }, i) => {
           const link = (
             <a rel="nofollow" href={href}>
               {name}

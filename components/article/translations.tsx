@@ -1,4 +1,5 @@
 import { Filled } from '@/components/site/filled'
+import { wordsLanguage } from '@/components/site/language-attributes'
 import { MomentTime } from '@/components/site/moment-time'
 import type { Translation } from '@/lib/article/translation'
 import { directionOf } from '@/lib/language/direction'
@@ -20,7 +21,7 @@ export function Translations({ translations, originalChange, site }: Props) {
   if (translations.length === 0) return null
   const words = wordsOf(site).article
   return (
-    <p className={styles.translations} lang={site.lang}>
+    <p className={styles.translations} {...wordsLanguage(site)}>
       <Filled
         text={words.readIn}
         values={{

@@ -1,16 +1,20 @@
+import { Filled } from '@/components/site/filled'
 import { MessagePage } from '@/components/site/message-page'
-import { MomentTime } from '@/components/site/moment-time'
+import { ShownTime } from '@/components/site/shown-time'
 import type { Withdrawal } from '@/lib/article/article'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 
 type Props = { title: string; withdrawn: Withdrawal; site: Site }
 
 /** Stands at the address of an article that was taken back, and says why. */
 export function WithdrawnPage({ title, withdrawn, site }: Props) {
+  const words = wordsOf(site).article
+  const date = <ShownTime moment={withdrawn.date} site={site} />
   return (
-    <MessagePage title="This article has been withdrawn" site={site}>
+    <MessagePage title={words.withdrawnTitle} site={site}>
       <p>
-        “{title}” was withdrawn on <MomentTime moment={withdrawn.date} site={site} />.
+        <Filled text={words.withdrawnOn} values={{ title, date }} />
       </p>
       <p>{withdrawn.reason}</p>
     </MessagePage>

@@ -1,8 +1,10 @@
+import { Filled } from '@/components/site/filled'
 import { MessagePage } from '@/components/site/message-page'
 import type { FormView, ReportView, View } from '@/lib/comments/view'
 import { viewTitle } from '@/lib/comments/view-title'
 import { articleCommentsPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './answer-page.module.css'
 import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
@@ -19,18 +21,18 @@ export function AnswerPage({ view, site }: { view: View; site: Site }) {
     case 'form':
       return <FormAgain view={view} site={site} />
     case 'report':
-      return <ReportAgain view={view} />
+      return <ReportAgain view={view} site={site} />
     case 'own':
       return <OwnComment view={view} site={site} />
     case 'sign-in':
-      return <SignIn view={view} />
+      return <SignIn view={view} site={site} />
     case 'queue':
       return <ModerationQueue view={view} site={site} />
     case 'message':
       return (
         <MessagePage title={view.title} site={site}>
           <p>{view.text}</p>
-          <Typed text={view.typed} />
+          <Typed text={view.typed} site={site} />
         </MessagePage>
       )
   }
@@ -39,9 +41,14 @@ export function AnswerPage({ view, site }: { view: View; site: Site }) {
 function FormAgain({ view, site }: { view: FormView; site: Site }) {
   const { article, name, text, problems, notice, confirm, parent, isClosed } = view
   return (
-    <TitledPage title={viewTitle(view)}>
+    <TitledPage title={viewTitle(view, wordsOf(site))}>
       <p>
-        On <a href={articleCommentsPath(article.slug, 1, 'comments')}>{article.title}</a>
+        <Filled
+          text={wordsOf(site).replies.onArticle}
+          values={{
+            title: <a href={articleCommentsPath(article.slug, 1, 'comments')}>{article.title}</a>,
+          }}
+        />
       </p>
       {notice && (
         <p className={styles.notice} role="alert">
@@ -57,16 +64,21 @@ function FormAgain({ view, site }: { view: FormView; site: Site }) {
   )
 }
 
-function ReportAgain({ view }: { view: ReportView }) {
+function ReportAgain({ view, site }: { view: ReportView; site: Site }) {
   const { notice, sentence, kind: _, ...fields } = view
   return (
-    <TitledPage title={viewTitle(view)}>
+    <TitledPage title={viewTitle(view, wordsOf(site))}>
       {notice && (
         <p className={styles.notice} role="alert">
           {notice}
         </p>
       )}
-      <ReportForm {...fields} choices={sentence ? [sentence] : []} chosen={sentence?.value} />
+      <ReportForm
+        {...fields}
+        choices={sentence ? [sentence] : []}
+        chosen={sentence?.value}
+        site={site}
+      />
     </TitledPage>
   )
 }

@@ -41,13 +41,12 @@ export function CommentForm({
   return (
     <form className={styles.form} method="post" action={postCommentPath()} id="respond">
       <Title className={styles.title}>
-        {parent === '' ? (
-          words.write
+        {parent !== '' && answered ? (
+          <Filled text={words.replyTo} values={{ name: <bdi>{answered.name}</bdi> }} />
+        ) : parent !== '' ? (
+          words.replyToThis
         ) : (
-          <Filled
-            text={words.replyTo}
-            values={{ name: answered ? <bdi>{answered.name}</bdi> : words.thisComment }}
-          />
+          words.write
         )}
       </Title>
       {answered && (

@@ -1,11 +1,11 @@
+import { wordsLanguage } from '@/components/site/language-attributes'
 import type { Comment } from '@/lib/comments/comment'
 import type { CommentsPage } from '@/lib/comments/threads'
 import { articleCommentsPath, commentsFeedPath, ownCommentPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { fill, wordsOf } from '@/lib/words/words'
+import { counted, fill, numeral, wordsOf } from '@/lib/words/words'
 import { CommentForm } from './comment-form'
 import styles from './comments-section.module.css'
-import { countComments } from './count-comments'
 import { SaveLink } from './save-link'
 import { ThreadList } from './thread-list'
 
@@ -30,10 +30,10 @@ export function CommentsSection({ article, site, comments, isOpen, replyTo, mine
       id="comments"
       className={styles.comments}
       aria-labelledby="comments-title"
-      lang={site.lang}
+      {...wordsLanguage(site)}
     >
       <h2 id="comments-title" className={styles.title}>
-        {total === 0 ? words.title : countComments(total, site)}
+        {total === 0 ? words.title : counted(wordsOf(site).article.comments, total, site)}
       </h2>
       {mine && <Posted id={mine.comment.id} secret={mine.key} site={site} />}
       {comments === undefined ? (
@@ -42,7 +42,11 @@ export function CommentsSection({ article, site, comments, isOpen, replyTo, mine
         <Listed article={article} site={site} comments={comments} isOpen={isOpen} />
       )}
       {isOpen ? (
-        <post-comment className={styles.form} data-unsent={words.unsent}>
+        <post-comment
+          className={styles.form}
+          data-unsent={words.unsent}
+          data-sending={wordsOf(site).elements.sending}
+        >
           <CommentForm article={article} site={site} parent={replyTo?.id} answered={replyTo} />
         </post-comment>
       ) : (
@@ -86,7 +90,12 @@ function Listed({ article, site, comments, isOpen }: ListedProps) {
       {pages > 1 && (
         <nav className={styles.pages} aria-label={words.pages}>
           {page > 1 && <a href={path(page - 1)}>{words.earlier}</a>}
-          <span>{fill(words.page, { page: `${page}`, pages: `${pages}` })}</span>
+          <span>
+            {fill(wordsOf(site).lists.page, {
+              page: numeral(page, site),
+              pages: numeral(pages, site),
+            })}
+          </span>
           {page < pages && <a href={path(page + 1)}>{words.later}</a>}
         </nav>
       )}

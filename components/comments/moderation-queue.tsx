@@ -2,7 +2,7 @@ import { MomentTime } from '@/components/site/moment-time'
 import type { QueueShow, QueueView } from '@/lib/comments/view'
 import { articlePath, decidePath, moderatePath, signOutPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { wordsOf } from '@/lib/words/words'
+import { numeral, wordsOf } from '@/lib/words/words'
 import page from './answer-page.module.css'
 import form from './comment-form.module.css'
 import styles from './moderation-queue.module.css'
@@ -34,8 +34,8 @@ export function ModerationQueue({ view, site }: { view: QueueView; site: Site })
             aria-current={list === show ? 'page' : undefined}
           >
             {words[list]}
-            {list === 'pending' && ` (${waiting})`}
-            {list === 'mistakes' && ` (${waitingReports})`}
+            {list === 'pending' && ` (${numeral(waiting, site)})`}
+            {list === 'mistakes' && ` (${numeral(waitingReports, site)})`}
           </a>
         ))}
       </nav>
@@ -94,15 +94,16 @@ function Several({ show, site }: { show: QueueShow; site: Site }) {
 type TrailProps = Pick<QueueView, 'trail'> & { site: Site }
 
 function Trail({ trail, site }: TrailProps) {
+  const { columns } = wordsOf(site).moderation
   return (
     <table className={styles.trail}>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">What</th>
-          <th scope="col">Comment</th>
-          <th scope="col">Article</th>
+          {Object.entries(columns).map(([key, name]) => (
+            <th key={key} scope="col">
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { Filled } from '@/components/site/filled'
 import { MomentTime } from '@/components/site/moment-time'
 import type { OwnView } from '@/lib/comments/view'
 import { viewTitle } from '@/lib/comments/view-title'
@@ -15,13 +16,6 @@ import { CommentText } from './comment-text'
 import { SaveLink } from './save-link'
 import { TitledPage } from './titled-page'
 
-const STATES = {
-  pending: 'It is waiting. An editor reads each comment before it appears.',
-  approved: 'It is published.',
-  rejected: 'It was not published.',
-  deleted: 'It was deleted.',
-} as const
-
 const WRONG = {
   'aria-invalid': true,
   'aria-describedby': 'own-problem',
@@ -32,21 +26,21 @@ const WRONG = {
 export function OwnComment({ view, site }: { view: OwnView; site: Site }) {
   const { comment, key, isNew, editableUntil } = view
   const problem = view.problems[0]?.problem
-  const words = wordsOf(site).comments
+  const { comments, replies: words } = wordsOf(site)
   return (
-    <TitledPage title={viewTitle(view)}>
+    <TitledPage title={viewTitle(view, wordsOf(site))}>
       {isNew && comment.state === 'pending' ? (
         <>
           <p role="status">
-            {words.waits} <SaveLink href={ownCommentPath(comment.id, key)} site={site} />
+            {comments.waits} <SaveLink href={ownCommentPath(comment.id, key)} site={site} />
           </p>
-          <p>{words.savedFor}</p>
+          <p>{comments.savedFor}</p>
         </>
       ) : (
-        <p role="status">{STATES[comment.state]}</p>
+        <p role="status">{words.states[comment.state]}</p>
       )}
       <p>
-        <a href={articleCommentsPath(comment.article, 1, 'comments')}>Back to the article</a>
+        <a href={articleCommentsPath(comment.article, 1, 'comments')}>{words.back}</a>
       </p>
       {editableUntil === undefined ? (
         <CommentText text={comment.text} />
@@ -54,8 +48,14 @@ export function OwnComment({ view, site }: { view: OwnView; site: Site }) {
         <form className={form.form} method="post" action={editCommentPath(comment.id)}>
           <input type="hidden" name="key" value={key} />
           <label htmlFor="own-text">
-            Your words, which you can change until{' '}
-            <MomentTime moment={{ at: editableUntil, precision: 'minute' }} site={site} />
+            <Filled
+              text={words.editUntil}
+              values={{
+                time: (
+                  <MomentTime moment={{ at: editableUntil, precision: 'minute' }} site={site} />
+                ),
+              }}
+            />
           </label>
           <textarea
             id="own-text"
@@ -69,15 +69,15 @@ export function OwnComment({ view, site }: { view: OwnView; site: Site }) {
           />
           {problem !== undefined && <p id="own-problem">{problem}</p>}
           <button className={form.send} type="submit">
-            Save
+            {words.save}
           </button>
         </form>
       )}
       <form className={form.form} method="post" action={deleteCommentPath(comment.id)}>
         <input type="hidden" name="key" value={key} />
-        <p className={form.note}>Deleting can’t be undone.</p>
+        <p className={form.note}>{words.noUndo}</p>
         <button className={`${form.send} ${styles.quiet}`} type="submit">
-          Delete this comment
+          {words.delete}
         </button>
       </form>
     </TitledPage>

@@ -1,23 +1,24 @@
 import { MomentTime } from '@/components/site/moment-time'
-import type { MistakeReport, ReportedFeature } from '@/lib/comments/mistake-report'
+import type { MistakeReport } from '@/lib/comments/mistake-report'
 import { articlePath, askPath, decideReportPath, sentencePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import page from './answer-page.module.css'
 import form from './comment-form.module.css'
 import { CommentText } from './comment-text'
 import styles from './moderation-queue.module.css'
-
-const FEATURES: Record<ReportedFeature, string> = {
-  'key-points': 'Key points',
-  story: 'The story so far',
-  answers: 'Answers',
-}
 
 type Props = { report: MistakeReport; title: string; site: Site }
 
 /** A mistake that a reader has reported: where, of which sentence, in which words. */
 export function QueuedReport({ report, title, site }: Props) {
   const { id, feature, article, sentence, sentenceId, question, words, created } = report
+  const { moderation, ...features } = wordsOf(site)
+  const names = {
+    'key-points': features.article.keyPoints,
+    story: features.insight.story,
+    answers: features.ask.answers,
+  }
   const button = (action: string, label: string, weight: string | undefined) => (
     <button
       className={`${form.send} ${weight ?? ''}`}
@@ -33,7 +34,7 @@ export function QueuedReport({ report, title, site }: Props) {
     <article aria-labelledby={`report-${id}`}>
       <p className={styles.head}>
         <span id={`report-${id}`} className={styles.name}>
-          {FEATURES[feature]}
+          {names[feature]}
         </span>
         {article !== '' && <a href={articlePath(article)}>{title}</a>}
         {question !== '' && (
@@ -51,8 +52,8 @@ export function QueuedReport({ report, title, site }: Props) {
       <CommentText text={words} />
       <form method="post" action={decideReportPath()} className={styles.actions}>
         <input type="hidden" name="id" value={id} />
-        {button('settled', 'Settled', '')}
-        {button('dismissed', 'Dismiss', page.quiet)}
+        {button('settled', moderation.settle, '')}
+        {button('dismissed', moderation.dismiss, page.quiet)}
       </form>
     </article>
   )

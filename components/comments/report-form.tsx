@@ -1,16 +1,14 @@
+import { Filled } from '@/components/site/filled'
 import { REPORT_FIELDS, type ReportedFeature } from '@/lib/comments/mistake-report'
 import { articlePath, postReportPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './answer-page.module.css'
 import form from './comment-form.module.css'
 
-const FEATURES: Record<ReportedFeature, string> = {
-  'key-points': 'The key points of',
-  story: 'The story so far of',
-  answers: 'Answers from',
-}
-
 type Props = {
   feature: ReportedFeature
+  site: Site
   article?: { slug: string; title: string } | undefined
   question: string
   /** The sentences it may be about. */
@@ -24,6 +22,8 @@ type Props = {
 /** The form for a mistake in what a program has chosen: a plain POST, with nothing in it that a cache must not keep. */
 export function ReportForm(props: Props) {
   const { feature, article, question, choices, chosen = '', words = '', problem, confirm } = props
+  const { site } = props
+  const { report, comments } = wordsOf(site)
   const wrong = {
     'aria-invalid': true,
     'aria-describedby': 'report-problem',
@@ -32,12 +32,18 @@ export function ReportForm(props: Props) {
   return (
     <form className={form.form} method="post" action={postReportPath()}>
       <p>
-        {FEATURES[feature]}{' '}
-        {article ? <a href={articlePath(article.slug)}>{article.title}</a> : 'the archive'}
+        {article ? (
+          <Filled
+            text={report.of[feature]}
+            values={{ title: <a href={articlePath(article.slug)}>{article.title}</a> }}
+          />
+        ) : (
+          report.of.archive
+        )}
         {question !== '' && (
           <>
             {' '}
-            to <q>{question}</q>
+            <q>{question}</q>
           </>
         )}
       </p>
@@ -47,9 +53,9 @@ export function ReportForm(props: Props) {
       {confirm !== undefined && (
         <input type="hidden" name={REPORT_FIELDS.confirm} value={confirm} />
       )}
-      {choices.length > 0 && <Sentences choices={choices} chosen={chosen} />}
+      {choices.length > 0 && <Sentences choices={choices} chosen={chosen} site={site} />}
       <div className={form.field}>
-        <label htmlFor="report-words">What is wrong?</label>
+        <label htmlFor="report-words">{report.what}</label>
         <textarea
           id="report-words"
           className={form.input}
@@ -64,25 +70,26 @@ export function ReportForm(props: Props) {
       </div>
       <p className={form.trap} aria-hidden="true">
         <label>
-          Leave this empty
+          {comments.trap}
           <input name={REPORT_FIELDS.honeypot} tabIndex={-1} autoComplete="off" defaultValue="" />
         </label>
       </p>
-      <p className={form.note}>
-        Only editors read this. Your words are all that is kept, for a year at most.
-      </p>
+      <p className={form.note}>{report.kept}</p>
       <button className={form.send} type="submit">
-        {confirm === undefined ? 'Send' : 'Yes, send this'}
+        {confirm === undefined ? report.send : report.confirm}
       </button>
     </form>
   )
 }
 
-function Sentences({ choices, chosen }: { choices: Props['choices']; chosen: string }) {
-  const all = [...choices, { value: '', text: 'None of them in particular' }]
+type SentencesProps = Pick<Props, 'choices' | 'site'> & { chosen: string }
+
+function Sentences({ choices, chosen, site }: SentencesProps) {
+  const { report } = wordsOf(site)
+  const all = [...choices, { value: '', text: report.none }]
   return (
     <fieldset className={styles.choices}>
-      <legend>Which sentence?</legend>
+      <legend>{report.which}</legend>
       {all.map(({ value, text }) => (
         <label key={value}>
           <input

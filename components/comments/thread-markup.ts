@@ -59,9 +59,10 @@ function headMarkup(
 
 /** Where the step to the right isn't shown: whom it answers, and on what. */
 function answeredMarkup({ id, name, text }: Comment, words: Words['comments']): Markup {
-  const parts = filled(words.inReplyTo, {
-    name: markup`<bdi>${name || words.removedComment}</bdi>`,
-  })
+  const parts =
+    name === ''
+      ? [words.inReplyToRemoved]
+      : filled(words.inReplyTo, { name: markup`<bdi>${name}</bdi>` })
   const quote = text === '' ? undefined : markup`<q>${firstWords(text)}</q>`
   return markup`<a class="${comments.answered}" href="#comment-${id}">${parts.map((part) => (typeof part === 'string' ? markup`${part}` : part))} ${quote}</a>`
 }

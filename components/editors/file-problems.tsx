@@ -15,7 +15,9 @@ export function FileProblems({ path, source, problems }: Props) {
   const ordered = [...problems].sort((a, b) => a.line - b.line || a.column - b.column)
   return (
     <section className={styles.file} aria-label={`Problems in ${path}`} dir="ltr" lang="en">
-      <p className={styles.path}>{path}</p>
+      <p className={styles.path}>
+        <code>{path}</code>
+      </p>
       <ol className={styles.problems}>
         {ordered.map(({ severity, line, column, field, problem, fix }) => (
           <li key={`${line} ${column} ${field} ${problem}`} className={styles[severity]}>

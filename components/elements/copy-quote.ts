@@ -1,7 +1,7 @@
 /** For what is selected in the article a quote with its address, offered below the selection. */
 
 import { copy, pageAddress } from './copy'
-import { element, styledRoot } from './make-element'
+import { element, styledRoot, word } from './make-element'
 import { quoteAddress } from './quote-address'
 
 const STYLE = `
@@ -16,14 +16,17 @@ const GAP = 12
 const said = element('span', { role: 'status' })
 const button = element('button', {
   type: 'button',
-  textContent: 'Copy quote with link',
+  textContent: word('copyQuote'),
   hidden: true,
   // Pressing it must not end the selection.
   onpointerdown: (event) => event.preventDefault(),
   onclick: () => {
     const selection = getSelection()
     if (!selection?.rangeCount) return
-    copy(`“${quoteOf(selection).join(`”\n${pageAddress()}`)}`, button, said)
+    const [quote, hash] = quoteOf(selection)
+    // A function: `$&` in a quotation means nothing.
+    const quoted = word('quoted').replace('{text}', () => quote)
+    copy(`${quoted}\n${pageAddress()}${hash}`, button, said)
   },
 })
 

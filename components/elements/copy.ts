@@ -1,4 +1,4 @@
-import { element } from './make-element'
+import { element, word } from './make-element'
 
 /** A button says that long what it did. */
 const SAID_MS = 2_000
@@ -11,8 +11,8 @@ export async function copy(text: string, button: HTMLElement, said: HTMLElement)
   const { textContent } = button
   if (said.textContent) return
   said.textContent = button.textContent = await navigator.clipboard.writeText(text).then(
-    () => 'Copied',
-    () => 'Could not copy',
+    () => word('copied'),
+    () => word('notCopied'),
   )
   setTimeout(() => {
     button.textContent = textContent
@@ -25,7 +25,7 @@ export function copyButton(): [button: HTMLButtonElement, said: HTMLElement] {
   const said = element('span', { role: 'status' })
   const button: HTMLButtonElement = element('button', {
     type: 'button',
-    textContent: 'Copy link',
+    textContent: word('copyLink'),
     onclick: () => copy(pageAddress(), button, said),
   })
   return [button, said]

@@ -9,6 +9,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** What the page says for scripts, in its own language (components/site/element-words.ts). */
+export const word = (name: string) => document.body.dataset[name] ?? ''
+
 /** Styles a document or a shadow root besides, in the one way that the site's policy allows. */
 export function adopt(root: DocumentOrShadowRoot, style: string): void {
   const sheet = new CSSStyleSheet()

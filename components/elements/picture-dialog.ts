@@ -1,5 +1,5 @@
 /** A picture as large as the window, with its caption and credit: https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/ */
-import { element, styledRoot } from './make-element'
+import { element, styledRoot, word } from './make-element'
 
 const STYLE = `
 dialog{box-sizing:border-box;inline-size:100vw;block-size:100dvh;max-inline-size:none;max-block-size:none;margin:0;padding:1rem;border:0;background:#141618;color:#e9e6df;font:400 .9375rem/1.45 var(--sans)}
@@ -14,7 +14,7 @@ button{justify-self:end;min-inline-size:2.75rem;min-block-size:2.75rem;padding:0
 export function openPicture(link: HTMLAnchorElement): void {
   const alt = link.querySelector('img')?.alt ?? ''
   const caption = link.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? ''
-  const close = element('button', { type: 'button', textContent: 'Close' })
+  const close = element('button', { type: 'button', textContent: word('close') })
   const image = element('img', { src: link.href, alt })
   const words = caption ? [element('p', { textContent: caption })] : []
   const dialog = element('dialog', {}, close, image, ...words)

@@ -21,7 +21,7 @@ class PostComment extends HTMLElement {
 
   async #post(form: HTMLFormElement) {
     this.ariaBusy = 'true'
-    this.#status.textContent = 'Sending…'
+    this.#status.textContent = this.dataset.sending ?? ''
     const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })

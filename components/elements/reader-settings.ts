@@ -3,7 +3,7 @@
  * set before first paint by the page's one inline script; without script the system's preference holds. With
  * `label="Text size"` its button is those words. What it opens comes when it is first pressed.
  */
-import { element, styledRoot } from './make-element'
+import { element, styledRoot, word } from './make-element'
 
 const STYLE = `
 :host{position:relative;display:inline-block}
@@ -26,7 +26,7 @@ class ReaderSettings extends HTMLElement {
     if (this.shadowRoot) return
     const label = this.getAttribute('label')
     this.#button.textContent = label ?? 'Aa'
-    if (!label) this.#button.setAttribute('aria-label', 'Reading settings: theme and text size')
+    if (!label) this.#button.setAttribute('aria-label', word('settings'))
     this.#button.setAttribute('aria-expanded', 'false')
     styledRoot(this, STYLE).append(this.#button)
   }

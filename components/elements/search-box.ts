@@ -5,7 +5,8 @@
  */
 import { adopt, element } from './make-element'
 
-type Suggestion = { kind: string; text: string; path: string }
+type Suggestion = { kind?: string; text: string; path: string }
+type Suggested = { name: string; count: string; suggestions: Suggestion[] }
 
 const WAIT_MS = 120
 let boxes = 0
@@ -20,11 +21,9 @@ search-box [aria-selected=true]{box-shadow:inset 3px 0 var(--accent)}
 search-box [role=status]{position:absolute;clip-path:inset(50%)}
 `
 
-async function suggest(text: string, signal: AbortSignal): Promise<Suggestion[]> {
+async function suggest(text: string, signal: AbortSignal): Promise<Suggested | undefined> {
   const response = await fetch(`/api/suggest?q=${encodeURIComponent(text)}`, { signal })
-  if (!response.ok) return []
-  const { suggestions } = await response.json()
-  return suggestions
+  return response.ok ? response.json() : undefined
 }
 
 class SearchBox extends HTMLElement {
@@ -70,7 +69,6 @@ class SearchBox extends HTMLElement {
   #makeList(): HTMLUListElement {
     adopt(document, STYLE)
     const list = element('ul', { id: `suggestions-${++boxes}`, role: 'listbox' })
-    list.setAttribute('aria-label', 'Suggestions')
     // Pressing must not take the focus from the input before the click has chosen.
     list.addEventListener('pointerdown', (event) => event.preventDefault())
     list.addEventListener('click', (event) => {
@@ -82,22 +80,24 @@ class SearchBox extends HTMLElement {
     return list
   }
 
-  #show(suggestions: Suggestion[]) {
-    if (suggestions.length === 0 || document.activeElement !== this.#input) return this.#close()
+  #show(suggested: Suggested | undefined) {
+    const { name, count, suggestions } = suggested ?? { suggestions: [] }
+    if (!name || suggestions.length === 0 || document.activeElement !== this.#input)
+      return this.#close()
     this.#list ??= this.#makeList()
     const { id } = this.#list
+    this.#list.setAttribute('aria-label', name)
     this.#shown = suggestions
     this.#list.replaceChildren(
       ...suggestions.map(({ kind, text }, i) => {
-        const name = element('bdi', { textContent: text })
-        const label = kind === 'article' ? [] : [' ', element('small', { textContent: kind })]
-        return element('li', { id: `${id}-${i}`, role: 'option' }, name, ...label)
+        const label = kind ? [' ', element('small', { textContent: kind })] : []
+        const said = element('bdi', { textContent: text })
+        return element('li', { id: `${id}-${i}`, role: 'option' }, said, ...label)
       }),
     )
     this.#list.hidden = false
     this.#input?.setAttribute('aria-expanded', 'true')
-    const count = suggestions.length
-    this.#status.textContent = `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`
+    this.#status.textContent = count ?? ''
     this.#choose(-1)
   }
 

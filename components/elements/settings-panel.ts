@@ -1,27 +1,12 @@
 /** What `<reader-settings>` opens: theme and text size. */
-import { adopt, element } from './make-element'
+import { adopt, element, word } from './make-element'
 
-type Choice = { name: 'theme' | 'text'; legend: string; options: [value: string, label: string][] }
+type Choice = { name: 'theme' | 'text'; words: string; values: string[] }
 
+/** `words` names an attribute of the body: the legend and a label for each value, with `|` between them. */
 const CHOICES: Choice[] = [
-  {
-    name: 'theme',
-    legend: 'Theme',
-    options: [
-      ['', 'System'],
-      ['light', 'Light'],
-      ['dark', 'Dark'],
-    ],
-  },
-  {
-    name: 'text',
-    legend: 'Text size',
-    options: [
-      ['', 'Standard'],
-      ['large', 'Large'],
-      ['larger', 'Larger'],
-    ],
-  },
+  { name: 'theme', words: 'themes', values: ['', 'light', 'dark'] },
+  { name: 'text', words: 'sizes', values: ['', 'large', 'larger'] },
 ]
 
 /** A legend stands on its fieldset's border, unless it floats. */
@@ -56,9 +41,10 @@ function choose(name: Choice['name'], value: string): void {
   }
 }
 
-function fieldset({ name, legend, options }: Choice): HTMLFieldSetElement {
+function fieldset({ name, words, values }: Choice): HTMLFieldSetElement {
   const current = read(name)
-  const radios = options.map(([value, label]) =>
+  const [legend = '', ...labels] = word(words).split('|')
+  const radios = values.map((value, i) =>
     element(
       'label',
       {},
@@ -69,7 +55,7 @@ function fieldset({ name, legend, options }: Choice): HTMLFieldSetElement {
         checked: value === current,
         onchange: () => choose(name, value),
       }),
-      label,
+      labels[i] ?? '',
     ),
   )
   return element('fieldset', {}, element('legend', { textContent: legend }), ...radios)

@@ -92,5 +92,5 @@ function Changes({ version, lang, site }: ChangesProps) {
   if (version.isFirst) return <p className={styles.note}>{words.first}</p>
   const changed = version.parts.filter((part) => part.changed)
   if (changed.length === 0) return <p className={styles.note}>{words.noWords}</p>
-  return <ComparedText parts={changed} lang={lang} />
+  return <ComparedText parts={changed} lang={lang} site={site} />
 }

@@ -1,18 +1,20 @@
 import type { Unavailable } from '@/lib/history/unavailable'
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './history-list.module.css'
 
-/** The others are the publisher's to mend, and in the log. */
-const REASONS: Partial<Record<Unavailable, string>> = {
-  shallow: 'This server holds only the latest state of the texts, not how they came about.',
-  'being read': 'It is being read at this moment. Please come back in a minute.',
-  'not in git': 'No published version of this article is on record yet.',
-}
-
 /** Says that the history can't be told, instead of telling a wrong one. */
-export function NoHistory({ reason }: { reason: Unavailable }) {
+export function NoHistory({ reason, site }: { reason: Unavailable; site: Site }) {
+  const words = wordsOf(site).history
+  // The others are the publisher's to mend, and in the log.
+  const reasons: Partial<Record<Unavailable, string>> = {
+    shallow: words.shallow,
+    'being read': words.beingRead,
+    'not in git': words.unrecorded,
+  }
   return (
     <p className={styles.note}>
-      The history of this article isn’t available here. {REASONS[reason]}
+      {words.unknown} {reasons[reason]}
     </p>
   )
 }

@@ -1,18 +1,21 @@
+import { wordsLanguage } from '@/components/site/language-attributes'
 import { MomentTime } from '@/components/site/moment-time'
 import type { Notice } from '@/lib/article/notice'
 import { articlePath, articleVersionPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { fill, wordsOf } from '@/lib/words/words'
 import styles from './notice-list.module.css'
 
 /** Corrections and updates of all articles, newest first. */
 export function NoticeList({ notices, site }: { notices: Notice[]; site: Site }) {
+  const { article, notices: words } = wordsOf(site)
   return (
     <ol className={styles.notices}>
       {notices.map((notice) => (
         <li key={keyOf(notice)}>
           <article className={styles.notice} lang={notice.lang} dir="auto">
-            <p className={styles.kind} lang="en">
-              <strong>{notice.kind === 'correction' ? 'Correction' : 'Update'}</strong>{' '}
+            <p className={styles.kind} {...wordsLanguage(site)}>
+              <strong>{article.corrections[notice.kind]}</strong>{' '}
               <MomentTime moment={notice.date} site={site} />
             </p>
             <h2 className={styles.title}>
@@ -25,10 +28,10 @@ export function NoticeList({ notices, site }: { notices: Notice[]; site: Site })
                 <bdi>{notice.subject}</bdi>{' '}
                 <a
                   href={articleVersionPath(notice.slug, notice.commit)}
-                  aria-label={`What changed in “${notice.title}”`}
-                  lang="en"
+                  aria-label={fill(words.changedIn, { title: notice.title })}
+                  {...wordsLanguage(site)}
                 >
-                  What changed
+                  {article.changed}
                 </a>
               </p>
             )}

@@ -1,8 +1,10 @@
-import { MomentTime } from '@/components/site/moment-time'
+import { Filled } from '@/components/site/filled'
 import { PageTitle } from '@/components/site/page-title'
+import { ShownTime } from '@/components/site/shown-time'
 import type { FoundVersion } from '@/lib/history/diff/compared-version'
 import { articleHistoryPath, articlePath, articleVersionPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import { ComparedText } from './compared-text'
 import styles from './version-page.module.css'
 
@@ -15,6 +17,7 @@ type Props = Omit<Extract<FoundVersion, { state: 'available' }>, 'state'> & {
 /** A whole text as readers saw it from one moment on, with what had changed in it. */
 export function VersionPage({ slug, lang, site, version, older, newer }: Props) {
   const { parts, isFirst, since, subject } = version
+  const words = wordsOf(site).history
   const headline = parts.find((part) => part.kind === 'headline' && part.runs.some(isThere))
   const title =
     headline?.runs
@@ -23,19 +26,20 @@ export function VersionPage({ slug, lang, site, version, older, newer }: Props) 
       .join('') ?? ''
   return (
     <>
-      <PageTitle kind="Version" title={title} note={<bdi>{subject}</bdi>} />
+      <PageTitle kind={words.version} title={title} note={<bdi>{subject}</bdi>} />
       <p className={styles.fact}>
-        {isFirst ? 'The first version on record, of ' : 'As readers saw it from '}
-        <MomentTime moment={since} site={site} />
-        {isFirst ? '.' : ', with what had changed.'}
+        <Filled
+          text={isFirst ? words.firstOf : words.seenFrom}
+          values={{ time: <ShownTime moment={since} site={site} /> }}
+        />
       </p>
-      <nav className={styles.ways} aria-label="Versions">
-        {older && <a href={articleVersionPath(slug, older)}>Older version</a>}
-        {newer && <a href={articleVersionPath(slug, newer)}>Newer version</a>}
-        <a href={articleHistoryPath(slug)}>All versions</a>
-        <a href={articlePath(slug)}>The article as it is now</a>
+      <nav className={styles.ways} aria-label={words.versions}>
+        {older && <a href={articleVersionPath(slug, older)}>{words.older}</a>}
+        {newer && <a href={articleVersionPath(slug, newer)}>{words.newer}</a>}
+        <a href={articleHistoryPath(slug)}>{words.all}</a>
+        <a href={articlePath(slug)}>{words.current}</a>
       </nav>
-      <ComparedText parts={parts.filter(isNotTitle)} lang={lang} />
+      <ComparedText parts={parts.filter(isNotTitle)} lang={lang} site={site} />
     </>
   )
 }

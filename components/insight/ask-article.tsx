@@ -1,3 +1,4 @@
+import { wordsLanguage } from '@/components/site/language-attributes'
 import { aboutAiPath, askPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
@@ -8,16 +9,16 @@ type Props = { slug: string; questions: readonly string[]; site: Site }
 
 /** The form under an article, with questions that the article can answer; folded. */
 export function AskArticle({ slug, questions, site }: Props) {
-  const words = wordsOf(site).article
+  const words = wordsOf(site).ask
   return (
-    <section className={styles.ask} aria-labelledby="of-ask" lang={site.lang}>
+    <section className={styles.ask} aria-labelledby="of-ask" {...wordsLanguage(site)}>
       <details>
         <summary className={styles.summary}>
           <h2 id="of-ask" className={styles.title}>
-            {words.ask}
+            {words.article}
           </h2>
         </summary>
-        <AskForm label={words.question} article={slug} />
+        <AskForm article={slug} site={site} />
         {questions.length > 0 && (
           <ul className={styles.questions} aria-label={words.questions}>
             {questions.map((question) => (
@@ -30,7 +31,7 @@ export function AskArticle({ slug, questions, site }: Props) {
           </ul>
         )}
         <p className={styles.note}>
-          {words.answers} <a href={aboutAiPath()}>{words.howFound}</a>
+          {words.note} <a href={aboutAiPath()}>{words.howFound}</a>
         </p>
       </details>
     </section>

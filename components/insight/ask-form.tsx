@@ -1,22 +1,25 @@
 import { askPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './ask-form.module.css'
 
 /** The question that an engine reads whole; a longer one is cut by the browser. */
 const LONGEST_QUESTION = 500
 
 type Props = {
-  label: string
+  site: Site
   question?: string | undefined
   /** The article that is asked first. */
   article?: string | undefined
 }
 
 /** A question, sent by GET so that the answer has an address. */
-export function AskForm({ label, question, article }: Props) {
+export function AskForm({ site, question, article }: Props) {
+  const words = wordsOf(site).ask
   return (
     <form className={styles.form} action={askPath()} method="get">
       <label className={styles.label} htmlFor="ask-question">
-        {label}
+        {words.question}
       </label>
       <input
         className={styles.input}
@@ -31,7 +34,7 @@ export function AskForm({ label, question, article }: Props) {
       />
       {article && <input type="hidden" name="article" value={article} />}
       <button className={styles.button} type="submit">
-        Ask
+        {words.submit}
       </button>
     </form>
   )

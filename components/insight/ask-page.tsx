@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Filled } from '@/components/site/filled'
 import { PageTitle } from '@/components/site/page-title'
 import { aboutAiPath, articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
@@ -21,37 +22,40 @@ type Props = {
 
 /** A question and what answers it. */
 export function AskPage({ question, article, answers, isBusy, site }: Props) {
+  const words = wordsOf(site).ask
+  const noneElse = article && answers && answers.inArticle.length > 0
   return (
     <div className={styles.page}>
       <PageTitle
-        title="Ask the archive"
+        title={words.title}
         note={
           <>
-            Answers are sentences of the articles, word for word.{' '}
-            <a href={aboutAiPath()}>How they are found</a>
+            {words.note} <a href={aboutAiPath()}>{words.howFound}</a>
           </>
         }
       />
-      <AskForm label="Your question" question={question} article={article?.slug} />
-      {isBusy && <p className={styles.nothing}>{wordsOf(site).ask.busy}</p>}
+      <AskForm question={question} article={article?.slug} site={site} />
+      {isBusy && <p className={styles.nothing}>{words.busy}</p>}
       {answers && article && (
-        <Answers title="In the article" quotes={answers.inArticle} site={site}>
-          Nothing in “<a href={articlePath(article.slug)}>{article.title}</a>” answers this.
+        <Answers title={words.inArticle} quotes={answers.inArticle} site={site}>
+          <Filled
+            text={words.noneInArticle}
+            values={{ title: <a href={articlePath(article.slug)}>{article.title}</a> }}
+          />
         </Answers>
       )}
       {answers && (
         <Answers
-          title={article ? 'In the archive' : 'Answers'}
+          title={article ? words.inArchive : words.answers}
           quotes={answers.inArchive}
           site={site}
         >
-          Nothing {article && answers.inArticle.length > 0 ? 'else ' : ''}in the archive answers
-          this.
+          {noneElse ? words.nothingElse : words.noneInArchive}
         </Answers>
       )}
       {answers && (
         <p className={styles.report}>
-          <ReportLink feature="answers" article={article?.slug} question={question} />
+          <ReportLink feature="answers" article={article?.slug} question={question} site={site} />
         </p>
       )}
     </div>

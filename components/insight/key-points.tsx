@@ -1,3 +1,4 @@
+import { wordsLanguage } from '@/components/site/language-attributes'
 import { aboutAiPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
@@ -13,7 +14,7 @@ export function KeyPoints({ points, slug, site }: Props) {
   return (
     <section className={styles.points} aria-labelledby="of-key-points">
       <details className={styles.fold}>
-        <summary className={styles.summary} lang={site.lang}>
+        <summary className={styles.summary} {...wordsLanguage(site)}>
           <h2 id="of-key-points" className={styles.title}>
             {words.keyPoints}
           </h2>
@@ -25,9 +26,9 @@ export function KeyPoints({ points, slug, site }: Props) {
             </li>
           ))}
         </ul>
-        <p className={styles.note} lang={site.lang}>
+        <p className={styles.note} {...wordsLanguage(site)}>
           {words.chosen} <a href={aboutAiPath()}>{words.howChosen}</a>{' '}
-          <ReportLink feature="key-points" article={slug} />
+          <ReportLink feature="key-points" article={slug} site={site} />
         </p>
       </details>
     </section>

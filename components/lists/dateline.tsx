@@ -1,3 +1,4 @@
+import { Filled } from '@/components/site/filled'
 import { MomentTime } from '@/components/site/moment-time'
 import type { ArticleSummary } from '@/lib/article/article'
 import { formatDay } from '@/lib/article/dates'
@@ -17,7 +18,10 @@ export function Dateline({ now, site, newest }: Props) {
       </to-day>
       {newest && (
         <span>
-          {wordsOf(site).front.updated} <MomentTime moment={newest.published} site={site} />
+          <Filled
+            text={wordsOf(site).front.updated}
+            values={{ time: <MomentTime moment={newest.published} site={site} /> }}
+          />
         </span>
       )}
     </p>

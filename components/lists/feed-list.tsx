@@ -1,34 +1,33 @@
+import { Filled } from '@/components/site/filled'
 import {
   correctionsFeedPath,
   FEED_FORMATS,
   FEEDS,
   type FeedFormat,
   feedPath,
-  tagsPath,
 } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { fill, wordsOf } from '@/lib/words/words'
 import styles from './feed-list.module.css'
 
 type Followed = { name: string; slug: string }
 type Kind = 'section' | 'source'
 
 type Props = {
-  siteName: string
+  site: Site
   lists: { kind: Kind; heading: string; followed: Followed[] }[]
 }
 
-export function FeedList({ siteName, lists }: Props) {
+export function FeedList({ site, lists }: Props) {
+  const { feeds, notices } = wordsOf(site)
+  const file = <code>/{FEEDS.rss.file}</code>
   return (
     <div className={styles.feeds}>
-      <p>
-        A feed is an address that a feed reader (an app such as NetNewsWire, Feedly or Thunderbird)
-        looks at from time to time: what is new comes to you, whole, without an account and without
-        anybody keeping count of what you read. Copy one of these addresses into your reader; they
-        all hold the same stories, so take whichever format it likes.
-      </p>
-      <h2>Everything</h2>
+      <p>{feeds.what}</p>
+      <h2>{feeds.everything}</h2>
       <ul>
-        <FeedLine name={siteName} path={feedPath} />
-        <FeedLine name="Corrections and updates" path={correctionsFeedPath} />
+        <FeedLine name={site.name} path={feedPath} site={site} />
+        <FeedLine name={notices.title} path={correctionsFeedPath} site={site} />
       </ul>
       {lists.map(({ kind, heading, followed }) =>
         followed.length === 0 ? null : (
@@ -40,28 +39,31 @@ export function FeedList({ siteName, lists }: Props) {
                   key={slug}
                   name={name}
                   path={(format) => feedPath(format, { kind, slug })}
+                  site={site}
                 />
               ))}
             </ul>
           </section>
         ),
       )}
-      <h2>Tags and authors</h2>
+      <h2>{feeds.others}</h2>
       <p>
-        Each <a href={tagsPath()}>tag</a> and each author has a feed too: add <code>/feed.xml</code>{' '}
-        to the address of the page, or give your reader the page itself.
+        <Filled text={feeds.othersText} values={{ file }} />
       </p>
     </div>
   )
 }
 
-function FeedLine({ name, path }: { name: string; path: (format: FeedFormat) => string }) {
+type LineProps = { name: string; path: (format: FeedFormat) => string; site: Site }
+
+function FeedLine({ name, path, site }: LineProps) {
+  const label = (format: string) => fill(wordsOf(site).feeds.name, { name, format })
   return (
     <li>
       <bdi>{name}</bdi>
       <span className={styles.formats}>
         {FEED_FORMATS.map((format) => (
-          <a key={format} href={path(format)} aria-label={`${name}, ${FEEDS[format].name} feed`}>
+          <a key={format} href={path(format)} aria-label={label(FEEDS[format].name)}>
             {FEEDS[format].name}
           </a>
         ))}

@@ -1,4 +1,5 @@
 import { Picture } from '@/components/article/picture'
+import { wordsLanguage } from '@/components/site/language-attributes'
 import type { ArticleSummary } from '@/lib/article/article'
 import { type ImageSet, thumbOf } from '@/lib/article/image-set'
 import { isPersonal, kindOf } from '@/lib/article/kind'
@@ -32,7 +33,7 @@ export function Kicker({ story, site, without, portraits }: Props) {
   return (
     <p className={styles.kicker}>
       {shownSection && <a href={sectionPath(slugify(shownSection))}>{shownSection}</a>}
-      {shownLabel && <span lang={site.lang}>{shownLabel}</span>}
+      {shownLabel && <span {...wordsLanguage(site)}>{shownLabel}</span>}
       {names.map((name) => (
         <a key={name} className={styles.author} href={authorPath(slugify(name))}>
           <Portrait image={portraits?.get(slugify(name))} />

@@ -21,7 +21,7 @@ export function NameIndex({ kind, names, site }: Props) {
             {note && (
               <>
                 <bdi>{note}</bdi>
-                {' · '}
+                {' ·\u00a0'}
               </>
             )}
             {counted(wordsOf(site).lists.stories, count, site)}

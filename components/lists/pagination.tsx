@@ -1,32 +1,36 @@
+import type { Site } from '@/lib/site/site'
+import { fill, numeral, wordsOf } from '@/lib/words/words'
 import styles from './pagination.module.css'
 
 type Props = {
   page: number
   pages: number
   path: (page: number) => string
+  site: Site
+  /** What the two ways are called where a list isn't by date. */
   names?: { before: string; after: string }
 }
 
-const BY_DATE = { before: 'Newer stories', after: 'Older stories' }
-
 /** The page before and the one after, and where one is; nothing when there is one page. */
-export function Pagination({ page, pages, path, names = BY_DATE }: Props) {
+export function Pagination({ page, pages, path, site, names }: Props) {
   if (pages < 2) return null
+  const words = wordsOf(site).lists
+  const { before, after } = names ?? { before: words.newer, after: words.older }
   return (
-    <nav className={styles.pagination} aria-label="Pages">
+    <nav className={styles.pagination} aria-label={words.pages}>
       {page > 1 ? (
         <a href={path(page - 1)} rel="prev">
-          {names.before}
+          {before}
         </a>
       ) : (
         <span />
       )}
       <span className={styles.place}>
-        Page {page} of {pages}
+        {fill(words.page, { page: numeral(page, site), pages: numeral(pages, site) })}
       </span>
       {page < pages ? (
         <a href={path(page + 1)} rel="next">
-          {names.after}
+          {after}
         </a>
       ) : (
         <span />

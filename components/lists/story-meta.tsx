@@ -1,3 +1,4 @@
+import { ownLanguage, wordsLanguage } from '@/components/site/language-attributes'
 import { MomentTime } from '@/components/site/moment-time'
 import type { ArticleSummary } from '@/lib/article/article'
 import { slugify } from '@/lib/article/slug'
@@ -7,7 +8,7 @@ import { counted, wordsOf } from '@/lib/words/words'
 import styles from './story-meta.module.css'
 
 type Props = {
-  story: Pick<ArticleSummary, 'slug' | 'source' | 'published' | 'section'>
+  story: Pick<ArticleSummary, 'slug' | 'source' | 'published' | 'section' | 'lang'>
   site: Site
   /** Whether the section is said here, since nothing stands over the headline. */
   kicker?: boolean
@@ -19,16 +20,16 @@ type Props = {
 export function StoryMeta({ story, site, kicker = true, comments = 0 }: Props) {
   const { slug, source, section, published } = story
   return (
-    <p className={styles.meta}>
+    <p className={styles.meta} {...ownLanguage(story, site)}>
       {kicker && section && (
         <a className={styles.section} href={sectionPath(slugify(section))}>
           {section}
         </a>
       )}
       {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
-      <MomentTime moment={published} site={site} />
+      <MomentTime moment={published} site={site} isBrief />
       {comments > 0 && (
-        <a href={articleCommentsPath(slug, 1, 'comments')} lang={site.lang}>
+        <a href={articleCommentsPath(slug, 1, 'comments')} {...wordsLanguage(site)}>
           {counted(wordsOf(site).article.comments, comments, site)}
         </a>
       )}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { searchPath } from '@/lib/site/routes'
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './search-form.module.css'
 import { SearchIcon } from './search-icon'
 
@@ -9,14 +11,14 @@ type Props = {
   query?: string
   /** The masthead's is small: its name and its button are for screen readers and a lens. */
   size: 'small' | 'large'
-  /** What is on the button. */
-  submit?: string
+  site: Site
   /** Ways to narrow the search, below the field. */
   children?: ReactNode
 }
 
 /** A search, sent by GET so that its results have an address. The element suggests while one types. */
-export function SearchForm({ name, query, size, submit = 'Search', children }: Props) {
+export function SearchForm({ name, query, size, site, children }: Props) {
+  const { submit } = wordsOf(site).search
   return (
     <search-box className={styles[size] ?? ''}>
       <form

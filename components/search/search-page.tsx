@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Pagination } from '@/components/lists/pagination'
+import { Filled } from '@/components/site/filled'
 import { PageTitle } from '@/components/site/page-title'
 import type { SearchNarrowing } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { counted, fill, wordsOf } from '@/lib/words/words'
+import { counted, fill, numeral, wordsOf } from '@/lib/words/words'
 import { SearchFilters } from './search-filters'
 import { SearchForm } from './search-form'
 import { SearchHelp } from './search-help'
@@ -62,7 +63,7 @@ export function SearchPage(props: Props) {
     <>
       <div className={styles.page}>
         <PageTitle title={words.title} />
-        <SearchForm name={words.archive} query={query} size="large" submit={words.submit}>
+        <SearchForm name={words.archive} query={query} size="large" site={site}>
           <SearchFilters narrowing={narrowing} sections={sections} site={site} />
         </SearchForm>
         <Links
@@ -97,6 +98,7 @@ function Found({ found, site }: { found: FoundPage; site: Site }) {
         page={page}
         pages={pages}
         path={path}
+        site={site}
         names={{ before: words.better, after: words.more }}
       />
     </>
@@ -108,7 +110,9 @@ function countOf({ total, more, anyOf, page, pages }: FoundPage, site: Site): st
   const stories = counted(lists.stories, total, site)
   const atLeast = more ? fill(search.moreThan, { count: stories }) : stories
   const found = anyOf ? fill(search.anyOf, { stories: atLeast }) : atLeast
-  return pages > 1 ? fill(search.page, { found, page: String(page), pages: String(pages) }) : found
+  return pages > 1
+    ? fill(search.page, { found, page: numeral(page, site), pages: numeral(pages, site) })
+    : found
 }
 
 function Nothing({ found: { meant, fewer, tags }, site }: { found: FoundPage; site: Site }) {
@@ -128,7 +132,10 @@ function Nothing({ found: { meant, fewer, tags }, site }: { found: FoundPage; si
 
 const Meant = ({ link, site }: { link: SearchLink; site: Site }) => (
   <p className={styles.meant}>
-    {wordsOf(site).search.meant} <a href={link.path}>{link.text}</a>?
+    <Filled
+      text={wordsOf(site).search.meant}
+      values={{ query: <a href={link.path}>{link.text}</a> }}
+    />
   </p>
 )
 

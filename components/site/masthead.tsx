@@ -4,6 +4,7 @@ import type { MenuLink } from '@/lib/article/menu'
 import { frontPagePath, searchPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { fill, wordsOf } from '@/lib/words/words'
+import { siteLanguage } from './language-attributes'
 import styles from './masthead.module.css'
 import { Wordmark } from './wordmark'
 
@@ -38,7 +39,11 @@ export function Masthead({ site, links, path }: Props) {
           <ul className={styles.list}>
             {all.map((link) => (
               <li key={link.path}>
-                <a href={link.path} aria-current={link.path === path ? 'page' : undefined}>
+                <a
+                  href={link.path}
+                  {...(link.path !== frontPagePath() && siteLanguage(site))}
+                  aria-current={link.path === path ? 'page' : undefined}
+                >
                   {link.name}
                 </a>
               </li>
@@ -46,7 +51,7 @@ export function Masthead({ site, links, path }: Props) {
           </ul>
         </nav>
         <div className={styles.search}>
-          <SearchForm name={words.searchSite} size="small" />
+          <SearchForm name={words.searchSite} size="small" site={site} />
         </div>
       </div>
     </header>

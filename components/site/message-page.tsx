@@ -4,7 +4,7 @@ import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
 import styles from './message-page.module.css'
 
-type Props = { title: string; site: Pick<Site, 'lang'>; children: ReactNode }
+type Props = { title: string; site: Site; children: ReactNode }
 
 /** A page that says what went wrong in plain words and leads back: 404, 410, 500. */
 export function MessagePage({ title, site, children }: Props) {

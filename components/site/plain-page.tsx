@@ -3,7 +3,7 @@ import type { PlainPage } from '@/lib/article/plain-page'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
 import { Filled } from './filled'
-import { languageAttributes } from './language-attributes'
+import { languageAttributes, wordsLanguage } from './language-attributes'
 import { MomentTime } from './moment-time'
 import styles from './plain-page.module.css'
 
@@ -18,7 +18,7 @@ export function PlainPageView({ page, site, html }: Props) {
         <h1 className={styles.title}>{title}</h1>
         {description && <p className={styles.description}>{description}</p>}
         {updated && (
-          <p className={styles.updated}>
+          <p className={styles.updated} {...wordsLanguage(site)}>
             <Filled
               text={wordsOf(site).article.updated}
               values={{ time: <MomentTime moment={updated} site={site} /> }}

@@ -1,6 +1,7 @@
 import type { MenuLink } from '@/lib/article/menu'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
+import { siteLanguage } from './language-attributes'
 import styles from './site-footer.module.css'
 
 type Props = { site: Site; links: readonly MenuLink[] }
@@ -9,7 +10,7 @@ type Props = { site: Site; links: readonly MenuLink[] }
 export function SiteFooter({ site, links }: Props) {
   return (
     <footer className={styles.footer}>
-      <p className={styles.about}>
+      <p className={styles.about} {...siteLanguage(site)}>
         <strong>{site.name}</strong> {site.description}
       </p>
       <nav aria-label={wordsOf(site).site.footer}>

@@ -1,10 +1,12 @@
+import type { Site } from '@/lib/site/site'
+import { wordsOf } from '@/lib/words/words'
 import styles from './skip-link.module.css'
 
 /** The first thing that a keyboard meets on each page. */
-export function SkipLink() {
+export function SkipLink({ site }: { site: Site }) {
   return (
     <a className={styles.skip} href="#main">
-      Skip to the text
+      {wordsOf(site).site.skip}
     </a>
   )
 }

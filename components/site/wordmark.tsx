@@ -1,10 +1,16 @@
 import type { Site } from '@/lib/site/site'
+import { siteLanguage } from './language-attributes'
 import styles from './wordmark.module.css'
 
 /** The paper's name as drawn in site.yaml, or set in the headline face where it isn't drawn. */
 export function Wordmark({ site }: { site: Site }) {
   const { wordmark } = site
-  if (!wordmark) return <span className={styles.set}>{site.name}</span>
+  if (!wordmark)
+    return (
+      <span className={styles.set} {...siteLanguage(site)}>
+        {site.name}
+      </span>
+    )
   return (
     <svg
       className={styles.drawn}

@@ -4,6 +4,7 @@ import { nextChange } from '@/lib/check/check-dates'
 import { type Known, noting } from '@/lib/check/known'
 import { pathOf } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
+import { type Beside, checkSetting, isCheckedSetting } from './check-settings'
 import { readCheckedText, recheckAll, storeTargets } from './checked-texts'
 import { clashProblems } from './claims'
 import { knownArchive } from './known-archive'
@@ -38,17 +39,24 @@ export function checkTexts(rows: Statements, contentDir: string, now: Date): Che
 
 function checkText(rows: Statements, known: Known, file: z.output<typeof marked>, now: Date) {
   const path = pathOf(file)
-  const text = readCheckedText(rows, path)
   const targets = new Set<string>()
-  const noted = noting(known, (target) => targets.add(target))
-  const problems = [
-    ...clashProblems(rows, path, text?.aliases ?? [], known.placeOf),
-    ...(text ? checkArticle(text, noted, now) : []),
-  ]
+  const note = (target: string) => targets.add(target)
+  const beside = { known: noting(known, note), note, now }
+  const { problems, next } = isCheckedSetting(path)
+    ? checkSetting(rows, path, beside)
+    : checkStoredText(rows, path, beside)
   storeTargets(rows, path, targets)
-  const next = text?.dates && nextChange(text.dates, now)
   rows.run(CHECKED, { ...file, recheck: next?.getTime() ?? null })
   return storeProblems(rows, 'text', path, problems)
+}
+
+function checkStoredText(rows: Statements, path: string, { known, now }: Beside) {
+  const text = readCheckedText(rows, path)
+  const problems = [
+    ...clashProblems(rows, path, text?.aliases ?? [], known.placeOf),
+    ...(text ? checkArticle(text, known, now) : []),
+  ]
+  return { problems, next: text?.dates && nextChange(text.dates, now) }
 }
 
 const CHECKED = 'UPDATE files SET recheck = :recheck WHERE dir = :dir AND name = :name'

@@ -46,8 +46,10 @@ export function recheck(rows: Statements, path: string): void {
   rows.run(sql, splitPath(path))
 }
 
-/** Has every text checked again, as when other tags are known. */
+/** Has everything checked again that may name a tag, as when other tags are known. */
 export function recheckAll(rows: Statements): void {
   rows.run(`UPDATE files SET recheck = 0
     WHERE EXISTS (SELECT 1 FROM checked_texts WHERE path = dir || '/' || name)`)
+  // Its menus name tags.
+  recheck(rows, 'site.yaml')
 }

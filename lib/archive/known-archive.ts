@@ -2,7 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { jsonText } from '@/lib/article/json-text'
 import { closestName } from '@/lib/check/closest-name'
-import type { Known, NamedKind } from '@/lib/check/known'
+import type { ArticleState, Known, NamedKind } from '@/lib/check/known'
 import { fileKind, isServed, splitPath } from '@/lib/content/file-kind'
 import { type ImageFault, imageFault, NO_IMAGE, sizeFault } from '@/lib/content/image-facts'
 import { readContentFile } from '@/lib/content/read-content-file'
@@ -13,6 +13,7 @@ import { plainText } from '@/lib/markdown/plain-text'
 import { hasList, readNames, usesTags } from './known-names'
 import type { Statements } from './statements'
 import { fieldsColumn } from './stored'
+import { NEVER } from './visibility'
 import { readStoredSite } from './write/store-site'
 import { readStoredTags } from './write/store-tags'
 
@@ -36,6 +37,7 @@ export function knownArchive(rows: Statements, contentDir: string): Known {
   return {
     hasArticle: (slug) => hasText('article', slug),
     hasPage: (slug) => hasText('page', slug),
+    stateOf: (slug) => stateOf(rows, slug),
     isAlias: (address) =>
       rows.one(place, "SELECT '' AS dir FROM aliases WHERE path = :address", { address }) !==
       undefined,
@@ -60,6 +62,25 @@ export function knownArchive(rows: Statements, contentDir: string): Known {
       const file = read(below)
       return file.ok ? fieldPlace(file.bytes, keys) : { line: 1, column: 1 }
     },
+  }
+}
+
+const state = z.object({
+  draft: z.number(),
+  withdrawn: z.number(),
+  due: z.number(),
+  expires: z.number(),
+})
+
+function stateOf(rows: Statements, slug: string): ArticleState | undefined {
+  const sql = 'SELECT draft, withdrawn, due, expires FROM articles WHERE slug = :slug'
+  const row = rows.one(state, sql, { slug })
+  if (row === undefined) return undefined
+  return {
+    ...(row.withdrawn === 1 && { hidden: 'withdrawn' }),
+    ...(row.draft === 1 && { hidden: 'draft' }),
+    due: new Date(row.due),
+    ...(row.expires < NEVER && { expires: new Date(row.expires) }),
   }
 }
 

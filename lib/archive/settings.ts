@@ -3,10 +3,11 @@ import { type FrontOrder, frontOrder } from '@/lib/article/front-order'
 import { jsonText } from '@/lib/article/json-text'
 import { type Profile, profile } from '@/lib/article/profile'
 import type { SettingKind } from '@/lib/front-matter/parse-setting'
+import type { WordOverrides } from '@/lib/words/table'
 import type { Statements } from './statements'
 
 /** The YAML files of which the archive keeps all that they say, each a row of `meta`. */
-export const SETTINGS = ['front', 'authors', 'sources'] as const satisfies SettingKind[]
+export const SETTINGS = ['front', 'authors', 'sources', 'words'] as const satisfies SettingKind[]
 
 export const isSetting = (kind: string | undefined): kind is SettingKind =>
   SETTINGS.some((each) => each === kind)
@@ -18,6 +19,10 @@ export function storeSetting(rows: Statements, kind: SettingKind, value: string 
 }
 
 const stored = z.object({ value: z.string() })
+
+const wordOverrides: z.ZodType<WordOverrides> = z.lazy(() =>
+  z.record(z.string(), z.union([z.string(), wordOverrides])),
+)
 
 /** Reads a file's row. A page asks several times, and parsing takes longer than all else: the last text's value is kept. */
 function settingReader<T>(schema: z.ZodType<T>) {
@@ -31,6 +36,7 @@ function settingReader<T>(schema: z.ZodType<T>) {
   }
 }
 
+const readOwnWords = settingReader(wordOverrides)
 const readOrder = settingReader(frontOrder)
 const readers = {
   author: settingReader(z.array(profile)),
@@ -40,6 +46,10 @@ const readers = {
 /** What front.yaml said when it was last right. */
 export const readFrontOrder = (rows: Statements): FrontOrder =>
   readOrder(rows, 'front') ?? { first: [], bands: {} }
+
+/** What words.yaml said when it was last right. */
+export const readWords = (rows: Statements): WordOverrides | undefined =>
+  readOwnWords(rows, 'words')
 
 /** What authors.yaml or sources.yaml said when it was last right. */
 export const readProfiles = (rows: Statements, kind: 'author' | 'source'): readonly Profile[] =>

@@ -1,3 +1,4 @@
+import { localeOf } from '@/lib/words/words'
 import type { Moment } from './article'
 import { parseMoment } from './moment'
 
@@ -65,9 +66,6 @@ export function isoMoment({ at, precision }: Moment, timeZone: string): string {
   return `${local.slice(0, 19)}${sign}${pad(hours)}:${pad(Math.abs(offset) % 60)}`
 }
 
-/** Where a language names no country, English is printed as in Britain, every other as where most of its readers are. */
-export const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang)
-
 /** `Sunday 29 November 2026`: the day in the site's zone. */
 export function formatDay(at: Date, { lang, timeZone }: Place): ShownMoment {
   const text = formatter(localeOf(lang), { timeZone, dateStyle: 'full' }).format(at)
@@ -92,11 +90,14 @@ export function formatMoment(moment: Moment, place: Place): ShownMoment {
   const day = formatter(lang, { timeZone: place.timeZone, dateStyle: 'long' }).format(at)
   const dateTime = isoMoment(moment, place.timeZone)
   if (precision === 'day') return { text: day, dateTime }
-  const time = formatter(lang, {
-    timeZone: place.timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
-  return { text: `${day}, ${time} ${zoneName(at, { ...place, lang })}`, dateTime }
+  const zone = zoneName(at, { ...place, lang })
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  if (lang.startsWith('en')) {
+    const time = formatter(lang, { timeZone: place.timeZone, ...clock }).format(at)
+    return { text: `${day}, ${time} ${zone}`, dateTime }
+  }
+  // Every other language says in its own way what is between a day and its hour.
+  const date = { year: 'numeric', month: 'long', day: 'numeric' } as const
+  const text = formatter(lang, { timeZone: place.timeZone, ...date, ...clock }).format(at)
+  return { text: `${text} ${zone}`, dateTime }
 }

@@ -10,9 +10,13 @@ import type { Known } from './known'
 /** Anchors that every article page has besides those of its body. */
 const PAGE_ANCHORS = new Set(['comments', 'respond', 'footnote-label'])
 
+/** Dead links of one text for which the name that was probably meant is looked for: it takes a look at every name. */
+const MAX_GUESSES = 20
+
 /** Links, anchors and images of one body that lead nowhere, at their places. */
-export function checkReferences(file: CheckedText, known: Known): Problem[] {
+export function checkReferences(file: CheckedText, all: Known): Problem[] {
   const { links, images } = file
+  const known = sparing(all)
   const dead = links.flatMap((link) => {
     const words = deadLink(file, link.href, known)
     return words ? [bodyProblem(file, 'error', link, words)] : []
@@ -22,6 +26,21 @@ export function checkReferences(file: CheckedText, known: Known): Problem[] {
     return words ? [bodyProblem(file, 'error', image, words)] : []
   })
   return [...dead, ...missing]
+}
+
+type Guessing = Known & {
+  closestAnchor(anchor: string, known: ReadonlySet<string>): string | undefined
+}
+
+/** The same, and it guesses what was meant a few times only. */
+function sparing(known: Known): Guessing {
+  let left = MAX_GUESSES
+  const once = <T>(guess: () => T) => (left-- > 0 ? guess() : undefined)
+  return {
+    ...known,
+    closest: (kind, name) => once(() => known.closest(kind, name)),
+    closestAnchor: (anchor, anchors) => once(() => closestWord(anchor, anchors)),
+  }
 }
 
 type Words = { problem: string; fix: string }
@@ -40,7 +59,7 @@ export function missingImage(
   return { problem: `there is no image ${resolved}`, fix }
 }
 
-function deadLink(file: CheckedText, href: string, known: Known): Words | undefined {
+function deadLink(file: CheckedText, href: string, known: Guessing): Words | undefined {
   const own =
     file.kind === 'article' ? `/articles/${encodeURIComponent(file.slug)}` : `/${file.slug}`
   const base = 'http://site.invalid'
@@ -78,12 +97,12 @@ function deadMedia(path: string, href: string, known: Known): Words | undefined 
 /** Addresses that the site makes itself: lists, feeds, search. */
 const isOwn = (first: string) => RESERVED_SLUGS.has(firstName(`/${first}`))
 
-function deadAnchor(slug: string, anchor: string, known: Known): Words | undefined {
+function deadAnchor(slug: string, anchor: string, known: Guessing): Words | undefined {
   if (anchor === '' || PAGE_ANCHORS.has(anchor) || anchor.startsWith('comment-')) return undefined
   const anchors = known.anchorsWithout(slug, anchor)
   if (!anchors) return undefined
   const meant =
-    closestWord(anchor, anchors) ?? (anchors.has(`h-${anchor}`) ? `h-${anchor}` : undefined)
+    known.closestAnchor(anchor, anchors) ?? (anchors.has(`h-${anchor}`) ? `h-${anchor}` : undefined)
   const fix = meant ? `did you mean #${meant}?` : 'link to a heading or sentence that is there'
   return { problem: `${slug} has no place #${anchor}`, fix }
 }

@@ -7,21 +7,48 @@ import type { Problem } from '@/lib/front-matter/problem'
 import { closestWord } from '@/lib/language/edit-distance'
 import type { Site } from '@/lib/site/site'
 import { missingImage } from './check-references'
-import type { CheckedArticle } from './checked-file'
-import type { Known } from './known'
+import type { ArticleState, Known } from './known'
 
 type Words = { problem: string; fix: string }
 type Place = { path: string; at: readonly PropertyKey[]; field: string }
 
+/** What the YAML files of the folder's root say; undefined for one that is missing, or wrong by itself. */
+export type Settings = {
+  site?: Site | undefined
+  front?: FrontOrder | undefined
+  authors?: readonly Profile[] | undefined
+  sources?: readonly Profile[] | undefined
+}
+
+/** What is wrong with these files beside everything else that there is. `sections` are the site's, if it says. */
+export function checkSettings(
+  { site, front, authors = [], sources = [] }: Settings,
+  { sections, known, now }: { sections: readonly string[] | undefined; known: Known; now: Date },
+): Problem[] {
+  return [
+    ...(front ? checkFront(front, known, { sections, now }) : []),
+    ...(site ? checkSite(site, known) : []),
+    ...checkProfiles('author', authors, known),
+    ...checkProfiles('source', sources, known),
+  ]
+}
+
+/** When front.yaml has to be looked at again because the time of a story comes or ends; undefined for never. */
+export function nextTurn(front: FrontOrder, known: Known, now: Date): Date | undefined {
+  const turns = frontEntries(front).flatMap(({ slug }) => {
+    const { due, expires } = known.stateOf(slug) ?? {}
+    return [due, expires].filter((at) => at !== undefined && at > now)
+  })
+  return turns.sort((a, b) => Number(a) - Number(b))[0]
+}
+
 /** What is wrong with front.yaml beside the articles and sections that it names. */
-export function checkFront(
+function checkFront(
   front: FrontOrder,
-  articles: readonly CheckedArticle[],
   known: Known,
-  { sections, now }: { sections: readonly string[]; now: Date },
+  { sections, now }: { sections: readonly string[] | undefined; now: Date },
 ): Problem[] {
   const path = 'front.yaml'
-  const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const stories = frontEntries(front).flatMap(({ slug, at, field }) => {
     const place = { path, at, field }
     if (!known.hasArticle(slug)) {
@@ -30,13 +57,13 @@ export function checkFront(
       const problem = `there is no article ${JSON.stringify(slug)}`
       return [make('error', place, { problem, fix }, known)]
     }
-    const article = bySlug.get(slug)
-    const why = article && whyUnseen(article, now)
+    const state = known.stateOf(slug)
+    const why = state && whyUnseen(state, now)
     const fix = 'the story after it takes its place until then, or for good'
     return why ? [make('warning', place, { problem: `${slug} ${why}`, fix }, known)] : []
   })
   const bands = Object.keys(front.bands).flatMap((name) => {
-    if (sections.some((section) => section === name)) return []
+    if (!sections || sections.some((section) => section === name)) return []
     const meant = closestWord(name, sections)
     const fix = meant ? `did you mean ${meant}?` : 'use a section of site.yaml, or add it there'
     const problem = `${JSON.stringify(name)} is no section of site.yaml`
@@ -48,7 +75,7 @@ export function checkFront(
 }
 
 /** What is wrong with site.yaml beside the pages, lists and pictures that there are. */
-export function checkSite({ menu = [], footer = [], icon }: Site, known: Known): Problem[] {
+function checkSite({ menu = [], footer = [], icon }: Site, known: Known): Problem[] {
   const path = 'site.yaml'
   const menus = Object.entries({ menu, footer }).flatMap(([name, entries]) =>
     entries.flatMap((entry, i) => {
@@ -75,14 +102,14 @@ export function checkSite({ menu = [], footer = [], icon }: Site, known: Known):
 }
 
 /** Why readers don't see an article that is there. */
-function whyUnseen({ hidden, due, expires }: CheckedArticle, now: Date): string | undefined {
+function whyUnseen({ hidden, due, expires }: ArticleState, now: Date): string | undefined {
   if (hidden) return hidden === 'draft' ? 'is a draft' : 'is withdrawn'
   if (due > now) return `isn't published before ${due.toISOString().slice(0, 10)}`
   return expires !== undefined && expires <= now ? 'has expired' : undefined
 }
 
 /** What is wrong with authors.yaml or sources.yaml beside the articles and pictures that there are. */
-export function checkProfiles(
+function checkProfiles(
   kind: 'author' | 'source',
   profiles: readonly Profile[],
   known: Known,

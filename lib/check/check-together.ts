@@ -1,29 +1,18 @@
-import type { FrontOrder } from '@/lib/article/front-order'
 import { resolveMediaSrc } from '@/lib/article/media-src'
-import type { Profile } from '@/lib/article/profile'
 import type { ImageFault } from '@/lib/content/image-facts'
 import { findImageFault } from '@/lib/content/measure-image'
 import type { Problem } from '@/lib/front-matter/problem'
 import { findNearDuplicates } from '@/lib/language/near-duplicates'
-import type { Site } from '@/lib/site/site'
 import { checkArticle } from './check-article'
 import { checkFolder } from './check-folder'
-import { checkFront, checkProfiles, checkSite } from './check-settings'
+import { checkSettings, type Settings } from './check-settings'
 import { tagClashes } from './check-tag-addresses'
 import type { CheckedArticle } from './checked-file'
 import { type CheckedFolder, knownFolder } from './known-folder'
 
-/** What the YAML files of the folder's root say. */
-export type CheckedSettings = {
-  site?: Site | undefined
-  front?: FrontOrder | undefined
-  authors: readonly Profile[]
-  sources: readonly Profile[]
-}
-
 /** What is wrong between files: clashing addresses, dead links, images, tags, texts that appear twice. */
 export async function checkTogether(
-  folder: CheckedFolder & CheckedSettings,
+  folder: CheckedFolder & Settings,
   now: Date,
 ): Promise<Problem[]> {
   const known = knownFolder(folder, await imageFaults(folder))
@@ -36,12 +25,7 @@ export async function checkTogether(
     ...tagClashes(texts, known.placeOf),
     ...texts.flatMap((text) => checkArticle(text, known, now)),
     ...duplicates(articles),
-    ...(folder.front
-      ? checkFront(folder.front, articles, known, { sections: folder.site?.sections ?? [], now })
-      : []),
-    ...(folder.site ? checkSite(folder.site, known) : []),
-    ...checkProfiles('author', folder.authors, known),
-    ...checkProfiles('source', folder.sources, known),
+    ...checkSettings(folder, { sections: folder.site?.sections, known, now }),
   ]
 }
 

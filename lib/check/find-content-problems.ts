@@ -6,6 +6,7 @@ import { parseFront } from '@/lib/front-matter/parse-front'
 import { parseProfiles } from '@/lib/front-matter/parse-profiles'
 import { parseSite } from '@/lib/front-matter/parse-site'
 import { parseTags } from '@/lib/front-matter/parse-tags'
+import { parseWords } from '@/lib/front-matter/parse-words'
 import type { Problem } from '@/lib/front-matter/problem'
 import { repositoryOf } from '@/lib/git/repository'
 import { findSubmodules } from '@/lib/git/submodules'
@@ -35,7 +36,8 @@ export async function findContentProblems(contentDir: string, options: Options):
   const front = readYaml(listing, 'front', parseFront)
   const authors = readYaml(listing, 'authors', parseProfiles)
   const sources = readYaml(listing, 'sources', parseProfiles)
-  const settings = [site, tags, front, authors, sources].filter((file) => file !== undefined)
+  const words = readYaml(listing, 'words', parseWords)
+  const settings = [site, tags, front, authors, sources, words].filter((file) => file !== undefined)
   for (const parsed of settings) problems.push(...parsed.problems)
   const { lang, timeZone } = site?.ok ? site.site : UNNAMED_DEFAULTS
   const place = { site: { lang, timeZone }, now }

@@ -30,6 +30,7 @@ export function knownFolder(
     )
   const articles = checked.flatMap(({ article }) => (article ? [article] : []))
   const byFile = new Map(articles.map((article) => [article.path, article]))
+  const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const aliases = new Set(articles.flatMap((article) => article.aliases))
   const tagNames = tags.flatMap(({ name, synonyms }) => [name, ...synonyms])
   const names = {
@@ -44,13 +45,14 @@ export function knownFolder(
   const usesTags = [...names.list].some((address) => address.startsWith('/tags/'))
   return {
     hasArticle: (slug) => names.article.has(slug),
+    stateOf: (slug) => bySlug.get(slug),
     hasPage: (slug) => names.page.has(slug),
     isAlias: (path) => aliases.has(path),
     hasList: (address) => names.list.has(address),
     hasFile: (path) => byPath.has(path),
     imageFault: (path) =>
       byPath.get(path)?.kind === 'media' ? imageFaults.get(path) : byPath.get(path) && NO_IMAGE,
-    anchorsWithout: anchorFinder(byPath, articles),
+    anchorsWithout: anchorFinder(byPath, bySlug),
     closest: (kind, name) => closestName(kind, name, names[kind]),
     tags: () => tags,
     usesTags: () => usesTags,
@@ -66,9 +68,8 @@ export function knownFolder(
 /** Bodies are read again when one is linked to: keeping all of them would take the memory of the whole archive. */
 function anchorFinder(
   byPath: ReadonlyMap<string, ListedFile>,
-  articles: readonly { path: string; slug: string; lang: string }[],
+  bySlug: ReadonlyMap<string, { path: string; lang: string }>,
 ): Known['anchorsWithout'] {
-  const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const found = new Set<string>()
   return (slug, anchor) => {
     const key = `${slug}#${anchor}`

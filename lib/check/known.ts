@@ -5,11 +5,15 @@ import type { TaggedText } from '@/lib/language/suggest-tags'
 
 export type NamedKind = 'article' | 'page' | 'list' | 'image'
 
+export type ArticleState = { hidden?: 'draft' | 'withdrawn'; due: Date; expires?: Date }
+
 /** What exists in the folder, as the check of one text asks for it. */
 export type Known = {
   /** Whether there is a file of this article, right or wrong: that a link leads to a broken one is no second mistake. */
   hasArticle(slug: string): boolean
   hasPage(slug: string): boolean
+  /** What keeps an article from readers, now or later; undefined for one that was never right. */
+  stateOf(slug: string): ArticleState | undefined
   /** Whether this path of the site leads on to an article. */
   isAlias(path: string): boolean
   /** Whether some article stands in the list at this address: `/tags/harbour`. */
@@ -42,6 +46,7 @@ export function noting(known: Known, note: (target: string) => void): Known {
     ...known,
     hasArticle: (slug) => noted(articleTarget(slug), known.hasArticle(slug)),
     hasPage: (slug) => noted(pageTarget(slug), known.hasPage(slug)),
+    stateOf: (slug) => noted(anchorsTarget(slug), known.stateOf(slug)),
     isAlias: (path) => noted(path, known.isAlias(path)),
     hasList: (address) => noted(address, known.hasList(address)),
     hasFile: (path) => noted(path, known.hasFile(path)),

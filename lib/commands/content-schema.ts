@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { articleJsonSchema, frontJsonSchema } from '@/lib/front-matter/json-schema'
+import { articleJsonSchema, frontJsonSchema, wordsJsonSchema } from '@/lib/front-matter/json-schema'
 import { articleSnippets } from '@/lib/front-matter/snippets'
 import { type Command, runCommand } from './run-command'
 
@@ -9,6 +9,7 @@ export const contentSchema: Command = (_, { stdout, cwd }) => {
   const files = {
     'article.schema.json': articleJsonSchema(),
     'front.schema.json': frontJsonSchema(),
+    'words.schema.json': wordsJsonSchema(),
     'article.code-snippets': articleSnippets(),
   }
   for (const [name, content] of Object.entries(files)) {

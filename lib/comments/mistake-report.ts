@@ -1,3 +1,4 @@
+import type { Paper } from '@/lib/words/words'
 import type { CommentInput } from './validate-comment'
 import { validateComment } from './validate-comment'
 
@@ -55,7 +56,7 @@ export function readSentenceValue(value: string): { slug: string; id: string } |
 export const cutQuestion = (question: string) => question.slice(0, QUESTION_MAX)
 
 /** What is wrong with the reader's words; they are held to the same as a comment's. */
-export function wordsProblem(words: string): string | undefined {
+export function wordsProblem(words: string, paper: Paper): string | undefined {
   const input: CommentInput = { name: 'A reader', text: words }
-  return validateComment(input)[0]?.problem
+  return validateComment(input, paper)[0]?.problem
 }

@@ -1,3 +1,5 @@
+import { fill, numeral, type Paper, type Words, wordsOf } from '@/lib/words/words'
+
 /** Long enough for any name people sign with, too short for an advertisement. */
 export const NAME_MAX_GRAPHEMES = 60
 /** A grapheme of most scripts has at most four code points; more is decoration. */
@@ -11,6 +13,7 @@ export const MARKS_IN_A_ROW_MAX = 8
 
 export type CommentField = 'name' | 'text'
 export type FieldProblem = { field: CommentField; problem: string }
+type ReplyWords = Words['replies']
 export type CommentInput = { name: string; text: string }
 
 const CONTROL_IN_NAME = /\p{Cc}/u
@@ -41,35 +44,36 @@ function isTooLong(value: string, maxGraphemes: number, maxCodePoints: number): 
   return isLongerThan(value, maxGraphemes)
 }
 
-function nameProblem(name: string): string | undefined {
-  if (name.replace(INKLESS, '') === '') return 'Please give a name. Any name you like will do.'
+function nameProblem(name: string, words: ReplyWords, paper: Paper): string | undefined {
+  if (name.replace(INKLESS, '') === '') return words.noName
   if (isTooLong(name, NAME_MAX_GRAPHEMES, NAME_MAX_CODE_POINTS)) {
-    return `This name is too long: please keep it to ${NAME_MAX_GRAPHEMES} characters.`
+    return fill(words.longName, { most: numeral(NAME_MAX_GRAPHEMES, paper) })
   }
   if (CONTROL_IN_NAME.test(name) || LONE_SURROGATE.test(name)) {
-    return 'This name has characters that can’t be shown: please type it again on one line.'
+    return words.badName
   }
-  if (MARK_RUN.test(name)) return 'This name stacks too many accents on one letter.'
+  if (MARK_RUN.test(name)) return words.stackedName
   return undefined
 }
 
-function textProblem(text: string): string | undefined {
-  if (text.replace(INKLESS, '') === '') return 'Please write something first.'
+function textProblem(text: string, words: ReplyWords, paper: Paper): string | undefined {
+  if (text.replace(INKLESS, '') === '') return words.noText
   if (isTooLong(text, TEXT_MAX_GRAPHEMES, TEXT_MAX_CODE_POINTS)) {
-    return `This comment is too long: please keep it to ${TEXT_MAX_GRAPHEMES} characters.`
+    return fill(words.longText, { most: numeral(TEXT_MAX_GRAPHEMES, paper) })
   }
   if (hasControl(text) || LONE_SURROGATE.test(text)) {
-    return 'This comment has characters that can’t be shown (control characters): please remove them.'
+    return words.badText
   }
-  if (MARK_RUN.test(text)) return 'This comment stacks too many accents on one letter.'
+  if (MARK_RUN.test(text)) return words.stackedText
   return undefined
 }
 
 /** Every problem of both fields at once, in words for the writer; an empty list when the comment may be stored as it is. */
-export function validateComment({ name, text }: CommentInput): FieldProblem[] {
+export function validateComment({ name, text }: CommentInput, paper: Paper): FieldProblem[] {
+  const words = wordsOf(paper).replies
   const problems: FieldProblem[] = []
-  const ofName = nameProblem(name)
-  const ofText = textProblem(text)
+  const ofName = nameProblem(name, words, paper)
+  const ofText = textProblem(text, words, paper)
   if (ofName !== undefined) problems.push({ field: 'name', problem: ofName })
   if (ofText !== undefined) problems.push({ field: 'text', problem: ofText })
   return problems

@@ -1,18 +1,19 @@
+import type { Words } from '@/lib/words/words'
 import type { View } from './view'
 
 /** What a view is called in the browser's tab, which is what screen readers say first. */
-export function viewTitle(view: View): string {
+export function viewTitle(view: View, { replies, report, moderation }: Words): string {
   switch (view.kind) {
     case 'form':
-      return view.confirm === undefined ? 'Your comment isn’t posted yet' : 'Post this comment?'
+      return view.confirm === undefined ? replies.notPosted : replies.confirmTitle
     case 'own':
-      return view.isNew ? 'Thank you for your comment' : 'Your comment'
+      return view.isNew ? replies.thanks : replies.yours
     case 'report':
-      return view.confirm === undefined ? 'Your report isn’t sent yet' : 'Send this report?'
+      return view.confirm === undefined ? report.notSent : report.confirmTitle
     case 'sign-in':
-      return 'Sign in to moderate'
+      return moderation.signInTitle
     case 'queue':
-      return 'Comments to moderate'
+      return moderation.queueTitle
     case 'message':
       return view.title
   }

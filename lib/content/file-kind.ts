@@ -7,6 +7,7 @@ const ROOT_FILES = {
   'front.yaml': 'front',
   'authors.yaml': 'authors',
   'sources.yaml': 'sources',
+  'words.yaml': 'words',
 } as const
 const rootKinds = new Map<string, RootKind>(Object.entries(ROOT_FILES))
 

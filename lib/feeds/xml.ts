@@ -2,6 +2,7 @@
  * Writing XML: elements out of escaped text. Nothing goes into a CDATA section, which a second `]]>` in a text would
  * end; an escaped one can't end anything.
  */
+import { feedWordsPath } from '@/lib/site/routes'
 
 /** What XML 1.0 allows in a document (its production 2): all but controls, half pairs and two code points. */
 const FORBIDDEN =
@@ -51,9 +52,14 @@ export const mediaThumbnail = (image?: { url: string; width: number; height: num
 export const xmlDocument = (root: Xml): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${root.xml}\n`
 
-/** The same with a style sheet, for people who open a feed in a browser: a file of public/. Feed readers pass it over. */
+/**
+ * The same with style sheets, for people who open a feed in a browser: a file of public/, and the words of it. Feed readers
+ * pass them over.
+ */
 export const feedDocument = (root: Xml): string =>
-  xmlDocument({ xml: `<?xml-stylesheet type="text/css" href="/feed.css"?>\n${root.xml}` })
+  xmlDocument({ xml: `${sheet('/feed.css')}${sheet(feedWordsPath())}${root.xml}` })
+
+const sheet = (href: string) => `<?xml-stylesheet type="text/css" href="${href}"?>\n`
 
 function written(content: Content): string {
   if (content === undefined) return ''

@@ -107,6 +107,8 @@ const pathData = z
     /^[\sMmZzLlHhVvCcSsQqTtAa0-9eE.,+-]+$/,
     encodeIssue('is not SVG path data', 'copy the d attribute of the path'),
   )
+  // Where its lines are folded in the file, spaces stand before commands that need none.
+  .transform((data) => data.trim().replace(/\s+(?=[a-df-z])/gi, ''))
 
 /** Git's own short form has seven digits; fewer could mean several commits. */
 const commitName = z

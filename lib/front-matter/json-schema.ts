@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { articleSchema } from './article-schema'
 import { FIELD_WORDS, type FieldWords } from './field-words'
 import { frontSchema } from './parse-front'
+import { wordsSchema } from './parse-words'
 
 type Json = { [key: string]: unknown }
 
@@ -22,6 +23,12 @@ export function articleJsonSchema(): Json {
 export function frontJsonSchema(): Json {
   const { $schema, ...schema } = z.toJSONSchema(frontSchema, { io: 'input' })
   return { $schema, title: 'Order of the front page', ...schema }
+}
+
+/** content/words.yaml likewise, with the English words as descriptions. */
+export function wordsJsonSchema(): Json {
+  const { $schema, ...schema } = z.toJSONSchema(wordsSchema, { io: 'input' })
+  return { $schema, title: 'Words of the interface', ...schema }
 }
 
 /** `path` is the field's name, `source.url` for one of a group; the entries of a list go by the list's. */

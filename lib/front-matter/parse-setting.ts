@@ -1,9 +1,15 @@
 import { parseFront } from './parse-front'
 import { parseProfiles } from './parse-profiles'
+import { parseWords } from './parse-words'
 import type { YamlFile } from './parse-yaml-file'
 
 /** What each file says that the archive keeps as it is. */
-const PARSERS = { front: parseFront, authors: parseProfiles, sources: parseProfiles }
+const PARSERS = {
+  front: parseFront,
+  authors: parseProfiles,
+  sources: parseProfiles,
+  words: parseWords,
+}
 
 export type SettingKind = keyof typeof PARSERS
 

@@ -28,7 +28,7 @@ export type RunningHistory = {
   stop(): Promise<void>
 }
 
-/** Heals what a hint missed, and finds out where files tell nothing of their changes. */
+/** Catches what a file event missed, and works where there are no file events. */
 const LOOK_MS = 30_000
 
 /** Git touches several files for one commit. */
@@ -39,10 +39,10 @@ const MAX_TAGS = 5_000
 
 /** Starts to follow the repository of the content folder. The archive has to be there: its time zone counts. */
 export function startHistory(options: HistoryOptions): RunningHistory {
-  return new UpdateQueue(options)
+  return new HistoryUpdates(options)
 }
 
-class UpdateQueue implements RunningHistory {
+class HistoryUpdates implements RunningHistory {
   readonly #stopListening: () => void
   readonly #timer: NodeJS.Timeout
   #hint: NodeJS.Timeout | undefined

@@ -35,6 +35,8 @@ export type EndpointReply = {
   body?: string | Buffer
   /** Instead of a body: the internal path of a page that Next renders as this answer, under its status. With neither, 404 is the site's own document. */
   page?: string
+  /** Cached endpoints only: instead of a body, the file of public/ that has this address. */
+  isFile?: boolean
   /** That page is the same for everyone under this path, so that it is rendered once. */
   isForAll?: boolean
 }

@@ -18,6 +18,10 @@ const BLOCKS_ABOVE_FOLD = 3
 /** The text's measure, or the screen's width less its margins where that is narrower. */
 export const BODY_SIZES = '(min-width: 43rem) 40rem, 94vw'
 
+/** In a gallery: as many side by side as fit (components/article/article-body.module.css). */
+const gallerySizes = (count: number) =>
+  `(min-width: 43rem) ${count === 2 ? 20 : 13}rem, (min-width: 26rem) 47vw, 94vw`
+
 /**
  * Gives images their address and size (nothing moves while they load) and lets those below the fold wait. An image
  * alone in its paragraph whose Markdown has a title becomes a figure with that as its caption. One on another site,
@@ -127,8 +131,9 @@ function toGallery(node: Element): void {
   node.properties = { className: ['gallery'] }
   node.children = images.map((image) => {
     const { title, ...properties } = image.properties
-    if (!title) return image
+    if (properties.sizes) properties.sizes = gallerySizes(images.length)
     image.properties = properties
+    if (!title) return image
     const caption = element('figcaption', {}, [{ type: 'text', value: String(title) }])
     return element('figure', {}, [image, caption])
   })
@@ -165,7 +170,8 @@ function wrapImages(
 
 function picture(image: Element, { sources }: ImageSet): Element {
   if (sources.length === 0) return image
-  const offered = sources.map((source) => element('source', { ...source, sizes: BODY_SIZES }, []))
+  const { sizes } = image.properties
+  const offered = sources.map((source) => element('source', { ...source, sizes }, []))
   return element('picture', {}, [...offered, image])
 }
 

@@ -1,28 +1,22 @@
 import type { Element, ElementContent, Root } from 'hast'
+import type { Words } from '@/lib/words/words'
 import { element, elementsOf, textOf } from './hast-walk'
 import { CALL_OUT } from './lexer/inline-marks'
-
-/** As GitHub has them: https://docs.github.com/en/get-started/writing-on-github. */
-const LABELS: Record<string, string> = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-}
 
 /**
  * Makes a call-out of a quotation that begins with `[!NOTE]`, and takes the mark away. Before the sentences: the mark is
  * no word of any, as the lexer has it too.
  */
-export function addCallOuts(tree: Root): void {
+export function addCallOuts(tree: Root, labels: Words['article']['callouts']): void {
+  // As GitHub has them: https://docs.github.com/en/get-started/writing-on-github
+  const named = new Map(Object.entries(labels))
   for (const quotation of elementsOf(tree)) {
     if (quotation.tagName !== 'blockquote') continue
     const kinds = quotation.children.flatMap((child) => takeMark(child) ?? [])
     const [kind] = kinds
     if (kind === undefined) continue
     quotation.tagName = 'div'
-    quotation.properties = { role: 'note', className: ['callout'], ariaLabel: LABELS[kind] }
+    quotation.properties = { role: 'note', className: ['callout'], ariaLabel: named.get(kind) }
     quotation.children = quotation.children.filter(
       (child) => child.type !== 'element' || child.tagName !== 'p' || child.children.length > 0,
     )

@@ -1,21 +1,23 @@
 import type { Element, Root } from 'hast'
 import { oneSpaced } from '@/lib/language/sentences'
+import { fill } from '@/lib/words/words'
 import { element, elementsOf, textOf } from './hast-walk'
 
 /**
  * Lets wide tables and code scroll sideways, so that they don't widen the page. What scrolls must be reachable by
- * keyboard (WCAG 2.1.1, axe's scrollable-region-focusable); a table's region has the words of its header for a name.
+ * keyboard (WCAG 2.1.1, axe's scrollable-region-focusable); a table's region has the words of its header for a name, or
+ * else `name` with its number.
  */
-export function addScrollers(tree: Root): void {
+export function addScrollers(tree: Root, name: string): void {
   for (const node of elementsOf(tree)) if (node.tagName === 'pre') node.properties.tabIndex = 0
-  addTables(tree)
+  addTables(tree, name)
 }
 
-function addTables(tree: Root): void {
+function addTables(tree: Root, name: string): void {
   const tables = [...elementsOf(tree)].filter((node) => node.tagName === 'table')
   for (const [index, table] of tables.entries()) {
     const copy = { ...table }
-    const label = headerText(table) || `Table ${index + 1}`
+    const label = headerText(table) || fill(name, { number: String(index + 1) })
     Object.assign(table, element('div', { role: 'region', tabIndex: 0, ariaLabel: label }, [copy]))
   }
 }

@@ -7,6 +7,7 @@ import cjkEmphasis from 'remark-cjk-friendly/parseOnly'
 import cjkStrike from 'remark-cjk-friendly-gfm-strikethrough/parseOnly'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
+import { fill, numeral, type Paper, wordsOf } from '@/lib/words/words'
 import { addressSyntax } from './address-syntax'
 import { isMade, isOpaque } from './allow-list'
 import { cutAddresses } from './cut-addresses'
@@ -32,13 +33,18 @@ export function parseMarkdown(body: string): Markdown {
 }
 
 /** Markdown to an HTML tree in which raw HTML has become elements. Not yet sanitised: `writeHtml` does that. */
-export function markdownToHast(body: string, idPrefix: string): Root {
+export function markdownToHast(body: string, idPrefix: string, paper: Paper): Root {
+  const { notes, backToText } = wordsOf(paper).article
   const markdown = parseMarkdown(body)
   dropHidden(markdown)
   const made = toHast(markdown, {
     allowDangerousHtml: true,
     clobberPrefix: idPrefix,
-    footnoteLabel: 'Notes',
+    footnoteLabel: notes,
+    footnoteBackLabel: (reference, again) =>
+      fill(backToText, {
+        number: numeral(reference + 1, paper) + (again > 1 ? `-${again}` : ''),
+      }),
     footnoteLabelProperties: {},
   })
   const tree: Root = made.type === 'root' ? made : { type: 'root', children: [] }

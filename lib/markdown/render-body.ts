@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import { type Paper, wordsOf } from '@/lib/words/words'
 import { markdownProblem } from './bounds/markdown-problem'
 import { element } from './hast-walk'
 import { addDirections } from './mark-direction'
@@ -20,6 +21,8 @@ export type RenderContext = ImageContext & {
   lang?: string
   /** The language in which punctuation is set; absent: it stays as it was typed. */
   typeset?: string | undefined
+  /** Whose words are said of notes and call-outs; absent: English ones. */
+  paper?: Paper
   /** An advertiser has paid for it: search engines are told of its links. */
   sponsored?: boolean
 }
@@ -32,20 +35,24 @@ export type RenderedBody = { html: string; headings: Heading[] } & MarkedSentenc
  */
 export function renderBody(body: string, context: RenderContext): RenderedBody {
   const prefix = context.idPrefix ?? ''
-  const tree = markdownProblem(body) ? paragraphs(body) : markdownToHast(body, prefix)
+  const { paper = ENGLISH } = context
+  const words = wordsOf(paper).article
+  const tree = markdownProblem(body) ? paragraphs(body) : markdownToHast(body, prefix, paper)
   addLinks(tree, context.sponsored)
   addImages(tree, context)
   const headings = addHeadings(tree, prefix)
-  addCallOuts(tree)
+  addCallOuts(tree, words.callouts)
   const marked = addSentences(tree, prefix, context.lang)
   addAltTexts(tree)
   if (context.typeset !== undefined) addTypography(tree, context.typeset)
   addQuotations(tree)
   addTaskNames(tree)
-  addScrollers(tree)
+  addScrollers(tree, words.table)
   addDirections(tree)
   return { html: writeHtml(tree), headings, ...marked }
 }
+
+const ENGLISH: Paper = { lang: 'en' }
 
 function paragraphs(body: string): Root {
   const texts = body.split(/\n{2,}/)

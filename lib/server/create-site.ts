@@ -15,6 +15,7 @@ import { improveLater } from './pages/improve-later'
 import { PageCache } from './pages/page-cache'
 import { listPageRoutes } from './pages/page-routes'
 import { createPageSource, ERROR_KEYS } from './pages/page-source'
+import { shortenNames } from './pages/short-names'
 import { readStyleSheets } from './pages/style-sheets'
 import type { RunningComments } from './start-comments'
 
@@ -36,9 +37,18 @@ export async function createSite(options: Options): Promise<Site> {
   const { root, dev, siteUrl, log, always, render, endpoints, comments } = options
   const assets = await prepareAssets({ root, dev, always })
   const builtDir = path.join(root, '.next/static')
-  const sheets = dev ? new Map() : await readStyleSheets(builtDir, BUILT_PATH)
+  const styles = shortenNames(dev ? new Map() : await readStyleSheets(builtDir, BUILT_PATH))
   const notFound = () => cache.get(ERROR_KEYS[404])
-  const documents = new Documents({ ...assets, sheets, render, notFound, siteUrl, dev, now, log })
+  const documents = new Documents({
+    ...assets,
+    ...styles,
+    render,
+    notFound,
+    siteUrl,
+    dev,
+    now,
+    log,
+  })
   const findFile = await findServedFiles({
     publicDir: path.join(root, 'public'),
     builtDir,

@@ -72,6 +72,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
     ...(env.adminToken !== undefined && { adminToken: env.adminToken }),
     siteOrigins: (host) => originsOf(env, host),
     settings: () => readSite().comments,
+    paper: readSite,
     findArticle: findDiscussed,
     findSentence,
     now,

@@ -9,6 +9,7 @@ import {
 import { now } from '@/lib/site/clock'
 import {
   articleMarkdownPath,
+  feedWordsPath,
   manifestPath,
   newsSitemapPath,
   openSearchPath,
@@ -16,7 +17,9 @@ import {
   sitemapPath,
 } from '@/lib/site/routes'
 import { type ShareLog, shareImageEndpoints } from './cards/endpoints'
+import { iconEndpoints } from './cards/find-icons'
 import { feedEndpoints } from './feeds/endpoints'
+import { writeFeedWords } from './feeds/feed-words'
 import { writeManifest } from './maps/manifest'
 import { writeOpenSearch } from './maps/open-search'
 import { writeLlms } from './maps/read-llms'
@@ -63,6 +66,7 @@ export function shareEndpoints(
   return [
     ...feedEndpoints(context),
     ...shareImageEndpoints(context, log),
+    ...iconEndpoints(context, log),
     kept(sitemapPath(), async (at) => found(await sitemapIndex(at), XML)),
     kept(pagesSitemapPath(), (at) => found(pagesSitemap(1, at), XML)),
     kept(/^\/sitemap-pages-(?<part>[2-9]|[1-9]\d{1,3})\.xml$/, (at, { params }) =>
@@ -72,6 +76,7 @@ export function shareEndpoints(
       found(articlesSitemap(Number(params.part), at), XML),
     ),
     kept(newsSitemapPath(), (at) => found(newsSitemap(at), XML)),
+    kept(feedWordsPath(), (at) => found(writeFeedWords(site(at)), 'text/css; charset=utf-8')),
     kept('/robots.txt', (at) => found(writeRobots(site(at), siteUrl), TEXT)),
     kept('/llms.txt', (at) => found(writeLlms(at), TEXT)),
     kept(openSearchPath(), (at) =>

@@ -26,7 +26,7 @@ import {
   sectionPath,
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { iconOf } from './cards/icons'
+import { ICON_PATH } from './cards/icons'
 import type { Photo } from './cards/photo-card'
 import { articleShareImage, searchPhotos } from './cards/share-card'
 import { translationUrl } from './language-links'
@@ -155,7 +155,7 @@ const publisher = (site: Site, siteUrl: string): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
   name: site.name,
   url: absoluteUrl(siteUrl, frontPagePath()),
-  logo: absoluteUrl(siteUrl, iconOf(site)),
+  logo: absoluteUrl(siteUrl, ICON_PATH),
 })
 
 function breadcrumbs({ article, site, siteUrl }: DescribedArticle): BreadcrumbList {

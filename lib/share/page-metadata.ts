@@ -1,6 +1,6 @@
-import { localeOf } from '@/lib/article/dates'
 import { FEEDS, feedPath, type ListName } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { localeOf } from '@/lib/words/words'
 import { listShareImage, type ShareImage, siteShareImage } from './cards/share-card'
 
 export type Head = {

@@ -3,11 +3,11 @@ export type ShareLink = { name: string; href: string }
 
 const encoded = encodeURIComponent
 
-/** Addresses that networks document for this, and e-mail. */
-export function shareLinks(title: string, url: string): ShareLink[] {
+/** Addresses that networks document for this, and e-mail under its name in the site's language. */
+export function shareLinks(title: string, url: string, email: string): ShareLink[] {
   const both = encoded(`${title}\n${url}`)
   return [
-    { name: 'E-mail', href: `mailto:?subject=${encoded(title)}&body=${encoded(url)}` },
+    { name: email, href: `mailto:?subject=${encoded(title)}&body=${encoded(url)}` },
     { name: 'WhatsApp', href: `https://wa.me/?text=${both}` },
     { name: 'Bluesky', href: `https://bsky.app/intent/compose?text=${both}` },
     { name: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?u=${encoded(url)}` },

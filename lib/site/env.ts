@@ -21,6 +21,10 @@ function isOrigin(value: string): boolean {
   return url.pathname === '/' && `${url.search}${url.hash}${url.username}${url.password}` === ''
 }
 
+/** Without a user's name: fetch refuses one. */
+const isHttp = (value: string) =>
+  /^https?:\/\//i.test(value) && URL.canParse(value) && new URL(value).username === ''
+
 const secret = z.string().min(16)
 
 const schema = z.object({
@@ -33,6 +37,10 @@ const schema = z.object({
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   PUBLISH_SECRET: optional(secret.optional()),
   ADMIN_TOKEN: optional(secret.optional()),
+  ASK_MODEL_URL: optional(z.string().refine(isHttp).optional()),
+  ASK_MODEL: optional(z.string().optional()),
+  ASK_MODEL_KEY: optional(z.string().optional()),
+  ASK_MODEL_PER_DAY: optional(wholeNumber(10_000_000).default(1_000)),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS).default('info')),
 })
 
@@ -46,9 +54,20 @@ const EXPECTED: Record<string, string> = {
   DATABASE_URL: 'must be an address such as postgres://user:password@host/name',
   PUBLISH_SECRET: 'must have at least 16 characters',
   ADMIN_TOKEN: 'must have at least 16 characters',
+  ASK_MODEL_URL: 'must be the address of a model, such as http://127.0.0.1:11434/v1',
+  ASK_MODEL: 'must name the model at ASK_MODEL_URL',
+  ASK_MODEL_PER_DAY: 'must be a whole number: how often the model may be asked in a day',
   LOG_LEVEL: `must be one of ${LOG_LEVELS.join(', ')}`,
 }
-const SECRET = new Set(['DATABASE_URL', 'PUBLISH_SECRET', 'ADMIN_TOKEN'])
+const SECRET = new Set(['DATABASE_URL', 'PUBLISH_SECRET', 'ADMIN_TOKEN', 'ASK_MODEL_KEY'])
+
+/** A model that chooses sentences; it is asked by OpenAI's chat completions. */
+export type ModelSettings = {
+  url: string
+  model: string
+  key?: string
+  callsPerDay: number
+}
 
 export type Env = {
   port: number
@@ -63,6 +82,7 @@ export type Env = {
   databaseUrl?: string
   publishSecret?: string
   adminToken?: string
+  askModel?: ModelSettings
   logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -74,6 +94,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     throw new Error(names.map((name) => complaint(name, variables[name])).join('\n'))
   }
   const e = result.data
+  if (e.ASK_MODEL_URL !== undefined && e.ASK_MODEL === undefined)
+    throw new Error(complaint('ASK_MODEL', variables.ASK_MODEL))
   const port = e.PORT ?? DEFAULT_PORT
   return {
     port,
@@ -86,12 +108,21 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     ...(e.DATABASE_URL !== undefined && { databaseUrl: e.DATABASE_URL }),
     ...(e.PUBLISH_SECRET !== undefined && { publishSecret: e.PUBLISH_SECRET }),
     ...(e.ADMIN_TOKEN !== undefined && { adminToken: e.ADMIN_TOKEN }),
+    ...(e.ASK_MODEL_URL !== undefined && {
+      askModel: {
+        url: e.ASK_MODEL_URL,
+        model: e.ASK_MODEL ?? '',
+        ...(e.ASK_MODEL_KEY !== undefined && { key: e.ASK_MODEL_KEY }),
+        callsPerDay: e.ASK_MODEL_PER_DAY,
+      },
+    }),
     logLevel: e.LOG_LEVEL,
   }
 }
 
 function complaint(name: string, value: string | undefined): string {
-  const shown = SECRET.has(name) ? '' : `, not ${JSON.stringify(value)}`
+  const isShown = !SECRET.has(name) && value !== undefined
+  const shown = isShown ? `, not ${JSON.stringify(value)}` : ''
   return `${name} ${EXPECTED[name] ?? "can't be used"}${shown}.`
 }
 

@@ -73,7 +73,7 @@ export const ROUTES: readonly Route[] = [
   ...['/media', '/share', '/assets', '/_next', '/views'].map((path) => ({ path })),
   ...['/feed.xml', '/atom.xml', '/sitemap.xml', '/news-sitemap.xml'].map((path) => ({ path })),
   ...['/robots.txt', '/llms.txt', '/opensearch.xml'].map((path) => ({ path })),
-  ...['/manifest.webmanifest', '/favicon.ico'].map((path) => ({ path })),
+  ...['/manifest.webmanifest', '/favicon.ico', '/feed-words.css'].map((path) => ({ path })),
 ]
 
 const queries = ROUTES.flatMap(({ path, query }) => {

@@ -57,6 +57,8 @@ export function feedPath(format: FeedFormat, list?: ListName): string {
 }
 export const correctionsFeedPath = (format: FeedFormat) =>
   `${correctionsPath()}/${FEEDS[format].file}`
+/** What a feed says of itself to a person who opens it in a browser. */
+export const feedWordsPath = () => '/feed-words.css'
 export const feedsPath = () => '/feeds'
 export const sitemapPath = () => '/sitemap.xml'
 /** A part of the sitemap of pages and lists, counted from 1: nearly every site has but one. */

@@ -1,3 +1,5 @@
+import type { WordOverrides } from '@/lib/words/table'
+
 /** Where an entry of a menu leads: to one of these. */
 export type MenuEntry = {
   /** What readers see; absent: the name of what it leads to. */
@@ -51,6 +53,8 @@ export type Site = {
   }
   /** `off`: quotation marks, apostrophes and dashes are shown as they were typed; absent: as the language prints them. */
   typography?: 'on' | 'off'
+  /** Words in place of the interface's own, from content/words.yaml. */
+  words?: WordOverrides
   /** The name as a drawing: SVG path data in a box of `width` by `height`. */
   wordmark?: { width: number; height: number; path: string }
 }

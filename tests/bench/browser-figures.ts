@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { chromium } from 'playwright'
+import { chromium } from '@playwright/test'
+import { launchOptions } from '../support/browser'
 
 export type BrowserFigures = {
   lcpMs: number
@@ -36,12 +36,7 @@ const OBSERVE = `(() => {
  * made in turns so that whatever else the machine does slows all of them alike.
  */
 export async function visitInTurns(addresses: readonly string[]): Promise<BrowserFigures[]> {
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  const own = existsSync(chromium.executablePath()) ? undefined : system.find(existsSync)
-  const browser = await chromium.launch({
-    ...(own !== undefined && { executablePath: own }),
-    args: ['--no-sandbox'],
-  })
+  const browser = await chromium.launch(launchOptions())
   try {
     // A browser's first pages are slow for its own sake.
     for (const address of addresses) await visitOnce(browser, address)

@@ -1,18 +1,18 @@
 import { once } from 'node:events'
 import path from 'node:path'
-import { countComments } from '@/components/comments/count-comments'
 import { importComments } from '@/lib/comments/commands/transfer'
 import { CommentDatabase } from '@/lib/comments/store/comment-database'
 import { COMMENTS_FILE } from '@/lib/comments/store/open-database'
 import { readCommentsPage } from '@/lib/comments/store/read-comments'
 import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 import { now } from '@/lib/site/clock'
+import { counted, wordsOf } from '@/lib/words/words'
 import { startWriter } from '../support/kill-writers'
 import type { BenchRow } from './archive'
 import { startBareNext } from './bare-next'
 import { fetchRaw } from './fetch-raw'
 import { livelyArticle } from './lively-article'
-import { quantile, shownTimes, timesInTurns } from './page-times'
+import { PAGES_IN_TURNS, quantile, shownTimes, timesInTurns } from './page-times'
 import { startBroadsheet } from './programs'
 
 const ARTICLE = 'why-did-japan-skip-the-nato-summit'
@@ -29,12 +29,8 @@ export async function benchReading(folder: string): Promise<BenchRow[]> {
   const bare = await startBareNext(folder)
   try {
     const reads = await fillAndRead(file)
-    // An address that is nobody's comment is rendered anew each time.
-    const address = `${server.url}/articles/${ARTICLE}?mine=${'0'.repeat(17)}.${'x'.repeat(43)}`
-    const { body } = await fetchRaw(address, 'identity')
-    if (!body.includes(countComments(COMMENTS, { lang: 'en' })))
-      throw new Error('The page lacks its comments')
-    const inTurns = () => timesInTurns([() => address, () => bare.page])
+    const replies = await replyAddresses(server.url)
+    const inTurns = () => timesInTurns([() => replies.pop(), () => bare.page])
     const [quiet = [], bares = []] = await inTurns()
     const writer = await startWriter(file, 0)
     await once(writer.stdout, 'data')
@@ -55,6 +51,19 @@ export async function benchReading(folder: string): Promise<BenchRow[]> {
     await bare.stop()
     await server.stop()
   }
+}
+
+/** An address for each comment that can be answered: each has a page of its own, and none was asked for yet. */
+async function replyAddresses(url: string): Promise<string[]> {
+  const addresses = new Set<string>()
+  for (let page = 1; addresses.size < 2 * PAGES_IN_TURNS; page++) {
+    const { body } = await fetchRaw(`${url}/articles/${ARTICLE}?comments=${page}`, 'identity')
+    if (!body.includes(counted(wordsOf({ lang: 'en' }).article.comments, COMMENTS, { lang: 'en' })))
+      throw new Error('The page lacks its comments')
+    for (const [, href = ''] of body.toString().matchAll(/href="([^"#]*replytocom=[^"#]*)/g))
+      addresses.add(url + href.replaceAll('&amp;', '&'))
+  }
+  return [...addresses]
 }
 
 async function fillAndRead(file: string): Promise<string> {

@@ -43,26 +43,26 @@ export const FLOODS: readonly Flood[] = [
   },
   {
     name: '/readyz, 8 at a time',
-    requests: 400,
+    requests: 2000,
     goal: '≤ 50 ms',
-    send: (url) => ask(url, { requests: 400, atOnce: 8, address: () => '/readyz' }),
+    send: (url) => ask(url, { requests: 2000, atOnce: 8, address: () => '/readyz' }),
   },
   {
     name: 'unknown addresses of every kind, 20 at a time',
-    requests: 480,
+    requests: 2400,
     goal: '≤ 50 ms',
     send: (url, round) => {
       const address = (n: number) => unknown[n % unknown.length]?.(`${round}-${n}`) ?? '/'
-      return ask(url, { requests: 480, atOnce: 20, address })
+      return ask(url, { requests: 2400, atOnce: 20, address })
     },
   },
   {
     name: 'pages of comments beyond the last, 20 at a time',
-    requests: 300,
+    requests: 2000,
     goal: '≤ 50 ms',
     send: (url, round) => {
-      const address = (n: number) => `${ARTICLE}?comments=${(round + 1) * 1_000 + n}`
-      return ask(url, { requests: 300, atOnce: 20, address })
+      const address = (n: number) => `${ARTICLE}?comments=${(round + 1) * 10_000 + n}`
+      return ask(url, { requests: 2000, atOnce: 20, address })
     },
   },
   {

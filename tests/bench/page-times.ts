@@ -3,6 +3,7 @@ import { fetchRaw } from './fetch-raw'
 /** The first pages compile code. */
 const WARM_UP = 100
 const PAGES = 300
+export const PAGES_IN_TURNS = WARM_UP + PAGES
 
 type NextAddress = () => string | undefined
 
@@ -29,7 +30,7 @@ export async function timeOfPages(next: NextAddress): Promise<number[]> {
 /** The same for several kinds, one of each in turn, so that a busy machine is as busy for all. */
 export async function timesInTurns(kinds: readonly NextAddress[]): Promise<number[][]> {
   const times: number[][] = kinds.map(() => [])
-  for (let turn = 0; turn < WARM_UP + PAGES; turn++) {
+  for (let turn = 0; turn < PAGES_IN_TURNS; turn++) {
     for (const [kind, next] of kinds.entries()) {
       const at = next()
       if (at === undefined) continue

@@ -180,14 +180,14 @@ describe('pagination', () => {
     ],
     [3, 3, [['Newer stories', '/page/2']]],
   ])('on page %i of %i leads to the pages beside it', (page, pages, links) => {
-    render(<Pagination page={page} pages={pages} path={frontPagePath} />)
+    render(<Pagination page={page} pages={pages} path={frontPagePath} site={site} />)
     expect(screen.getAllByRole('link').map((a) => [a.textContent, a.getAttribute('href')])).toEqual(
       links,
     )
   })
 
   it('is not there for a single page', () => {
-    render(<Pagination page={1} pages={1} path={frontPagePath} />)
+    render(<Pagination page={1} pages={1} path={frontPagePath} site={site} />)
     expect(screen.queryByRole('navigation')).toBeNull()
   })
 })
@@ -199,7 +199,7 @@ describe('the index of tags', () => {
       { slug: 'élysée', name: 'Élysée', count: 2 },
       { slug: 'economy', name: 'Economy', count: 3 },
     ]
-    const { container } = render(<TagIndex tags={tags} by="letter" lang="en" />)
+    const { container } = render(<TagIndex tags={tags} by="letter" site={site} />)
     expect(screen.getAllByRole('heading').map((h) => h.textContent)).toEqual(['E', 'Z'])
     const named = [...container.querySelectorAll('li a')].map((a) => a.textContent)
     expect(named).toEqual(['Economy', 'Élysée', 'zoo'])
@@ -213,7 +213,7 @@ describe('the index of tags', () => {
       { slug: 'a', name: 'A', count: 1 },
       { slug: 'c', name: 'C', count: 12 },
     ]
-    const { container } = render(<TagIndex tags={tags} by="use" lang="en" />)
+    const { container } = render(<TagIndex tags={tags} by="use" site={site} />)
     const named = [...container.querySelectorAll('li a')].map((a) => a.textContent)
     expect(named).toEqual(['C', 'A', 'b'])
     expect(screen.queryByRole('heading')).toBeNull()

@@ -4,8 +4,8 @@ import '@/components/elements/when-used'
 import { placeMarkup } from './place-markup'
 
 const SUGGESTIONS = [
-  { kind: 'tag', text: 'NATO', path: '/tags/nato' },
-  { kind: 'article', text: '<img src=x onerror=alert(1)>', path: '/articles/nato' },
+  { kind: 'Topic', text: 'NATO', path: '/tags/nato' },
+  { text: '<img src=x onerror=alert(1)>', path: '/articles/nato' },
 ]
 
 const asked: string[] = []
@@ -14,7 +14,8 @@ let answer: () => Promise<Response>
 beforeEach(() => {
   vi.useFakeTimers()
   asked.length = 0
-  answer = async () => Response.json({ suggestions: SUGGESTIONS })
+  answer = async () =>
+    Response.json({ name: 'Suggestions', count: '2 suggestions', suggestions: SUGGESTIONS })
   vi.stubGlobal('fetch', (path: string) => {
     asked.push(path)
     return answer()

@@ -26,7 +26,7 @@ async function open(pdf: Uint8Array) {
 const smallTargets = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('a, button, input, summary')]
-      .filter((target) => !target.closest('p, blockquote, li p, h1, h2, h3, [class*=skip]'))
+      .filter((target) => !target.closest('p, blockquote, li p, h1, h2, h3, [href="#main"]'))
       .filter((target) => {
         const box = target.getBoundingClientRect()
         return box.height > 0 && (box.height < 24 || box.width < 24)

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, ensureBrowser } from '../support/browser'
+import { launchOptions } from '../support/browser'
 import { SITES, startSite, urlOf } from './sites'
 
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
     browserName: 'chromium',
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
-    launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
+    launchOptions: launchOptions(),
   },
   webServer: SITES.map(startSite),
 })

@@ -147,7 +147,7 @@ test('a synonym of a tag leads to the tag for good; its page says what it is', a
   await expect(page).toHaveURL('/tags/japan-u-s-relations')
   await expect(page.getByText('The alliance and the trade between')).toBeVisible()
   await page
-    .getByRole('navigation', { name: 'Related tags' })
+    .getByRole('navigation', { name: 'Related topics' })
     .getByRole('link', { name: '#Indo-Pacific' })
     .click()
   await expect(page).toHaveURL('/tags/indo-pacific')
@@ -167,7 +167,7 @@ test('suggestions are reached by keyboard alone', async ({ page }) => {
   await expect(box(page)).toBeFocused()
   await page.keyboard.type('nat')
   const list = page.getByRole('listbox', { name: 'Suggestions' })
-  await expect(list.getByRole('option')).toHaveText([/^NATO\s*tag$/, nato])
+  await expect(list.getByRole('option')).toHaveText([/^NATO\s*Topic$/, nato])
   await expect(masthead(page).getByRole('combobox')).toHaveAttribute('aria-expanded', 'true')
   await expect(page.locator('search-box').getByRole('status')).toHaveText('2 suggestions')
   await page.keyboard.press('ArrowDown')

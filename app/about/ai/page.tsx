@@ -2,15 +2,14 @@ import { AboutAi } from '@/components/insight/about-ai'
 import { readSite } from '@/lib/archive/read/pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { aboutAiPath } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 
-export const generateMetadata = () =>
-  pageMetadata({
-    site: readSite(),
-    title: 'How the automatic features work',
-    description: 'How key points, answers and the story so far are chosen, and what they never do.',
-    path: aboutAiPath(),
-  })
+export function generateMetadata() {
+  const site = readSite()
+  const { title, about } = wordsOf(site).insight
+  return pageMetadata({ site, title, description: about, path: aboutAiPath() })
+}
 
 export default function AboutAiRoute() {
-  return <AboutAi />
+  return <AboutAi site={readSite()} />
 }

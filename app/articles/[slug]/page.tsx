@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { decodeSegment } from '@/app/_lists/decode-segment'
+import { Latest } from '@/app/_lists/latest'
 import { WithdrawnPage } from '@/components/article/withdrawn-page'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
@@ -9,6 +10,7 @@ import { askSurroundings } from '@/lib/ranking/tasks'
 import { reportStatus } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import { articlePath } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 import { headOf } from './head'
 import { showArticle } from './show-article'
 
@@ -17,7 +19,8 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SectionQ
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const at = now()
   const found = findArticle(decodeSegment((await params).slug), at)
-  if (found?.state === 'withdrawn') return { title: 'Withdrawn', robots: { index: false } }
+  if (found?.state === 'withdrawn')
+    return { title: wordsOf(readSite()).article.withdrawn, robots: { index: false } }
   if (found?.state !== 'live') return {}
   return headOf(found, at)
 }
@@ -30,7 +33,12 @@ export default async function ArticleRoute({ params, searchParams }: Props) {
   const site = readSite()
   if (found.state === 'withdrawn') {
     reportStatus(410)
-    return <WithdrawnPage title={found.title} withdrawn={found.withdrawn} site={site} />
+    return (
+      <>
+        <WithdrawnPage title={found.title} withdrawn={found.withdrawn} site={site} />
+        <Latest />
+      </>
+    )
   }
   const ranked = askSurroundings({ slug: found.article.slug, now: at })
   const section = await readSection(found.article, await searchParams, site.comments, at)

@@ -11,13 +11,15 @@ import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
 import { parsePageNumber } from '@/lib/site/page-number'
 import { frontPagePath } from '@/lib/site/routes'
-import { fill, wordsOf } from '@/lib/words/words'
+import { fill, numeral, wordsOf } from '@/lib/words/words'
 
 type Props = { params: Promise<{ number: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = parsePageNumber((await params).number) ?? 1
-  return pageMetadata({ site: readSite(), title: `Page ${page}`, path: frontPagePath(page) })
+  const site = readSite()
+  const title = fill(wordsOf(site).front.page, { page: numeral(page, site) })
+  return pageMetadata({ site, title, path: frontPagePath(page) })
 }
 
 export default async function OlderStories({ params }: Props) {
@@ -30,14 +32,17 @@ export default async function OlderStories({ params }: Props) {
   return (
     <StoryList
       title={words.earlier}
-      note={fill(words.page, { page: String(list.page), pages: String(list.pages) })}
+      note={fill(words.page, {
+        page: numeral(list.page, site),
+        pages: numeral(list.pages, site),
+      })}
       stories={list.articles}
       site={site}
       images={findPictures(list.articles)}
       portraits={findPortraits(list.articles, site)}
       comments={await readCommentCounts(list.articles)}
     >
-      <Pagination page={list.page} pages={list.pages} path={frontPagePath} />
+      <Pagination page={list.page} pages={list.pages} path={frontPagePath} site={site} />
     </StoryList>
   )
 }

@@ -5,6 +5,7 @@ import { AnswerPage } from '@/components/comments/answer-page'
 import { readSite } from '@/lib/archive/read/pages'
 import { readView } from '@/lib/comments/read-for-pages'
 import { viewTitle } from '@/lib/comments/view-title'
+import { wordsOf } from '@/lib/words/words'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -13,7 +14,7 @@ const takeView = cache(readView)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await takeView((await params).token)
-  return { ...(view && { title: viewTitle(view) }), robots: { index: false } }
+  return { ...(view && { title: viewTitle(view, wordsOf(readSite())) }), robots: { index: false } }
 }
 
 /** The body of an answer to a form, which the front asks for; nobody else knows a token. */

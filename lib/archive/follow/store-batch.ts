@@ -3,6 +3,7 @@ import { addressKey, slugFromPath } from '@/lib/article/slug'
 import { fileKind, pathOf, splitPath } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
 import { ALL, PAGES, pageTag, SITE } from '../cache-tags'
+import { isCheckedSetting } from '../check-settings'
 import { recheck, recheckAll, removeCheckedText, storeCheckedText } from '../checked-texts'
 import { addressKeys, type Claimant, otherClaimants, removeRefused, storeRefused } from '../claims'
 import { type FileChange, recheckAround } from '../recheck-around'
@@ -87,7 +88,7 @@ export class StoreBatch {
     const isRefused = clash !== undefined || isWrong(content)
     return {
       clash: clash ?? null,
-      recheck: text?.isDue || isContested ? 0 : null,
+      recheck: text?.isDue || isContested || (isCheckedSetting(path) && !isRefused) ? 0 : null,
       refused: isRefused ? 1 : 0,
     }
   }

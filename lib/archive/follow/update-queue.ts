@@ -1,3 +1,4 @@
+import { Rerun } from '@/lib/threads/rerun'
 import type { ArchiveWriter } from './archive-writer'
 import type { UpdateResult } from './update-archive'
 
@@ -7,17 +8,16 @@ const AGAIN_MS = 100
 /** An update that must be followed by another, over and over: somebody writes without end. The next rescan goes on. */
 const MAX_ROUNDS = 50
 
-type Waiting = { resolve: (result: UpdateResult) => void; reject: (error: unknown) => void }
-
 /**
- * Runs the updates of an archive one after the other. A wish that comes while one runs is met by the next, since
+ * Runs the updates of an archive one after the other. An update that is asked for while one runs is the next one, since
  * the running one may have looked already.
  */
 export class UpdateQueue {
-  #waiting: Waiting[] = []
   #hinted = new Set<string>()
-  #running = false
+  #asked = 0
   #stopped = false
+  readonly #updates = new Rerun(() => this.#settle())
+  readonly #checks = new Rerun(() => this.#checkTexts())
 
   constructor(
     private readonly writer: ArchiveWriter,
@@ -32,49 +32,33 @@ export class UpdateQueue {
 
   /** Resolves when everything that is in the folder now is in the archive, with what had to be changed for it. */
   refresh(): Promise<UpdateResult> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject })
-      void this.#run()
-    })
+    this.#asked++
+    const update = this.#updates.run()
+    const over = () => {
+      this.#asked--
+      void this.#checks.run()
+    }
+    update.then(over, over)
+    return update
   }
 
   /** No update begins after this; resolves when the last one is over. */
   async stop(): Promise<void> {
     this.#stopped = true
-    while (this.#running) await this.wait(AGAIN_MS / 10)
-    for (const { reject } of this.#waiting.splice(0)) reject(new Error('The archive is closed'))
+    await this.#updates.run().catch(() => undefined)
   }
 
-  async #run(): Promise<void> {
-    if (this.#running) return
-    this.#running = true
-    while (!this.#stopped && (this.#waiting.length > 0 || (await this.#checkMore()))) {
-      if (this.#waiting.length === 0) continue
-      const waiting = this.#waiting
-      this.#waiting = []
-      try {
-        const result = await this.#settle()
-        for (const { resolve } of waiting) resolve(result)
-      } catch (error) {
-        for (const { reject } of waiting) reject(error)
-      }
-    }
-    this.#running = false
-  }
-
-  /** What is left to check, while nobody waits for an update. Returns whether there is more of either. */
-  async #checkMore(): Promise<boolean> {
+  /** Checks what is left to check, while no update is asked for. */
+  async #checkTexts(): Promise<void> {
     try {
-      const hasMore = this.writer.checkTexts()
-      await this.wait(0)
-      return hasMore || this.#waiting.length > 0
+      while (!this.#stopped && this.#asked === 0 && this.writer.checkTexts()) await this.wait(0)
     } catch {
       // The next update finds a broken archive again, and rebuilds it.
-      return false
     }
   }
 
   async #settle(): Promise<UpdateResult> {
+    if (this.#stopped) throw new Error('The archive is closed')
     const hinted = this.#hinted
     this.#hinted = new Set()
     const all = await this.writer.update(hinted.size > 0 ? hinted : undefined)

@@ -11,7 +11,7 @@ import { Schedule } from './schedule'
 import type { UpdateResult } from './update-archive'
 import { UpdateQueue } from './update-queue'
 
-/** Works where file events don't arrive (network shares, some containers), and heals whatever a hint missed. */
+/** Catches what a file event missed, and works where there are none: network shares, some containers. */
 const RESCAN_MS = 30_000
 
 /** How soon an archive that somebody deleted is noticed. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Article } from '@/lib/article/article'
 import { type RenderedBody, renderBody } from '@/lib/markdown/render-body'
 import { shared } from '@/lib/running/registry'
+import { wordsOf } from '@/lib/words/words'
 import { KeptReads } from '../kept-reads'
 import { type Archive, theArchive } from '../open'
 import { imagesOf, picturesOf } from './pictures'
@@ -24,9 +25,20 @@ export function renderArticleBody(
 ): RenderedBody {
   const { path, lang, body, kind } = article
   const sponsored = kind === 'sponsored'
-  const { typeset } = imagesOf(article, archive)
+  const { typeset, paper } = imagesOf(article, archive)
+  const { callouts, notes, backToText, table } = wordsOf(paper ?? { lang: 'en' }).article
+  const said = [callouts, notes, backToText, table]
   const hash = createHash('sha256').update(body).digest('base64url')
-  const key = JSON.stringify([archive.dataDir, imagesBefore, path, lang, typeset, sponsored, hash])
+  const key = JSON.stringify([
+    archive.dataDir,
+    imagesBefore,
+    path,
+    lang,
+    typeset,
+    said,
+    sponsored,
+    hash,
+  ])
   return kept.get(key, archive.version, now, () => ({
     value: renderBody(body, { ...picturesOf(article, imagesBefore, archive), sponsored }),
     until: undefined,

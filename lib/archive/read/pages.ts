@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { reportCacheTags } from '@/lib/running/report'
 import type { Site } from '@/lib/site/site'
+import type { WordOverrides } from '@/lib/words/table'
 import { PAGES, pageTag, SITE } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
+import { readWords } from '../settings'
 import { pageColumn } from '../stored'
 import { readStoredSite } from '../write/store-site'
 
@@ -23,8 +25,15 @@ export function readPlainPages(archive: Archive = theArchive()) {
   return archive.rows.all(named, 'SELECT slug, title FROM pages ORDER BY title, slug')
 }
 
-/** content/site.yaml as it was when it was last right. */
+/** One object until a file changes: what is worked out for a site is kept by it. */
+let last: { stored: Site; words: WordOverrides | undefined; site: Site } | undefined
+
+/** content/site.yaml as it was when it was last right, with the words of content/words.yaml. */
 export function readSite(archive: Archive = theArchive()): Site {
   reportCacheTags(SITE)
-  return readStoredSite(archive.rows)
+  const stored = readStoredSite(archive.rows)
+  const words = readWords(archive.rows)
+  if (last?.stored !== stored || last.words !== words)
+    last = { stored, words, site: words ? { ...stored, words } : stored }
+  return last.site
 }

@@ -42,6 +42,7 @@ type File = { path: string; lang: string }
 /** What rendering the body of a content file needs to know: the images that the file names, and its language. */
 export function imagesOf(file: File, archive: Archive = theArchive()): RenderContext {
   const resolve = (src: string) => resolveMediaSrc(file.path, src)
+  const site = readSite(archive)
   return {
     imageSize: (src) => {
       const resolved = resolve(src)
@@ -49,7 +50,8 @@ export function imagesOf(file: File, archive: Archive = theArchive()): RenderCon
     },
     mediaUrl: (src) => mediaPath(resolve(src) ?? src),
     lang: file.lang,
-    typeset: typesetIn(readSite(archive), file.lang),
+    typeset: typesetIn(site, file.lang),
+    paper: site,
   }
 }
 

@@ -29,7 +29,7 @@ async function list(context: CommandContext, [asked = 'pending']: string[]): Pro
 
 async function reply(context: CommandContext, [parent = '', name = '', ...words]: string[]) {
   const text = words.join(' ')
-  const problems = validateComment({ name, text })
+  const problems = validateComment({ name, text }, { lang: 'en' })
   for (const { field, problem } of problems) context.complain(`${field}: ${problem}`)
   if (problems.length > 0) return false
   const id = commentId(context.now, randomBytes(ID_RANDOM_BYTES))

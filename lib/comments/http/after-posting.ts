@@ -1,4 +1,5 @@
 import { articleCommentsPath, ownCommentPath } from '@/lib/site/routes'
+import { counted } from '@/lib/words/words'
 import type { Comment } from '../comment'
 import { SECRET_AGAIN_MINUTES } from '../dedupe'
 import type { CommentDesk } from '../store/comment-desk'
@@ -24,36 +25,19 @@ export function afterPosting(
     case 'same':
       return leadTo(desk, outcome.comment, keyAgain(outcome.comment, writer))
     case 'too-many': {
-      const notice = tooMany(outcome.retryAfter)
+      const notice = tooMany(outcome.retryAfter, desk)
       return back(429, typed, { notice }, { 'retry-after': String(outcome.retryAfter) })
     }
     case 'no-parent':
-      return back(
-        422,
-        { ...typed, parent: '' },
-        {
-          notice:
-            'The comment you answered is no longer here. Send again to post yours on its own.',
-        },
-      )
+      return back(422, { ...typed, parent: '' }, { notice: desk.words.replies.noParent })
     case 'thread-full':
-      return back(
-        422,
-        { ...typed, parent: '' },
-        {
-          notice: 'This conversation has become very long. Send again to begin a new one.',
-        },
-      )
+      return back(422, { ...typed, parent: '' }, { notice: desk.words.replies.threadFull })
   }
 }
 
-export const tooMany = (retryAfter: number) =>
-  `That was a lot in a short time. Please wait ${minutes(retryAfter)}, then send this one again.`
-
-const minutes = (seconds: number) => {
-  const count = Math.ceil(seconds / 60)
-  return count === 1 ? 'a minute' : `${count} minutes`
-}
+/** What is said to somebody who sends too much; `retryAfter` in seconds. */
+export const tooMany = (retryAfter: number, { words, options }: CommentDesk) =>
+  counted(words.replies.tooMany, Math.ceil(retryAfter / 60), options.paper())
 
 /** A retry gets the secret link that the first try may have lost, unless the words are there for all to repeat. */
 function keyAgain(comment: Comment, { secret, now, addressHash }: Writer): string | undefined {

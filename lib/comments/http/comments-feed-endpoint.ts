@@ -4,6 +4,7 @@ import type { Endpoint, EndpointReply } from '@/lib/http/endpoint'
 import { reportPrivate } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import { commentsFeedPath, FEEDS } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 import { readCommentsFeed } from '../read-for-pages'
 import { writeCommentsFeed } from './write-comments-feed'
 
@@ -24,7 +25,8 @@ async function answer(slug: string, siteUrl: string): Promise<EndpointReply> {
   if (found.state === 'moved') {
     return { status: 308, headers: { Location: commentsFeedPath(found.slug) } }
   }
-  if (found.state === 'withdrawn') return { status: 410, body: 'This article was withdrawn.\n' }
+  if (found.state === 'withdrawn')
+    return { status: 410, body: `${wordsOf(readSite()).article.withdrawnTitle}\n` }
   const comments = await readCommentsFeed(slug, at)
   if (!comments.ok) {
     reportPrivate()
@@ -33,7 +35,7 @@ async function answer(slug: string, siteUrl: string): Promise<EndpointReply> {
       'Cache-Control': 'no-store',
       'CDN-Cache-Control': 'no-store',
     }
-    return { status: 503, headers, body: 'Comments are unavailable just now.\n' }
+    return { status: 503, headers, body: `${wordsOf(readSite()).comments.unavailable}\n` }
   }
   const { article } = found
   const body = writeCommentsFeed({ article, site: readSite(), siteUrl, comments: comments.value })

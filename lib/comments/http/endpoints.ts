@@ -1,11 +1,10 @@
 import type { Endpoint, EndpointRequest } from '@/lib/http/endpoint'
 import type { OneTimeViews } from '@/lib/running/one-time-views'
 import { decideReportPath, postCommentPath, postReportPath, viewPath } from '@/lib/site/routes'
-import { en } from '@/lib/words/en'
 import type { CommentDesk } from '../store/comment-desk'
 import { isForAll, type View } from '../view'
 import { decideOnReport } from './decide-report'
-import type { CommentsReply } from './message'
+import { type CommentsReply, message } from './message'
 import { decide, showQueue } from './moderate'
 import { requireModerator, showSignIn, signIn, signOut } from './moderator'
 import { deleteOwn, editOwn, goToComment, showOwn } from './own-comment'
@@ -57,6 +56,6 @@ export function commentEndpoints(desk: CommentDesk, views: OneTimeViews<View>): 
 async function askFirst(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const moderator = await requireModerator(desk, request)
   if (!moderator.ok) return moderator.reply
-  const text = 'The queue is at /moderate.'
-  return { status: 404, view: { kind: 'message', title: en.missing.title, text } }
+  const { missing, moderation } = desk.words
+  return message(404, missing.title, moderation.queueIsAt)
 }

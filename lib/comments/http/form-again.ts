@@ -1,4 +1,4 @@
-import type { DiscussedArticle } from '../store/comment-desk'
+import type { CommentDesk, DiscussedArticle } from '../store/comment-desk'
 import type { FormView } from '../view'
 import type { CommentsReply } from './message'
 
@@ -31,13 +31,5 @@ export const back = (
   view: formView(typed, more),
 })
 
-export const unavailable = (typed: Typed) =>
-  back(
-    503,
-    typed,
-    {
-      notice:
-        'Comments can’t be stored just now. Your text is still here: please try again in a moment.',
-    },
-    { 'retry-after': '5' },
-  )
+export const unavailable = ({ words }: CommentDesk, typed: Typed) =>
+  back(503, typed, { notice: words.replies.notStored }, { 'retry-after': '5' })

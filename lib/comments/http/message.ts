@@ -1,3 +1,4 @@
+import type { CommentDesk } from '../store/comment-desk'
 import type { View } from '../view'
 
 /** A view is rendered as a page of the site; without one only status and headers go out. */
@@ -16,11 +17,7 @@ export const message = (status: number, title: string, text: string): CommentsRe
   view: { kind: 'message', title, text },
 })
 
-export const UNAVAILABLE_REPLY: CommentsReply = {
-  ...message(
-    503,
-    'Comments are unavailable',
-    'The comments can’t be reached just now. Please try again in a moment.',
-  ),
+export const unreachable = ({ words: { replies } }: CommentDesk): CommentsReply => ({
+  ...message(503, replies.unavailable, replies.unavailableText),
   headers: { 'retry-after': '5' },
-}
+})

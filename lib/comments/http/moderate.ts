@@ -16,8 +16,8 @@ import { countOpenReports, readReports } from '../store/mistake-reports'
 import { findComments, readByState } from '../store/read-comments'
 import { validateComment } from '../validate-comment'
 import type { QueueShow, QueueView } from '../view'
-import { type CommentsReply, message, seeOther, UNAVAILABLE_REPLY } from './message'
-import { FOREIGN_FORM, isOwnForm, requireModerator } from './moderator'
+import { type CommentsReply, message, seeOther, unreachable } from './message'
+import { foreignForm, isOwnForm, requireModerator } from './moderator'
 import { readForm } from './read-form'
 
 /** What an editor can look through at a sitting; deciding brings the next ones. */
@@ -35,7 +35,8 @@ export async function showQueue(
   if (!moderator.ok) return moderator.reply
   const asked = request.query.get('show') ?? 'pending'
   const show = SHOWS.find((known) => known === asked)
-  if (show === undefined) return message(404, 'There is no such list', 'See /moderate.')
+  if (show === undefined)
+    return message(404, desk.words.moderation.noList, desk.words.moderation.queueIsAt)
   const read = await desk.database.read(async (db) => {
     const isOther = show === 'trail' || show === 'mistakes'
     const comments = isOther ? [] : await readByState(db, show, QUEUE_MOST)
@@ -55,7 +56,7 @@ export async function showQueue(
       waitingReports: await countOpenReports(db),
     }
   })
-  if (!read.ok) return UNAVAILABLE_REPLY
+  if (!read.ok) return unreachable(desk)
   const { comments, parents, reports, ...counted } = read.value
   const now = desk.now()
   const titleOf = (slug: string) => desk.options.findArticle(slug, now)?.title ?? slug
@@ -92,19 +93,19 @@ async function act(
       return blockWriter(writing, id, action)
     case 'reply': {
       const words = { name: fields('author'), text: fields('comment') }
-      const problems = validateComment(words)
+      const problems = validateComment(words, desk.options.paper())
       if (problems.length > 0) return noAction(problems.map(({ problem }) => problem).join(' '))
       const own = { id: desk.newId(action.now), textHash: textHash(secret, words.text) }
       return replyAsEditor(writing, { ...words, ...own, parent: id }, action)
     }
   }
-  return noAction('Please use one of the buttons.')
+  return noAction(desk.words.moderation.useButtons)
 }
 
 /** Approves or rejects comments in one transaction; one that is gone keeps none of the others from it. */
 async function decideSeveral(desk: CommentDesk, ids: readonly string[], action: string) {
   if (action !== 'approve' && action !== 'reject')
-    return { ok: true as const, value: noAction('Please use one of the buttons.').value }
+    return { ok: true as const, value: noAction(desk.words.moderation.useButtons).value }
   const state = action === 'approve' ? 'approved' : 'rejected'
   return desk.database.write(async (writing): Promise<Verdict<Decided>> => {
     const by = { actor: 'editor', now: desk.now() } as const
@@ -131,12 +132,12 @@ function withTyped(reply: CommentsReply, typed: string): CommentsReply {
 /** POST /moderate/decide: one comment, one action, then back to the list. */
 export async function decide(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const moderator = await requireModerator(desk, request)
-  const form = readForm(request)
+  const form = readForm(desk, request)
   if (!moderator.ok) {
     const isOwn = form.ok && isOwnForm(desk, request)
     return isOwn ? withTyped(moderator.reply, form.fields('comment')) : moderator.reply
   }
-  if (!isOwnForm(desk, request)) return FOREIGN_FORM
+  if (!isOwnForm(desk, request)) return foreignForm(desk)
   if (!form.ok) return form.reply
   const { secret } = moderator.admin
   const ids = [...new Set(form.all('id'))].slice(0, QUEUE_MOST)
@@ -145,12 +146,13 @@ export async function decide(desk: CommentDesk, request: EndpointRequest): Promi
       ? await decideSeveral(desk, ids, form.fields('action'))
       : await desk.database.write((writing) => act(desk, writing, form.fields, secret))
   const typed = form.fields('comment')
-  if (!outcome.ok) return withTyped(UNAVAILABLE_REPLY, typed)
+  const words = desk.words.moderation
+  if (!outcome.ok) return withTyped(unreachable(desk), typed)
   if (outcome.value.kind === 'no-action') {
-    return withTyped(message(422, 'Nothing was done', outcome.value.problem), typed)
+    return withTyped(message(422, words.nothingDone, outcome.value.problem), typed)
   }
   if (outcome.value.kind === 'not-found') {
-    const reply = message(404, 'There is no such comment', 'Somebody may have decided already.')
+    const reply = message(404, words.noComment, words.noCommentText)
     return withTyped(reply, typed)
   }
   const show = SHOWS.find((known) => known === form.fields('show'))

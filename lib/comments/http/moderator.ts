@@ -14,7 +14,7 @@ import {
 } from '../store/sessions'
 import type { View } from '../view'
 import { whoMayPost } from '../who-may-post'
-import { type CommentsReply, message, seeOther, UNAVAILABLE_REPLY } from './message'
+import { type CommentsReply, message, seeOther, unreachable } from './message'
 import { readForm } from './read-form'
 
 /** `__Host-`: only this host over https, whatever else runs under the domain. */
@@ -51,10 +51,10 @@ export async function requireModerator(
   const token = sessionToken(request)
   if (token === undefined) return { ok: false, reply: askToSignIn(desk, 401) }
   const secret = await desk.secret()
-  if (!secret.ok) return { ok: false, reply: UNAVAILABLE_REPLY }
+  if (!secret.ok) return { ok: false, reply: unreachable(desk) }
   const admin = { secret: secret.value, token: desk.options.adminToken }
   const known = await desk.database.read((db) => isSession(db, admin, token, desk.now()))
-  if (!known.ok) return { ok: false, reply: UNAVAILABLE_REPLY }
+  if (!known.ok) return { ok: false, reply: unreachable(desk) }
   if (!known.value) return { ok: false, reply: askToSignIn(desk, 401) }
   return { ok: true, token, admin }
 }
@@ -66,11 +66,8 @@ export function isOwnForm(desk: CommentDesk, request: EndpointRequest): boolean 
   return decision === 'allowed'
 }
 
-export const FOREIGN_FORM = message(
-  403,
-  'This came from another site',
-  'Please use the form at /moderate.',
-)
+export const foreignForm = ({ words: { replies, moderation } }: CommentDesk) =>
+  message(403, replies.elsewhere, moderation.elsewhere)
 
 /** GET /moderate/sign-in, with or without a one-time link: a link that is merely looked at stays good. */
 export function showSignIn(desk: CommentDesk, request: EndpointRequest): CommentsReply {
@@ -82,18 +79,18 @@ export function showSignIn(desk: CommentDesk, request: EndpointRequest): Comment
 /** POST /moderate/sign-in */
 export async function signIn(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const now = desk.now()
-  if (!isOwnForm(desk, request)) return FOREIGN_FORM
-  const form = readForm(request)
+  if (!isOwnForm(desk, request)) return foreignForm(desk)
+  const form = readForm(desk, request)
   if (!form.ok) return form.reply
   const secret = await desk.secret()
-  if (!secret.ok) return UNAVAILABLE_REPLY
+  if (!secret.ok) return unreachable(desk)
   const admin = { secret: secret.value, token: desk.options.adminToken }
   const isRight = await mayEnter(desk, admin, form.fields, now)
-  if (!isRight.ok) return UNAVAILABLE_REPLY
+  if (!isRight.ok) return unreachable(desk)
   if (!isRight.value) return refuseWrong(desk, request.client, now)
   const token = desk.newToken()
   const started = await desk.database.write((w) => startSession(w, admin, token, now))
-  if (!started.ok) return UNAVAILABLE_REPLY
+  if (!started.ok) return unreachable(desk)
   const cookie = `${COOKIE}=${token}; ${ATTRIBUTES}; Max-Age=${SESSION_HOURS * 3600}`
   return seeOther(moderatePath(), { 'set-cookie': cookie })
 }
@@ -101,11 +98,11 @@ export async function signIn(desk: CommentDesk, request: EndpointRequest): Promi
 /** Only what is wrong counts: however much others guess, an editor gets in. */
 async function refuseWrong(desk: CommentDesk, client: string, now: Date): Promise<CommentsReply> {
   const hashes = await desk.addressHashes(client, now)
-  if (!hashes.ok) return UNAVAILABLE_REPLY
+  if (!hashes.ok) return unreachable(desk)
   const counted = await desk.database.write((w) => countWrongSignIn(w, hashes.value[0], now))
-  if (!counted.ok) return UNAVAILABLE_REPLY
-  if (counted.value.ok) return askToSignIn(desk, 401, 'That wasn’t right.')
-  const reply = askToSignIn(desk, 429, 'Too many attempts. Please wait a few minutes.')
+  if (!counted.ok) return unreachable(desk)
+  if (counted.value.ok) return askToSignIn(desk, 401, desk.words.moderation.wrong)
+  const reply = askToSignIn(desk, 429, desk.words.moderation.tooMany)
   return { ...reply, headers: { 'retry-after': String(counted.value.retryAfter) } }
 }
 
@@ -124,11 +121,11 @@ async function mayEnter(
 
 /** POST /moderate/sign-out */
 export async function signOut(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
-  if (!isOwnForm(desk, request)) return FOREIGN_FORM
+  if (!isOwnForm(desk, request)) return foreignForm(desk)
   const moderator = await requireModerator(desk, request)
   if (!moderator.ok) return moderator.reply
   const { token, admin } = moderator
   const ended = await desk.database.write((w) => endSession(w, admin.secret, token))
-  if (!ended.ok) return UNAVAILABLE_REPLY
+  if (!ended.ok) return unreachable(desk)
   return seeOther(signInPath(), { 'set-cookie': `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0` })
 }

@@ -32,20 +32,20 @@ export async function postComment(
   request: EndpointRequest,
 ): Promise<CommentsReply> {
   const now = desk.now()
-  const where = 'Comments are posted from the form below each article.'
-  const form = readNewForm(desk, request, where)
+  const words = desk.words.replies
+  const form = readNewForm(desk, request, words.elsewhereText)
   if (!form.ok) return form.reply
   const typed = readTyped(form, desk, now)
   if (typed === undefined) {
-    return message(404, 'There is no such article', 'It may have moved, or been taken down.')
+    return message(404, words.noArticle, words.noArticleText)
   }
   if (!commentsOpen(typed.article, desk.settings().closeAfterDays, now).open) {
-    return back(409, typed, { isClosed: true, notice: 'This article takes no more comments.' })
+    return back(409, typed, { isClosed: true, notice: desk.words.comments.closed })
   }
-  const problems = validateComment(typed)
+  const problems = validateComment(typed, desk.options.paper())
   if (problems.length > 0) return back(422, typed, { problems })
   const secret = await desk.secret()
-  if (!secret.ok) return unavailable(typed)
+  if (!secret.ok) return unavailable(desk, typed)
   if (form.mustConfirm) {
     const asked = { ...typed, article: typed.article.slug, client: request.client }
     if (!isConfirmed(secret.value, asked, form.fields(FIELDS.confirm), now)) {
@@ -63,7 +63,7 @@ async function submit(
   now: Date,
 ): Promise<CommentsReply> {
   const hashes = await desk.addressHashes(request.client, now)
-  if (!hashes.ok) return unavailable(typed)
+  if (!hashes.ok) return unavailable(desk, typed)
   const { name, text, honeypot } = typed
   const words = {
     ...{ article: typed.article.slug, name, text },
@@ -77,6 +77,6 @@ async function submit(
   }
   const { limits } = desk
   const outcome = await desk.database.submit({ post, settings: desk.settings(), limits })
-  if (!outcome.ok) return unavailable(typed)
+  if (!outcome.ok) return unavailable(desk, typed)
   return afterPosting(desk, typed, outcome.value, { secret, now, addressHash: hashes.value[0] })
 }

@@ -26,21 +26,21 @@ export function readNewForm(
   request: EndpointRequest,
   where: string,
 ): (Extract<Form, { ok: true }> & { mustConfirm: boolean }) | Extract<Form, { ok: false }> {
-  const form = readForm(request)
+  const form = readForm(desk, request)
   if (!form.ok) return form
   const origins = desk.options.siteOrigins(header(request, 'host'))
   const decision = whoMayPost(header(request, 'origin'), header(request, 'sec-fetch-site'), origins)
   if (decision === 'refused') {
-    return { ok: false, reply: message(403, 'This came from another site', where) }
+    return { ok: false, reply: message(403, desk.words.replies.elsewhere, where) }
   }
   return { ...form, mustConfirm: decision === 'confirm' }
 }
 
 /** The fields of an urlencoded form, to the byte: what isn't UTF-8 is refused, where URLSearchParams would mend it. */
-export function readForm(request: EndpointRequest): Form {
+export function readForm({ words }: CommentDesk, request: EndpointRequest): Form {
+  const { unreadable, unreadableText, elsewhereText } = words.replies
   if (!FORM_TYPE.test(header(request, 'content-type') ?? '')) {
-    const text = 'Comments are sent by the form below each article.'
-    return { ok: false, reply: message(415, 'This can’t be read', text) }
+    return { ok: false, reply: message(415, unreadable, elsewhereText) }
   }
   try {
     const body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(request.body)
@@ -53,7 +53,6 @@ export function readForm(request: EndpointRequest): Form {
       pairs.flatMap(([name, value]) => (name === wanted ? [value] : []))
     return { ok: true, fields: (wanted) => all(wanted)[0] ?? '', all }
   } catch {
-    const text = 'What arrived isn’t text. Please go back and send it again.'
-    return { ok: false, reply: message(422, 'This can’t be read', text) }
+    return { ok: false, reply: message(422, unreadable, unreadableText) }
   }
 }

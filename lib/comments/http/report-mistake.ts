@@ -52,11 +52,8 @@ const back = (status: number, view: ReportView, more: Partial<ReportView>, heade
   view: { ...view, ...more },
 })
 
-const unavailable = (view: ReportView) => {
-  const notice =
-    'Reports can’t be stored just now. Your text is still here: please try again in a moment.'
-  return back(503, view, { notice }, { 'retry-after': '5' })
-}
+const unavailable = ({ words }: CommentDesk, view: ReportView) =>
+  back(503, view, { notice: words.report.unavailable }, { 'retry-after': '5' })
 
 /** POST /api/reports: the same refusals as for a comment, and the same rates. */
 export async function reportMistake(
@@ -64,17 +61,18 @@ export async function reportMistake(
   request: EndpointRequest,
 ): Promise<CommentsReply> {
   const now = desk.now()
-  const form = readNewForm(desk, request, 'Mistakes are reported by the form here.')
+  const words = desk.words.report
+  const form = readNewForm(desk, request, words.elsewhere)
   if (!form.ok) return form.reply
   const typed = readTyped(form, desk, now)
   if (typed === undefined) {
-    return message(404, 'There is nothing to report here', 'The article may have been taken down.')
+    return message(404, words.nothing, words.mayBeGone)
   }
   const { view } = typed
-  const problem = wordsProblem(view.words)
+  const problem = wordsProblem(view.words, desk.options.paper())
   if (problem !== undefined) return back(422, view, { problem })
   const secret = await desk.secret()
-  if (!secret.ok) return unavailable(view)
+  if (!secret.ok) return unavailable(desk, view)
   if (form.mustConfirm) {
     const { report } = typed
     const asked = {
@@ -96,7 +94,7 @@ async function store(
   now: Date,
 ): Promise<CommentsReply> {
   const hashes = await desk.addressHashes(client, now)
-  if (!hashes.ok) return unavailable(view)
+  if (!hashes.ok) return unavailable(desk, view)
   const { feature, article, sentenceId, question, words } = report
   const given = {
     report: { ...report, id: desk.newId(now), created: now },
@@ -104,10 +102,15 @@ async function store(
     fingerprint: keyedHash(secret, 'report', feature, article, sentenceId, question, words),
   }
   const outcome = await desk.database.write((w) => storeReport(w, given, desk.limits))
-  if (!outcome.ok) return unavailable(view)
+  if (!outcome.ok) return unavailable(desk, view)
   if (outcome.value.kind === 'too-many') {
     const { retryAfter } = outcome.value
-    return back(429, view, { notice: tooMany(retryAfter) }, { 'retry-after': String(retryAfter) })
+    return back(
+      429,
+      view,
+      { notice: tooMany(retryAfter, desk) },
+      { 'retry-after': String(retryAfter) },
+    )
   }
   return seeOther(reportedPath(article))
 }

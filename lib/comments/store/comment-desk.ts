@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { networkOf } from '@/lib/http/network'
+import { type Paper, type Words, wordsOf } from '@/lib/words/words'
 import { addressHash } from '../address-hash'
 import { type CommentSettings, DEFAULT_COMMENT_SETTINGS } from '../comment'
 import { commentId, ID_RANDOM_BYTES } from '../comment-id'
@@ -26,6 +27,8 @@ export type DeskOptions = {
   /** Origins under which the site is reached. */
   siteOrigins: (host: string | undefined) => readonly string[]
   settings: () => CommentSettings | undefined
+  /** What decides in which words writers are answered. */
+  paper: () => Paper
   findArticle: (slug: string, now: Date) => DiscussedArticle | undefined
   /** A sentence of an article that readers can see, letter for letter. */
   findSentence: (slug: string, id: string, now: Date) => string | undefined
@@ -53,6 +56,10 @@ export class CommentDesk {
   now = (): Date => this.options.now()
 
   settings = (): CommentSettings => this.options.settings() ?? DEFAULT_COMMENT_SETTINGS
+
+  get words(): Words {
+    return wordsOf(this.options.paper())
+  }
 
   newId = (now: Date): string => commentId(now, randomBytes(ID_RANDOM_BYTES))
 

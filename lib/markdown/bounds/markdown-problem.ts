@@ -18,7 +18,7 @@ const HEADING = 40
 /** Of a heading that is underlined, for each line before it. */
 const UNDERLINE = 0.3
 const TABLE = 500
-const CELL = 35
+const CELL = 85
 const TAG = 60
 /** Of a block for each raw HTML element that is open around it, which may be made again in it. */
 const BLOCK_IN_TAG = 3

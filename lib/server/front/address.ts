@@ -39,6 +39,8 @@ export function readAddress(target: string): AddressResult {
   }
   const pathname = `/${segments.join('/')}`
   const encoded = `/${segments.map(encodeURIComponent).join('/')}`
+  const chosen = withoutUnchosen(pathname, search)
+  if (chosen !== search) return { kind: 'redirect', location: encoded + chosen }
   return { kind: 'page', address: addressOf(pathname, encoded, search) }
 }
 
@@ -88,6 +90,23 @@ function readSegment(raw: string): string | undefined {
 
 /** Next answers these with its own data format. */
 const isFrameworkSuffix = (segment: string) => /\.(?:rsc|segments?|prefetch)$/i.test(segment)
+
+/**
+ * The query without the fields of a form in which nothing was chosen: a browser without script sends them all, and an
+ * address that says nothing but what was asked is kinder to share.
+ */
+function withoutUnchosen(pathname: string, search: string): string {
+  const query = search === '' ? undefined : queryOf(pathname)
+  if (query === undefined) return search
+  const isUnchosen = (field: string) => {
+    const name = field.replace(/=$/, '')
+    return Object.hasOwn(query, name) && !query[name]?.test('')
+  }
+  const fields = search.slice(1).split('&')
+  const kept = fields.filter((field) => !isUnchosen(field))
+  if (kept.length === fields.length) return search
+  return kept.length === 0 ? '' : `?${kept.join('&')}`
+}
 
 function addressOf(pathname: string, encoded: string, search: string): Address {
   const query = search === '' ? undefined : queryOf(pathname)

@@ -20,6 +20,7 @@ type Options = {
   modulePath: string | undefined
   /** The build's, by their addresses; none in development. */
   sheets: ReadonlyMap<string, string>
+  classNames: ReadonlyMap<string, string>
   speculationRulesPath: string
   siteUrl: string
   dev: boolean
@@ -132,12 +133,15 @@ export class Documents {
   }
 
   #finish(rendered: Buffer, path: string, always: boolean) {
-    const { dev, modulePath, sheets, log } = this.#options
+    const { dev, log } = this.#options
     if (dev && !always) {
-      return { body: withModule(rendered.toString(), modulePath), policy: developmentPolicy() }
+      return {
+        body: withModule(rendered.toString(), this.#options.modulePath),
+        policy: developmentPolicy(),
+      }
     }
     const document = cutFlight(rendered).toString()
-    const { html: body, hashes, problems } = stripRuntime(document, { modulePath, sheets })
+    const { html: body, hashes, problems } = stripRuntime(document, this.#options)
     if (problems.length > 0)
       log.error({ url: path, problems }, 'A document needs script to be whole')
     return { body, policy: dev ? developmentPolicy() : intern(contentSecurityPolicy(hashes)) }

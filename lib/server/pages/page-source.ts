@@ -108,6 +108,7 @@ async function fromEndpoint(
     client: '',
   }
   const [reply, reads] = await collectReads(async () => endpoint.handle(asked))
+  if (reply.isFile) return undefined
   const kept = keptFrom(reads)
   if (reply.status === 404) return documents.missing(kept)
   const own = headersOf(reply)

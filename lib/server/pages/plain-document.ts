@@ -8,12 +8,12 @@ const STANDS_IN = 1_000
 
 type Words = { status: number; heading: string; words: string }
 
-/** An error page that needs nothing but these words. */
+/** An error page that needs nothing but these words, in English: what would tell the site's language may be what failed. */
 export function plainDocument(
   { status, heading, words }: Words,
   { siteUrl, now }: { siteUrl: string; now: () => Date },
 ): Page {
-  const html = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1><p>${words} <a href="/">To the front page</a></p></html>`
+  const html = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1><p>${words} <a href="/">${en.site.goToFrontPage}</a></p></html>`
   const representation = new Representation({
     status,
     type: 'text/html; charset=utf-8',
@@ -26,12 +26,12 @@ export function plainDocument(
 
 export const FAILED: Words = {
   status: 500,
-  heading: 'Something went wrong here',
-  words: 'Please try again in a moment.',
+  heading: en.failure.title,
+  words: en.failure.text,
 }
 
 export const NOT_FOUND: Words = {
   status: 404,
   heading: en.missing.title,
-  words: 'It may have moved.',
+  words: en.missing.text,
 }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { hashSource, type InlineHashes } from '../front/policy'
+import { renameClasses } from './short-names'
 import { usedStyles } from './used-styles'
 
 export type Finished = {
@@ -28,6 +29,8 @@ export type FinishOptions = {
   modulePath?: string | undefined
   /** Style sheets that documents carry instead of linking to them, by their addresses. */
   sheets?: ReadonlyMap<string, string>
+  /** What classes are called in those sheets, by what they are called in documents. */
+  classNames?: ReadonlyMap<string, string>
 }
 
 /**
@@ -117,10 +120,22 @@ class Finisher {
     this.#emptyDiv = undefined
     if (name === 'body') this.#head = false
     this.#inspect(name, attributes)
+    if (attributes.class !== undefined) this.#onClass(attributes.class, start, end)
     if (name === 'script' || name === 'style') this.#open = { name, attributes, start, end }
     else if (name === 'div' && attributes.hidden === '' && Object.keys(attributes).length === 1)
       this.#emptyDiv = start
     else if (name === 'link') this.#onLink(attributes, start, end)
+  }
+
+  #onClass(given: string, start: number, end: number): void {
+    const { classNames } = this.options
+    const classes = classNames === undefined ? given : renameClasses(given, classNames)
+    for (const name of classes.split(/\s+/)) this.#names.add(`.${name}`)
+    // As React writes it.
+    const at = classes === given ? -1 : this.html.slice(start, end).indexOf(` class="${given}"`)
+    if (at < 0) return
+    const from = start + at + ' class="'.length
+    this.#cut(from, from + given.length, classes)
   }
 
   #onLink({ rel = '', as, href = '' }: Attributes, start: number, end: number): void {
@@ -143,8 +158,7 @@ class Finisher {
   /** What the policy would block or only script would finish. */
   #inspect(tag: string, attributes: Attributes): void {
     this.#names.add(tag)
-    for (const [name, value] of Object.entries(attributes)) {
-      if (name === 'class') for (const each of value.split(/\s+/)) this.#names.add(`.${each}`)
+    for (const name of Object.keys(attributes)) {
       if (name === 'style') this.#problems.add(`<${tag} style> is blocked by the policy`)
       if (name.startsWith('on')) this.#problems.add(`<${tag} ${name}> is blocked by the policy`)
     }

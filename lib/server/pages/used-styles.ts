@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import postcss, { type ChildNode } from 'postcss'
 
-/** A rule, which needs all names of one of its selectors, a group of rules, or what stands by itself. */
+/** A selector, and the names of which it needs all of one list. */
+type Selector = { text: string; needs: readonly (readonly string[])[] }
+/** A rule, a group of rules, or what stands by itself. */
 type Part =
-  | { kind: 'rule'; text: string; selectors: readonly (readonly string[])[] }
+  | { kind: 'rule'; selectors: readonly Selector[]; block: string }
   | { kind: 'group'; head: string; layers: readonly string[]; parts: readonly Part[] }
   | { kind: 'other'; text: string; layers: readonly string[] }
 
@@ -11,13 +13,12 @@ type Part =
 const parsed = new LRUCache<string, readonly Part[]>({ max: 100 })
 
 /**
- * The sheets without the rules that nothing in the document can match: those that name an element or a class which it
- * doesn't hold. `names` are both, classes with their full stop. What stands inside `:not()`, `:is()` and the like
- * decides nothing. What script adds to a page stands in shadow roots, with styles of their own.
+ * The sheets without the selectors that nothing in the document can match: those that name an element or a class which
+ * it doesn't hold. `names` are both, classes with their full stop. What stands inside `:not()` and the like decides
+ * nothing. What script adds to a page stands in shadow roots, with styles of their own.
  */
 export function usedStyles(sheets: readonly string[], names: ReadonlySet<string>): string {
-  const layers = new Set<string>()
-  return sheets.map((sheet) => write(partsOf(sheet), names, layers)).join('')
+  return write(sheets.flatMap(partsOf), names)
 }
 
 function partsOf(sheet: string): readonly Part[] {
@@ -31,7 +32,11 @@ function partsOf(sheet: string): readonly Part[] {
 function parse(nodes: readonly ChildNode[]): Part[] {
   return nodes.map((node): Part => {
     const text = `${node}`
-    if (node.type === 'rule') return { kind: 'rule', text, selectors: node.selectors.map(namesOf) }
+    if (node.type === 'rule') {
+      const selectors = node.selectors.map((each) => ({ text: each, needs: needsOf(each) }))
+      const { length } = node.raws.selector?.raw ?? node.selector
+      return { kind: 'rule', selectors, block: text.slice(length) }
+    }
     const isLayer = node.type === 'atrule' && node.name === 'layer'
     const layers = isLayer ? node.params.split(/\s*,\s*/) : []
     // Frames of an animation and descriptors of a font look like rules or are none.
@@ -46,34 +51,65 @@ function parse(nodes: readonly ChildNode[]): Part[] {
 
 const GROUPS = new Set(['layer', 'media', 'supports', 'container'])
 
-/** The elements and classes without which nothing is selected. */
-function namesOf(selector: string): string[] {
-  const bare = selector.replace(/"[^"]*"|'[^']*'/g, '').replace(/\[[^\]]*\]/g, '')
-  let outside = bare
-  // Innermost first, since they may be nested.
-  while (/\([^()]*\)/.test(outside)) outside = outside.replace(/\([^()]*\)/g, '')
-  const classes = [...outside.matchAll(/\.(?:[\w-]|[^\0-\x7f])+/g)].map(([name]) => name)
-  const elements = [...outside.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/g)].map(([, name = '']) => name)
+/** Of each way to read a selector the elements and classes without which nothing is selected. */
+const needsOf = (selector: string): string[][] =>
+  readings(selector.replace(/"[^"]*"|'[^']*'/g, '').replace(/\[[^\]]*\]/g, '')).map(namesOf)
+
+/** A call whose arguments hold no other: the innermost is read first. */
+const CALL = /:([\w-]+)\(([^()]*)\)/
+/** Needs one of its arguments. */
+const CHOICE = /^(?:is|where|has)$/
+
+function readings(selector: string): string[] {
+  const [call, name = '', inside = ''] = CALL.exec(selector) ?? []
+  if (call === undefined) return [selector]
+  const choices = CHOICE.test(name) ? inside.split(',').map((each) => ` ${each} `) : ['']
+  return choices.flatMap((each) => readings(selector.replace(call, () => each)))
+}
+
+function namesOf(reading: string): string[] {
+  const classes = [...reading.matchAll(/\.(?:[\w-]|[^\0-\x7f])+/g)].map(([name]) => name)
+  const elements = [...reading.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/g)].map(([, name = '']) => name)
   return [...elements, ...classes]
 }
 
-/** `layers` are those whose place among the others is known from what stands before. */
-function write(
-  parts: readonly Part[],
-  names: ReadonlySet<string>,
-  layers: Set<string> = new Set(),
-): string {
-  const written = parts.map((part) => {
+function write(parts: readonly Part[], names: ReadonlySet<string>): string {
+  /** Layers whose place among the others is known from what stands before. */
+  const layers = new Set<string>()
+  let written = ''
+  /** The group that is still open: the next one of its kind goes on in it. */
+  let open: string | undefined
+  const begin = (head: string | undefined) => {
+    if (head === open) return
+    written += `${open === undefined ? '' : '}'}${head === undefined ? '' : `${head}{`}`
+    open = head
+  }
+  for (const part of parts) {
     if (part.kind === 'rule') {
-      const matches = part.selectors.some((needed) => needed.every((name) => names.has(name)))
-      return matches ? part.text : ''
+      const rule = writeRule(part, names)
+      if (rule === '') continue
+      begin(undefined)
+      written += rule
+      continue
     }
     const isPlaced = part.layers.every((layer) => layers.has(layer))
     for (const layer of part.layers) layers.add(layer)
-    if (part.kind === 'other') return part.text
-    const inside = write(part.parts, names)
+    const inside = part.kind === 'other' ? part.text : write(part.parts, names)
     // The order of layers counts even when they are empty.
-    return inside === '' && isPlaced ? '' : `${part.head}{${inside}}`
-  })
-  return written.join('')
+    if (inside === '' && isPlaced) continue
+    begin(part.kind === 'other' ? undefined : part.head)
+    written += inside
+  }
+  begin(undefined)
+  return written
+}
+
+function writeRule(
+  { selectors, block }: Extract<Part, { kind: 'rule' }>,
+  names: ReadonlySet<string>,
+) {
+  const can = selectors.filter(({ needs }) =>
+    needs.some((needed) => needed.every((name) => names.has(name))),
+  )
+  return can.length === 0 ? '' : can.map(({ text }) => text).join(',') + block
 }

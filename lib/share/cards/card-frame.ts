@@ -53,7 +53,7 @@ export function drawRules(hasNote: boolean): Buffer {
   )
 }
 
-export const drawPlate = (width: number, height: number, fill = ACCENT): Buffer =>
+export const drawPlate = (width: number, height: number, fill: string): Buffer =>
   svg(width, height, `0 0 ${width} ${height}`, rectangle(0, 0, width, height, fill))
 
 /** The site's name as its own drawing, as large as the box allows. */

@@ -38,7 +38,7 @@ export async function drawPhotoCard(card: PhotoCard): Promise<Buffer> {
     .toBuffer()
 }
 
-async function nameOf({ siteName, wordmark, stamp }: PhotoCard): Promise<OverlayOptions[]> {
+async function nameOf({ siteName, wordmark, stamp, accent }: PhotoCard): Promise<OverlayOptions[]> {
   if (siteName === undefined) return []
   const band = drawPlate(SHARE_WIDTH, BAND, PAPER)
   const name = wordmark
@@ -47,6 +47,6 @@ async function nameOf({ siteName, wordmark, stamp }: PhotoCard): Promise<Overlay
   return [
     { input: band, left: 0, top: SHARE_HEIGHT - BAND },
     ...name,
-    ...(stamp === undefined ? [] : await drawStamp(stamp, SHARE_HEIGHT - BAND + 20)),
+    ...(stamp === undefined ? [] : await drawStamp(stamp, accent, SHARE_HEIGHT - BAND + 20)),
   ]
 }

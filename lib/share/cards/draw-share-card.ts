@@ -26,6 +26,7 @@ import {
 import { drawHeadline } from './draw-headline'
 import { type DrawnText, drawLine, drawText, type TextStyle } from './draw-text'
 import { drawableText, graphemesOf } from './drawable-text'
+import type { Stamp } from './photo-card'
 import type { ShareCard } from './share-card'
 
 type Side = Pick<TextStyle, 'direction' | 'lang'>
@@ -36,6 +37,7 @@ const COLOURS = 64
 
 /** The image of a card, PNG. Text that our fonts have no letters for is left out. */
 export async function drawShareCard(card: ShareCard): Promise<Buffer> {
+  const { accent = ACCENT } = card
   const side: Side = { direction: directionOf(card.lang), lang: card.lang }
   const headline = drawable(card.headline)
   const kicker = drawable(card.kicker)
@@ -46,9 +48,9 @@ export async function drawShareCard(card: ShareCard): Promise<Buffer> {
     await placeName(card, headline ? NAME : NAME_ALONE),
     headline ? await placeHeadline(headline, side, kicker ? HEADLINE : HEADLINE_ALONE) : [],
     motto ? await placeHeadline(motto, side, MOTTO, MOTTO_SIZE) : [],
-    kicker ? await placeLine(kicker, { ...side, ...KICKER, face: 'label', color: ACCENT }) : [],
+    kicker ? await placeLine(kicker, { ...side, ...KICKER, face: 'label', color: accent }) : [],
     note ? await placeLine(note, { ...side, ...NOTE, face: 'note', color: INK_SOFT }) : [],
-    card.stamp ? await drawStamp(card.stamp) : [],
+    card.stamp ? await drawStamp(card.stamp, accent) : [],
   ]
   return sharp({
     create: { width: SHARE_WIDTH, height: SHARE_HEIGHT, channels: 3, background: PAPER },
@@ -113,13 +115,17 @@ export async function drawName(siteName: string, box: Box): Promise<Placed[]> {
 }
 
 /** How old the story is, on a plate across from the name: the first thing that anyone who sees it should know. */
-export async function drawStamp(text: string, top = STAMP.top): Promise<Placed[]> {
+export async function drawStamp(
+  { text, lang }: Stamp,
+  accent = ACCENT,
+  top = STAMP.top,
+): Promise<Placed[]> {
   const { height, padding, size } = STAMP
-  const style = { face: 'label', size, color: PAPER, direction: 'ltr', lang: 'en' } as const
+  const style = { face: 'label', size, color: PAPER, direction: directionOf(lang), lang } as const
   const drawn = await drawText(text, style)
   const left = SHARE_WIDTH - MARGIN - drawn.width - padding
   return [
-    { input: drawPlate(drawn.width + 2 * padding, height), left: left - padding, top },
+    { input: drawPlate(drawn.width + 2 * padding, height, accent), left: left - padding, top },
     { ...asInput(drawn), left, top: top + Math.round((height - drawn.height) / 2) },
   ]
 }

@@ -1,7 +1,7 @@
-import { mediaPath } from '@/lib/site/routes'
-import type { Site } from '@/lib/site/site'
-
-/** The site's icons, files of public/. `npm run icons` draws the others from the first. */
+/**
+ * The addresses of the site's icons. The house's are files of public/, which `npm run icons` draws from the first; for a
+ * paper whose site.yaml names an icon the others show that one (find-icons.ts).
+ */
 export const VECTOR_ICON_PATH = '/icon.svg'
 export const ICON_PATH = '/icon-512.png'
 export const SMALL_ICON_PATH = '/icon-192.png'
@@ -10,7 +10,3 @@ export const FAVICON_PATH = '/favicon.ico'
 export const TOUCH_ICON_PATH = '/apple-touch-icon.png'
 /** What a network shows of a page whose own image could not be drawn. */
 export const PLAIN_SHARE_IMAGE_PATH = '/share-plain.png'
-
-/** The icon that stands for the paper elsewhere: its own (`icon` of site.yaml), or the house's. */
-export const iconOf = ({ icon }: Pick<Site, 'icon'>): string =>
-  icon === undefined ? ICON_PATH : mediaPath(icon)

@@ -25,6 +25,9 @@ export type Photo = {
   focus?: string | undefined
 }
 
+/** Says that a story is old, so that a shared link can't pass for news; `lang` is that of its words. */
+export type Stamp = { text: string; lang: string }
+
 /** What an image made of a photograph shows. */
 export type PhotoCard = {
   photo: Photo
@@ -34,7 +37,8 @@ export type PhotoCard = {
   /** Only the one for networks has the paper's name, and says that a story is old. */
   siteName?: string
   wordmark?: NonNullable<Site['wordmark']>
-  stamp?: string
+  stamp?: Stamp
+  accent?: string
 }
 
 /** As large as the photograph allows, and no larger than the width of a share image. */

@@ -3,9 +3,17 @@ import type { Article, ArticleFields } from '@/lib/article/article'
 import { formatMoment, isoMoment } from '@/lib/article/dates'
 import { type ListName, shareImagePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { fill, languageOfWords, wordsOf } from '@/lib/words/words'
 import { bylineNames } from '../byline'
 import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
-import { type Photo, type PhotoCard, type PhotoShape, photoCard, SEARCH_SHAPES } from './photo-card'
+import {
+  type Photo,
+  type PhotoCard,
+  type PhotoShape,
+  photoCard,
+  SEARCH_SHAPES,
+  type Stamp,
+} from './photo-card'
 
 /** What a share image shows: text that was checked at the door, and nothing else. */
 export type ShareCard = {
@@ -20,9 +28,11 @@ export type ShareCard = {
   /** Below the name that stands alone. */
   motto?: string
   /** Says that the story is old, so that a shared link can't pass for news. */
-  stamp?: string
+  stamp?: Stamp
   siteName: string
   wordmark?: NonNullable<Site['wordmark']>
+  /** The paper's colour; absent: the house's. */
+  accent?: string
 }
 
 export type ShareImage = { path: string; width: number; height: number; alt: string }
@@ -30,7 +40,12 @@ export type ShareImage = { path: string; width: number; height: number; alt: str
 /** Raise it when the drawing changes: networks keep an image for as long as its address stays the same. */
 const DRAWING = 1
 
-const masthead = ({ name, wordmark }: Site) => ({ siteName: name, ...(wordmark && { wordmark }) })
+const masthead = ({ name, wordmark, accent }: Site) => ({
+  siteName: name,
+  ...(wordmark && { wordmark }),
+  // A card is on light paper.
+  ...(accent && { accent: accent.light }),
+})
 
 type Story = Pick<ArticleFields, 'title' | 'lang' | 'section' | 'published' | 'authors' | 'source'>
 
@@ -48,16 +63,17 @@ export function articleCard(story: Story, site: Site, old: boolean): ShareCard {
   }
 }
 
-const stampOf = (at: Date, { timeZone }: Site) =>
-  `From ${isoMoment({ at, precision: 'day' }, timeZone).slice(0, 4)}`
+function stampOf(at: Date, site: Site): Stamp {
+  const year = isoMoment({ at, precision: 'day' }, site.timeZone).slice(0, 4)
+  return { text: fill(wordsOf(site).article.stamp, { year }), lang: languageOfWords(site) }
+}
 
 export function listCard(kind: ListName['kind'], name: string, site: Site): ShareCard {
   const headline = kind === 'tag' ? `#${name}` : name
   const notes = site.description ? [site.description] : []
-  return { kicker: KIND_NAMES[kind], headline, lang: site.lang, notes, ...masthead(site) }
+  const kicker = wordsOf(site).lists.kinds[kind]
+  return { kicker, headline, lang: site.lang, notes, ...masthead(site) }
 }
-
-const KIND_NAMES = { tag: 'Tag', source: 'Source', author: 'Author', section: 'Section' }
 
 export function siteCard(site: Site): ShareCard {
   const motto = site.description ? { motto: site.description } : {}

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { readImageAddress } from '@/lib/article/image-set'
+import { escapeXml } from '@/lib/feeds/xml'
 
 /** What a feed reader can use; the rest (ids of sentences, roles, tab stops) is for our own page. */
 const KEPT = new Set(
@@ -29,7 +30,7 @@ export function feedHtml(html: string, base: string): string {
       const attributes = keptAttributes(name === 'img' ? wholeImage(given) : given, base)
       const empty = OFFERS.has(name) || (name === 'span' && attributes === '')
       if (name === 'span') spans.push(!empty)
-      const tag = empty ? '' : `<${name}${attributes}>`
+      const tag = empty ? '' : `<${name}${attributes}>${labelOf(given)}`
       replace(parser.startIndex, parser.endIndex + 1, name === 'input' ? boxOf(given) : tag)
     },
     onclosetag(name, isImplied) {
@@ -45,6 +46,10 @@ export function feedHtml(html: string, base: string): string {
 /** The box of a task list: feed readers take controls away, and what is done would look like what isn't. */
 const boxOf = ({ checked }: Record<string, string>) => (checked === undefined ? '☐' : '☑')
 
+/** What a call-out is stands in a label that our style sheet shows: elsewhere it is a line of its own. */
+const labelOf = ({ role, 'aria-label': label = '' }: Record<string, string>) =>
+  role === 'note' ? `<p><strong>${escapeXml(label)}</strong></p>` : ''
+
 const wholeImage = ({ src = '', ...others }: Record<string, string>) => ({
   src: src.startsWith('/') ? readImageAddress(src).name : src,
   ...others,
@@ -56,7 +61,7 @@ function keptAttributes(given: Record<string, string>, base: string): string {
     .map(([name, value]) => {
       const isAddress = ADDRESSES.has(name) && URL.canParse(value, base)
       const kept = isAddress ? new URL(value, base).href : value
-      return ` ${name}="${kept.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+      return ` ${name}="${escapeXml(kept)}"`
     })
     .join('')
 }

@@ -11,7 +11,9 @@ import {
   correctionsFeedPath,
   correctionsPath,
 } from '@/lib/site/routes'
-import { iconOf } from '../cards/icons'
+import type { Site } from '@/lib/site/site'
+import { fill, wordsOf } from '@/lib/words/words'
+import { ICON_PATH } from '../cards/icons'
 import type { ShareContext } from '../read-context'
 import { lastingId } from './read-feed'
 
@@ -20,33 +22,36 @@ export function correctionsFeed(context: ShareContext): Feed {
   const { siteUrl, archive } = context
   const site = readSite(archive)
   const absolute = (path: string) => absoluteUrl(siteUrl, path)
+  const words = wordsOf(site).notices
   return {
-    title: `${site.name}: Corrections and updates`,
-    description: `What ${site.name} has put right or changed after publication.`,
+    title: `${site.name}: ${words.title}`,
+    description: fill(words.about, { site: site.name }),
     home: absolute(correctionsPath()),
     self: (format) => absolute(correctionsFeedPath(format)),
-    icon: absolute(iconOf(site)),
+    icon: absolute(ICON_PATH),
     siteName: site.name,
     lang: site.lang,
     timeZone: site.timeZone,
-    entries: context.newestNotices().flatMap((notice) => entryOf(notice, site.lang, context) ?? []),
+    entries: context.newestNotices().flatMap((notice) => entryOf(notice, site, context) ?? []),
   }
 }
 
-function entryOf(notice: Notice, lang: string, context: ShareContext): FeedEntry | undefined {
+function entryOf(notice: Notice, site: Site, context: ShareContext): FeedEntry | undefined {
   const found = findArticle(notice.slug, context.now, context.archive)
   if (found?.state !== 'live') return undefined
   const told = telling(notice)
+  const words = wordsOf(site)
+  const kind = words.article.corrections[notice.kind]
   return {
     id: `${lastingId(found.article, context.siteUrl)}#${told.mark}`,
     url: absoluteUrl(context.siteUrl, told.path),
-    title: `${told.kind}: ${notice.title}`,
-    lang: notice.lang ?? lang,
+    title: fill(words.notices.titled, { kind, title: notice.title }),
+    lang: notice.lang,
     standfirst: told.text,
     html: `<p>${escapeXml(told.text)}</p>`,
     published: notice.date.at,
     authors: [],
-    categories: [told.kind],
+    categories: [kind],
   }
 }
 
@@ -54,10 +59,10 @@ function telling(notice: Notice) {
   if (notice.kind === 'update') {
     const { subject, commit, slug } = notice
     const path = articleVersionPath(slug, commit)
-    return { kind: 'Update', text: subject, path, mark: `update-${commit}` }
+    return { text: subject, path, mark: `update-${commit}` }
   }
   const { text, date, slug } = notice
   const name = createHash('sha256').update(`${date.at.toISOString()} ${text}`).digest('hex')
   const mark = `correction-${name.slice(0, 10)}`
-  return { kind: 'Correction', text, path: `${articlePath(slug)}#corrections`, mark }
+  return { text, path: `${articlePath(slug)}#corrections`, mark }
 }

@@ -20,8 +20,9 @@ import {
   mediaPath,
 } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { fill, wordsOf } from '@/lib/words/words'
 import { bylineNames } from '../byline'
-import { iconOf } from '../cards/icons'
+import { ICON_PATH } from '../cards/icons'
 import { articleShareImage } from '../cards/share-card'
 import type { ShareContext } from '../read-context'
 import { feedHtml } from './feed-html'
@@ -50,7 +51,7 @@ export async function readFeed(
     description: site.description,
     home: absolute(of ? listPath(of.kind, of.slug) : frontPagePath()),
     self: (format) => absolute(feedPath(format, of)),
-    icon: absolute(iconOf(site)),
+    icon: absolute(ICON_PATH),
     siteName: site.name,
     lang: site.lang,
     timeZone: site.timeZone,
@@ -114,9 +115,10 @@ function thumbnailOf(article: Article, site: Site, { siteUrl, now }: ShareContex
 /** The whole text as our own page has it, with what was corrected below it. */
 function fullText(article: Article, site: Site, url: string, { archive, now }: ShareContext) {
   const { html } = renderArticleBody(article, now, '', archive)
-  const corrections = article.corrections.map(
-    ({ date, text }) =>
-      `<p><b>Correction, ${escapeXml(formatMoment(date, site).text)}:</b> ${escapeXml(text)}</p>`,
-  )
+  const words = wordsOf(site)
+  const corrections = article.corrections.map(({ date, text, kind = 'correction' }) => {
+    const said = { kind: words.article.corrections[kind], date: formatMoment(date, site).text }
+    return `<p><b>${escapeXml(fill(words.notices.dated, said))}</b> ${escapeXml(text)}</p>`
+  })
   return [feedHtml(html, url), ...corrections].join('\n')
 }

@@ -7,6 +7,7 @@ import { isoMoment } from '@/lib/article/dates'
 import { lastChange } from '@/lib/feeds/timestamps'
 import { absoluteUrl, articleMarkdownPath, articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
+import { fill, wordsOf } from '@/lib/words/words'
 import type { ShareContext } from '../read-context'
 import { publicMarkdown } from './public-markdown'
 
@@ -24,7 +25,11 @@ export async function readMarkdown(
   if (found?.state === 'moved') return { state: 'moved', path: articleMarkdownPath(found.slug) }
   if (found?.state === 'withdrawn') {
     const { title, withdrawn } = found
-    return { state: 'withdrawn', markdown: `# Withdrawn: ${plain(title)}\n\n${withdrawn.reason}\n` }
+    const heading = wordsOf(readSite(context.archive)).article.withdrawnNamed
+    return {
+      state: 'withdrawn',
+      markdown: `# ${plain(fill(heading, { title }))}\n\n${withdrawn.reason}\n`,
+    }
   }
   if (found?.state !== 'live') return undefined
   const { article } = found

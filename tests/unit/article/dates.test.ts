@@ -31,7 +31,7 @@ describe('formatMoment', () => {
       '2025-06-28T05:28:00Z',
       'minute',
       { lang: 'ja', timeZone: 'Asia/Tokyo' },
-      '2025年6月28日, 14:28 JST',
+      '2025年6月28日 14:28 JST',
       '2025-06-28T14:28:00+09:00',
     ],
     [

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { readProblems } from '@/lib/archive/write/problems'
 import { findContentProblems } from '@/lib/check/find-content-problems'
 import { formatProblem } from '@/lib/front-matter/problem'
 import { ContentFolder, NOW } from '../archive/content-folder'
 
-/** What is said of these YAML files beside four articles. */
+/** What content:check and the server say of these YAML files beside four articles: the same. */
 async function problemsOf(files: Record<string, string>): Promise<string[]> {
   const folder = new ContentFolder()
   folder.write(
@@ -19,7 +20,12 @@ async function problemsOf(files: Record<string, string>): Promise<string[]> {
   folder.article('tomorrow', ['date: 2990-01-01'])
   for (const [name, text] of Object.entries(files)) folder.write(name, text)
   const { problems } = await findContentProblems(folder.at('.'), { now: NOW })
-  return problems.filter(({ path }) => path.endsWith('.yaml')).map(formatProblem)
+  await folder.update()
+  const told = [problems, readProblems(folder.archive.rows, 100)].map((each) =>
+    each.filter(({ path }) => path.endsWith('.yaml')).map(formatProblem),
+  )
+  expect(told[1]?.sort()).toEqual(told[0]?.toSorted())
+  return told[0] ?? []
 }
 
 test('front.yaml names articles that readers see, each once, and sections of the site', async () => {
@@ -86,4 +92,60 @@ icon: media/icon.png
     'site.yaml:6:33: menu[2]: there is no page "abuot" (write the name of a file of content/pages)',
     'site.yaml:7:7: icon: there is no image media/icon.png (add the file or mend the path)',
   ])
+})
+
+test('words.yaml has keys, places and forms that the interface has', async () => {
+  const words = 'article:\n  shaer: Pass it on\n  by: Written\n'
+  expect(await problemsOf({ 'words.yaml': words })).toEqual([
+    'words.yaml:2:3: article.shaer: is not a known field (did you mean share?)',
+  ])
+  expect(await problemsOf({ 'words.yaml': words.replace('shaer', 'share') })).toEqual([
+    'words.yaml:3:7: article.by: lacks {names} (put it where "By {names}" has it)',
+  ])
+})
+
+const FRONT = 'first: [harbour-wall, tomorrow]\nbands: { World: [], Economy: [] }\n'
+const SITE = 'name: T\ndescription: D.\nlang: en\ntimeZone: UTC\n'
+
+test('what front.yaml, the menus and authors.yaml name comes, changes and goes, and the server follows', async () => {
+  const folder = new ContentFolder()
+  const server = async () => {
+    await folder.update()
+    const { problems } = await findContentProblems(folder.at('.'), { now: folder.now })
+    const told = readProblems(folder.archive.rows, 100).map(formatProblem)
+    expect(told.toSorted()).toEqual(problems.map(formatProblem).sort())
+    return told.filter((line) => /^\w+\.yaml/.test(line)).map((line) => line.split(' (')[0])
+  }
+  folder.write('site.yaml', `${SITE}sections: [World]\nmenu: [{ tag: Port }, { page: about }]\n`)
+  folder.write('front.yaml', FRONT)
+  folder.write('authors.yaml', 'Ann Lee: { role: Editor }\n')
+  const soon = new Date(folder.now.getTime() + 60_000).toISOString()
+  folder.article('tomorrow', [`date: ${soon}`, 'tags: [Harbour]'])
+  expect(await server()).toEqual([
+    'front.yaml:1:9: first[0]: there is no article "harbour-wall"',
+    'front.yaml:2:30: bands.Economy: "Economy" is no section of site.yaml',
+    'site.yaml:6:23: menu[1]: there is no page "about"',
+    'authors.yaml:1:10: Ann Lee: is the author of no article',
+    expect.stringContaining("front.yaml:1:23: first[1]: tomorrow isn't published before"),
+    'site.yaml:6:8: menu[0]: /tags/port has no story yet',
+  ])
+  folder.article('harbour-wall', ['authors: [Ann Lee]', 'draft: true'])
+  folder.write('pages/about.md', '---\ntitle: About\n---\nWho we are.\n')
+  folder.write('tags.yaml', 'Harbour: { synonyms: [Port] }\n')
+  folder.now = new Date(folder.now.getTime() + 120_000)
+  expect(await server()).toEqual([
+    'front.yaml:2:30: bands.Economy: "Economy" is no section of site.yaml',
+    'authors.yaml:1:10: Ann Lee: is the author of no article',
+    'front.yaml:1:9: first[0]: harbour-wall is a draft',
+  ])
+  folder.article('harbour-wall', ['authors: [Ann Lee]'])
+  folder.write('site.yaml', `${SITE}sections: [World, Economy]\n`)
+  expect(await server()).toEqual([])
+  folder.write('site.yaml', `${SITE}sections: 7\n`)
+  expect(await server()).toHaveLength(1)
+  folder.write('front.yaml', 'first: [gone]\n')
+  folder.write('site.yaml', `${SITE}sections: [World]\n`)
+  expect(await server()).toEqual(['front.yaml:1:9: first[0]: there is no article "gone"'])
+  folder.remove('front.yaml')
+  expect(await server()).toEqual([])
 })

@@ -283,3 +283,14 @@ test('tags of different words that would have one address are an error that name
     'articles/b.md:4:18: tags[1]: "C#" would share /tags/c with "C++" of articles/a.md (write one of them in words, such as C sharp)',
   ])
 })
+
+test('of hundreds of dead links each is named, and what was meant is guessed for the first of them', async () => {
+  const link = (_: unknown, i: number) =>
+    `[Part ${i}](#h-par-${i}) and [more](/tags/harbou-${i}).\n\n`
+  const headings = Array.from({ length: 50 }, (_, i) => `## Part ${i}\n\n`).join('')
+  const links = Array.from({ length: 50 }, link).join('')
+  write('articles/links.md', `${withFields()}${headings}${links}`)
+  const found = await problems()
+  expect(found.filter((problem) => /has no place|leads nowhere/.test(problem))).toHaveLength(100)
+  expect(found.filter((problem) => problem.includes('did you mean #h-part-'))).toHaveLength(10)
+})

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { validateComment } from '@/lib/comments/validate-comment'
 
 const problemsOf = (name: string, text: string) =>
-  validateComment({ name, text }).map(({ field, problem }) => `${field}: ${problem}`)
+  validateComment({ name, text }, { lang: 'en' }).map(
+    ({ field, problem }) => `${field}: ${problem}`,
+  )
 
 test.each([
   ['Anna', 'Hello.'],

@@ -32,6 +32,14 @@ test('an image is offered in sizes and formats, keeps its place, and leads to th
   expect(html('![A](a.png)')).toBe(`<p><a href="/media/a.png">${PICTURE}</a></p>`)
 })
 
+test('pictures side by side are asked for as wide as they are shown', () => {
+  const sizes = (markdown: string) =>
+    new Set([...html(markdown).matchAll(/ sizes="([^"]*)"/g)].map(([, each]) => each))
+  const two = '(min-width: 43rem) 20rem, (min-width: 26rem) 47vw, 94vw'
+  expect([...sizes('![A](a.png) ![B](b.png "B.")')]).toEqual([two])
+  expect([...sizes('![A](a.png) ![B](b.png) ![C](c.png)')]).toEqual([two.replace('20', '13')])
+})
+
 test('its title is its caption', () => {
   expect(html('![A](a.png "At dawn. Photo: Ann Lee")')).toBe(
     `<figure><a href="/media/a.png">${PICTURE}</a><figcaption>At dawn. Photo: Ann Lee</figcaption></figure>`,

@@ -57,6 +57,7 @@ const TOO_MUCH: readonly (readonly [name: string, problem: string, body: string]
   ['elements', 'nests HTML', '<b>'.repeat(N)],
   ['elements that others seem to end', 'nests HTML', '<b>a</i>'.repeat(N)],
   ['elements over paragraphs', 'nests HTML', '<div>\n\n'.repeat(N)],
+  ['rows of a table', 'has too many cells', `|a|b|c|d|\n|-|-|-|-|\n${'|a|b|c|d|\n'.repeat(N)}`],
   [
     'a table that is wide and long',
     'has too many cells',
@@ -124,7 +125,11 @@ describe('long texts of newsrooms', () => {
     ],
     [
       'a table of 2,000 rows',
-      `| a | b | c | d |\n|---|---|--:|---|\n${'| *c* | d e | 10 | [x](y) |\n'.repeat(2000)}`,
+      `| a | b | c | d |\n|---|---|--:|---|\n${'| c | d e | 10 | f |\n'.repeat(2000)}`,
+    ],
+    [
+      'a table of 1,500 rows with links and emphasis',
+      `| a | b | c | d |\n|---|---|--:|---|\n${'| *c* | d e | 10 | [x](y) |\n'.repeat(1500)}`,
     ],
     ['a list of 3,000 items', '- [a](b) *c*\n'.repeat(3000)],
     [

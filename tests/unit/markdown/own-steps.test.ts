@@ -25,6 +25,7 @@ test('the box of a task has the words of its own item for a name, not those of t
   const tree = markdownToHast(
     '- [ ] Buy\n  - [x] *Bread*\n  - [ ] Wine\n- Other\n  - [ ] Salt\n',
     '',
+    { lang: 'en' },
   )
   addTaskNames(tree)
   const names = [...writeHtml(tree).matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)

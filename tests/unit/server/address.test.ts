@@ -24,6 +24,23 @@ test.each([
 })
 
 test.each([
+  ['/search?q=a&order=&in=&since=', '/search?q=a'],
+  ['/search?q=&order=new&in&since=', '/search?q=&order=new'],
+  ['/search?order=&in=', '/search'],
+  ['/tags?by=', '/tags'],
+])('%s leads to the address that says what was chosen', (target, location) => {
+  expect(readAddress(target)).toEqual({ kind: 'redirect', location })
+})
+
+test.each([
+  ['/search?q=', '/search?q='],
+  ['/search?q=a&in=world&utm=', '/search?q=a&in=world'],
+  ['/articles/nato?order=', '/articles/nato'],
+])('%s says nothing needless', (target, key) => {
+  expect(readAddress(target)).toMatchObject({ kind: 'page', address: { key } })
+})
+
+test.each([
   ['/search?q=a', false],
   ['/ask', false],
   ['/articles/nato', true],

@@ -45,6 +45,18 @@ test('The feed of an article’s comments says who wrote what, when, where it st
   expect(all(second, 'thr:in-reply-to')).toEqual([])
 })
 
+test('The headline stands in it with the punctuation that readers see', () => {
+  const typed = { ...article, title: `"It's over" -- chief` }
+  const written = writeCommentsFeed({
+    ...{ article: typed, site, siteUrl: 'https://news.example', comments: [comment()] },
+  })
+  const feed = readXml(written)
+  expect(one(feed, 'title').text).toBe('Comments on “It’s over” — chief')
+  expect(all(feed, 'entry').map((entry) => one(entry, 'title').text)).toEqual([
+    'Ann on “It’s over” — chief',
+  ])
+})
+
 test('A feed without comments is a feed', () => {
   expect(one(feedOf([]), 'updated').text).toBe('2025-06-01T09:00:00+09:00')
 })

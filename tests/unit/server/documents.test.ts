@@ -8,6 +8,7 @@ const options = {
   notFound: () => Promise.reject(new Error('Nothing is missing here')),
   modulePath: undefined,
   sheets: new Map(),
+  classNames: new Map(),
   speculationRulesPath: '/s',
   siteUrl: 'https://p.example',
   dev: false,

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { ensureBuild } from '@/lib/server/build/build'
 import { cutFlight } from '@/lib/server/pages/cut-flight'
 import { listPageRoutes } from '@/lib/server/pages/page-routes'
+import { shortenNames } from '@/lib/server/pages/short-names'
 import { stripRuntime } from '@/lib/server/pages/strip-runtime'
 import { readStyleSheets } from '@/lib/server/pages/style-sheets'
 import { END_WITH_PARENT } from '../../support/end-with-parent'
@@ -103,6 +104,16 @@ test('styles are files of the build, linked with their addresses', async () => {
   expect(linked.length, since('styles are linked')).toBeGreaterThan(0)
   for (const at of linked)
     expect([...sheets.keys()], since('styles are in .next/static')).toContain(at)
+})
+
+test('classes of modules are told by an underscore, in styles and in documents', async () => {
+  const { html } = await pageAt('/')
+  const sheets = await readStyleSheets(path.join(SITE, '.next/static'), '/_next/static/')
+  const { classNames } = shortenNames(sheets)
+  expect(classNames.size, since('classes of modules have an underscore')).toBeGreaterThan(0)
+  const used = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))
+  const known = used.filter((name) => classNames.has(name))
+  expect(known.length, since('they are the same in documents')).toBeGreaterThan(0)
 })
 
 test('an unmatched address is a finished document with 404, a page on request is never prerendered', async () => {

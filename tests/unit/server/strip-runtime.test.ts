@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { shortenNames } from '@/lib/server/pages/short-names'
 import { stripRuntime } from '@/lib/server/pages/strip-runtime'
 
 const wrap = (head: string, body: string) =>
@@ -41,6 +42,25 @@ test('Sheets that it links to stand in it, as far as it needs them, where the fi
   const head = `<style>${style}</style><meta name="m"/>${link('c')}`
   expect(html).toBe(wrap(head, '<p class="b">a</p>'))
   expect(hashes.styles).toEqual([sha(style)])
+})
+
+test('Classes of modules have short names in it, and those that are nobody’s module stay', () => {
+  const written = shortenNames(
+    new Map([
+      ['/a.css', '.x1_name .pull{top:0.5em}.x1_name.y2_other,.x1_gone{top:0}.z3_none{top:0}'],
+    ]),
+  )
+  const given = wrap(
+    '<link rel="stylesheet" href="/a.css"/>',
+    '<p class="x1_name y2_other">class="x1_name"<b class="pull">a</b></p><i class="x9_other">b</i>',
+  )
+  const style = '._1 .pull{top:0.5em}._1._2{top:0}'
+  expect(stripRuntime(given, written).html).toBe(
+    wrap(
+      `<style>${style}</style>`,
+      '<p class="_1 _2">class="x1_name"<b class="pull">a</b></p><i class="x9_other">b</i>',
+    ),
+  )
 })
 
 test.each([

@@ -270,6 +270,10 @@ describe('the text of a feed', () => {
         '<img src="/media/a.jpg/0123456789-960.jpg" srcset="/media/a.jpg/0123456789-320.jpg 320w" alt="A" width="2"></picture></a>',
       '<a href="https://p.example/media/a.jpg"><img src="https://p.example/media/a.jpg" alt="A" width="2"></a>',
     ],
+    [
+      '<div role="note" class="callout" aria-label="Mind &amp; <">\n<p>A.</p></div>',
+      '<div><p><strong>Mind &amp; &lt;</strong></p>\n<p>A.</p></div>',
+    ],
     ['<a href="mailto:a@b.example">m</a>', '<a href="mailto:a@b.example">m</a>'],
     ['<a href="//x.example/">m</a>', '<a href="https://x.example/">m</a>'],
   ])('%s', (html, expected) => {

@@ -127,7 +127,7 @@ it('begins an Arabic headline at the right, whatever its first letter', async ()
 })
 
 it('stamps an old story with its year', async () => {
-  expect(story('A', 'ja', true).stamp).toBe('From 2025')
+  expect(story('A', 'ja', true).stamp).toEqual({ text: 'From 2025', lang: 'en' })
   const stampAt = (pixels: Buffer) => inkBetween(pixels, 60, 90).right
   expect(stampAt(await pixelsOf(story('A', 'en', true)))).toBeGreaterThan(1100)
   expect(stampAt(await pixelsOf(story('A')))).toBeLessThan(600)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { ensureBrowser, type Machine } from '../../support/browser'
 
-const APT = 'apt-get install -y --no-install-recommends chromium'
+const APT = 'apt-get install -y --no-install-recommends'
+const SHELL = `${APT} chromium-headless-shell`
 const PLAYWRIGHT = 'npx playwright install chromium'
 
 /** A machine on which a browser is there once one of these commands has run; `missing` commands fail. */
@@ -41,13 +42,21 @@ test('Playwright’s is installed, for root with the libraries that it needs', (
 })
 
 test('Where Playwright’s can’t be had, root gets the distribution’s, and is told', () => {
-  const { machine, ran, said } = machineOf([APT], { missing: [PLAYWRIGHT] })
+  const { machine, ran, said } = machineOf([SHELL], { missing: [PLAYWRIGHT] })
   expect(ensureBrowser(machine)).toBe('/bin/it')
-  expect(ran).toEqual(['apt-get update', APT])
+  expect(ran).toEqual(['apt-get update', SHELL])
   expect(said.join()).toContain('installing the distribution’s chromium')
-  const ubuntu = machineOf([`${APT}-browser`], { missing: [PLAYWRIGHT, APT] })
-  expect(ensureBrowser(ubuntu.machine)).toBe('/bin/it')
 })
+
+test.each(['chromium', 'chromium-browser'])(
+  'Where it has no chromium-headless-shell, it gets %s',
+  (name) => {
+    const before = ['chromium-headless-shell', 'chromium'].filter((each) => each !== name)
+    const missing = [PLAYWRIGHT, ...before.map((each) => `${APT} ${each}`)]
+    const { machine } = machineOf([`${APT} ${name}`], { missing })
+    expect(ensureBrowser(machine)).toBe('/bin/it')
+  },
+)
 
 test('Playwright’s is taken although the libraries that it needs can’t be installed: they may be there', () => {
   const { machine } = machineOf([PLAYWRIGHT], {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { counted, fill, wordsOf } from '@/lib/words/words'
+import { en } from '@/lib/words/en'
+import { TABLES } from '@/lib/words/tables'
+import { counted, fill, languageOfWords, listed, numeral, wordsOf } from '@/lib/words/words'
 
 test.each([
   [1, '1 comment'],
@@ -22,4 +24,67 @@ test('a language has as many forms as it needs', () => {
 
 test('what a text does not name stays out, and what nobody gives stays in', () => {
   expect(fill('{who} says {what}', { who: 'Ann', why: 'none' })).toBe('Ann says {what}')
+})
+
+const spoken = (lang: string) =>
+  Object.entries(TABLES).find(([, table]) => table.site.search === wordsOf({ lang }).site.search)
+
+test.each([
+  ['en-US', 'en'],
+  ['EN', 'en'],
+  // Languages without a table.
+  ['sv', 'en'],
+  ['zu-ZA', 'en'],
+])('%s is spoken to in %s', (lang, tag) => {
+  expect(spoken(lang)?.[0]).toBe(tag)
+})
+
+test('a language without a table is spoken to in English, by its rules, and the frame says so', () => {
+  const persian = { lang: 'fa' }
+  expect(languageOfWords({ lang: 'en-US' })).toBe('en-US')
+  expect(languageOfWords(persian)).toBe('en')
+  expect(counted(wordsOf(persian).article.comments, 1200, persian)).toBe('1,200 comments')
+  expect(numeral(1200, persian)).toBe('1,200')
+  expect(languageOfWords({ lang: 'sv' })).toBe('en')
+})
+
+test("a paper's own words take the place of the table's, one by one", () => {
+  const words = {
+    article: { share: 'Pass it on', comments: { one: '{count} letter', other: '{count} letters' } },
+  }
+  const site = { lang: 'en', words }
+  const said = wordsOf(site)
+  expect(said.article.share).toBe('Pass it on')
+  expect(said.article.keyPoints).toBe(en.article.keyPoints)
+  expect(counted(said.article.comments, 2, site)).toBe('2 letters')
+  expect(wordsOf({ lang: 'en' }).article.share).toBe('Share')
+  expect(wordsOf(site)).toBe(said)
+})
+
+test('with words of its own for every text a language needs no table, and for some it stays English in its frame', () => {
+  const replaced = (value: object): object =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, text]) => [
+        key,
+        typeof text === 'string' ? `sv ${text}` : replaced(text),
+      ]),
+    )
+  const words = JSON.parse(JSON.stringify(replaced(en)))
+  expect(languageOfWords({ lang: 'sv', words })).toBe('sv')
+  expect(languageOfWords({ lang: 'sv', words: { article: words.article } })).toBe('en')
+})
+
+test.each([
+  ['en', 'Ann, Bob and Eve'],
+  ['ja', 'Ann、Bob、Eve'],
+  ['de', 'Ann, Bob und Eve'],
+])('names are listed in %s as %s', (lang, said) => {
+  const words = wordsOf({ lang })
+  const site = words === wordsOf({ lang: 'en' }) || lang in TABLES ? { lang } : undefined
+  if (site === undefined) return
+  expect(
+    listed(['Ann', 'Bob', 'Eve'], site)
+      .map(({ value }) => value)
+      .join(''),
+  ).toBe(said)
 })

@@ -12,6 +12,7 @@ import { findHistory } from '@/lib/history/find-history'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
 import { articleHistoryPath, articlePath } from '@/lib/site/routes'
+import { fill, wordsOf } from '@/lib/words/words'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -19,10 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findArticle(decodeSegment((await params).slug), now())
   if (found?.state !== 'live') return {}
   const { title, slug } = found.article
+  const site = readSite()
+  const words = wordsOf(site).history
   return pageMetadata({
-    site: readSite(),
-    title: `History of “${title}”`,
-    description: `What changed in “${title}” since it was published.`,
+    site,
+    title: fill(words.titleOf, { title }),
+    description: fill(words.about, { title }),
     path: articleHistoryPath(slug),
   })
 }
@@ -34,18 +37,22 @@ export default async function HistoryRoute({ params }: Props) {
   if (found?.state !== 'live') notFound()
   const { article } = found
   const site = readSite()
+  const words = wordsOf(site).history
   const history = await findHistory(article, at)
   return (
     <>
       <PageTitle
-        kind="History"
+        kind={words.title}
         title={shownText(article.title, site, article.lang)}
-        note={<a href={articlePath(article.slug)}>Read the article as it is now</a>}
+        note={<a href={articlePath(article.slug)}>{words.now}</a>}
       />
       {history.state === 'available' && history.versions.length > 0 ? (
         <HistoryList slug={article.slug} lang={article.lang} site={site} history={history} />
       ) : (
-        <NoHistory reason={history.state === 'unavailable' ? history.reason : 'not in git'} />
+        <NoHistory
+          reason={history.state === 'unavailable' ? history.reason : 'not in git'}
+          site={site}
+        />
       )}
       <Corrections corrections={article.corrections} site={site} />
     </>

@@ -1,9 +1,10 @@
 import { CompiledQuery, type ControlledTransaction, type Kysely } from 'kysely'
+import { BatchQueue } from '@/lib/threads/batch-queue'
 import { isUnavailable } from '../database-error'
 import type { Tables } from '../tables'
 
 /** As many as make the price of a commit small beside their own; more would only make the first one wait. */
-const SHARE_MOST = 32
+export const SHARE_MOST = 32
 
 /** Written out, since building and compiling each of them costs as much as carrying it out. */
 const SAVEPOINT = CompiledQuery.raw('savepoint job')
@@ -13,52 +14,19 @@ const RELEASE = CompiledQuery.raw('release job')
 type Trx = ControlledTransaction<Tables>
 /** Works in the transaction and says whether what it did is to be kept. */
 type Work = (trx: Trx) => Promise<boolean>
-type Job = { work: Work; resolve(): void; reject(error: unknown): void }
+type Job = { item: Work; resolve(): void; reject(error: unknown): void }
 
 /**
  * Lets writers that come at the same time share one transaction of a database that has one writer anyway: a commit waits
- * for the disk, which costs more than all the rest. Each stands in a savepoint, so that one that is refused or fails leaves
- * the others alone; nobody is told that it worked before the commit.
+ * for the disk, which costs more than all the rest. Each works in a savepoint, so that one that is refused or fails leaves
+ * the others alone; no writer is told that it worked before the commit.
  */
-export class SharedCommits {
-  readonly #writer: Kysely<Tables>
-  #queue: Job[] = []
-  #isRunning = false
-
-  constructor(writer: Kysely<Tables>) {
-    this.#writer = writer
-  }
-
-  write(work: Work): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ work, resolve, reject })
-      if (!this.#isRunning) void this.#run()
-    })
-  }
-
-  async #run(): Promise<void> {
-    this.#isRunning = true
-    while (this.#queue.length > 0) {
-      const trx = await this.#begin()
-      if (trx !== undefined) await this.#share(trx, this.#queue.splice(0, SHARE_MOST))
-    }
-    this.#isRunning = false
-  }
-
-  /** The transaction; undefined when there is none to be had, which everyone who waited for it is told. */
-  async #begin(): Promise<Trx | undefined> {
-    try {
-      return await this.#writer.startTransaction().execute()
-    } catch (error) {
-      for (const { reject } of this.#queue.splice(0)) reject(error)
-      return undefined
-    }
-  }
-
-  async #share(trx: Trx, jobs: Job[]): Promise<void> {
+export const sharedCommits = (writer: Kysely<Tables>) =>
+  new BatchQueue<Work, void>(async (take) => {
+    const trx = await writer.startTransaction().execute()
     const kept: Job[] = []
     try {
-      for (const job of jobs) if (await workInSavepoint(trx, job)) kept.push(job)
+      for (const job of take()) if (await workInSavepoint(trx, job)) kept.push(job)
       await trx.commit().execute()
       for (const { resolve } of kept) resolve()
     } catch (error) {
@@ -66,14 +34,12 @@ export class SharedCommits {
         .rollback()
         .execute()
         .catch(() => {})
-      // A caller that was answered stays answered: settling twice does nothing.
-      for (const { reject } of jobs) reject(error)
+      throw error
     }
-  }
-}
+  }, SHARE_MOST)
 
 /** Whether the job waits for the commit. Throws when the transaction itself is lost. */
-async function workInSavepoint(trx: Trx, { work, resolve, reject }: Job): Promise<boolean> {
+async function workInSavepoint(trx: Trx, { item: work, resolve, reject }: Job): Promise<boolean> {
   // Sent without waiting: statements are carried out in the order in which they are sent.
   const opened = trx.executeQuery(SAVEPOINT)
   opened.catch(() => {})

@@ -3,7 +3,7 @@ import { now } from '@/lib/site/clock'
 import type { Engine } from '../engine'
 import { migrate } from '../migrate'
 import { migrations } from '../migrations'
-import { SubmitQueue } from '../submit-queue'
+import { submitQueue } from '../submit-queue'
 import type { Tables } from '../tables'
 import { SqliteRunnerDialect } from './sqlite-dialect'
 import { SqliteThread } from './sqlite-thread-client'
@@ -36,10 +36,10 @@ export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS)
   const writer = open(writing)
   const reading = new SqliteThread({ file, readOnly: true, lockWait: READER_LOCK_WAIT })
   const reader = open(reading)
-  const posts = new SubmitQueue(writer, writing)
+  const posts = submitQueue(writer, writing)
   return {
     where: file,
-    submit: (submission) => posts.submit(submission),
+    submit: (submission) => posts.add(submission),
     writer,
     reader,
     readWait,

@@ -5,7 +5,7 @@ import { DatabaseError } from '../database-error'
 import type { Submission } from '../post'
 import { submitComment } from '../submit-comment'
 import type { Tables } from '../tables'
-import { SharedCommits } from './shared-commits'
+import { sharedCommits } from './shared-commits'
 import { SqliteRunnerDialect } from './sqlite-dialect'
 import { SqliteFile } from './sqlite-file'
 import { type SubmitReply, sqliteOptions, sqliteTask } from './sqlite-protocol'
@@ -24,7 +24,7 @@ const local = new Kysely<Tables>({
     turnWait: options.lockWait,
   }),
 })
-const commits = new SharedCommits(local)
+const commits = sharedCommits(local)
 
 const failure = (error: unknown) => ({
   ok: false as const,
@@ -35,7 +35,7 @@ const failure = (error: unknown) => ({
 async function submit(submission: Submission): Promise<SubmitReply> {
   let reply: SubmitReply | undefined
   try {
-    await commits.write(async (db) => {
+    await commits.add(async (db) => {
       let hasChanged = false
       const markChanged = async (article: string) => {
         hasChanged = true

@@ -30,6 +30,7 @@ export function openDesk(database: TestDatabase, given: Given = {}): CommentDesk
     isShared: false,
     siteOrigins: () => [HERE],
     settings: () => settings,
+    paper: () => ({ lang: 'en' }),
     findArticle: (slug) => ARTICLES.find((article) => article.slug === slug),
     findSentence: (slug, id) => (slug === 'nato' && id === 's-abc' ? 'Iwaya attended.' : undefined),
     now: () => clock.now,

@@ -12,7 +12,7 @@ import { setTimeout } from 'node:timers/promises'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
-import { SharedCommits } from '@/lib/comments/store/sqlite/shared-commits'
+import { sharedCommits } from '@/lib/comments/store/sqlite/shared-commits'
 import { type Runner, SqliteRunnerDialect } from '@/lib/comments/store/sqlite/sqlite-dialect'
 import { SQLITE_BOUNDS, sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 import { SqliteFile } from '@/lib/comments/store/sqlite/sqlite-file'
@@ -120,9 +120,9 @@ test('replaced before posts that share a commit are committed: none of them is t
     close: async () => file.close(),
   }
   const db = new Kysely<Tables>({ dialect: new SqliteRunnerDialect({ runner, turnWait: 1000 }) })
-  const commits = new SharedCommits(db)
+  const commits = sharedCommits(db)
   const posts = ['One', 'Two'].map((name) =>
-    commits.write(async (trx) => {
+    commits.add(async (trx) => {
       await trx.updateTable('comments').set({ name }).execute()
       if (name === 'Two') renameSync(other, at)
       return true

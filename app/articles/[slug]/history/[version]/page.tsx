@@ -8,6 +8,7 @@ import { readSite } from '@/lib/archive/read/pages'
 import { findVersion } from '@/lib/history/find-history'
 import { now } from '@/lib/site/clock'
 import { articleVersionPath } from '@/lib/site/routes'
+import { fill, wordsOf } from '@/lib/words/words'
 
 type Props = { params: Promise<{ slug: string; version: string }> }
 
@@ -17,7 +18,8 @@ const NOT_INDEXED = { index: false, follow: true }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findArticle(decodeSegment((await params).slug), now())
   if (found?.state !== 'live') return {}
-  return { title: `A version of “${found.article.title}”`, robots: NOT_INDEXED }
+  const words = wordsOf(readSite()).history
+  return { title: fill(words.versionOf, { title: found.article.title }), robots: NOT_INDEXED }
 }
 
 export default async function VersionRoute({ params }: Props) {
@@ -30,6 +32,6 @@ export default async function VersionRoute({ params }: Props) {
   const site = readSite()
   const shown = await findVersion(article, version, at)
   if (shown === undefined) notFound()
-  if (shown.state === 'unavailable') return <NoHistory reason={shown.reason} />
+  if (shown.state === 'unavailable') return <NoHistory reason={shown.reason} site={site} />
   return <VersionPage slug={article.slug} lang={article.lang} site={site} {...shown} />
 }
