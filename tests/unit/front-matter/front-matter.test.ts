@@ -236,7 +236,7 @@ test('every field is read', () => {
   })
 })
 
-test('what is absent has no key, and lists are empty', () => {
+test('what is absent has no key, but for the language, which is the site’s then; and lists are empty', () => {
   const article = articleOf(withFields())
   expect(Object.keys(article).sort()).toEqual([
     'aliases',
@@ -246,6 +246,7 @@ test('what is absent has no key, and lists are empty', () => {
     'corrections',
     'draft',
     'evergreen',
+    'lang',
     'lead',
     'path',
     'published',
