@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { languageAttributes } from '@/components/site/language-attributes'
 import type { Article } from '@/lib/article/article'
 import type { ImageSet } from '@/lib/article/image-set'
+import type { Translation } from '@/lib/article/translation'
 import { directionOf } from '@/lib/language/direction'
 import { absoluteUrl, articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
@@ -14,6 +15,7 @@ import { Corrections } from './corrections'
 import { Hashtags } from './hashtags'
 import { ShareTools } from './share-tools'
 import type { ShownUpdate } from './shown-update'
+import { Translations } from './translations'
 
 type Props = {
   article: Article
@@ -25,6 +27,10 @@ type Props = {
   /** Of its main picture. */
   imageSet?: ImageSet | undefined
   update?: ShownUpdate | undefined
+  /** Where else its story can be read. */
+  translations?: readonly Translation[]
+  /** Of a translation: its original has other words since. */
+  originalChange?: ShownUpdate | undefined
   /** How many comments it has, and whether it takes more. */
   discussion: { count: number; isOpen: boolean }
   /** Between the headline and the text. */
@@ -46,6 +52,8 @@ export function ArticlePage({
   old,
   imageSet,
   update,
+  translations = [],
+  originalChange,
   discussion,
   keyPoints,
   further,
@@ -53,13 +61,14 @@ export function ArticlePage({
   children,
 }: Props) {
   const url = absoluteUrl(siteUrl, articlePath(article.slug))
-  const language = article.lang ?? site.lang
+  const language = article.lang
   const { slug } = article
   const isRightToLeft = directionOf(language) === 'rtl'
   return (
     <div className={styles.page}>
       <article {...languageAttributes(language, styles.article)}>
         <ArticleHeader article={article} site={site} minutes={minutes} old={old} update={update} />
+        <Translations translations={translations} originalChange={originalChange} site={site} />
         <Actions slug={slug} site={site} comments={discussion} />
         {article.image && <ArticleFigure image={article.image} set={imageSet} />}
         {keyPoints}

@@ -13,7 +13,7 @@ export function NoticeList({ notices, site }: { notices: Notice[]; site: Site })
     <ol className={styles.notices}>
       {notices.map((notice) => (
         <li key={keyOf(notice)}>
-          <article className={styles.notice} lang={notice.lang ?? site.lang} dir="auto">
+          <article className={styles.notice} lang={notice.lang} dir="auto">
             <p className={styles.kind} {...wordsLanguage(site)}>
               <strong>{article.corrections[notice.kind]}</strong>{' '}
               <MomentTime moment={notice.date} site={site} />

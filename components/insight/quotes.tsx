@@ -17,7 +17,7 @@ export function Quotes({ quotes, site, heading: Heading }: Props) {
         <li
           key={`${story.slug} ${sentenceId}`}
           className={styles.quote}
-          lang={story.lang ?? site.lang}
+          lang={story.lang}
           dir="auto"
         >
           <blockquote className={styles.text} cite={sentencePath(story.slug, sentenceId)}>

@@ -1,5 +1,5 @@
+import { languageAttributes } from '@/components/site/language-attributes'
 import type { ArticleSummary } from '@/lib/article/article'
-import { directionOf } from '@/lib/language/direction'
 import { articleCommentsPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { counted, wordsOf } from '@/lib/words/words'
@@ -27,7 +27,7 @@ export function MostDiscussed({ stories, comments, site }: Props) {
       <ol className={styles.list}>
         {most.map((story) => (
           <li key={story.slug}>
-            <div lang={story.lang ?? site.lang} dir={directionOf(story.lang ?? site.lang)}>
+            <div {...languageAttributes(story.lang)}>
               <Headline story={story} level={3} />
             </div>
             <a className={styles.count} href={articleCommentsPath(story.slug, 1, 'comments')}>

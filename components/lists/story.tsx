@@ -1,7 +1,7 @@
 import { Picture } from '@/components/article/picture'
+import { languageAttributes } from '@/components/site/language-attributes'
 import type { ArticleSummary } from '@/lib/article/article'
 import { type ImageSet, thumbOf } from '@/lib/article/image-set'
-import { directionOf } from '@/lib/language/direction'
 import { excerptOf } from '@/lib/language/excerpt'
 import type { Site } from '@/lib/site/site'
 import { Headline } from './headline'
@@ -63,7 +63,7 @@ export function Story(props: Props) {
   const { story, look, level, without, picture, isAcross, className } = props
   const { site, images, comments, portraits } = props
   const image = images.get(story.slug)
-  const lang = story.lang ?? site.lang
+  const lang = story.lang
   const { sizes } = LOOKS[look]
   const text = textOf(story, look, image !== undefined)
   const classes = [
@@ -71,7 +71,7 @@ export function Story(props: Props) {
     ...(picture ? [styles[`desk-${picture.desk}`], styles[`tablet-${picture.tablet}`]] : []),
   ]
   return (
-    <article className={classes.filter(Boolean).join(' ')} lang={lang} dir={directionOf(lang)}>
+    <article {...languageAttributes(lang, classes.filter(Boolean).join(' '))}>
       {image && (
         <Picture
           className={styles.image}

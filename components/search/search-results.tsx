@@ -1,7 +1,7 @@
 import { StoryMeta } from '@/components/lists/story-meta'
+import { languageAttributes } from '@/components/site/language-attributes'
 import type { ArticleSummary } from '@/lib/article/article'
 import { typesetIn } from '@/lib/article/shown'
-import { directionOf } from '@/lib/language/direction'
 import { articlePath, sentencePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { SearchPassage } from './search-passage'
@@ -15,12 +15,7 @@ export type SearchHit = {
 /** What a search found: headline, the passage that fits best, source and time. */
 export function SearchResults({ hits, site }: { hits: readonly SearchHit[]; site: Site }) {
   return hits.map(({ story, passage }) => (
-    <article
-      key={story.slug}
-      className={styles.result}
-      lang={story.lang ?? site.lang}
-      dir={directionOf(story.lang ?? site.lang)}
-    >
+    <article key={story.slug} {...languageAttributes(story.lang, styles.result)}>
       <h2 className={styles.headline}>
         <a href={articlePath(story.slug)}>{story.title}</a>
       </h2>

@@ -1,10 +1,9 @@
 import { ArticleBody } from '@/components/article/article-body'
 import type { PlainPage } from '@/lib/article/plain-page'
-import { directionOf } from '@/lib/language/direction'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
 import { Filled } from './filled'
-import { wordsLanguage } from './language-attributes'
+import { languageAttributes, wordsLanguage } from './language-attributes'
 import { MomentTime } from './moment-time'
 import styles from './plain-page.module.css'
 
@@ -12,9 +11,9 @@ type Props = { page: PlainPage; site: Site; html: string }
 
 /** A page that is no article: about, privacy, and whatever else content/pages holds. */
 export function PlainPageView({ page, site, html }: Props) {
-  const { title, description, updated, lang = site.lang } = page
+  const { title, description, updated, lang } = page
   return (
-    <article lang={lang} dir={directionOf(lang)}>
+    <article {...languageAttributes(lang)}>
       <header className={styles.header}>
         <h1 className={styles.title}>{title}</h1>
         {description && <p className={styles.description}>{description}</p>}

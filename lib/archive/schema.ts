@@ -52,6 +52,10 @@ CREATE TABLE vectors (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);
 -- the languages that articles have had, by the first parts of their tags
 CREATE TABLE languages (lang TEXT PRIMARY KEY) WITHOUT ROWID;
 
+-- which articles say that they are translations, and of which slug
+CREATE TABLE translations (article INTEGER PRIMARY KEY, original TEXT NOT NULL);
+CREATE INDEX translations_original ON translations (original);
+
 CREATE TABLE aliases (
   path TEXT PRIMARY KEY, folded TEXT NOT NULL, article INTEGER NOT NULL
 ) WITHOUT ROWID;

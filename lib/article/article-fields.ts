@@ -15,6 +15,8 @@ export type FieldKinds = {
   /** A name that has an address: a tag, a source. */
   name: z.ZodType<string>
   webAddress: z.ZodType<string>
+  /** The slug of an article. */
+  slug: z.ZodType<string>
   language: z.ZodType<string>
   /** A path of this site. */
   alias: z.ZodType<string>
@@ -60,6 +62,8 @@ export const articleFields = (kinds: FieldKinds) => ({
   canonical: kinds.webAddress.exactOptional(),
   aliases: kinds.list(kinds.alias),
   lang: kinds.language.exactOptional(),
+  translationOf: kinds.slug.exactOptional(),
+  translations: z.record(kinds.language, kinds.webAddress).exactOptional(),
   corrections: kinds.list(
     z.strictObject({
       date: kinds.moment,
@@ -87,6 +91,7 @@ export const KEPT_KINDS: FieldKinds = {
   paragraph: text,
   name: text,
   webAddress: text,
+  slug: text,
   language: text,
   alias: text,
   mediaSrc: text,

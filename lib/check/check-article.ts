@@ -18,6 +18,7 @@ export function checkArticle(text: CheckedText, known: Known, now: Date): Proble
     ...checkReferences(text, known),
     ...bodyImages(text, known),
     ...leadImage(text, known),
+    ...originalProblems(text, known),
     ...tagProblems(text, known),
   ]
 }
@@ -56,6 +57,27 @@ function faultOf(path: string, src: string, known: Known) {
   const resolved = resolveMediaSrc(path, src)
   const fault = resolved === undefined ? undefined : known.imageFault(resolved)
   return fault && { ...fault, problem: `${resolved} ${fault.problem}` }
+}
+
+/** A translation of nothing, or of itself, leads nobody to another language. */
+function originalProblems({ path, slug, translationOf }: CheckedText, known: Known): Problem[] {
+  if (translationOf === undefined) return []
+  const words = wrongOriginal(slug, translationOf, known)
+  const field = 'translationOf'
+  return words
+    ? [{ severity: 'error', path, ...known.placeOf(path, [field]), field, ...words }]
+    : []
+}
+
+function wrongOriginal(slug: string, original: string, known: Known): Words | undefined {
+  if (original === slug)
+    return { problem: 'is the article itself', fix: 'name the article that it was translated from' }
+  if (known.hasArticle(original)) return undefined
+  const meant = known.closest('article', original)
+  return {
+    problem: `there is no article ${original}`,
+    fix: meant ? `did you mean ${meant}?` : 'write the name of its file, without .md',
+  }
 }
 
 function tagProblems({ path, tags, isUntagged }: CheckedText, known: Known): Problem[] {

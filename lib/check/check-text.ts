@@ -39,6 +39,7 @@ function readArticle(input: TextInput): ReadText {
   if (!parsed.ok) return withBody(input, parsed.problems)
   const { article, problems } = parsed
   const { published, updated, expires, draft, withdrawn, tags, aliases, image } = article
+  const { translationOf } = article
   const { found, text } = textOf(input, article)
   const isPublic = !draft && withdrawn === undefined
   const dates = {
@@ -55,6 +56,7 @@ function readArticle(input: TextInput): ReadText {
       tags,
       aliases,
       ...(image && { image: image.src }),
+      ...(translationOf && { translationOf }),
       isUntagged: isPublic && tags.length === 0,
       ...(dateFaults(dates, input.now).length > 0 && { dates }),
     },

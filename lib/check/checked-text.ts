@@ -21,6 +21,8 @@ const checkedText = z.strictObject({
   /** The front matter's image, as it is written there. */
   image: z.exactOptional(z.string()),
   aliases: z.array(z.string()),
+  /** The slug of what it says it is a translation of. */
+  translationOf: z.exactOptional(z.string()),
   tags: z.array(z.string()),
   /** Whether it is meant for readers but has no tags. */
   isUntagged: z.boolean(),
@@ -41,11 +43,12 @@ export const keptText = jsonText(checkedText)
 
 /** Whether other content can cause a problem in this text; `hasTags` says whether tags.yaml names any tags. */
 export function looksElsewhere(text: CheckedText, hasTags: boolean): boolean {
-  const { links, images, image, aliases, tags, isUntagged, dates } = text
+  const { links, images, image, aliases, translationOf, tags, isUntagged, dates } = text
   return (
     links.length + images.length + aliases.length > 0 ||
     (hasTags && tags.length > 0) ||
     image !== undefined ||
+    translationOf !== undefined ||
     isUntagged ||
     dates !== undefined
   )

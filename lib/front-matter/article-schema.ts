@@ -8,6 +8,7 @@ import {
 } from '@/lib/article/article-fields'
 import { mediaSrcFault } from '@/lib/article/media-src'
 import { MOMENT_PATTERN, parseMoment } from '@/lib/article/moment'
+import { slugFault } from '@/lib/article/slug'
 import { contrast, DARK_PAPER, LIGHT_PAPER, MIN_CONTRAST, readableOn } from '@/lib/site/colour'
 import {
   encodeIssue,
@@ -48,6 +49,13 @@ const mediaSrc = lineText.transform((value, context): string => {
   return z.NEVER
 })
 
+const slug = lineText.transform((value, context): string => {
+  const fault = slugFault(value)
+  if (!fault) return value.normalize('NFC')
+  context.addIssue({ code: 'custom', message: encodeIssue(fault.problem, fault.fix) })
+  return z.NEVER
+})
+
 /** As CSS writes `object-position`: distance from the left, then from the top. */
 const focus = lineText.transform((value, context): string => {
   const sides = /^(\d{1,3})% (\d{1,3})%$/.exec(value)?.slice(1).map(Number)
@@ -70,6 +78,7 @@ const writtenKinds = (timeZone: string): FieldKinds => ({
   paragraph: paragraphText,
   name: nameText,
   webAddress,
+  slug,
   language: languageTag,
   alias,
   mediaSrc,

@@ -69,6 +69,14 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
     example: '[harbour-wall-repairs, /2019/harbour.html]',
   },
   lang: { about: 'Its language, if it isn’t the site’s.', example: 'ja' },
+  translationOf: {
+    about: 'The file name, without .md, of the article that it is a translation of.',
+    example: 'harbour-wall',
+  },
+  translations: {
+    about: 'Its translations on other sites: the address of each by its language.',
+    example: '{ ja: "https://shimbun.example/harbour" }',
+  },
   corrections: {
     about: 'What was wrong and has been corrected, printed below the text.',
     example: '[{ date: 2026-03-03, text: "The wall is 300 metres long, not 3000." }]',

@@ -10,13 +10,14 @@ import { RUSSIAN } from './data/abbreviations-ru'
 
 type Sets = Record<keyof Abbreviations, ReadonlySet<string>>
 
-const set = (words: string) => new Set(words.trim().split(/\s+/))
+const set = (words: string) => new Set(words.split(/\s+/).filter((word) => word !== ''))
 
 const setsOf = (words: Abbreviations): Sets => ({
   titles: set(words.titles),
   numbered: set(words.numbered),
   lettered: set(words.lettered),
   either: set(words.either),
+  ends: set(words.ends ?? ''),
   starters: set(words.starters),
 })
 

@@ -1,16 +1,19 @@
 /** Scripts that need another size, line height or way of breaking than Latin does. */
-export type Script = 'arab' | 'deva' | 'cjk' | 'latn'
+export type Script = 'arab' | 'deva' | 'hebr' | 'thai' | 'jpan' | 'hans' | 'hant' | 'kore' | 'latn'
 
 const SCRIPTS: Record<string, Script> = {
   Arab: 'arab',
   Aran: 'arab',
   Deva: 'deva',
   Beng: 'deva',
-  Jpan: 'cjk',
-  Hira: 'cjk',
-  Kana: 'cjk',
-  Hans: 'cjk',
-  Hant: 'cjk',
+  Hebr: 'hebr',
+  Thai: 'thai',
+  Jpan: 'jpan',
+  Hira: 'jpan',
+  Kana: 'jpan',
+  Hans: 'hans',
+  Hant: 'hant',
+  Kore: 'kore',
 }
 
 /** Letters by the names that languages have for their scripts; the Japanese and the Chinese share some. */

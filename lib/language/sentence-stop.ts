@@ -40,10 +40,24 @@ function endsUnspaced(before: string, stop: string, ahead: string): boolean {
   )
 }
 
+/** L'art. 5. */
+const ELIDED = /^(?:[cdjlmnst]|qu)['’]/i
+/** "3 m.": a letter after a number measures something. */
+const UNIT = /\p{Nd}\s?[mglhмлч]$/u
+/** "т. д". */
+const PAIR = /\p{L}+\.\s?\p{L}+$/u
+
 function endsAtFullStop(before: string, next: string, length: number, lang?: string): boolean {
-  const word = /[\p{L}\p{M}\p{N}.’'&]*$/u.exec(before)?.[0].replace(/^[.’']+/, '') ?? ''
+  const written = /[\p{L}\p{M}\p{N}.’'&]*$/u.exec(before)?.[0].replace(/^[.’']+/, '') ?? ''
+  const word = written.replace(ELIDED, '')
   if (word === '') return true
-  const { titles, numbered, lettered, either, starters } = abbreviationsOf(lang)
+  const { titles, numbered, lettered, either, ends, starters } = abbreviationsOf(lang)
+  if (
+    UNIT.test(before) ||
+    ends.has(word) ||
+    ends.has(PAIR.exec(before)?.[0].replace(/\s/g, '') ?? '')
+  )
+    return true
   const first = /^[\p{L}’']+/u.exec(next)?.[0] ?? ''
   const starts = starters.has(first) || starters.has(first.replace(/(?<=['’]).*/, ''))
   if (either.has(word) && starts) return true

@@ -1,5 +1,6 @@
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { readSummaries } from '@/lib/archive/read/articles'
+import { findTranslations, oneOfEachStory } from '@/lib/archive/read/translations'
 import type { Article, ArticleSummary, Source } from '@/lib/article/article'
 import { findNeighbourhood } from './find-nearby'
 import { Texts } from './find-same-text'
@@ -67,15 +68,20 @@ export function findPlaces(article: Article, now: Date, limit: number, archive: 
   const { vector, nearby, corpus } = findNeighbourhood(article, 2 * limit, now, archive)
   const texts = new Texts(article, now, archive)
   const headline = headlineOf(article.title)
+  const translated = new Set(
+    findTranslations(article, now, archive).flatMap((each) => ('slug' in each ? [each.slug] : [])),
+  )
   const here = { title: article.title, published: article.published.at }
   const isOwn = (each: (typeof nearby)[number]) =>
     headlineOf(each.title) === headline ||
+    translated.has(each.slug) ||
     (each.isForeign && mayBeTranslation(here, each)) ||
     texts.areSame({ slug: article.slug, vector }, each)
   const own = new Set(nearby.filter(isOwn))
   const others = nearby.filter((each) => !own.has(each))
+  const shown = oneOfEachStory(others, article.lang, archive)
   return {
-    places: orderRail(others, (a, b) => texts.areSame(a, b)),
+    places: orderRail(shown, (a, b) => texts.areSame(a, b)),
     ownText: [...own].map(({ slug }) => slug),
     texts,
     corpus,

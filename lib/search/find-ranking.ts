@@ -10,6 +10,7 @@ import {
   hasTextMatch,
 } from '@/lib/archive/read/search-texts'
 import { readCorpusSize, readFrequencies, readVectors } from '@/lib/archive/read/terms-index'
+import { oneOfEachStory } from '@/lib/archive/read/translations'
 import { idf } from '@/lib/language/idf'
 import { isWrittenIn } from '@/lib/language/script'
 import { hashTerm } from '@/lib/language/term-hash'
@@ -75,7 +76,7 @@ export function findRanking(query: SearchQuery, context: Context): Ranking {
   )
   const phrases = query.phrases.map(rowsOf)
   const matches = findMatches(plan, { phrases, without }, ask, archive)
-  const ranked = cut(rank(matches, words, plan, context))
+  const ranked = cut(stories(rank(matches, words, plan, context), context))
   if (query.phrases.length > 0) {
     const verified = ranked.matches
       .slice(0, VERIFIED)
@@ -147,6 +148,10 @@ function findMatches(
   const headline = anyOf(plan.words.flatMap(({ word, terms }) => [word, ...terms]))
   return findCommonMatches({ headline, text: expression }, ask, archive)
 }
+
+/** One of each story that stands there in several languages: in the site's, or else the best match. */
+const stories = (matches: readonly Match[], { languages, archive }: Context) =>
+  oneOfEachStory(matches, languages[0] ?? '', archive)
 
 const cut = (matches: readonly Match[]) => ({
   matches: matches.slice(0, MAX_MATCHES),

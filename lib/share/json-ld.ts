@@ -14,6 +14,7 @@ import type { Article, Source } from '@/lib/article/article'
 import { type Kind, kindOf } from '@/lib/article/kind'
 import type { Profile } from '@/lib/article/profile'
 import { slugify } from '@/lib/article/slug'
+import type { Translation } from '@/lib/article/translation'
 import { timestamp } from '@/lib/feeds/timestamps'
 import {
   absoluteUrl,
@@ -28,6 +29,7 @@ import type { Site } from '@/lib/site/site'
 import { ICON_PATH } from './cards/icons'
 import type { Photo } from './cards/photo-card'
 import { articleShareImage, searchPhotos } from './cards/share-card'
+import { translationUrl } from './language-links'
 
 export type DescribedArticle = {
   article: Article
@@ -36,6 +38,8 @@ export type DescribedArticle = {
   siteUrl: string
   old: boolean
   changed: Date | undefined
+  /** Where else its story can be read. */
+  translations?: readonly Translation[]
   /** The writers with a profile. */
   writers?: readonly { profile: Profile }[]
 }
@@ -85,15 +89,21 @@ const TYPES = {
 } as const satisfies Record<Kind, string>
 
 function newsArticle(described: DescribedArticle): NewsArticle | AdvertiserContentArticle {
-  const { article, photo, site, siteUrl, old, changed } = described
+  const { article, photo, site, siteUrl, old, changed, translations = [] } = described
   const images = photo
     ? searchPhotos(article, site, photo)
     : [articleShareImage(article, site, old).path]
   const stands = publisher(site, siteUrl)
+  const original = translations.find(isOriginal)
   return {
     '@type': TYPES[kindOf(article, site)],
     headline: article.title,
-    ...(article.lang !== site.lang && { inLanguage: article.lang }),
+    ...((article.lang !== site.lang || translations.length > 0) && { inLanguage: article.lang }),
+    ...(original && { translationOfWork: workOf(original, siteUrl) }),
+    ...(!original &&
+      translations.length > 0 && {
+        workTranslation: translations.map((each) => workOf(each, siteUrl)),
+      }),
     datePublished: timestamp(article.published.at, site.timeZone),
     ...(changed && { dateModified: timestamp(changed, site.timeZone) }),
     author: writers(described) ?? stands,
@@ -103,6 +113,15 @@ function newsArticle(described: DescribedArticle): NewsArticle | AdvertiserConte
     ...(article.corrections.length > 0 && { correction: corrections(article, site) }),
   }
 }
+
+/** An article in another language, as far as one names it. */
+const workOf = (translation: Translation, siteUrl: string) => ({
+  '@type': 'NewsArticle' as const,
+  '@id': translationUrl(translation, siteUrl),
+  inLanguage: translation.lang,
+})
+
+const isOriginal = (each: Translation) => 'isOriginal' in each && each.isOriginal
 
 function corrections({ corrections }: Article, { timeZone }: Site): CorrectionComment[] {
   return corrections.map(({ date, text }) => ({

@@ -60,6 +60,11 @@ export const en = {
     updated: 'Updated {time}',
     changed: 'What changed',
     original: 'Read the original',
+    /** `languages` are links, by the names that each language has for itself. */
+    readIn: 'Read this in {languages}',
+    /** Of a translation. `changed` is a link with the words of the next line. */
+    originalChanged: '{changed} since this was translated ({time}).',
+    theOriginalChanged: 'The original has changed',
     actions: 'Share and read',
     share: 'Share',
     email: 'E-mail',

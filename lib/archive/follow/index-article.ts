@@ -26,6 +26,8 @@ export const indexedArticle = z.object({
   slug: z.string(),
   path: z.string(),
   lang: z.string(),
+  /** The slug of what it is a translation of. */
+  translationOf: z.exactOptional(z.string()),
   timing: z.object({ due: z.number(), expires: z.number(), listed: z.boolean() }),
   draft: z.boolean(),
   withdrawn: z.boolean(),
@@ -77,6 +79,7 @@ export function indexArticle(
     slug: article.slug,
     path: article.path,
     lang: article.lang,
+    ...(article.translationOf && { translationOf: article.translationOf }),
     timing: {
       due: article.published.at.getTime(),
       expires: article.expires?.at.getTime() ?? NEVER,

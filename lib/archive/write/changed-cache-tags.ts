@@ -9,6 +9,7 @@ import {
   relatedTag,
   summaryTag,
   TAGS,
+  translationsTag,
 } from '../cache-tags'
 import type { IndexedTexts } from '../follow/index-article'
 import { isVisible, type Timing } from '../visibility'
@@ -21,6 +22,8 @@ export type Shown = {
   summary: string
   lists: ListName[]
   aliases: string[]
+  /** The slug of the story that it is a translation of, its own when it is none. */
+  original: string
   texts: IndexedTexts
 }
 
@@ -51,6 +54,7 @@ export function scheduledCacheTags(shown: Shown, from: Date, to: Date): Set<stri
 
 function addOwnTags(tags: Set<string>, shown: Shown): void {
   tags.add(articleTag(shown.slug)).add(relatedTag(shown.slug))
+  tags.add(translationsTag(shown.original))
   for (const alias of shown.aliases) tags.add(aliasTag(alias))
 }
 

@@ -23,6 +23,7 @@ const stored = z.object({
   vector: bytesColumn,
 })
 const alias = z.object({ path: z.string() })
+const translated = z.object({ original: z.string() })
 
 export type StoredArticle = Shown & { id: number; path: string; vector: Uint8Array }
 
@@ -63,6 +64,9 @@ function toStored(rows: Statements, row: z.output<typeof stored>): StoredArticle
        WHERE entries.article = :id AND lists.id <> ${FRONT_LIST}`,
       { id: row.id },
     ),
+    original:
+      rows.one(translated, 'SELECT original FROM translations WHERE article = :id', { id: row.id })
+        ?.original ?? row.slug,
     aliases: rows
       .all(alias, 'SELECT path FROM aliases WHERE article = :id', { id: row.id })
       .map((each) => each.path),
@@ -108,6 +112,8 @@ export function storeArticle(
     fields,
     body,
   })
+  const { translationOf: original } = indexed
+  if (original !== undefined) rows.run(INSERT_TRANSLATION, { id, original })
   rows.run(INSERT_LANGUAGE, { lang: primaryLanguage(lang) })
   rows.run('INSERT INTO vectors (id, terms) VALUES (:id, :vector)', { id, vector })
   rows.run(INSERT_TEXTS, { id, ...texts })
@@ -124,10 +130,14 @@ export function storeArticle(
       rows.run(INSERT_ENTRY, { list, due, tie: values.tie, article: id, expires })
     }
   }
-  return { id, slug, path, timing, summary, vector, lists: indexed.lists, aliases, texts }
+  return {
+    ...{ id, slug, path, timing, summary, vector, lists: indexed.lists, aliases, texts },
+    original: original ?? slug,
+  }
 }
 
 const INSERT_LANGUAGE = 'INSERT OR IGNORE INTO languages (lang) VALUES (:lang)'
+const INSERT_TRANSLATION = 'INSERT INTO translations (article, original) VALUES (:id, :original)'
 const INSERT_ALIAS =
   'INSERT OR REPLACE INTO aliases (path, folded, article) VALUES (:alias, :folded, :id)'
 const INSERT_TEXTS =
@@ -151,6 +161,7 @@ const PARTS = [
   'DELETE FROM shown_images WHERE article = :id',
   REMOVE_HEADLINE,
   'DELETE FROM aliases WHERE article = :id',
+  'DELETE FROM translations WHERE article = :id',
   'DELETE FROM entries WHERE article = :id',
 ]
 

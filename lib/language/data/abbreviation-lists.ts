@@ -8,6 +8,8 @@ export type Abbreviations = {
   lettered: string
   /** Stand inside a sentence or at its end: what follows decides. */
   either: string
+  /** End an enumeration or an amount, so that a capital after them begins a sentence: "и т. д.". */
+  ends?: string
   /** Words that begin a sentence far more often than they go on after "U.S.", "Inc." or "p.m.". */
   starters: string
 }

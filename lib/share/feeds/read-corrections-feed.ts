@@ -46,7 +46,7 @@ function entryOf(notice: Notice, site: Site, context: ShareContext): FeedEntry |
     id: `${lastingId(found.article, context.siteUrl)}#${told.mark}`,
     url: absoluteUrl(context.siteUrl, told.path),
     title: fill(words.notices.titled, { kind, title: notice.title }),
-    lang: notice.lang ?? site.lang,
+    lang: notice.lang,
     standfirst: told.text,
     html: `<p>${escapeXml(told.text)}</p>`,
     published: notice.date.at,

@@ -4,6 +4,7 @@ import { readCorrected } from '@/lib/archive/read/corrected'
 import { readLists } from '@/lib/archive/read/list-counts'
 import { readNewest } from '@/lib/archive/read/lists'
 import { readPlainPages, readSite } from '@/lib/archive/read/pages'
+import { readStoriesInLanguages } from '@/lib/archive/read/translations'
 import { lastChange, timestamp } from '@/lib/feeds/timestamps'
 import { reportValidUntil } from '@/lib/running/report'
 import {
@@ -60,10 +61,15 @@ export function articlesSitemap(part: number, context: ShareContext): string | u
   const { timeZone } = readSite(archive)
   const articles = lastChanges(part, context)
   if (articles.length === 0) return undefined
+  const stories = readStoriesInLanguages(now, archive)
   return writeSitemap(
     articles.map(({ slug, changed }) => ({
       url: absoluteUrl(siteUrl, articlePath(slug)),
       changed: timestamp(changed, timeZone),
+      languages: stories.get(slug)?.map((each) => ({
+        lang: each.lang,
+        url: absoluteUrl(siteUrl, articlePath(each.slug)),
+      })),
     })),
   )
 }

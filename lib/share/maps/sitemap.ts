@@ -2,15 +2,22 @@ import { element, textElement, type Xml, xmlDocument } from '@/lib/feeds/xml'
 
 /** https://www.sitemaps.org/protocol.html and Google's extension for news. */
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const XHTML = 'http://www.w3.org/1999/xhtml'
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
 
-export type SitemapEntry = { url: string; changed?: string | undefined }
+/** `languages` are the addresses of a story that stands in several, its own among them. */
+export type SitemapEntry = {
+  url: string
+  changed?: string | undefined
+  languages?: readonly { lang: string; url: string }[] | undefined
+}
 
 export function writeSitemap(entries: readonly SitemapEntry[]): string {
+  const hasLanguages = entries.some(({ languages }) => languages !== undefined)
   return xmlDocument(
     element(
       'urlset',
-      { xmlns: SITEMAP },
+      { xmlns: SITEMAP, ...(hasLanguages && { 'xmlns:xhtml': XHTML }) },
       entries.map((entry) => place('url', entry)),
     ),
   )
@@ -26,8 +33,16 @@ export function writeSitemapIndex(parts: readonly SitemapEntry[]): string {
   )
 }
 
-const place = (name: string, { url, changed }: SitemapEntry): Xml =>
-  element(name, {}, textElement('loc', url), textElement('lastmod', changed))
+const place = (name: string, { url, changed, languages = [] }: SitemapEntry): Xml =>
+  element(
+    name,
+    {},
+    textElement('loc', url),
+    textElement('lastmod', changed),
+    languages.map((each) =>
+      element('xhtml:link', { rel: 'alternate', hreflang: each.lang, href: each.url }),
+    ),
+  )
 
 export type NewsEntry = { url: string; title: string; published: string; lang: string }
 

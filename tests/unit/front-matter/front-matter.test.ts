@@ -236,7 +236,7 @@ test('every field is read', () => {
   })
 })
 
-test('an absent field has no key, and lists are empty', () => {
+test('an absent field has no key, except the language, which is then the site’s; lists are empty', () => {
   const article = articleOf(withFields())
   expect(Object.keys(article).sort()).toEqual([
     'aliases',
@@ -246,6 +246,7 @@ test('an absent field has no key, and lists are empty', () => {
     'corrections',
     'draft',
     'evergreen',
+    'lang',
     'lead',
     'path',
     'published',

@@ -68,6 +68,19 @@ test.each([
   expect(splitSentences(sentences.join(' '))).toEqual(sentences)
 })
 
+test.each([
+  ['ru', 'Длина 3 м. Высота 2 м.', 2],
+  ['de', 'Die Breite ist 3 m. Danach kam er.', 2],
+  ['ru', 'Пришли Иванов и др. Собрание началось.', 2],
+  ['ru', 'Цена 5 тыс. руб. Скидок нет.', 2],
+  ['fr', "L'art. 5 dit d'av. en parler.", 1],
+])(
+  '%s: a measure and an enumeration end, an abbreviation after an elision goes on: %s',
+  (lang, text, count) => {
+    expect(splitSentences(text, lang)).toHaveLength(count)
+  },
+)
+
 test('German ordinals end nothing', () => {
   expect(splitSentences('Am 28. Juni kam er. Dann ging er.', 'de')).toEqual([
     'Am 28. Juni kam er.',

@@ -12,7 +12,7 @@ export async function sitemapFaults(xml: string): Promise<string[]> {
   const { errors } = await validateXML({
     xml: [{ fileName: 'sitemap.xml', contents: xml }],
     schema: [read('all-sitemaps.xsd')],
-    preload: ['siteindex.xsd', 'sitemap.xsd', 'news-sitemap.xsd'].map(read),
+    preload: ['siteindex.xsd', 'sitemap.xsd', 'news-sitemap.xsd', 'xhtml-link.xsd'].map(read),
   })
   return errors.map(({ rawMessage }) => rawMessage)
 }

@@ -47,12 +47,7 @@ export default async function HistoryRoute({ params }: Props) {
         note={<a href={articlePath(article.slug)}>{words.now}</a>}
       />
       {history.state === 'available' && history.versions.length > 0 ? (
-        <HistoryList
-          slug={article.slug}
-          lang={article.lang ?? site.lang}
-          site={site}
-          history={history}
-        />
+        <HistoryList slug={article.slug} lang={article.lang} site={site} history={history} />
       ) : (
         <NoHistory
           reason={history.state === 'unavailable' ? history.reason : 'not in git'}

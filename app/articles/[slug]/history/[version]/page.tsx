@@ -33,5 +33,5 @@ export default async function VersionRoute({ params }: Props) {
   const shown = await findVersion(article, version, at)
   if (shown === undefined) notFound()
   if (shown.state === 'unavailable') return <NoHistory reason={shown.reason} site={site} />
-  return <VersionPage slug={article.slug} lang={article.lang ?? site.lang} site={site} {...shown} />
+  return <VersionPage slug={article.slug} lang={article.lang} site={site} {...shown} />
 }
