@@ -3,6 +3,7 @@ import { de } from './de'
 import { en } from './en'
 import { es } from './es'
 import { fr } from './fr'
+import { he } from './he'
 import { it } from './it'
 import { ja } from './ja'
 import { ko } from './ko'
@@ -24,4 +25,5 @@ export const TABLES: Record<string, Words> = {
   'zh-Hans': zhHans,
   it,
   ru,
+  he,
 }
