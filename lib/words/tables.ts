@@ -4,6 +4,7 @@ import { en } from './en'
 import { es } from './es'
 import { fr } from './fr'
 import { he } from './he'
+import { hi } from './hi'
 import { it } from './it'
 import { ja } from './ja'
 import { ko } from './ko'
@@ -26,4 +27,5 @@ export const TABLES: Record<string, Words> = {
   it,
   ru,
   he,
+  hi,
 }
