@@ -32,7 +32,7 @@ export const he: Words = {
     copied: 'הועתק',
     notCopied: 'ההעתקה נכשלה',
     copyQuote: 'העתקת ציטוט עם קישור',
-    quoted: '”{text}“',
+    quoted: '”{text}”',
     close: 'סגירה',
     sending: 'נשלח…',
     suggestions: 'הצעות',
@@ -91,7 +91,7 @@ export const he: Words = {
     withdrawn: 'הוסרה',
     withdrawnNamed: 'הוסרה: {title}',
     withdrawnTitle: 'הכתבה הזאת הוסרה',
-    withdrawnOn: 'הכתבה ”{title}“ הוסרה ב־{date}.',
+    withdrawnOn: 'הכתבה ”{title}” הוסרה ב־{date}.',
     stamp: 'משנת {year}',
   },
   insight: {
@@ -107,7 +107,7 @@ export const he: Words = {
     earlier:
       'כתבות קודמות שמילותיהן מראות שהן עוסקות באותו אירוע, מן הישנה לחדשה, כל אחת עם משפט אחד שלה. כשיש ספק לא מוצגת אף אחת.',
     wrong: 'כשמשהו לא נכון',
-    wrongText: 'מתחת לכל אחד מאלה מופיע ”{report}“, המוביל לטופס שרק העורכים קוראים.',
+    wrongText: 'מתחת לכל אחד מאלה מופיע ”{report}”, המוביל לטופס שרק העורכים קוראים.',
     asked: 'מה קורה לשאלה',
     askedText:
       'היא נענית במחשב של האתר הזה ואינה נשלחת לשום חברה אחרת. היא חלק מכתובת העמוד, כדי שאפשר יהיה לשתף תשובה.',
@@ -123,7 +123,7 @@ export const he: Words = {
     answers: 'תשובות',
     inArticle: 'בכתבה',
     inArchive: 'בארכיון',
-    noneInArticle: 'אין ב”{title}“ תשובה על כך.',
+    noneInArticle: 'אין ב”{title}” תשובה על כך.',
     noneInArchive: 'אין בארכיון תשובה על כך.',
     nothingElse: 'אין בארכיון עוד תשובה על כך.',
     busy: 'קוראים רבים שואלים כרגע. השאלה שלכם עדיין כאן: נסו שוב בעוד רגע.',
@@ -301,8 +301,8 @@ export const he: Words = {
   },
   history: {
     title: 'היסטוריה',
-    titleOf: 'ההיסטוריה של ”{title}“',
-    about: 'מה השתנה ב”{title}“ מאז הפרסום.',
+    titleOf: 'ההיסטוריה של ”{title}”',
+    about: 'מה השתנה ב”{title}” מאז הפרסום.',
     now: 'קריאת הכתבה כפי שהיא עכשיו',
     summary: {
       one: 'השתנתה פעם אחת מאז שפורסמה ב־{first}: ב־{last}.',
@@ -314,7 +314,7 @@ export const he: Words = {
     first: 'הגרסה הראשונה שנרשמה.',
     noWords: 'שום מילה לא השתנתה.',
     version: 'גרסה',
-    versionOf: 'גרסה של ”{title}“',
+    versionOf: 'גרסה של ”{title}”',
     firstOf: 'הגרסה הראשונה שנרשמה, מ־{time}.',
     seenFrom: 'כפי שהקוראים ראו אותה מ־{time}, עם מה שהשתנה.',
     versions: 'גרסאות',
@@ -338,7 +338,7 @@ export const he: Words = {
   notices: {
     title: 'תיקונים ועדכונים',
     about: 'מה {site} תיקן או שינה אחרי הפרסום.',
-    changedIn: 'מה השתנה ב”{title}“',
+    changedIn: 'מה השתנה ב”{title}”',
     all: 'מה תוקן, וכל שינוי בטקסט אחרי הפרסום, מן החדש לישן.',
     none: 'דבר לא תוקן ולא שונה אחרי הפרסום.',
     beingRead: 'מה תוקן, מן החדש לישן. השינויים בטקסט נקראים ברגע זה.',
