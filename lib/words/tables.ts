@@ -12,6 +12,7 @@ import { pt } from './pt'
 import { ru } from './ru'
 import type { Words } from './table'
 import { zhHans } from './zh-Hans'
+import { zhHant } from './zh-Hant'
 
 /** Every language that the site speaks, by its tag (BCP 47); Chinese by its script. A new one is a file and a line here. */
 export const TABLES: Record<string, Words> = {
@@ -28,4 +29,5 @@ export const TABLES: Record<string, Words> = {
   ru,
   he,
   hi,
+  'zh-Hant': zhHant,
 }
