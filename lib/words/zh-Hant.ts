@@ -110,6 +110,8 @@ export const zhHant: Words = {
     asked: '問題會如何處理',
     askedText:
       '問題在本站自己的電腦上處理，不會傳給其他公司。問題是網址的一部分，因此回答可以分享。',
+    askedModel:
+      '問題會連同本站文章的句子一起送到{host}的語言模型，由它回覆所選句子的編號。您讀到的文字都不是它寫的。{host}的經營者可能保存送去的內容。問題是網址的一部分，因此回答可以分享。',
   },
   ask: {
     title: '向歷史新聞提問',
@@ -125,6 +127,7 @@ export const zhHant: Words = {
     noneInArticle: '〈{title}〉中沒有答案。',
     noneInArchive: '歷史新聞中沒有答案。',
     nothingElse: '歷史新聞中沒有其他答案。',
+    sent: '您的問題與本站文章的句子會送到{host}，由語言模型從這些句子中挑選。',
     busy: '現在有許多讀者提問。您的問題還在：請稍後再試。',
   },
   report: {
@@ -270,6 +273,7 @@ export const zhHant: Words = {
       honeypot: '填寫了看不見的欄位',
     },
     settle: '已處理',
+    shown: '同時顯示',
     dismiss: '略過',
     columns: { when: '時間', who: '操作者', what: '操作', comment: '留言', article: '文章' },
     signInTitle: '登入留言管理',
