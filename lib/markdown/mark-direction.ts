@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { elementsOf, textOf } from './hast-walk'
 
 /** Letters of right-to-left scripts, Arabic and Hebrew among them. */
@@ -19,10 +19,14 @@ const BLOCKS = new Set([
   'summary',
 ])
 
+const isBlock = (node: ElementContent) => node.type === 'element' && BLOCKS.has(node.tagName)
+
+/** One that holds other blocks finds no text to tell its direction from: it keeps the article's, and its number the edge. */
+const hasOwnText = ({ tagName, children }: Element) =>
+  BLOCKS.has(tagName) && !children.some(isBlock)
+
 /** Where a body holds a right-to-left script, each block finds its own direction; elsewhere the bytes are saved. */
 export function addDirections(tree: Root): void {
   if (!RIGHT_TO_LEFT.test(textOf(tree))) return
-  for (const { tagName, properties } of elementsOf(tree)) {
-    if (BLOCKS.has(tagName)) properties.dir ??= 'auto'
-  }
+  for (const element of elementsOf(tree)) if (hasOwnText(element)) element.properties.dir ??= 'auto'
 }
