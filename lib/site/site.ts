@@ -36,7 +36,7 @@ export type Site = {
   accent?: { light: string; dark: string }
   /** The paper's icon: a square picture of content/media. */
   icon?: string
-  /** Names of the sections that hold opinion, which search engines are told; absent: Opinion, Editorial, Comment. */
+  /** Names of the sections that hold opinion, which search engines are told; absent: Opinion, Editorial, Comment, and what the language calls them. */
   opinion?: string[]
   /** What programs may do with the texts (https://contentsignals.org); absent: nothing is said. */
   contentSignal?: { search?: boolean; aiInput?: boolean; aiTrain?: boolean }
