@@ -66,12 +66,14 @@ export function isoMoment({ at, precision }: Moment, timeZone: string): string {
   return `${local.slice(0, 19)}${sign}${pad(hours)}:${pad(Math.abs(offset) % 60)}`
 }
 
+/** A date with its weekday as newspapers print it: Unicode's data has a comma after an English one since 2023. */
+export const asPrinted = (text: string, lang: string) =>
+  lang.startsWith('en') ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text
+
 /** `Sunday 29 November 2026`: the day in the site's zone. */
 export function formatDay(at: Date, { lang, timeZone }: Place): ShownMoment {
   const text = formatter(localeOf(lang), { timeZone, dateStyle: 'full' }).format(at)
-  // Newspapers print no comma here; Unicode's data has had one since 2023.
-  const printed = lang.startsWith('en') ? text.replace(/^(\p{L}+),/u, '$1') : text
-  return { text: printed, dateTime: isoMoment({ at, precision: 'day' }, timeZone) }
+  return { text: asPrinted(text, lang), dateTime: isoMoment({ at, precision: 'day' }, timeZone) }
 }
 
 /** When the next day begins in the zone. */

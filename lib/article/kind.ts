@@ -1,4 +1,5 @@
 import type { Site } from '@/lib/site/site'
+import { type Paper, wordsOf } from '@/lib/words/words'
 import { slugify } from './slug'
 
 /**
@@ -21,19 +22,22 @@ export type Kind = (typeof KINDS)[number]
 /** The kinds of note at the foot of an article; the default is a correction. */
 export const CORRECTION_KINDS = ['correction', 'clarification', 'update', 'note'] as const
 
-/** What most papers call their opinion sections. */
+/** What most papers call their opinion sections, besides what the paper's own language calls opinion and editorial. */
 const OPINION = ['Opinion', 'Editorial', 'Comment']
+
+function opinionNames(site: Paper): string[] {
+  const { opinion, editorial } = wordsOf(site).article.kinds
+  return [...OPINION, opinion, editorial]
+}
 
 type Told = { kind?: Kind; section?: string }
 
 /** The kind of an article: from its front matter, or else from its section (`opinion` of site.yaml). */
-export function kindOf(
-  { kind, section }: Told,
-  { opinion = OPINION }: Pick<Site, 'opinion'>,
-): Kind {
+export function kindOf({ kind, section }: Told, site: Pick<Site, 'opinion'> & Paper): Kind {
   if (kind !== undefined) return kind
+  const names = site.opinion ?? opinionNames(site)
   const isOpinion =
-    section !== undefined && opinion.some((name) => slugify(name) === slugify(section))
+    section !== undefined && names.some((name) => slugify(name) === slugify(section))
   return isOpinion ? 'opinion' : 'news'
 }
 

@@ -36,7 +36,7 @@ export type Site = {
   accent?: { light: string; dark: string }
   /** The paper's icon: a square picture of content/media. */
   icon?: string
-  /** Names of the opinion sections, which search engines are told about; absent: Opinion, Editorial, Comment. */
+  /** Names of the opinion sections, which search engines are told about; absent: Opinion, Editorial, Comment, and the language's own. */
   opinion?: string[]
   /** What programs may do with the texts (https://contentsignals.org); absent: the site doesn't say. */
   contentSignal?: { search?: boolean; aiInput?: boolean; aiTrain?: boolean }

@@ -391,7 +391,7 @@ export const zhHans: Words = {
   lists: {
     stories: { other: '{count}篇文章' },
     follow: '订阅',
-    followName: '在订阅阅读器中关注{name}',
+    followName: '在阅读器中订阅{name}',
     earlier: '较早的文章',
     pages: '页码',
     page: '第{page}页，共{pages}页',

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { Parser } from 'htmlparser2'
 import { directionOf } from '@/lib/language/direction'
 import { en } from '@/lib/words/en'
@@ -132,3 +132,32 @@ for (const paper of PAPERS) {
     })
   })
 }
+
+test('a paper in a language without a table says so: its frame is English, what it printed is its own', async ({
+  page,
+}) => {
+  const [, , german] = PAPERS
+  if (german === undefined) throw new Error('no paper')
+  const server = await startOwnServer({ CONTENT_DIR: writePaper({ ...german, lang: 'sv' }) })
+  try {
+    await page.goto(`${server.url}/articles/main`)
+    const langOf = (element: Locator) =>
+      element.evaluate((found) => found.closest('[lang]')?.getAttribute('lang'))
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv')
+    const words = { sv: german.section, en: en.site.frontPage }
+    for (const [lang, name] of Object.entries(words))
+      expect(await langOf(page.getByRole('banner').getByRole('link', { name, exact: true }))).toBe(
+        lang,
+      )
+    expect(await langOf(page.getByRole('heading', { level: 1 }))).toBe('sv')
+    expect(await langOf(page.getByText(german.sentences[0] ?? ''))).toBe('sv')
+    expect(await langOf(page.getByRole('article').locator('time').first())).toBe('sv')
+    expect(await langOf(page.getByText(en.article.howChosen).first())).toBe('en')
+    expect(await langOf(page.getByRole('heading', { name: en.comments.title }))).toBe('en')
+    expect(await langOf(page.getByRole('contentinfo').getByText(german.about))).toBe('sv')
+    expect(await langOf(page.getByRole('contentinfo').getByText(en.site.archive))).toBe('en')
+    expect(await findings(page)).toEqual([])
+  } finally {
+    await server.stop()
+  }
+})

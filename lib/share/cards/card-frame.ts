@@ -56,15 +56,12 @@ export function drawRules(hasNote: boolean): Buffer {
 export const drawPlate = (width: number, height: number, fill: string): Buffer =>
   svg(width, height, `0 0 ${width} ${height}`, rectangle(0, 0, width, height, fill))
 
-/** The site's name as a drawing, as large as the box allows. */
-export function drawWordmark(wordmark: NonNullable<Site['wordmark']>, box: Box): Buffer {
+/** The site's name as a drawing, as large as the box allows, with its width. */
+export function drawWordmark(wordmark: NonNullable<Site['wordmark']>, box: Box) {
   const { width, height, path } = wordmark
   const scale = Math.min(box.width / width, box.height / height)
   const side = (length: number) => Math.max(1, Math.floor(length * scale))
-  return svg(
-    side(width),
-    side(height),
-    `0 0 ${width} ${height}`,
-    `<path fill="${INK}" d="${path}"/>`,
-  )
+  const drawing = `<path fill="${INK}" d="${path}"/>`
+  const input = svg(side(width), side(height), `0 0 ${width} ${height}`, drawing)
+  return { input, width: side(width) }
 }

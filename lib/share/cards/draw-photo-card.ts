@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import sharp, { type OverlayOptions } from 'sharp'
 import { hashBytes, MAX_PIXELS } from '@/lib/content/measure-image'
-import { drawPlate, drawWordmark, MARGIN, PAPER, SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
-import { drawName, drawStamp } from './draw-share-card'
+import { drawPlate, PAPER, SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
+import { drawStamp, placeName } from './draw-share-card'
 import type { PhotoCard } from './photo-card'
 
 /** The height of the band with the paper's name at the foot of the photograph. */
@@ -41,15 +41,12 @@ export async function drawPhotoCard(card: PhotoCard): Promise<Buffer> {
     .toBuffer()
 }
 
-async function nameOf({ siteName, wordmark, stamp, accent }: PhotoCard): Promise<OverlayOptions[]> {
+async function nameOf({ siteName, stamp, ...named }: PhotoCard): Promise<OverlayOptions[]> {
   if (siteName === undefined) return []
   const band = drawPlate(SHARE_WIDTH, BAND, PAPER)
-  const name = wordmark
-    ? [{ left: MARGIN, top: NAME.top, input: drawWordmark(wordmark, NAME) }]
-    : await drawName(siteName, NAME)
   return [
     { input: band, left: 0, top: SHARE_HEIGHT - BAND },
-    ...name,
-    ...(stamp === undefined ? [] : await drawStamp(stamp, accent, SHARE_HEIGHT - BAND + 20)),
+    ...(await placeName({ ...named, siteName }, NAME)),
+    ...(stamp === undefined ? [] : await drawStamp(stamp, named, SHARE_HEIGHT - BAND + 20)),
   ]
 }

@@ -36,6 +36,7 @@ export type PhotoCard = {
   height: number
   /** Only the image for networks has the paper's name, and says whether a story is old. */
   siteName?: string
+  siteLang?: string
   wordmark?: NonNullable<Site['wordmark']>
   stamp?: Stamp
   accent?: string

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Article, ArticleFields } from '@/lib/article/article'
 import { formatMoment, isoMoment } from '@/lib/article/dates'
+import { directionOf } from '@/lib/language/direction'
 import { type ListName, shareImagePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { fill, languageOfWords, wordsOf } from '@/lib/words/words'
@@ -30,6 +31,8 @@ export type ShareCard = {
   /** Says that the story is old, so that nobody takes a shared link for news. */
   stamp?: Stamp
   siteName: string
+  /** Of a name that stands at the right; absent: it stands at the left. */
+  siteLang?: string
   wordmark?: NonNullable<Site['wordmark']>
   /** The paper's colour; absent: the default. */
   accent?: string
@@ -40,11 +43,12 @@ export type ShareImage = { path: string; width: number; height: number; alt: str
 /** Raise it when the drawing changes: networks keep an image for as long as its address stays the same. */
 const DRAWING = 1
 
-const masthead = ({ name, wordmark, accent }: Site) => ({
+const masthead = ({ name, wordmark, lang, accent }: Site) => ({
   siteName: name,
   ...(wordmark && { wordmark }),
   // A card has a light background.
   ...(accent && { accent: accent.light }),
+  ...(directionOf(lang) === 'rtl' && { siteLang: lang }),
 })
 
 type Story = Pick<ArticleFields, 'title' | 'lang' | 'section' | 'published' | 'authors' | 'source'>
