@@ -44,6 +44,14 @@ test('Sheets that it links to stand in it, as far as it needs them, where the fi
   expect(hashes.styles).toEqual([sha(style)])
 })
 
+test('What Next says once more for X is said once', () => {
+  const og = '<meta property="og:title" content="A"/>'
+  const card = '<meta name="twitter:card" content="summary_large_image"/>'
+  const more =
+    '<meta name="twitter:title" content="A"/><meta name="twitter:image:alt" content="B"/>'
+  expect(stripRuntime(wrap(og + card + more, '<p>a</p>')).html).toBe(wrap(og + card, '<p>a</p>'))
+})
+
 test('Classes of modules have short names in it, and those that are nobody’s module stay', () => {
   const written = shortenNames(
     new Map([
