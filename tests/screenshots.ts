@@ -16,8 +16,12 @@ const root = path.resolve(import.meta.dirname, '..')
 const port = 46_190
 const origin = `http://localhost:${port}`
 const folder = path.join(root, 'test-results/screenshots')
-const picture = path.join(root, '.github/picture.png')
-const markdownPicture = path.join(root, '.github/markdown.png')
+const pictures = path.join(root, '.github')
+const PICTURES = [
+  ['picture.png', '/'],
+  ['article.png', '/articles/why-did-japan-skip-the-nato-summit'],
+] as const
+const FEW_COLOURS = { palette: true, colours: 128, effort: 10 }
 const guide = path.join(root, 'tests/fixtures/editors/guide')
 type Look = {
   name: string
@@ -79,10 +83,15 @@ async function printAll(browser: Browser, types: readonly PageType[]): Promise<v
   await page.close()
 }
 
-async function shootPicture(browser: Browser): Promise<void> {
+/** The front page and an article, as large as a window shows of them, in few colours. */
+async function shootPictures(browser: Browser): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
-  await page.goto(origin)
-  await page.screenshot({ path: picture })
+  for (const [file, address] of PICTURES) {
+    await page.goto(origin + address, { waitUntil: 'networkidle' })
+    await sharp(await page.screenshot())
+      .png(FEW_COLOURS)
+      .toFile(path.join(pictures, file))
+  }
   await page.close()
 }
 
@@ -94,7 +103,7 @@ async function shootMarkdown(browser: Browser): Promise<void> {
   for (const image of await page.locator('article img').all()) await image.scrollIntoViewIfNeeded()
   await page.waitForLoadState('networkidle')
   const shot = await page.locator('article > div').first().screenshot()
-  await sharp(shot).png({ palette: true, colours: 128, effort: 10 }).toFile(markdownPicture)
+  await sharp(shot).png(FEW_COLOURS).toFile(path.join(pictures, 'markdown.png'))
   await page.close()
 }
 
@@ -119,10 +128,10 @@ async function withServer(content: string | undefined, work: () => Promise<void>
   }
 }
 
-for (const made of [folder, path.dirname(picture)]) mkdirSync(made, { recursive: true })
+for (const made of [folder, pictures]) mkdirSync(made, { recursive: true })
 const browser = await chromium.launch(launchOptions())
 await withServer(guide, () => shootMarkdown(browser))
-await withServer(undefined, () => shootPicture(browser))
+await withServer(undefined, () => shootPictures(browser))
 if (!options.pictures) {
   const { server, types } = await startEveryPage()
   const looked = types.filter(({ name }) => only.test(name))
@@ -131,4 +140,4 @@ if (!options.pictures) {
   await server.stop()
 }
 await browser.close()
-process.stdout.write(`${picture}\n${markdownPicture}\n${folder}\n`)
+process.stdout.write(`${pictures}\n${folder}\n`)
