@@ -1,3 +1,4 @@
+import label from '@/components/site/label.module.css'
 import { wordsLanguage } from '@/components/site/language-attributes'
 import { aboutAiPath, askPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
@@ -19,7 +20,7 @@ export function AskArticle({ slug, questions, model, site }: Props) {
     <section className={styles.ask} aria-labelledby="of-ask" {...wordsLanguage(site)}>
       <details>
         <summary className={styles.summary}>
-          <h2 id="of-ask" className={styles.title}>
+          <h2 id="of-ask" className={label.label}>
             {words.article}
           </h2>
         </summary>

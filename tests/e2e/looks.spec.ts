@@ -125,6 +125,8 @@ test('a reader chooses a theme and a text size by keyboard, and the next page ha
   await page.goto('/')
   const ground = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  expect(await size()).toBe('16px')
   const light = await ground()
   const settings = page.getByRole('button', { name: /Reading settings/ })
   await settings.focus()
@@ -139,6 +141,7 @@ test('a reader chooses a theme and a text size by keyboard, and the next page ha
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: 'Large', exact: true })).toBeChecked()
+  expect(await size()).toBe('18px')
   await page.keyboard.press('Escape')
   await expect(settings).toBeFocused()
 
@@ -155,6 +158,7 @@ test('a reader chooses a theme and a text size by keyboard, and the next page ha
     text: 'large',
   })
   expect(await ground()).toBe(dark)
+  expect(await size()).toBe('18px')
 })
 
 test('a printed article has its headline, text and address, and no navigation', async ({

@@ -25,6 +25,9 @@ const NEXT_SCRIPT =
   /^(?:\(?self\.__next|self\.__next|\(globalThis\["?TURBOPACK|requestAnimationFrame\(function\(\)\{\$RT)/
 const REVEALS = /\$R[CSXR]\s*[(=]/
 
+/** Next says these once more for X, which reads Open Graph's where they are absent. */
+const REPEATED = /^twitter:(?:title|description|image)/
+
 export type FinishOptions = {
   modulePath?: string | undefined
   /** Style sheets by address, whose rules go into the documents that link to them. */
@@ -126,6 +129,7 @@ class Finisher {
     else if (name === 'div' && attributes.hidden === '' && Object.keys(attributes).length === 1)
       this.#emptyDiv = start
     else if (name === 'link') this.#onLink(attributes, start, end)
+    else if (name === 'meta' && REPEATED.test(attributes.name ?? '')) this.#cut(start, end)
   }
 
   #onClass(given: string, start: number, end: number): void {

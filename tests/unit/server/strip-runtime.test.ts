@@ -44,6 +44,14 @@ test('The rules that it needs of linked sheets are inside it, in place of the fi
   expect(hashes.styles).toEqual([sha(style)])
 })
 
+test('What Next repeats for X stands once', () => {
+  const og = '<meta property="og:title" content="A"/>'
+  const card = '<meta name="twitter:card" content="summary_large_image"/>'
+  const more =
+    '<meta name="twitter:title" content="A"/><meta name="twitter:image:alt" content="B"/>'
+  expect(stripRuntime(wrap(og + card + more, '<p>a</p>')).html).toBe(wrap(og + card, '<p>a</p>'))
+})
+
 test('Classes of modules have short names in it, and other classes keep theirs', () => {
   const written = shortenNames(
     new Map([
