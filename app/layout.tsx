@@ -5,14 +5,13 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { AccentStyle } from '@/components/site/accent-style'
 import { elementWords } from '@/components/site/element-words'
-import { frameLanguage } from '@/components/site/language-attributes'
+import { frameLanguage, languageAttributes } from '@/components/site/language-attributes'
 import { Masthead } from '@/components/site/masthead'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SkipLink } from '@/components/site/skip-link'
 import { ThemeScript } from '@/components/site/theme-script'
 import { readPlainPages, readSite } from '@/lib/archive/read/pages'
 import { footerLinks, mastheadLinks } from '@/lib/article/menu'
-import { directionOf } from '@/lib/language/direction'
 import { askAddress } from '@/lib/running/report'
 import { SMALL_ICON_PATH, VECTOR_ICON_PATH } from '@/lib/share/cards/icons'
 import { DARK_PAPER, LIGHT_PAPER } from '@/lib/site/colour'
@@ -51,8 +50,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   const pages = readPlainPages().map(({ slug, title }) => ({ slug, name: title }))
   return (
     <html
-      lang={site.lang}
-      dir={directionOf(site.lang)}
+      {...languageAttributes(site.lang)}
       data-time-zone={site.timeZone}
       suppressHydrationWarning
     >

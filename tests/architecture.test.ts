@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '..')
 
 type SourceFile = { path: string; text: string; code: string; imports: string[] }
 
-/** Comments may speak of what code must not do. */
+/** Comments may mention what code must not do. */
 const withoutComments = (text: string) =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 
@@ -24,7 +24,7 @@ function walk(folder: string): string[] {
   })
 }
 
-/** An import as written, to a path below the root without its ending; packages stay as they are. */
+/** An import as written, resolved to a path below the root without its extension; packages stay as they are. */
 function resolveImport(from: string, specifier: string): string {
   if (specifier.startsWith('@/')) return specifier.slice(2)
   if (specifier.startsWith('.'))
@@ -50,10 +50,10 @@ const sources: SourceFile[] = ['app', 'components', 'lib']
 const installed = z.object({ hasInstallScript: z.boolean().default(false) })
 
 const modulePath = (file: string) => file.replace(/\.tsx?$/, '')
-/** `lib/archive/read/lists` is in the room `archive`; what isn't in lib is in a room of its own. */
+/** `lib/archive/read/lists` is in the room `archive`; a file outside lib is in the room of its top folder. */
 const roomOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1] ?? file.split('/')[0] ?? ''
 
-/** From the ground up: a room imports from its own floor's room and from floors below. Rooms of one floor don't meet. */
+/** From the lowest up: a room imports only from itself and from lower floors. Rooms on one floor don't import each other. */
 const FLOORS = [
   ['words'],
   ['site'],
@@ -68,8 +68,8 @@ const FLOORS = [
   ['git'],
   ['check'],
   ['archive'],
-  ['images'],
-  ['comments', 'history', 'insight', 'model', 'publish', 'related', 'search', 'share'],
+  ['images', 'model'],
+  ['comments', 'history', 'insight', 'publish', 'related', 'search', 'share'],
   ['ranking'],
   ['components'],
   ['server'],
@@ -78,14 +78,14 @@ const FLOORS = [
 ]
 const floorOf = (file: string) => FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)))
 
-/** Rooms whose every file may touch the world: disk, database, network, environment, clock, threads. */
+/** Rooms in which every file may do I/O: disk, database, network, environment, clock, threads. */
 const IO_ROOMS = new Set(['git', 'threads', 'content', 'archive', 'check', 'server', 'commands'])
 const IO_FILES = new Set(['lib/site/env', 'lib/site/clock'])
-/** In a feature's room the files that do I/O are named for it. */
+/** In a feature's room the names of files that do I/O say so. */
 const IO_NAMES =
   /\/(find|read|store|worker|draw)-[^/]*$|\/[^/]+\/(commands|http|store)\/|\/endpoints\.ts$/
 
-/** Rules that live in such a room since they belong to what it does. */
+/** Pure rules inside such rooms, because they belong to what the room does. */
 const PURE_IN_IO_ROOMS = new Set([
   'lib/git/published-line',
   'lib/git/raw-changes',
@@ -108,10 +108,10 @@ const pureFiles = sources.filter(
   (file) => file.path.startsWith('lib/') && !mayTouchTheWorld(file.path),
 )
 
-/** Files of one folder that are still read in one look. */
+/** The most files in a folder that can be taken in at a glance. */
 const MAX_FILES = 32
 
-/** `rule`, then each offender: the failure prints the rule and the mend. */
+/** `rule`, then each offender: a failure prints the rule and what to do. */
 function hold(rule: string, offenders: string[]) {
   expect(offenders, rule).toEqual([])
 }
@@ -124,7 +124,7 @@ describe('import directions', () => {
     )
   })
 
-  it('goes downstairs: a room imports from lower floors only', () => {
+  it('goes down: a room imports only from lower floors', () => {
     hold(
       'move what both rooms need to a lower floor, or let lib/server hand it in',
       sources.flatMap((file) =>
@@ -186,7 +186,7 @@ describe('import directions', () => {
   })
 })
 
-describe('who may touch what', () => {
+describe('who may use what', () => {
   const only = (allowed: string | RegExp, pattern: RegExp) =>
     sources
       .filter(
@@ -196,11 +196,11 @@ describe('who may touch what', () => {
       )
       .map((file) => file.path)
 
-  it('reads process.env in lib/site/env.ts alone', () => {
+  it('reads process.env only in lib/site/env.ts', () => {
     hold('ask env() of lib/site/env.ts', only('lib/site/env.ts', /process\.env/))
   })
 
-  it('reads the clock in lib/site/clock.ts alone, and in the elements of a browser', () => {
+  it('reads the clock only in lib/site/clock.ts, and in the elements of a browser', () => {
     hold(
       'take `now: Date` as an argument',
       only(/^(lib\/site\/clock\.ts|components\/elements\/)/, /new Date\(\)|Date\.now\(\)/),
@@ -269,7 +269,7 @@ describe('the house', () => {
     )
   })
 
-  it('has no room that `ls` does not show at one look', () => {
+  it('has no folder too large to take in at a glance', () => {
     const rooms = new Map<string, number>()
     for (const { path: file } of sources.filter(({ path: file }) => file.startsWith('lib/'))) {
       const room = path.posix.dirname(file)
@@ -281,7 +281,7 @@ describe('the house', () => {
     )
   })
 
-  it('names no file or folder of code that is not there, in a comment or a document', () => {
+  it('names only files and folders of code that exist, in comments and documents', () => {
     const named = ['app', 'components', 'lib', 'tests']
       .flatMap(walk)
       .filter((file) => /\.(tsx?|m?js|mts|css|md)$/.test(file) && !file.includes('/fixtures/'))
@@ -306,7 +306,7 @@ describe('the house', () => {
     )
   })
 
-  it('says of each package with an install script whether npm may run it', () => {
+  it('says for each package with an install script whether npm may run it', () => {
     const readJson = (name: string): unknown =>
       JSON.parse(readFileSync(path.join(root, name), 'utf8'))
     const lock = z.object({ packages: z.record(z.string(), installed) })
@@ -330,9 +330,9 @@ describe('the house', () => {
   })
 })
 
-it('runs tests together only when nothing that they import touches the world', () => {
+it('runs tests together only if nothing that they import does I/O', () => {
   const one = (folder: string) => new Tests(root).pure([`tests/unit/${folder}.test.ts`])
-  // Reads fixtures; reads a clock and a zone; starts a server; opens a database far down in what it imports.
+  // One reads fixtures, one a clock and a zone, one starts a server, one imports a database indirectly.
   const found = ['looks/contrast', 'article/dates', 'server/http', 'search/filters'].map(one)
   expect(found.map(({ length }) => length)).toEqual([1, 1, 0, 0])
 })

@@ -13,7 +13,7 @@ const inFolders = ['content', 'components', 'lib', 'tests'].flatMap((folder) =>
 const documents = ['README.md', ...inFolders]
 const textOf = (document: string) => readFileSync(path.join(root, document), 'utf8')
 
-/** A newcomer reads this much before the first command. */
+/** A newcomer shouldn't have to read more than this before the first command. */
 const MAX_README_BYTES = 8_192
 
 test('the README stays short', () => {
@@ -21,16 +21,16 @@ test('the README stays short', () => {
 })
 
 describe.each(documents)('%s', (document) => {
-  test('names commands of npm that exist', () => {
+  test('names only npm commands that exist', () => {
     const named = [...textOf(document).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name)
     const scripts = Object.keys(packageJson.scripts)
     expect(named.filter((name) => !scripts.includes(name ?? ''))).toEqual([])
   })
 
-  test('links to files and headings that exist', () => {
+  test('links only to files and headings that exist', () => {
     const links = [...textOf(document).matchAll(/\]\((?!https?:|\/)([^)\s]+)\)/g)]
       .map(([, link = '']) => link)
-      // The guide shows how a link is written.
+      // The guide's examples of links.
       .filter((link) => !['../2025/slug.md', 'wall.jpg'].includes(link))
     const dead = links.filter((link) => {
       const [file = '', heading] = link.split('#')
@@ -51,7 +51,7 @@ const headingsOf = (text: string) =>
       .replaceAll(' ', '-'),
   )
 
-test('the README lists each variable of the environment that the server reads', () => {
+test('the README lists each environment variable that the server reads', () => {
   const read = [...textOf('lib/site/env.ts').matchAll(/^ {2}([A-Z_]+): optional\(/gm)]
   const rows = textOf('README.md').match(/^\| `[A-Z_]+`.*? \|/gm) ?? []
   const listed = rows.flatMap((row) => row.match(/[A-Z_]{2,}/g) ?? [])

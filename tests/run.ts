@@ -3,8 +3,8 @@ import { performance } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
 
 /**
- * What runs beside what; each step is an npm script, and its lines begin with its name. Two rows use two cores: the
- * build of the pages, which the journeys visit, is done while types and rules are looked at.
+ * What runs at the same time. Each step is an npm script, and its lines start with its name. Two rows use two cores: the
+ * pages, which the journeys visit, are built while types and rules are checked.
  */
 const PLANS: Record<string, string[][]> = {
   check: [['types', 'lint'], ['test:pure']],
@@ -37,7 +37,7 @@ function run(step: string): Promise<Outcome> {
   })
 }
 
-/** One step after the other, whatever became of the last one: a mistake in the types hides none in the tests. */
+/** Runs one step after another, even after a failure: an error in the types must not hide one in the tests. */
 async function runRow(steps: readonly string[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const step of steps) outcomes.push(await run(step))

@@ -2,20 +2,47 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import sharp from 'sharp'
-import { pageTypes } from './e2e/page-types'
+import { type PageType, startEveryPage } from './e2e/every-page'
 import { launchOptions } from './support/browser'
 
-/** `npm run screenshots`: the README's pictures, and every page type at three widths in both themes and on paper. */
+/**
+ * `npm run screenshots`: the README's pictures, and a page of every type at four widths, in both themes, at twice the size
+ * of type, without script and on paper. `-- --only REGEX` for some types, `-- --pictures` for those of the README alone.
+ */
 const root = path.resolve(import.meta.dirname, '..')
 const port = 46_190
 const origin = `http://localhost:${port}`
 const folder = path.join(root, 'test-results/screenshots')
-const picture = path.join(root, '.github/picture.png')
-const markdownPicture = path.join(root, '.github/markdown.png')
+const pictures = path.join(root, '.github')
+const PICTURES = [
+  ['picture.png', '/'],
+  ['article.png', '/articles/why-did-japan-skip-the-nato-summit'],
+] as const
+const FEW_COLOURS = { palette: true, colours: 128, effort: 10 }
 const guide = path.join(root, 'tests/fixtures/editors/guide')
-const widths = [390, 820, 1440]
+type Look = {
+  name: string
+  width: number
+  zoom?: string
+  colorScheme?: 'dark'
+  javaScriptEnabled?: boolean
+}
+/** Each way to look at a page; those after the widths at one width only. */
+const LOOKS: readonly Look[] = [
+  ...[390, 820, 1440, 2200].flatMap((width) => [
+    { name: `${width}`, width },
+    { name: `${width}-dark`, width, colorScheme: 'dark' as const },
+  ]),
+  { name: '200%', width: 1280, zoom: '200%' },
+  { name: 'no-script', width: 390, javaScriptEnabled: false },
+]
+const { values: options } = parseArgs({
+  options: { only: { type: 'string', default: '' }, pictures: { type: 'boolean', default: false } },
+})
+const only = new RegExp(options.only)
 
 async function untilReady(tries = 120): Promise<void> {
   const ready = await fetch(`${origin}/readyz`).then(
@@ -30,37 +57,45 @@ async function untilReady(tries = 120): Promise<void> {
 
 const fileName = (name: string) => name.replace(/\W+/g, '-')
 
-async function shootAll(browser: Browser): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of widths) {
-      const page = await browser.newPage({ colorScheme, viewport: { width, height: 1000 } })
-      for (const { name, path: address } of pageTypes) {
-        await page.goto(origin + address)
-        const file = `${fileName(name)}-${width}-${colorScheme}.png`
-        await page.screenshot({ path: path.join(folder, file), fullPage: true })
-      }
-      await page.close()
+async function shootAll(browser: Browser, types: readonly PageType[]): Promise<void> {
+  for (const { name: look, width, zoom, ...how } of LOOKS) {
+    const page = await browser.newPage({ ...how, viewport: { width, height: 1000 } })
+    for (const { name, open } of types) {
+      await open(page)
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size
+        for (const image of document.images) image.loading = 'eager'
+      }, zoom ?? '')
+      await page.waitForLoadState('networkidle')
+      const file = `${fileName(name)}-${look}.png`
+      await page.screenshot({ path: path.join(folder, file), fullPage: true })
     }
+    await page.close()
   }
 }
 
-async function printAll(browser: Browser): Promise<void> {
+async function printAll(browser: Browser, types: readonly PageType[]): Promise<void> {
   const page = await browser.newPage()
-  for (const { name, path: address } of pageTypes) {
-    await page.goto(origin + address)
+  for (const { name, open } of types) {
+    await open(page)
     await page.pdf({ path: path.join(folder, `${fileName(name)}.pdf`), format: 'A4' })
   }
   await page.close()
 }
 
-async function shootPicture(browser: Browser): Promise<void> {
+/** The front page and an article, as large as a window shows of them, in few colours. */
+async function shootPictures(browser: Browser): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
-  await page.goto(origin)
-  await page.screenshot({ path: picture })
+  for (const [file, address] of PICTURES) {
+    await page.goto(origin + address, { waitUntil: 'networkidle' })
+    await sharp(await page.screenshot())
+      .png(FEW_COLOURS)
+      .toFile(path.join(pictures, file))
+  }
   await page.close()
 }
 
-/** What every way to mark up a text looks like, in few colours: the README carries it along. */
+/** How each kind of Markdown looks, in few colours, since the README includes the picture. */
 async function shootMarkdown(browser: Browser): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 720, height: 1000 } })
   await page.goto(`${origin}/articles/markdown`)
@@ -68,7 +103,7 @@ async function shootMarkdown(browser: Browser): Promise<void> {
   for (const image of await page.locator('article img').all()) await image.scrollIntoViewIfNeeded()
   await page.waitForLoadState('networkidle')
   const shot = await page.locator('article > div').first().screenshot()
-  await sharp(shot).png({ palette: true, colours: 128, effort: 10 }).toFile(markdownPicture)
+  await sharp(shot).png(FEW_COLOURS).toFile(path.join(pictures, 'markdown.png'))
   await page.close()
 }
 
@@ -93,15 +128,16 @@ async function withServer(content: string | undefined, work: () => Promise<void>
   }
 }
 
-for (const made of [folder, path.dirname(picture)]) mkdirSync(made, { recursive: true })
+for (const made of [folder, pictures]) mkdirSync(made, { recursive: true })
 const browser = await chromium.launch(launchOptions())
 await withServer(guide, () => shootMarkdown(browser))
-if (!process.argv.includes('--markdown')) {
-  await withServer(undefined, async () => {
-    await shootPicture(browser)
-    await shootAll(browser)
-    await printAll(browser)
-  })
+await withServer(undefined, () => shootPictures(browser))
+if (!options.pictures) {
+  const { server, types } = await startEveryPage()
+  const looked = types.filter(({ name }) => only.test(name))
+  await shootAll(browser, looked)
+  await printAll(browser, looked)
+  await server.stop()
 }
 await browser.close()
-process.stdout.write(`${picture}\n${markdownPicture}\n${folder}\n`)
+process.stdout.write(`${pictures}\n${folder}\n`)

@@ -92,9 +92,9 @@ export default defineConfig({
         },
       },
     ],
-    // Vitest leaves a core to itself, of two one half. Most tests wait for servers, databases and git.
+    // On its own, Vitest would use one worker on two cores. Most tests wait for servers, databases and git.
     maxWorkers: 2,
-    // Against hanging; generous, for a machine that does other things too. Nothing asserts a time.
+    // Stops a test that hangs; generous, for a machine that is busy. No test asserts a time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -1,6 +1,7 @@
 import type { ArchivePart } from '@/components/lists/archive-page'
 import { countSpan, readOldest } from '@/lib/archive/read/by-date'
 import { type ArchiveDate, partsOf, yearOf } from '@/lib/article/archive-date'
+import { asPrinted } from '@/lib/article/dates'
 import type { Site } from '@/lib/site/site'
 import { localeOf } from '@/lib/words/words'
 
@@ -20,9 +21,9 @@ const IN_LIST = {
 /** `2026`, `November 2026`, `Sunday 29 November 2026`; in a list under a longer time `November`, `Sunday 29`. */
 export function archiveName({ unit, from }: ArchiveDate, site: Site, inList = false): string {
   const options: Intl.DateTimeFormatOptions = (inList ? IN_LIST : FORMATS)[unit]
-  return new Intl.DateTimeFormat(localeOf(site.lang), { ...options, timeZone: site.timeZone })
-    .format(from)
-    .replace(/^(\p{L}+), (?=\d)/u, '$1 ')
+  const { lang, timeZone } = site
+  const text = new Intl.DateTimeFormat(localeOf(lang), { ...options, timeZone }).format(from)
+  return asPrinted(text, lang)
 }
 
 /** The months of a year or the days of a month in which something was published, the last first. */

@@ -5,10 +5,11 @@ import { readSite } from '@/lib/archive/read/pages'
 import { questionText } from '@/lib/insight/question-text'
 import type { Answers } from '@/lib/insight/quote'
 import { readQuotes } from '@/lib/insight/read-quotes'
-import { answersTask } from '@/lib/ranking/tasks'
+import { modelHost } from '@/lib/model/choose'
 import { reportBusy } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import { wordsOf } from '@/lib/words/words'
+import { readAnswers } from './read-answers'
 
 type Parameter = string | string[] | undefined
 type Props = { searchParams: Promise<{ q?: Parameter; article?: Parameter }> }
@@ -20,7 +21,7 @@ export const generateMetadata = (): Metadata => ({
 
 const firstOf = (value: Parameter) => (Array.isArray(value) ? value[0] : value) ?? ''
 
-const readAnswers = ({ inArticle, inArchive }: Answers, at: Date) => ({
+const readShown = ({ inArticle, inArchive }: Answers, at: Date) => ({
   inArticle: readQuotes(inArticle, at),
   inArchive: readQuotes(inArchive, at),
 })
@@ -31,12 +32,10 @@ export default async function AskRoute({ searchParams }: Props) {
   const question = questionText(firstOf(q))
   const found = findArticle(firstOf(slug), at)
   const article = found?.state === 'live' ? found.article : undefined
-  const shown = { question, article, site: readSite() }
+  const shown = { question, article, site: readSite(), model: modelHost.ask('host') }
   if (question === '') return <AskPage {...shown} />
-  const asked = { question, ...(article && { article: article.slug }), now: at }
-  const ranked = await answersTask.ask(asked)
-  if (ranked.state === 'found')
-    return <AskPage {...shown} answers={readAnswers(ranked.found, at)} />
+  const ranked = await readAnswers({ question, article, now: at })
+  if (ranked.state === 'found') return <AskPage {...shown} answers={readShown(ranked.found, at)} />
   reportBusy()
   return <AskPage {...shown} isBusy />
 }

@@ -1,9 +1,10 @@
 import type { Article } from '@/lib/article/article'
 import { type ReportedFeature, sentenceValue } from '@/lib/comments/mistake-report'
-import { keyPointsOf } from '@/lib/insight/key-points'
 import type { Quote } from '@/lib/insight/quote'
 import { findSurroundings } from '@/lib/ranking/find-surroundings'
-import { answersTask, askSurroundings } from '@/lib/ranking/tasks'
+import { askSurroundings } from '@/lib/ranking/tasks'
+import { readKeyPoints } from '../articles/[slug]/read-key-points'
+import { readAnswers } from '../ask/read-answers'
 
 type Reported = {
   feature: ReportedFeature
@@ -11,26 +12,36 @@ type Reported = {
   question: string
 }
 
-/** The sentences that a reader saw there, found again the same way. None when too many ask: the form does without them. */
-export async function findReportable({ feature, article: found, question }: Reported, now: Date) {
+type Reportable = { choices: { value: string; text: string }[]; model?: string | undefined }
+
+const NOTHING: Reportable = { choices: [] }
+
+/**
+ * The sentences that a reader saw there, found again the same way, and the model that chose them, if one did. None when
+ * too many ask: the form does without them.
+ */
+export async function findReportable(
+  { feature, article: found, question }: Reported,
+  now: Date,
+): Promise<Reportable> {
   const article = found?.article
-  if (feature === 'answers') return question === '' ? [] : findAnswered(question, article, now)
-  if (article === undefined) return []
+  if (feature === 'answers') return question === '' ? NOTHING : findAnswered(question, article, now)
+  if (article === undefined) return NOTHING
   if (feature === 'story') {
     const ranked = await askSurroundings({ slug: article.slug, now })
     const { story } = ranked ?? findSurroundings(article, now)
-    return story.map(choiceOf)
+    return { choices: story.map(choiceOf) }
   }
-  return keyPointsOf(article).map(({ id, text }) =>
-    choiceOf({ slug: article.slug, sentenceId: id, text }),
-  )
+  const { points, model } = await readKeyPoints(article)
+  const quoted = points.map(({ id, text }) => ({ slug: article.slug, sentenceId: id, text }))
+  return { choices: quoted.map(choiceOf), model }
 }
 
 async function findAnswered(question: string, article: Article | undefined, now: Date) {
-  const asked = { question, ...(article && { article: article.slug }), now }
-  const ranked = await answersTask.ask(asked)
-  if (ranked.state !== 'found') return []
-  return [...ranked.found.inArticle, ...ranked.found.inArchive].map(choiceOf)
+  const ranked = await readAnswers({ question, article, now })
+  if (ranked.state !== 'found') return NOTHING
+  const { inArticle, inArchive, model } = ranked.found
+  return { choices: [...inArticle, ...inArchive].map(choiceOf), model }
 }
 
 const choiceOf = ({ slug, sentenceId, text }: Quote) => ({

@@ -28,13 +28,13 @@ export default async function ReportRoute({ searchParams }: Props) {
   const feature = firstOf(on)
   const question = questionText(firstOf(q))
   if (!isReportedFeature(feature) || (article === undefined && feature !== 'answers')) notFound()
-  const choices = await findReportable({ feature, article, question }, at)
+  const reportable = await findReportable({ feature, article, question }, at)
   return (
     <ReportPage
       feature={feature}
       article={article?.article}
       question={question}
-      choices={choices}
+      {...reportable}
       site={readSite()}
     />
   )

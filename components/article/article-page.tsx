@@ -63,10 +63,10 @@ export function ArticlePage({
   const url = absoluteUrl(siteUrl, articlePath(article.slug))
   const language = article.lang
   const { slug } = article
-  const isRightToLeft = directionOf(language) === 'rtl'
+  const isOpposed = directionOf(language) !== directionOf(site.lang)
   return (
     <div className={styles.page}>
-      <article {...languageAttributes(language, styles.article)}>
+      <article {...languageAttributes(language, styles.article, site.lang)}>
         <ArticleHeader article={article} site={site} minutes={minutes} old={old} update={update} />
         <Translations translations={translations} originalChange={originalChange} site={site} />
         <Actions slug={slug} site={site} comments={discussion} />
@@ -78,11 +78,11 @@ export function ArticlePage({
         <ShareTools article={article} url={url} site={site} comments={discussion} />
       </article>
       <div className={styles.side}>{children}</div>
-      <div {...languageAttributes(language, styles.more)}>
+      <div {...languageAttributes(language, styles.more, site.lang)}>
         <Hashtags tags={article.tags} site={site} />
         {further}
       </div>
-      <div className={`${styles.discussion} ${isRightToLeft ? styles.rtl : ''}`}>{comments}</div>
+      <div className={`${styles.discussion} ${isOpposed ? styles.opposed : ''}`}>{comments}</div>
     </div>
   )
 }

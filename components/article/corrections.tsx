@@ -1,3 +1,4 @@
+import label from '@/components/site/label.module.css'
 import { wordsLanguage } from '@/components/site/language-attributes'
 import { ShownTime } from '@/components/site/shown-time'
 import type { Correction } from '@/lib/article/article'
@@ -14,7 +15,7 @@ export function Corrections({ corrections, site }: { corrections: Correction[]; 
   const isOne = corrections.length === 1
   return (
     <section className={styles.corrections} aria-labelledby="corrections">
-      <h2 id="corrections" className={styles.title} {...wordsLanguage(site)}>
+      <h2 id="corrections" className={label.label} {...wordsLanguage(site)}>
         {isOne ? kindOf(first) : words.several}
       </h2>
       {corrections.map((each) => (

@@ -1,3 +1,4 @@
+import label from '@/components/site/label.module.css'
 import { wordsLanguage } from '@/components/site/language-attributes'
 import { slugify } from '@/lib/article/slug'
 import { tagPath } from '@/lib/site/routes'
@@ -10,7 +11,7 @@ export function Hashtags({ tags, site }: { tags: string[]; site: Site }) {
   if (tags.length === 0) return null
   return (
     <section className={styles.hashtags} aria-labelledby="hashtags">
-      <h2 id="hashtags" className={styles.title} {...wordsLanguage(site)}>
+      <h2 id="hashtags" className={label.label} {...wordsLanguage(site)}>
         {wordsOf(site).article.topics}
       </h2>
       <ul className={styles.list}>

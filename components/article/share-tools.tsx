@@ -1,3 +1,4 @@
+import label from '@/components/site/label.module.css'
 import { wordsLanguage } from '@/components/site/language-attributes'
 import { shareLinks } from '@/lib/share/share-links'
 import type { Site } from '@/lib/site/site'
@@ -21,7 +22,7 @@ export function ShareTools({ article: { slug, title }, url, site, comments }: Pr
       aria-labelledby="share-title"
       {...wordsLanguage(site)}
     >
-      <h2 id="share-title" className={styles.title}>
+      <h2 id="share-title" className={label.label}>
         {wordsOf(site).article.share}
       </h2>
       <ul className={styles.actions}>

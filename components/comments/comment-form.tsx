@@ -1,4 +1,5 @@
 import { Filled } from '@/components/site/filled'
+import label from '@/components/site/label.module.css'
 import { FIELDS } from '@/lib/comments/fields'
 import type { FieldProblem } from '@/lib/comments/validate-comment'
 import { articleCommentsPath, postCommentPath } from '@/lib/site/routes'
@@ -40,7 +41,7 @@ export function CommentForm({
   const words = wordsOf(site).comments
   return (
     <form className={styles.form} method="post" action={postCommentPath()} id="respond">
-      <Title className={styles.title}>
+      <Title className={label.label}>
         {parent !== '' && answered ? (
           <Filled text={words.replyTo} values={{ name: <bdi>{answered.name}</bdi> }} />
         ) : parent !== '' ? (

@@ -13,6 +13,7 @@ type Props = { report: MistakeReport; title: string; site: Site }
 /** A mistake that a reader has reported: where, of which sentence, in which words. */
 export function QueuedReport({ report, title, site }: Props) {
   const { id, feature, article, sentence, sentenceId, question, words, created } = report
+  const others = report.shown.filter((each) => each !== sentence)
   const { moderation, ...features } = wordsOf(site)
   const names = {
     'key-points': features.article.keyPoints,
@@ -50,6 +51,19 @@ export function QueuedReport({ report, title, site }: Props) {
         </blockquote>
       )}
       <CommentText text={words} />
+      {others.length > 0 && (
+        <details className={styles.shown}>
+          <summary>
+            {moderation.shown}
+            {report.model !== '' && ` · ${report.model}`}
+          </summary>
+          <ul dir="auto">
+            {others.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <form method="post" action={decideReportPath()} className={styles.actions}>
         <input type="hidden" name="id" value={id} />
         {button('settled', moderation.settle, '')}

@@ -1,5 +1,5 @@
 import { Filled } from '@/components/site/filled'
-import { REPORT_FIELDS, type ReportedFeature } from '@/lib/comments/mistake-report'
+import { REPORT_FIELDS, type ReportedFeature, shownValue } from '@/lib/comments/mistake-report'
 import { articlePath, postReportPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
@@ -14,6 +14,9 @@ type Props = {
   /** The sentences it may be about. */
   choices: readonly { value: string; text: string }[]
   chosen?: string | undefined
+  /** Of a form that comes back: what it said was shown, and by which model. */
+  shown?: string
+  model?: string | undefined
   words?: string
   problem?: string | undefined
   confirm?: string | undefined
@@ -22,7 +25,7 @@ type Props = {
 /** The form for a mistake in what a program has chosen: a plain POST, with nothing in it that a cache must not keep. */
 export function ReportForm(props: Props) {
   const { feature, article, question, choices, chosen = '', words = '', problem, confirm } = props
-  const { site } = props
+  const { site, shown = shownValue(choices.map(({ value }) => value)), model = '' } = props
   const { report, comments } = wordsOf(site)
   const wrong = {
     'aria-invalid': true,
@@ -50,6 +53,8 @@ export function ReportForm(props: Props) {
       <input type="hidden" name={REPORT_FIELDS.feature} value={feature} />
       <input type="hidden" name={REPORT_FIELDS.article} value={article?.slug ?? ''} />
       <input type="hidden" name={REPORT_FIELDS.question} value={question} />
+      <input type="hidden" name={REPORT_FIELDS.shown} value={shown} />
+      <input type="hidden" name={REPORT_FIELDS.model} value={model} />
       {confirm !== undefined && (
         <input type="hidden" name={REPORT_FIELDS.confirm} value={confirm} />
       )}

@@ -51,10 +51,25 @@ export function StatusPage({ status, site }: Props) {
           made.
         </p>
       )}
+      {status.model && <ModelNote model={status.model} site={site} />}
       <p>
         Node {versions.node}, SQLite {versions.sqlite}, archive {versions.archive}.
       </p>
     </div>
+  )
+}
+
+function ModelNote({ model, site }: { model: NonNullable<Status['model']>; site: Site }) {
+  const { usualMs, lastFailure, restsUntil } = model
+  return (
+    <p>
+      {model.model} at {model.host} was asked {model.callsToday} times today, of {model.callsPerDay}
+      . Since the start it chose {model.chosen} times and failed {model.failed} times; {model.kept}{' '}
+      choices were known.
+      {usualMs !== undefined && ` It usually takes ${usualMs} ms.`}
+      {lastFailure && ` At ${time(lastFailure.at, site)} ${lastFailure.reason}.`}
+      {restsUntil && ` It isn’t asked again before ${time(restsUntil, site)}.`}
+    </p>
   )
 }
 

@@ -13,7 +13,7 @@ class ToDay extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     const options = { timeZone, dateStyle: 'full' } as const
     const day = new Date().toLocaleDateString(lang === 'en' ? 'en-GB' : lang, options)
-    root.textContent = lang.startsWith('en') ? day.replace(/^(\p{L}+),/u, '$1') : day
+    root.textContent = lang.startsWith('en') ? day.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : day
   }
 }
 

@@ -2,11 +2,11 @@ import { Filled } from '@/components/site/filled'
 import { PageTitle } from '@/components/site/page-title'
 import { askPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { wordsOf } from '@/lib/words/words'
+import { fill, wordsOf } from '@/lib/words/words'
 import styles from './about-ai.module.css'
 
 /** What the automatic features do and don't, for readers who wonder whether to trust them. */
-export function AboutAi({ site }: { site: Site }) {
+export function AboutAi({ site, model }: { site: Site; model?: string | undefined }) {
   const { insight: words, article, ask, report } = wordsOf(site)
   return (
     <div className={styles.page}>
@@ -25,7 +25,7 @@ export function AboutAi({ site }: { site: Site }) {
           <Filled text={words.wrongText} values={{ report: report.title }} />
         </p>
         <h2>{words.asked}</h2>
-        <p>{words.askedText}</p>
+        <p>{model ? fill(words.askedModel, { host: model }) : words.askedText}</p>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { askPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
-import { wordsOf } from '@/lib/words/words'
+import { fill, wordsOf } from '@/lib/words/words'
 import styles from './ask-form.module.css'
 
 /** The question that an engine reads whole; a longer one is cut by the browser. */
@@ -8,13 +8,15 @@ const LONGEST_QUESTION = 500
 
 type Props = {
   site: Site
+  /** The host of the model to which a question is sent, where there is one. */
+  model?: string | undefined
   question?: string | undefined
   /** The article that is asked first. */
   article?: string | undefined
 }
 
 /** A question, sent by GET so that the answer has an address. */
-export function AskForm({ site, question, article }: Props) {
+export function AskForm({ site, model, question, article }: Props) {
   const words = wordsOf(site).ask
   return (
     <form className={styles.form} action={askPath()} method="get">
@@ -36,6 +38,7 @@ export function AskForm({ site, question, article }: Props) {
       <button className={styles.button} type="submit">
         {words.submit}
       </button>
+      {model && <p className={styles.note}>{fill(words.sent, { host: model })}</p>}
     </form>
   )
 }

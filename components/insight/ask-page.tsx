@@ -17,11 +17,12 @@ type Props = {
   answers?: { inArticle: readonly ShownQuote[]; inArchive: readonly ShownQuote[] }
   /** Too many ask at once. */
   isBusy?: boolean
+  model?: string | undefined
   site: Site
 }
 
 /** A question and what answers it. */
-export function AskPage({ question, article, answers, isBusy, site }: Props) {
+export function AskPage({ question, article, answers, isBusy, model, site }: Props) {
   const words = wordsOf(site).ask
   const noneElse = article && answers && answers.inArticle.length > 0
   return (
@@ -34,7 +35,7 @@ export function AskPage({ question, article, answers, isBusy, site }: Props) {
           </>
         }
       />
-      <AskForm question={question} article={article?.slug} site={site} />
+      <AskForm question={question} article={article?.slug} model={model} site={site} />
       {isBusy && <p className={styles.nothing}>{words.busy}</p>}
       {answers && article && (
         <Answers title={words.inArticle} quotes={answers.inArticle} site={site}>

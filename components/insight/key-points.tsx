@@ -1,3 +1,4 @@
+import label from '@/components/site/label.module.css'
 import { wordsLanguage } from '@/components/site/language-attributes'
 import { aboutAiPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
@@ -15,7 +16,7 @@ export function KeyPoints({ points, slug, site }: Props) {
     <section className={styles.points} aria-labelledby="of-key-points">
       <details className={styles.fold}>
         <summary className={styles.summary} {...wordsLanguage(site)}>
-          <h2 id="of-key-points" className={styles.title}>
+          <h2 id="of-key-points" className={label.label}>
             {words.keyPoints}
           </h2>
         </summary>

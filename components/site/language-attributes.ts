@@ -3,9 +3,12 @@ import { scriptOf } from '@/lib/language/script'
 import { languageOfWords, type Paper } from '@/lib/words/words'
 import styles from './script.module.css'
 
-/** What an element needs that holds an article's words: its language, its direction, and the class of its script. */
-export function languageAttributes(lang: string, className = '') {
-  const script = styles[scriptOf(lang)]
+/**
+ * What an element needs that holds an article's words: its language, its direction, and the class of its script where that
+ * isn't the one around it.
+ */
+export function languageAttributes(lang: string, className = '', around = 'en') {
+  const script = scriptOf(lang) === scriptOf(around) ? undefined : styles[scriptOf(lang)]
   const classes = [className, script].filter(Boolean).join(' ')
   return { lang, dir: directionOf(lang), ...(classes !== '' && { className: classes }) }
 }

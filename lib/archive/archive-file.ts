@@ -16,20 +16,20 @@ import { indexingVersion } from './indexing-version'
 import { APPLICATION_ID, SCHEMA } from './schema'
 import { Statements } from './statements'
 
-/** Somebody who copies or inspects the file may hold its lock for a moment; only the writer's thread waits. */
+/** A person who copies or inspects the file may lock it briefly; only the writer's thread waits. */
 const WRITE_TIMEOUT_MS = 10_000
 
 /** KiB of pages: enough for the upper levels of every index while 100,000 articles are written. */
 const WRITE_CACHE_KIB = 16000
 
-/** Pages that the write-ahead log holds before they are copied into the archive: 16 MB. */
+/** Pages that the write-ahead log holds before SQLite copies them into the archive: 16 MB. */
 const CHECKPOINT_PAGES = 4_000
 
 export const archiveFile = (dataDir: string) => path.join(dataDir, 'archive.sqlite')
-/** Where an archive is built while the one before it, if there is one, still answers. */
+/** A new archive is built here while the old one, if there is one, still answers readers. */
 export const buildingFile = (dataDir: string) => path.join(dataDir, 'archive-building.sqlite')
 
-/** Which file stands at a path, or undefined for none: another file there has another identity. */
+/** The identity of the file at a path, which changes when another file replaces it; undefined if there is none. */
 export function fileIdentity(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false })
   return found && `${found.dev}:${found.ino}`
@@ -37,7 +37,7 @@ export function fileIdentity(file: string): string | undefined {
 
 const MAGIC = 'SQLite format 3\0'
 
-/** Whether a file begins as a database does. */
+/** Whether a file starts with SQLite's header. */
 export function isDatabase(file: string): boolean {
   const begin = Buffer.alloc(MAGIC.length)
   const descriptor = openSync(file, 'r')
@@ -49,7 +49,7 @@ export function isDatabase(file: string): boolean {
   return begin.toString('latin1') === MAGIC
 }
 
-/** Opens an archive to write into; undefined when there is none, or none of this version in working order. */
+/** Opens an archive for writing; undefined when it is missing, of another version or broken. */
 export function openToWrite(file: string): Statements | undefined {
   if (!existsSync(file)) return undefined
   let rows: Statements | undefined
@@ -60,7 +60,7 @@ export function openToWrite(file: string): Statements | undefined {
       return rows
     }
   } catch {
-    // Garbage opens without an error and fails at the first statement: it is built again like an old version.
+    // SQLite opens garbage without an error and fails at the first statement: rebuild, as for an old version.
   }
   rows?.close()
   return undefined
@@ -75,7 +75,7 @@ export function createArchive(file: string): Statements {
   return new Statements(database)
 }
 
-/** Puts a finished, closed archive in place of the current one. Readers of the old one keep it until they look again. */
+/** Puts a finished, closed archive in place of the current one. Readers keep the old one open until they next check. */
 export function replaceArchive(built: string, current: string): void {
   if ((statSync(`${built}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
     throw new Error(`${built} still has a write-ahead log`)
@@ -83,7 +83,7 @@ export function replaceArchive(built: string, current: string): void {
   const descriptor = openSync(built, 'r')
   fsyncSync(descriptor)
   closeSync(descriptor)
-  // A write-ahead log of the old file must never be taken for one of the new.
+  // SQLite must never apply the old file's write-ahead log to the new file.
   removeArchiveFile(current)
   renameSync(built, current)
   removeArchiveFile(built)
@@ -107,7 +107,7 @@ function isCurrent(rows: Statements): boolean {
   const isOurs = rows.one(application, 'PRAGMA application_id')?.application_id === APPLICATION_ID
   const isNow = rows.one(version, 'PRAGMA user_version')?.user_version === indexingVersion()
   if (!isOurs || !isNow) return false
-  // One read from each of the larger tables: a file cut short fails here and not in front of a reader.
+  // Reads once from each of the larger tables, so that a truncated file fails here and not in front of a reader.
   return ['files', 'articles', 'entries', 'problems', 'texts_data'].every(
     (table) =>
       rows.one(counted, `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} LIMIT 1)`) !==

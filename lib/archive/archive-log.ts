@@ -1,4 +1,4 @@
-/** Where the archive says what an operator should know. */
+/** Where the archive writes what an operator should know. */
 export type ArchiveLog = {
   debug: (fields: object, message: string) => void
   info: (fields: object, message: string) => void

@@ -12,7 +12,7 @@ import { usesTags } from './known-names'
 import type { Statements } from './statements'
 import { storeProblems } from './write/problems'
 
-/** Texts to a transaction: a moment, so that what is saved meanwhile doesn't wait. */
+/** Texts checked in one transaction: few, so that an edit never waits long. */
 export const PORTION = 200
 
 const marked = z.object({ dir: z.string(), name: z.string() })
@@ -21,9 +21,9 @@ const meta = z.object({ value: z.string() })
 export type CheckedPortion = { found: Problem[]; hasMore: boolean }
 
 /**
- * Looks at texts beside everything else that is there: those that changed since, those that lead to something that
- * came or went, and those with a date whose time has come. Each page costs nothing for it, nor does a first index:
- * the texts are looked at when readers see them already.
+ * Checks texts against the rest of the content: those that changed, those that link to something that appeared or vanished,
+ * and those with a date that has passed. This slows neither pages nor the first index, since it runs after readers can see
+ * the texts.
  */
 export function checkTexts(rows: Statements, contentDir: string, now: Date): CheckedPortion {
   return rows.transaction(() => {
@@ -61,7 +61,10 @@ function checkStoredText(rows: Statements, path: string, { known, now }: Beside)
 
 const CHECKED = 'UPDATE files SET recheck = :recheck WHERE dir = :dir AND name = :name'
 
-/** An article without tags lacks them only where others have some: with the first and the last tag every text is concerned. */
+/**
+ * A missing tag is worth a warning only where other articles have tags: when the first appears or the last vanishes, all
+ * texts must be checked again.
+ */
 function recheckIfTagsCame(rows: Statements): void {
   const value = usesTags(rows) ? '1' : '0'
   const before = rows.one(meta, "SELECT value FROM meta WHERE key = 'usesTags'")?.value

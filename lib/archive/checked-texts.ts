@@ -7,12 +7,12 @@ import { storeProblems } from './write/problems'
 const kept = z.object({ text: keptText })
 const named = z.object({ path: z.string() })
 
-/** What of a file's text has to be looked at beside the others; undefined when nothing has. */
+/** What to check in a file's text against the rest of the content; undefined when there is nothing. */
 export function readCheckedText(rows: Statements, path: string): CheckedText | undefined {
   return rows.one(kept, 'SELECT text FROM checked_texts WHERE path = :path', { path })?.text
 }
 
-/** `text` is in its kept form. */
+/** `text` is JSON of the form that `keptText` reads. */
 export function storeCheckedText(rows: Statements, path: string, text: string): void {
   const sql = 'INSERT OR REPLACE INTO checked_texts (path, text) VALUES (:path, :text)'
   rows.run(sql, { path, text })
@@ -24,7 +24,10 @@ export function removeCheckedText(rows: Statements, path: string): void {
   storeProblems(rows, 'text', path, [])
 }
 
-/** Remembers what the check of a text asked for: when one of these comes, goes or changes, it is checked again. */
+/**
+ * Remembers the targets that the check of a text looked up: when one appears, vanishes or changes, the text is checked
+ * again.
+ */
 export function storeTargets(rows: Statements, path: string, targets: ReadonlySet<string>): void {
   rows.run('DELETE FROM targets WHERE path = :path', { path })
   for (const target of targets) {
@@ -34,7 +37,7 @@ export function storeTargets(rows: Statements, path: string, targets: ReadonlySe
 
 const LEADING = 'SELECT path FROM targets WHERE target = :target'
 
-/** Has every text that leads there checked again. */
+/** Marks every text that links to one of these targets, to be checked again. */
 export function recheckLeadingTo(rows: Statements, targets: Iterable<string>): void {
   for (const target of targets) {
     for (const { path } of rows.all(named, LEADING, { target })) recheck(rows, path)
@@ -46,10 +49,10 @@ export function recheck(rows: Statements, path: string): void {
   rows.run(sql, splitPath(path))
 }
 
-/** Has everything checked again that may name a tag, as when other tags are known. */
+/** Marks everything that may name a tag, to be checked again, for example after tags.yaml changed. */
 export function recheckAll(rows: Statements): void {
   rows.run(`UPDATE files SET recheck = 0
     WHERE EXISTS (SELECT 1 FROM checked_texts WHERE path = dir || '/' || name)`)
-  // Its menus name tags.
+  // Its menus may name tags.
   recheck(rows, 'site.yaml')
 }

@@ -7,7 +7,7 @@ import type { Problem } from '@/lib/front-matter/problem'
 import { readCheckedText } from './checked-texts'
 import type { Statements } from './statements'
 
-/** A file that has an address, or wants one that another file has: that one is not shown. */
+/** A file that has an address (shown), or one kept from readers because another file has its address (not shown). */
 export type Claimant = { path: string; isShown: boolean }
 
 const claimant = z.object({ path: z.string(), shown: z.number() })
@@ -18,7 +18,7 @@ const CLAIMANTS = `SELECT path, 1 AS shown FROM articles
   UNION ALL SELECT path, 1 FROM pages WHERE folded = :key
   UNION ALL SELECT path, 0 FROM refused_addresses WHERE folded = :key`
 
-/** The addresses of a file in the form in which they must differ. */
+/** The addresses of a file, folded as they are compared: two files may not share one. */
 export function addressKeys(path: string, aliases: readonly string[] = []): string[] {
   const slug = slugFromPath(path)
   const own = fileKind(path) === 'page' ? pageTarget(slug) : articleTarget(slug)
@@ -36,7 +36,7 @@ export function otherClaimants(rows: Statements, path: string, keys: Iterable<st
   return [...others.values()]
 }
 
-/** Remembers what an article that is not shown would claim. */
+/** Remembers the addresses that an article kept from readers would claim. */
 export function storeRefused(rows: Statements, path: string, keys: readonly string[]): void {
   for (const folded of new Set(keys)) {
     rows.run('INSERT INTO refused_addresses (folded, path) VALUES (:folded, :path)', {
@@ -48,7 +48,7 @@ export function storeRefused(rows: Statements, path: string, keys: readonly stri
 
 const refused = z.object({ folded: z.string() })
 
-/** Forgets it. Returns what it was. */
+/** Forgets the claims of a file and returns them. */
 export function removeRefused(rows: Statements, path: string): string[] {
   const sql = 'DELETE FROM refused_addresses WHERE path = :path RETURNING folded'
   return rows.all(refused, sql, { path }).map(({ folded }) => folded)
@@ -56,7 +56,7 @@ export function removeRefused(rows: Statements, path: string): string[] {
 
 type Claiming = { path: string; slug: string; aliases: readonly string[] }
 
-/** What `content:check` says of the addresses of one file, each of which must be one file's only. */
+/** What `content:check` says of the addresses of one file: no other file may have them. */
 export function clashProblems(
   rows: Statements,
   path: string,
@@ -73,13 +73,13 @@ export function clashProblems(
   return problems.filter((problem) => problem.path === path)
 }
 
-/** A file that is wrong by itself doesn't, unless what it said before is still shown. */
+/** A file with an error of its own claims nothing, unless readers still see its previous version. */
 const claimsAnything = (rows: Statements, path: string) =>
   otherClaimants(rows, '', addressKeys(path)).some((each) => each.path === path)
 
 const alias = z.object({ path: z.string() })
 
-/** What is shown of a file may be what it said before it went wrong: that holds its addresses too. */
+/** Readers may still see a previous version of a file that has an error: that version keeps its addresses too. */
 function claimsOf(rows: Statements, path: string): Claiming {
   const sql =
     'SELECT aliases.path FROM aliases JOIN articles a ON a.id = aliases.article WHERE a.path = :path'

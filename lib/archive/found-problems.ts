@@ -2,10 +2,13 @@ import type { Problem } from '@/lib/front-matter/problem'
 import type { Statements } from './statements'
 import { countProblems, readProblems } from './write/problems'
 
-/** Of a thousand errors the log names the first; /status lists more. */
+/** The log lists this many of a thousand errors; /status lists more. */
 const SHOWN = 20
 
-/** Collects problems as they are found, so that the log tells each once: at the start those that are known already. */
+/**
+ * Collects problems as they are found, so that the log lists each one once. The first report lists all that the archive
+ * already knows.
+ */
 export class FoundProblems {
   #isFirst = true
   #problems: Problem[] = []
@@ -17,7 +20,7 @@ export class FoundProblems {
     this.#problems.push(...problems.slice(0, SHOWN - this.#problems.length))
   }
 
-  /** What came since the last time; `problems` are the first of them. */
+  /** The problems found since the last call: the first few, and their number. */
   take(rows: Statements): { problems: Problem[]; count: number } {
     if (this.#isFirst) {
       this.#isFirst = false

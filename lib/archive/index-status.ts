@@ -2,11 +2,11 @@ import type { Problem } from '@/lib/front-matter/problem'
 
 export type FileChange = { at: Date; path: string; kind: 'added' | 'changed' | 'removed' }
 
-/** What the archive holds, as the server and editors are told. */
+/** The state of the archive, for the server and for editors. */
 export type IndexStatus = {
-  /** Why the folder could not be read the last time, if it couldn't. */
+  /** Why the last attempt to read the folder failed; undefined if it succeeded. */
   failure: string | undefined
-  /** Articles by what readers see of them at this moment. */
+  /** The number of articles by what readers see of them now. */
   articles: {
     visible: number
     scheduled: number
@@ -18,10 +18,10 @@ export type IndexStatus = {
   images: number
   errors: number
   warnings: number
-  /** Errors first; a bounded number of them. */
+  /** Errors first; a limited number. */
   problems: readonly Problem[]
-  /** Paths of files whose present content readers don't see, because of an error of the file itself. */
+  /** Paths of files whose current content readers don't see, because the file itself has an error. */
   refused: readonly string[]
-  /** The last changes of files, newest first; none from a first index. */
+  /** The latest changes to files, newest first; the first index records none. */
   changes: readonly FileChange[]
 }

@@ -4,14 +4,14 @@ import path from 'node:path'
 import { z } from 'zod'
 import { libFile } from '@/lib/threads/find-code'
 
-/** From here everything is reached that decides what an archive holds: the tables, the parser, the check. */
+/** Its imports lead to all code that decides what an archive holds: the tables, the parser, the checks. */
 const ENTRY = 'archive/follow/archive-writer.ts'
 
-/** Imports of code; those of types alone leave nothing behind. */
+/** Imports of code; type imports vanish at compile time. */
 const IMPORTS =
   /(?:^(?:import|export)\s(?!type\s)[^'"]*?from\s+|^import\s+|\bimport\()['"]([^'"]+)['"]/gm
 
-/** SQLite's `user_version` has 32 bits with a sign. */
+/** SQLite's `user_version` is a signed 32-bit integer. */
 const HEX_DIGITS = 7
 
 type Sources = Pick<typeof nodeSources, 'read' | 'exists'>
@@ -24,8 +24,8 @@ const nodeSources = {
 let current: number | undefined
 
 /**
- * Names what indexes: an archive that was written by other code is built again from content/, without anybody having to
- * remember a number. In development and in production the sources are beside the code that runs.
+ * A hash of the code that indexes, so that an archive written by other code is rebuilt and nobody has to remember a version
+ * number. Both development and production have the sources beside the running code.
  */
 export function indexingVersion(): number {
   current ??= versionOf(libFile())
@@ -42,7 +42,7 @@ export function versionOf(lib: string, sources: Sources = nodeSources): number {
   return Number.parseInt(hash.digest('hex').slice(0, HEX_DIGITS), 16)
 }
 
-/** The files of `lib`, and the packages, that indexing is made of. */
+/** The files of `lib`, and the packages, that the indexing code consists of. */
 export function indexingSources(lib: string, sources: Sources = nodeSources) {
   const files = new Set<string>()
   const packages = new Set<string>()

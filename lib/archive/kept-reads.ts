@@ -3,9 +3,9 @@ import { onChange, type ReadReport, repeatReports, withReports } from '@/lib/run
 
 type Kept<T> = {
   value: T
-  /** Of the archive. */
+  /** The archive's version. */
   version: string
-  /** When it was worked out, and when an article falls due or expires after that, which no version tells. */
+  /** When the value was computed, and when an article next falls due or expires; the archive's version shows neither. */
   since: Date
   until: Date | undefined
   reports: ReadReport[]
@@ -13,14 +13,14 @@ type Kept<T> = {
 }
 
 /**
- * What was worked out of the archive before, so that a new comment doesn't have it done again. A value goes when the archive
- * changes, when what it was chosen from is announced to have changed, when some article falls due or expires, or when
- * the clock is set back to before it was worked out. What was read for it is reported again each time.
+ * Caches values computed from the archive, so that a new comment doesn't have them computed again. A value is dropped when
+ * the archive changes, when a change is announced for one of its cache tags, when an article falls due or expires, or when
+ * the clock is set back to before it was computed. Each use repeats the reports of what was read for it.
  */
 export class KeptReads<T extends object> {
   readonly #kept: LRUCache<string, Kept<T>>
 
-  /** `max` values are kept, those that were asked for last; with `sizeOf`, as many as are that large together. */
+  /** `max` is the number of values kept, most recently used; with `sizeOf`, it is their total size. */
   constructor(max: number, sizeOf?: (value: T) => number) {
     this.#kept = new LRUCache(
       sizeOf === undefined

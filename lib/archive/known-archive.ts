@@ -24,7 +24,7 @@ const inBothForms = (name: string) => ({ nfc: name.normalize('NFC'), nfd: name.n
 
 const BY_NAME = 'SELECT dir FROM files WHERE name IN (:nfc, :nfd)'
 
-/** What links and images can lead to, as the archive knows it; what it doesn't keep is read from the folder. */
+/** What links and images can point to: known from the archive, or read from the folder where the archive keeps nothing. */
 export function knownArchive(rows: Statements, contentDir: string): Known {
   const names = new Map<NamedKind, ReadonlySet<string>>()
   const tags = readStoredTags(rows)

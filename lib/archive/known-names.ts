@@ -9,11 +9,11 @@ const file = z.object({ dir: z.string(), name: z.string() })
 const list = z.object({ kind: z.enum(LIST_KINDS), slug: z.string() })
 const exists = z.object({ found: z.number() })
 
-/** Lists of articles that are meant for readers, whether their time has come or not, and what tags.yaml names. */
+/** Lists of articles for readers, already due or not, and the tags of tags.yaml. */
 const LISTS = `SELECT kind, slug FROM lists WHERE total > 0 AND kind <> 'front'
   UNION SELECT 'tag', slug FROM tag_names`
 
-/** Every name of one kind, for the one to be found that was meant by a wrong one. */
+/** All names of one kind, to suggest the right one for a misspelt one. */
 export function readNames(rows: Statements, kind: NamedKind): ReadonlySet<string> {
   if (kind === 'list') return new Set(rows.all(list, LISTS).map(listAddress))
   if (kind === 'image') return new Set(pathsOf(rows, 'media').map((path) => path.normalize('NFC')))
@@ -34,7 +34,7 @@ export function hasList(rows: Statements, address: string): boolean {
   return rows.one(exists, sql, { kind: lists.replace(/s$/, ''), slug })?.found === 1
 }
 
-/** Whether any article that is meant for readers has a tag. */
+/** Whether any article for readers has a tag. */
 export function usesTags(rows: Statements): boolean {
   const sql = "SELECT EXISTS (SELECT 1 FROM lists WHERE kind = 'tag' AND total > 0) AS found"
   return rows.one(exists, sql)?.found === 1

@@ -6,22 +6,22 @@ import { archiveFile, fileIdentity } from './archive-file'
 import { isBroken } from './broken'
 import { Statements } from './statements'
 
-/** A reader waits this long at most: the writer holds its lock for moments only, and readers don't need it in WAL mode. */
+/** The longest that a reader waits: the writer holds its lock briefly, and readers don't need the lock in WAL mode. */
 const READ_TIMEOUT_MS = 250
 
-/** Pages kept per reader, in KiB: the upper levels of every index of 100,000 articles. */
+/** Page cache of each reader, in KiB: the upper levels of every index of 100,000 articles. */
 const READ_CACHE_KIB = 8_000
 
 const broken = signal<void>('archive-broken')
 
-/** Calls back when a reader met a corrupt archive, wherever in the process it was. Returns the way to stop. */
+/** Calls back when a reader anywhere in the process met a corrupt archive. Returns a function that stops it. */
 export const onBroken = broken.listen
 
 const version = z.object({ data_version: z.number() })
 
 /**
- * The archive as readers open it: read-only, at the first question. A file that took the place of the one
- * that is open (after a rebuild) is noticed at the next run of code; while there is none, the old one answers.
+ * The archive as readers open it: read-only, at the first query. When a rebuild has replaced the file, the next run of
+ * synchronous code opens the new one; while there is no file, the old one answers.
  */
 export class Archive {
   #open: { statements: Statements; identity: string } | undefined
@@ -39,7 +39,7 @@ export class Archive {
     return this.#open.statements
   }
 
-  /** A page asks hundreds of times: it is enough to look once before each run of code that nothing interrupts. */
+  /** A page asks hundreds of times, so this checks only once in each run of synchronous code. */
   #look(): void {
     this.#looked = true
     this.#version = undefined
@@ -50,7 +50,7 @@ export class Archive {
     if (identity !== undefined && identity !== this.#open?.identity) this.#reopen(identity)
   }
 
-  /** Differs whenever anything in the archive has changed: for what is kept between reads. */
+  /** Differs after every change to the archive, so that caches can tell whether they are current. */
   get version(): string {
     const { rows } = this
     this.#version ??= `${this.#open?.identity}:${rows.one(version, 'PRAGMA data_version')?.data_version}`
@@ -62,7 +62,7 @@ export class Archive {
     this.#open = undefined
   }
 
-  /** A file that can't be opened leaves the one before it open. */
+  /** When the new file can't be opened, the old one stays open. */
   #reopen(identity: string): void {
     const location = archiveFile(this.dataDir)
     const database = new DatabaseSync(location, { readOnly: true, timeout: READ_TIMEOUT_MS })
@@ -84,14 +84,14 @@ function tellBroken(error: unknown): void {
   if (isBroken(error)) broken.tell()
 }
 
-/** An archive of a folder of one's own choosing; commands and tests use it. */
+/** An archive at the given folders; commands and tests use it. */
 export function openArchive(dataDir: string, contentDir: string): Archive {
   return new Archive(dataDir, contentDir)
 }
 
 let current: Archive | undefined
 
-/** The archive of this process's environment: one for each instance of this module. */
+/** The archive of this process's environment: one per instance of this module. */
 export function theArchive(): Archive {
   current ??= new Archive(env().dataDir, env().contentDir)
   return current

@@ -17,10 +17,12 @@ import type { StoredArticle } from './write/store-article'
 
 type Shown = Pick<StoredArticle, 'aliases' | 'lists'> | undefined
 
-/** Whether the file itself is new or gone, and what is shown of its article before and after. */
+/** Whether the file itself appeared or vanished, and what readers see of its article before and after. */
 export type FileChange = { comesOrGoes: boolean; before?: Shown; after?: Shown }
 
-/** Has every text checked again that leads to what changed with this file, or to a name like one that came or went. */
+/**
+ * Marks texts to be checked again: those that link to what changed with this file, and those that link to a similar name.
+ */
 export function recheckAround(rows: Statements, path: string, change: FileChange): void {
   const { comesOrGoes, before, after } = change
   const kind = fileKind(path)
@@ -44,7 +46,7 @@ const GUESSES = 'SELECT DISTINCT target FROM targets WHERE target >= :from AND t
 
 function recheckName(rows: Statements, kind: NamedKind, name: string, target: string): void {
   const from = guessTarget(kind, '')
-  // A space ends the kind; an exclamation mark is the next character.
+  // A space ends the kind; an exclamation mark is the next character after it.
   const guesses = rows.all(leading, GUESSES, { from, to: from.replace(/ $/, '!') })
   const alike = guesses.filter((guess) =>
     closestName(kind, guess.target.slice(from.length), new Set([name])),

@@ -1,15 +1,15 @@
 import { NEVER } from './visibility'
 
-/** Stored as `application_id`, so that a file which isn't an archive is told from one that is old ("BRDS"). */
+/** Stored as `application_id` ("BRDS"), so that a file that isn't an archive can be told from an old archive. */
 export const APPLICATION_ID = 0x42524453
 
-/** An article with a correction, for a row of `bodies`: written alike in the index and in the queries that use it. */
+/** An article with a correction, for a row of `bodies`: the index and the queries must spell it alike. */
 export const CORRECTED = "json_extract(fields, '$.corrections[0]') IS NOT NULL"
 
 /**
- * `files` is what a rescan compares. `articles` is kept narrow because every read passes through it; the texts
- * stand apart in `bodies`. `entries` holds one row for each list that an article stands in (the front page is a
- * list too), ordered as the list is read; `tie` makes the order of equal times the same on every server.
+ * `files` is what a rescan compares. `articles` stays narrow because every read passes through it; the texts are in
+ * `bodies`. `entries` holds one row for each list in which an article appears (the front page is a list too), in the order
+ * in which the list is read; `tie` orders articles of the same time alike on every server.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -164,15 +164,15 @@ INSERT INTO lists (id, kind, slug, name) VALUES (1, 'front', '', '');
 PRAGMA application_id = ${APPLICATION_ID};
 `
 
-/** Bytes of terms that full-text search gathers before it writes them, those of 800 articles; usually a megabyte. */
+/** Bytes of terms that full-text search collects before it writes them: those of 800 articles; usually a megabyte. */
 const BUILDING_HASH_BYTES = 4_000_000
 const USUAL_HASH_BYTES = 1_048_576
 
 const FULL_TEXT_TABLES = ['texts', 'headlines']
 
-/** How many pieces of a full-text index may lie side by side before some are merged: SQLite's defaults. */
+/** How many segments of a full-text index may exist before some are merged: SQLite's defaults. */
 const USUAL_MERGE = { automerge: 4, crisismerge: 16 }
-/** While an archive is built none are, until the end: merging them step by step would take a third of the writer's time. */
+/** None are merged until a build ends: merging step by step would take a third of the writer's time. */
 const BUILDING_MERGE = { automerge: 0, crisismerge: 1_000 }
 
 const setMerge = (merge: Record<string, number>) =>
@@ -182,14 +182,14 @@ const setMerge = (merge: Record<string, number>) =>
     ),
   ).join('\n')
 
-/** For an archive that is being built; `FINISH` takes it back. */
+/** For an archive that is being built; `FINISH` undoes it. */
 export const BEGIN = `
 INSERT INTO texts (texts, rank) VALUES ('hashsize', ${BUILDING_HASH_BYTES});
 ${setMerge(BUILDING_MERGE)}
 `
 
 /**
- * What a finished archive has besides: made at the end of a first index, since keeping it row by row takes three
+ * What a finished archive has in addition: made at the end of the first index, since updating it row by row takes three
  * times as long.
  */
 export const FINISH = `

@@ -6,13 +6,13 @@ import type { SettingKind } from '@/lib/front-matter/parse-setting'
 import type { WordOverrides } from '@/lib/words/table'
 import type { Statements } from './statements'
 
-/** The YAML files of which the archive keeps all that they say, each a row of `meta`. */
+/** The YAML files that the archive keeps whole, each as a row of `meta`. */
 export const SETTINGS = ['front', 'authors', 'sources', 'words'] as const satisfies SettingKind[]
 
 export const isSetting = (kind: string | undefined): kind is SettingKind =>
   SETTINGS.some((each) => each === kind)
 
-/** `value` is JSON; undefined when the file has gone. */
+/** `value` is JSON; undefined when the file was removed. */
 export function storeSetting(rows: Statements, kind: SettingKind, value: string | undefined): void {
   if (value === undefined) rows.run('DELETE FROM meta WHERE key = :kind', { kind })
   else rows.run('INSERT OR REPLACE INTO meta (key, value) VALUES (:kind, :value)', { kind, value })
@@ -24,7 +24,7 @@ const wordOverrides: z.ZodType<WordOverrides> = z.lazy(() =>
   z.record(z.string(), z.union([z.string(), wordOverrides])),
 )
 
-/** Reads a file's row. A page asks several times, and parsing takes longer than all else: the last text's value is kept. */
+/** Reads a file's row. A page asks several times, and parsing takes longest, so the value of the last text is kept. */
 function settingReader<T>(schema: z.ZodType<T>) {
   const column = jsonText(schema)
   let last: { text: string; value: T } | undefined
@@ -43,14 +43,14 @@ const readers = {
   source: settingReader(z.array(profile)),
 }
 
-/** What front.yaml said when it was last right. */
+/** What front.yaml said when it was last valid. */
 export const readFrontOrder = (rows: Statements): FrontOrder =>
   readOrder(rows, 'front') ?? { first: [], bands: {} }
 
-/** What words.yaml said when it was last right. */
+/** What words.yaml said when it was last valid. */
 export const readWords = (rows: Statements): WordOverrides | undefined =>
   readOwnWords(rows, 'words')
 
-/** What authors.yaml or sources.yaml said when it was last right. */
+/** What authors.yaml or sources.yaml said when it was last valid. */
 export const readProfiles = (rows: Statements, kind: 'author' | 'source'): readonly Profile[] =>
   readers[kind](rows, `${kind}s`) ?? []

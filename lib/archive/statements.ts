@@ -3,11 +3,11 @@ import type { z } from 'zod'
 
 export type Values = Record<string, string | number | bigint | Uint8Array | null>
 
-/** A database with its statements kept: SQLite prepares each text once. */
+/** A database with a cache of statements: SQLite prepares each SQL text once. */
 export class Statements {
   readonly #kept = new Map<string, StatementSyncInstance>()
 
-  /** `onError` hears of each error before it is thrown on. */
+  /** `onError` receives each error before it is rethrown. */
   constructor(
     readonly database: DatabaseSyncInstance,
     private readonly onError: (error: unknown) => void = () => undefined,
@@ -31,7 +31,7 @@ export class Statements {
     return statement
   }
 
-  /** Closes the database with its statements: one that is left keeps the file open. */
+  /** Closes the database and its statements: one open statement would keep the file open. */
   close(): void {
     for (const statement of this.#kept.values()) {
       if ('finalize' in statement && typeof statement.finalize === 'function') statement.finalize()
@@ -55,7 +55,7 @@ export class Statements {
     return found.map((each) => row.parse(each))
   }
 
-  /** Runs `work` in one transaction that either happens whole or not at all. */
+  /** Runs `work` in one transaction, which takes effect as a whole or not at all. */
   transaction<T>(work: () => T): T {
     this.#asking(() => this.database.exec('BEGIN IMMEDIATE'))
     try {

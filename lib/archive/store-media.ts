@@ -15,8 +15,8 @@ const STORE_MEDIA = `INSERT OR REPLACE INTO media (path, width, height, type, by
   VALUES (:path, :width, :height, :type, :bytes, :hash, :still)`
 
 /**
- * The bytes that the row spoke of are gone: unlike a text, the picture before can't be kept. Returns whether there
- * was one.
+ * The row's previous bytes are gone: a picture, unlike a text, has no previous version to show. Returns whether there was a
+ * picture.
  */
 export function storeBadImage(rows: Statements, path: string, fault: ImageFault): boolean {
   const existed = removeMedia(rows, path)

@@ -4,7 +4,7 @@ import { jsonText } from '@/lib/article/json-text'
 import { siteSchema } from '@/lib/front-matter/article-schema'
 import { problemSchema } from '@/lib/front-matter/problem'
 
-/** The JSON forms in which the archive keeps what it was given: the fields are those that the parser knows. */
+/** The JSON in which the archive keeps content: the same fields as the parser's. */
 const { date: published, ...otherFields } = articleFields(KEPT_KINDS)
 const { language: lang } = KEPT_KINDS
 const articleShape = { ...otherFields, published, lang }
@@ -34,7 +34,7 @@ const page = z.strictObject({
   bodyLine: z.number(),
 })
 
-/** A BLOB, in whatever buffer it lies. */
+/** A BLOB, in any kind of buffer. */
 export const bytesColumn = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 export const summaryColumn = jsonText(summary)

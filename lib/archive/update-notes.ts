@@ -1,9 +1,9 @@
 import { mediaTag } from './cache-tags'
 
-/** What one transaction, or several, changed: paths of files, and the tags of the pages that show it. */
+/** What one or more transactions changed: the paths of files, and the cache tags of the pages that show them. */
 export type Update = { added: string[]; changed: string[]; removed: string[]; tags: Set<string> }
 
-/** Writes down what a transaction changes. */
+/** Records what a transaction changes. */
 export class UpdateNotes {
   readonly update: Update = { added: [], changed: [], removed: [], tags: new Set() }
 
@@ -18,5 +18,5 @@ export class UpdateNotes {
   }
 }
 
-/** An image is asked for with and without the folder's name. */
+/** Pages may name an image with or without the folder's name. */
 export const mediaTags = (path: string) => [mediaTag(path), mediaTag(path.replace(/^media\//, ''))]

@@ -1,18 +1,18 @@
-/** Stands for "does not expire": the last moment that a Date can hold. */
+/** Stands for "never expires": the latest time that a Date can hold. */
 export const NEVER = 8_640_000_000_000_000
 
 /** What decides whether readers see an article. `listed` is false for a draft and for a withdrawn one. */
 export type Timing = { due: number; expires: number; listed: boolean }
 
 /**
- * The one gate of visibility: an article shows from the moment it is due until it expires, unless it is a draft
- * or withdrawn. (A file with an error never reaches the archive.) `seen` is the same rule for queries.
+ * The one gate of visibility: readers see an article from the time it is due until it expires, unless it is a draft or
+ * withdrawn. (A file with an error never reaches the archive.) `seen` is the same rule for queries.
  */
 export function isVisible(timing: Timing, now: Date): boolean {
   return timing.listed && isInTime(timing, now)
 }
 
-/** Whether an article's time has come and isn't over, listed or not. */
+/** Whether an article is due and has not expired, listed or not. */
 export function isInTime(timing: Omit<Timing, 'listed'>, now: Date): boolean {
   return timing.due <= now.getTime() && timing.expires > now.getTime()
 }
@@ -21,7 +21,7 @@ export function isInTime(timing: Omit<Timing, 'listed'>, now: Date): boolean {
 export const seen = {
   articles: (alias: string) => `${alias}.listed = 1 AND ${inTime(alias)}`,
   entries: (alias: string) => inTime(alias),
-  /** Due and not expired: all that is asked of a withdrawn article, whose page says so. */
+  /** Due and not expired: enough for a withdrawn article, whose page says that it was withdrawn. */
   inTime: (alias: string) => inTime(alias),
 }
 

@@ -8,13 +8,13 @@ export type AliasResult = { ok: true; path: string } | { ok: false; problem: str
 /**
  * Reads an alias: a bare slug (`old-slug`, for `/articles/old-slug`) or an absolute path of this site
  * (`/articles/old-slug`, `/2019/05/story.html`). The result is that path, percent-decoded, in form NFC and without a
- * slash at its end. Another site, a query, a fragment, dot segments and the site's own addresses are refused.
+ * trailing slash. Refuses other sites, queries, fragments, dot segments and the addresses that the site uses itself.
  */
 export function readAlias(alias: string): AliasResult {
   const wrong = (problem: string): AliasResult => ({ ok: false, problem, fix: HOW })
   const shown = JSON.stringify(alias)
   if (/[\r\n]/.test(alias)) return wrong(`${shown} runs over several lines`)
-  if (/[\\?#\s]/.test(alias)) return wrong(`${shown} holds a character that no path has`)
+  if (/[\\?#\s]/.test(alias)) return wrong(`${shown} contains a character that paths can’t have`)
   if (/^\/\/|^[a-z][a-z0-9+.-]*:/i.test(alias)) return wrong(`${shown} leads to another site`)
   const decoded = decode(alias)
   if (decoded === undefined || /[\\\s%]/.test(decoded)) return wrong(`${shown} is not a path`)

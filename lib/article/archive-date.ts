@@ -1,12 +1,12 @@
 import { parseMoment } from './moment'
 
-/** A year, a month or a day of the archive, as its address says it: `2026`, `2026-11`, `2026-11-29`. */
+/** A year, a month or a day of the archive, as its address spells it: `2026`, `2026-11`, `2026-11-29`. */
 export type ArchiveDate = { text: string; unit: 'year' | 'month' | 'day'; from: Date; until: Date }
 
 const UNITS = ['year', 'month', 'day'] as const
 const FORM = /^\d{4}(?:-\d\d){0,2}$/
 
-/** The span of time that the segments of an address name, in the site's zone; undefined when they name none. */
+/** The span of time that the segments of an address name, in the site's time zone; undefined when they name none. */
 export function readArchiveDate(
   segments: readonly string[],
   timeZone: string,

@@ -5,14 +5,14 @@ import { CORRECTION_KINDS, KINDS } from './kind'
 export type Moment = { at: Date; precision: 'day' | 'minute' | 'second' }
 
 /**
- * How the values of fields are read. Front matter has to be checked as an editor writes it; what the archive keeps was
- * checked when it was written, and is read again a hundred times.
+ * How the values of fields are read. Front matter must be checked as an editor writes it; the archive holds values that
+ * were checked when they were stored, and reads them a hundred times.
  */
 export type FieldKinds = {
   /** A headline: one line. */
   line: z.ZodType<string>
   paragraph: z.ZodType<string>
-  /** A name with an address of its own: a tag, a source. */
+  /** A name that has an address: a tag, a source. */
   name: z.ZodType<string>
   webAddress: z.ZodType<string>
   /** The slug of an article. */
@@ -22,17 +22,17 @@ export type FieldKinds = {
   alias: z.ZodType<string>
   mediaSrc: z.ZodType<string>
   moment: z.ZodType<Moment>
-  /** Two percentages, from the left and from the top. */
+  /** Two percentages, from the left and from the top edge. */
   focus: z.ZodType<string>
-  /** False when nothing is said. */
+  /** False when the field is absent. */
   flag: z.ZodType<boolean>
-  /** Empty when nothing is said. */
+  /** Empty when the field is absent. */
   list<T>(item: z.ZodType<T>): z.ZodType<T[]>
 }
 
 /**
- * Every field of an article's front matter. The one place that says which there are: the parser, the archive and the
- * types follow it, so that none can be read and then be lost.
+ * Every field of an article's front matter. Only this list says which exist: the parser, the archive and the types derive
+ * from it, so that no field can be parsed and then lost.
  */
 export const articleFields = (kinds: FieldKinds) => ({
   title: kinds.line,
@@ -85,7 +85,7 @@ export const plainPageFields = (kinds: FieldKinds) => ({
 
 const text = z.string()
 
-/** As JSON keeps the values: a Date is the text that JSON makes of it. */
+/** The values as JSON holds them: a Date as text. */
 export const KEPT_KINDS: FieldKinds = {
   line: text,
   paragraph: text,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slugify } from './slug'
 
-/** A tag as tags.yaml has it: the one name by which readers see it, and other names that mean the same. */
+/** A tag of tags.yaml: the one name that readers see, and other names with the same meaning. */
 export const canonicalTag = z.object({
   name: z.string(),
   slug: z.string(),
@@ -12,7 +12,7 @@ export type CanonicalTag = z.output<typeof canonicalTag>
 
 const lookups = new WeakMap<readonly CanonicalTag[], Map<string, CanonicalTag>>()
 
-/** The canonical tag that goes by this name, however it is spelt; undefined when tags.yaml has none. */
+/** The canonical tag with this name, however it is spelt; undefined when tags.yaml has none. */
 export function findCanonical(
   name: string,
   canonical: readonly CanonicalTag[],
@@ -28,8 +28,8 @@ export function findCanonical(
 }
 
 /**
- * An article's tags by their canonical names, each once, and every other name of them that tags.yaml knows. A tag
- * that it doesn't know stays as it is.
+ * An article's tags by their canonical names, each once, and all other names that tags.yaml has for them. A tag that it
+ * doesn't know stays as it is.
  */
 export function canonicalNames(
   tags: readonly string[],

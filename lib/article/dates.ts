@@ -2,16 +2,16 @@ import { localeOf } from '@/lib/words/words'
 import type { Moment } from './article'
 import { parseMoment } from './moment'
 
-/** How readers see a moment: `text` in the site's language and zone, `dateTime` for `<time>`. */
+/** A point in time as readers see it: `text` in the site's language and zone, `dateTime` for `<time>`. */
 export type ShownMoment = { text: string; dateTime: string }
 
 type Place = { lang: string; timeZone: string }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
-/** A site has one zone and a handful of languages; beyond this somebody asks for every one there is. */
+/** A site has one zone and a handful of languages; with more, somebody is requesting every language there is. */
 const FORMATTERS_MOST = 100
 
-/** Making a formatter costs a hundred times as much as using one, and a page of comments shows hundreds of times. */
+/** Creating a formatter costs a hundred times as much as using it, and a page of comments shows hundreds of times. */
 function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([lang, options])
   const known = formatters.get(key)
@@ -25,8 +25,8 @@ function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.Date
 const pad = (n: number) => String(n).padStart(2, '0')
 
 /**
- * The short name of a zone. Intl knows `EST` but says `GMT+9` for Tokyo; in English the initials of the long
- * name (`Japan Standard Time`) are the name that newspapers use.
+ * The short name of a zone. Intl knows `EST` but says `GMT+9` for Tokyo; in English newspapers use the initials of the long
+ * name (`Japan Standard Time`).
  */
 function zoneName(at: Date, { lang, timeZone }: Place): string {
   const part = (timeZoneName: 'short' | 'long') =>
@@ -66,12 +66,14 @@ export function isoMoment({ at, precision }: Moment, timeZone: string): string {
   return `${local.slice(0, 19)}${sign}${pad(hours)}:${pad(Math.abs(offset) % 60)}`
 }
 
+/** A date with its weekday as newspapers print it: Unicode's data has a comma after an English one since 2023. */
+export const asPrinted = (text: string, lang: string) =>
+  lang.startsWith('en') ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text
+
 /** `Sunday 29 November 2026`: the day in the site's zone. */
 export function formatDay(at: Date, { lang, timeZone }: Place): ShownMoment {
   const text = formatter(localeOf(lang), { timeZone, dateStyle: 'full' }).format(at)
-  // As newspapers print it; Unicode's data has a comma there since 2023.
-  const printed = lang.startsWith('en') ? text.replace(/^(\p{L}+),/u, '$1') : text
-  return { text: printed, dateTime: isoMoment({ at, precision: 'day' }, timeZone) }
+  return { text: asPrinted(text, lang), dateTime: isoMoment({ at, precision: 'day' }, timeZone) }
 }
 
 /** When the next day begins in the zone. */
@@ -96,7 +98,7 @@ export function formatMoment(moment: Moment, place: Place): ShownMoment {
     const time = formatter(lang, { timeZone: place.timeZone, ...clock }).format(at)
     return { text: `${day}, ${time} ${zone}`, dateTime }
   }
-  // Every other language says in its own way what is between a day and its hour.
+  // Each other language puts its own words between a day and its hour.
   const date = { year: 'numeric', month: 'long', day: 'numeric' } as const
   const text = formatter(lang, { timeZone: place.timeZone, ...date, ...clock }).format(at)
   return { text: `${text} ${zone}`, dateTime }

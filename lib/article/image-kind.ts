@@ -1,4 +1,4 @@
-/** The kinds of image that every browser draws. SVG isn't among them: it can hold script. */
+/** The kinds of image that every browser shows. SVG is excluded because it can contain scripts. */
 export const IMAGE_KINDS = {
   jpeg: { type: 'image/jpeg', name: 'JPEG', endings: ['jpg', 'jpeg'] },
   png: { type: 'image/png', name: 'PNG', endings: ['png'] },
@@ -9,12 +9,12 @@ export const IMAGE_KINDS = {
 
 export type ImageKind = keyof typeof IMAGE_KINDS
 
-/** Bytes that `imageKind` looks at. */
+/** The number of bytes that `imageKind` needs. */
 export const IMAGE_HEAD = 64
 
 /**
- * What a file is by its first bytes. Nothing else is ever handed to a decoder: some of the forty that libvips brings
- * along read SVG, PDF or text, and whatever these can be made to fetch or run.
+ * The kind of a file by its first bytes. No other file ever reaches a decoder: some of the forty in libvips read SVG, PDF
+ * or text, which could make them fetch or run things.
  */
 export function imageKind(head: Uint8Array): ImageKind | undefined {
   const text = String.fromCharCode(...head.subarray(0, IMAGE_HEAD))
@@ -25,7 +25,7 @@ export function imageKind(head: Uint8Array): ImageKind | undefined {
   return text.slice(4, 8) === 'ftyp' && isAvif(text) ? 'avif' : undefined
 }
 
-/** ISO/IEC 14496-12, 4.3: the box's length, then the main brand, a version, and the brands it can be read as. */
+/** ISO/IEC 14496-12, 4.3: the box's length, then its major brand, a version, and its compatible brands. */
 function isAvif(text: string): boolean {
   const length = text.charCodeAt(2) * 256 + text.charCodeAt(3)
   const brands = [text.slice(8, 12), ...(text.slice(16, length).match(/.{4}/gs) ?? [])]

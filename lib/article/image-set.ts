@@ -2,48 +2,48 @@ import { mediaPath, mediaVariantPath } from '@/lib/site/routes'
 import { IMAGE_KINDS, type ImageKind, kindOfType } from './image-kind'
 
 /**
- * The widths in which a picture is made, in pixels. The text is 640 wide and the widest picture 768, on screens with one
- * to three pixels to each; the steps save a phone about half.
+ * The widths in which a picture is made, in pixels. The text is 640 wide and the widest picture 768, on screens with one to
+ * three device pixels per CSS pixel; these steps save a phone about half the bytes.
  */
 const WIDTHS = [320, 640, 960, 1280, 1600] as const
 const WIDEST = 1600
 
-/** What is shown first where a browser knows nothing of `srcset`. */
+/** The width for browsers that don't know `srcset`. */
 const USUAL_WIDTH = 960
 
 export type ImageVersion = { width: number; kind: ImageKind }
 
 /** A picture as the archive knows it. */
 export type KnownImage = {
-  /** Below the content folder. */
+  /** Path below the content folder. */
   name: string
   width: number
   height: number
   type: string
-  /** Names its content. */
+  /** A hash of its content. */
   hash: string
-  /** False for what moves: it is shown as it is. */
+  /** False for an animation, which is shown as it is. */
   isStill: boolean
 }
 
-/** The addresses of a picture in all its widths, the smaller formats first. */
+/** The addresses of a picture in all its widths, in order of format, the smallest format first. */
 export type ImageSet = {
   width: number
   height: number
-  /** The whole picture. */
+  /** The original picture. */
   full: string
   src: string
   srcSet?: string
   sources: { type: string; srcSet: string }[]
 }
 
-/** The widths in which a picture so wide can be had; none is drawn larger than it is. */
+/** The widths offered for a picture of this width; none is larger than the original. */
 export function imageWidths(width: number): number[] {
   const smaller = WIDTHS.filter((each) => each < width)
   return width <= WIDEST ? [...smaller, width] : smaller
 }
 
-/** The formats in which a picture of this type can be had, the smallest first and its own last. */
+/** The formats offered for a picture of this type, the smallest first and its own last. */
 export function imageKinds(type: string): ImageKind[] {
   const own = kindOfType(type)
   if (own === undefined || own === 'gif') return []
@@ -51,11 +51,11 @@ export function imageKinds(type: string): ImageKind[] {
   return own === 'avif' ? ['avif', 'webp'] : [...others, own]
 }
 
-/** Enough of a hash to tell a picture from those that had its name before. */
+/** Enough of the hash to distinguish a picture from earlier ones with the same name. */
 const VERSION_DIGITS = 10
 export const imageVersion = ({ hash }: Pick<KnownImage, 'hash'>) => hash.slice(0, VERSION_DIGITS)
 
-/** `before` stands before each address: the previews of unpublished articles have addresses of their own. */
+/** `before` is a prefix for each address: previews of unpublished articles have their own addresses. */
 export function imageSet(image: KnownImage, before = ''): ImageSet {
   const { name, width, height, type, isStill } = image
   const full = before + mediaPath(name)
@@ -81,7 +81,7 @@ export function imageSet(image: KnownImage, before = ''): ImageSet {
   }
 }
 
-/** The same picture in its smallest size alone, for where it is never wider than a thumb. */
+/** The same picture in its smallest size alone, for a place where it is always a thumbnail. */
 export function thumbOf({ width, height, full, src, srcSet, sources }: ImageSet): ImageSet {
   const smallest = (candidates: string) => candidates.split(' ', 1)[0] ?? ''
   return {
@@ -108,7 +108,7 @@ const KINDS_BY_ENDING = new Map<string, ImageKind>([
 
 export type AskedImage = { name: string; variant?: ImageVersion & { version: string } }
 
-/** What an address below /media asks for: a picture whole, or in a width, a format and a version of its content. */
+/** What an address below /media asks for: the original picture, or a version with a width, a format and part of a hash. */
 export function readImageAddress(asked: string): AskedImage {
   const found = /^(.+)\/([0-9a-f]{10})-([1-9]\d{0,3})\.([a-z]{3,4})$/.exec(asked)
   const [, name = '', version = '', width = '', ending = ''] = found ?? []
@@ -117,7 +117,7 @@ export function readImageAddress(asked: string): AskedImage {
   return { name, variant: { version, width: Number(width), kind } }
 }
 
-/** Whether a picture is offered in this form: no other is made for anyone. */
+/** Whether a picture is offered in this form; no other form is ever made. */
 export function isOffered(image: KnownImage, { width, kind }: ImageVersion): boolean {
   return (
     image.isStill &&

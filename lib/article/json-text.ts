@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Text that is JSON in the form `schema` reads. */
+/** JSON text in the form that `schema` reads. */
 export const jsonText = <T extends z.ZodType>(schema: T) =>
   z
     .string()

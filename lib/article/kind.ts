@@ -1,7 +1,11 @@
 import type { Site } from '@/lib/site/site'
+import { type Paper, wordsOf } from '@/lib/words/words'
 import { slugify } from './slug'
 
-/** What an article is, as newspapers tell their readers: https://thetrustproject.org/trust-indicators/ names most of them. */
+/**
+ * The kinds of article that newspapers label for their readers; https://thetrustproject.org/trust-indicators/ names most of
+ * them.
+ */
 export const KINDS = [
   'news',
   'analysis',
@@ -15,25 +19,28 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-/** What a note at an article's foot is; without one a correction. */
+/** The kinds of note at the foot of an article; the default is a correction. */
 export const CORRECTION_KINDS = ['correction', 'clarification', 'update', 'note'] as const
 
-/** What most papers call their sections of opinion. */
+/** What most papers call their opinion sections, besides what the paper's own language calls opinion and editorial. */
 const OPINION = ['Opinion', 'Editorial', 'Comment']
+
+function opinionNames(site: Paper): string[] {
+  const { opinion, editorial } = wordsOf(site).article.kinds
+  return [...OPINION, opinion, editorial]
+}
 
 type Told = { kind?: Kind; section?: string }
 
-/** What an article is: as its front matter says, or else as its section does (`opinion` of site.yaml). */
-export function kindOf(
-  { kind, section }: Told,
-  { opinion = OPINION }: Pick<Site, 'opinion'>,
-): Kind {
+/** The kind of an article: from its front matter, or else from its section (`opinion` of site.yaml). */
+export function kindOf({ kind, section }: Told, site: Pick<Site, 'opinion'> & Paper): Kind {
   if (kind !== undefined) return kind
+  const names = site.opinion ?? opinionNames(site)
   const isOpinion =
-    section !== undefined && opinion.some((name) => slugify(name) === slugify(section))
+    section !== undefined && names.some((name) => slugify(name) === slugify(section))
   return isOpinion ? 'opinion' : 'news'
 }
 
-/** Says one person's view, who is named wherever the article is. */
+/** Whether such an article gives one person's view; the author is then named wherever the article appears. */
 export const isPersonal = (kind: Kind): boolean =>
   kind === 'opinion' || kind === 'analysis' || kind === 'review'

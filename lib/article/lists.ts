@@ -5,15 +5,15 @@ import { slugify } from './slug'
 export const LIST_KINDS = ['tag', 'source', 'author', 'section'] as const
 export type ListKind = (typeof LIST_KINDS)[number]
 
-/** One list that an article stands in. */
+/** One list that an article is in. */
 export const listName = z.object({ kind: z.enum(LIST_KINDS), slug: z.string(), name: z.string() })
 export type ListName = z.output<typeof listName>
 
 export type Labelled = Pick<Article, 'tags' | 'authors' | 'source' | 'section'>
 
 /**
- * The lists in which an article stands. Two spellings of one tag are one list; a name without a letter or number has no
- * address and is no list.
+ * The lists that an article is in. Two spellings of a tag are one list; a name without a letter or number has no address,
+ * so it is no list.
  */
 export function listsOf(article: Labelled): ListName[] {
   const named = (kind: ListKind, names: readonly string[]) =>
@@ -33,5 +33,5 @@ export function listsOf(article: Labelled): ListName[] {
   })
 }
 
-/** The address of a list as links are compared with it: decoded. */
+/** The address of a list, decoded, for comparison with links. */
 export const listAddress = ({ kind, slug }: Pick<ListName, 'kind' | 'slug'>) => `/${kind}s/${slug}`

@@ -1,6 +1,6 @@
 import type { SlugFault } from './slug'
 
-/** The image types that every browser draws and sharp reads. SVG isn't among them: it can hold script. */
+/** The image types that every browser shows and sharp reads. SVG is excluded because it can contain scripts. */
 const IMAGE = /\.(?:avif|gif|jpe?g|png|webp)$/i
 
 export const isImageFile = (path: string): boolean => IMAGE.test(path)
@@ -8,7 +8,7 @@ export const isImageFile = (path: string): boolean => IMAGE.test(path)
 const HOW =
   'put the file beside the article or under content/media and give its path, such as media/photo.jpg'
 
-/** What keeps `src` from naming an image of this site, or undefined. */
+/** Why `src` can't name an image of this site, or undefined. */
 export function mediaSrcFault(src: string): SlugFault | undefined {
   if (isRemote(src)) {
     return { problem: `${JSON.stringify(src)} is an image on another site`, fix: HOW }
@@ -19,14 +19,14 @@ export function mediaSrcFault(src: string): SlugFault | undefined {
   return undefined
 }
 
-/** `https://…`, `//host/…` and every other scheme, `data:` and `javascript:` among them. */
+/** `https://…`, `//host/…` and every other scheme, including `data:` and `javascript:`. */
 export function isRemote(src: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src.trim())
 }
 
 /**
  * The path below the content folder that an image's `src` names in the file `path`: `/media/a.jpg`, `media/a.jpg` and
- * `../media/a.jpg` are below content/media, anything else lies beside the file. Undefined when it is remote or leaves
+ * `../media/a.jpg` are below content/media, anything else is relative to the file. Undefined when it is remote or leaves
  * the content folder.
  */
 export function resolveMediaSrc(path: string, src: string): string | undefined {

@@ -16,7 +16,7 @@ import { slugify } from './slug'
 export type MenuLink = { name: string; path: string }
 type Page = { slug: string; name: string }
 
-/** Where the entries of a menu lead. A page that isn't there is left out. */
+/** The links of a menu. A page that doesn't exist is left out. */
 export function menuLinks(entries: readonly MenuEntry[], pages: readonly Page[]): MenuLink[] {
   return entries.flatMap(({ name, section, tag, page, url }) => {
     if (section !== undefined) {
@@ -29,11 +29,11 @@ export function menuLinks(entries: readonly MenuEntry[], pages: readonly Page[])
   })
 }
 
-/** The masthead's: `menu` of site.yaml, or else the sections. */
+/** The masthead's links: `menu` of site.yaml, or else the sections. */
 export const mastheadLinks = ({ menu, sections }: Site, pages: readonly Page[]): MenuLink[] =>
   menuLinks(menu ?? sections.map((section) => ({ section })), pages)
 
-/** The footer's: `footer` of site.yaml, or else the ways into all that there is, and the plain pages. */
+/** The footer's links: `footer` of site.yaml, or else our own pages of topics, authors and so on, and the plain pages. */
 export function footerLinks(site: Site, pages: readonly Page[]): MenuLink[] {
   if (site.footer) return menuLinks(site.footer, pages)
   const words = wordsOf(site).site

@@ -1,10 +1,12 @@
-/** U+0080 to U+009F: controls that no text holds, and what Windows-1252 is when a program reads it as Latin-1. */
+/**
+ * U+0080 to U+009F: control characters that no text contains, but that appear when a program reads Windows-1252 as Latin-1.
+ */
 const C1 = /[\u0080-\u009f]/
 
-/** With them what UTF-8 is when it is read so: three characters for a dash or a quotation mark, two for an É. */
+/** The same, and what becomes of UTF-8 read as Latin-1: three characters for a dash or a quotation mark, two for an É. */
 const MISREAD = /\u00e2\u0080[\u0080-\u00bf]|\u00c3[\u0080-\u009f]|[\u0080-\u009f]/g
 
-/** `meant` is empty where nothing can be: five bytes stand for no character. */
+/** `meant` is empty for the five bytes that stand for no character. */
 export type Misread = { index: number; found: string; meant: string }
 
 export function misreadCharacters(text: string): Misread[] {
@@ -14,12 +16,15 @@ export function misreadCharacters(text: string): Misread[] {
   })
 }
 
-/** The text as it was meant, as browsers read such numbers in HTML (`&#151;`). What means nothing stays. */
+/**
+ * The text with the characters that were meant, as browsers read such numbers in HTML (`&#151;`). Bytes that stand for no
+ * character stay.
+ */
 export function asMeant(text: string): string {
   return C1.test(text) ? text.replace(MISREAD, (found) => meantBy(found) || found) : text
 }
 
-/** The same, and what means nothing is left out. */
+/** The same, but without the bytes that stand for no character. */
 export function withoutMisread(text: string): string {
   return C1.test(text) ? text.replace(MISREAD, meantBy) : text
 }

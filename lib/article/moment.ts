@@ -5,7 +5,7 @@ export type MomentResult =
   | { ok: true; moment: Moment }
   | { ok: false; problem: string; fix: string }
 
-/** The forms of a date for programs that know no calendar: what they refuse, `parseMoment` refuses too. */
+/** The accepted forms of a date, for programs that know no calendar: what this refuses, `parseMoment` refuses too. */
 export const MOMENT_PATTERN =
   '^\\s*\\d{4}-\\d\\d-\\d\\d([Tt ]\\d\\d:\\d\\d(:\\d\\d([.,]\\d+)?)?( ?([Zz]|[+-]\\d\\d:?\\d\\d))?)?\\s*$'
 
@@ -18,9 +18,9 @@ const DAY = 24 * 60 * MINUTE
 const HOW = 'write it like 2025-06-28, 2025-06-28T15:28 or 2025-06-28T15:28+09:00'
 
 /**
- * Reads a date as an editor writes it: `2025-06-28`, `2025-06-28T15:28` (or a space for the T), with seconds,
- * with an offset or `Z`. Without an offset it is in `timeZone`; a bare date is the first instant of that day there.
- * Only what stands in the calendar and on the clock passes: nothing is moved to another day or hour.
+ * Reads a date as an editor writes it: `2025-06-28`, `2025-06-28T15:28` (or a space for the T), with seconds, with an
+ * offset or `Z`. Without an offset it is in `timeZone`; a bare date is the first instant of that day there. Dates that
+ * don't exist and times that the clock skips are refused, never moved to another day or hour.
  */
 export function parseMoment(text: string, timeZone: string): MomentResult {
   const found = FORM.exec(text.trim())
@@ -37,7 +37,7 @@ export function parseMoment(text: string, timeZone: string): MomentResult {
   }
   if (Number(h) > 23 || Number(mi) > 59 || Number(s ?? 0) > 59) {
     return wrong(
-      `${found[0].slice(11)} is no time of day`,
+      `${found[0].slice(11)} is not a time of day`,
       'hours go from 00 to 23, minutes and seconds from 00 to 59',
     )
   }
@@ -99,8 +99,8 @@ function instantsOf(local: number, timeZone: string): number[] {
 }
 
 /**
- * Some zones change their clocks at midnight: the day then begins at the first instant after the gap. Undefined if the
- * gap swallows the day, as when Samoa crossed the date line.
+ * Some zones change their clocks at midnight: the day then begins at the first instant after the gap. Undefined if the gap
+ * swallows the whole day, as it did when Samoa crossed the date line.
  */
 function startOfDay(midnight: number, timeZone: string): Date | undefined {
   const [first] = instantsOf(midnight, timeZone)
@@ -112,7 +112,7 @@ function startOfDay(midnight: number, timeZone: string): Date | undefined {
   return at + after * MINUTE < midnight + DAY ? new Date(at) : undefined
 }
 
-/** The first instant in (low, high] whose offset isn't `before`, by halving. */
+/** The first instant in (low, high] whose offset isn't `before`, found by bisection. */
 function transition(low: number, high: number, before: number, timeZone: string): number {
   let [from, to] = [low, high]
   while (to - from > 1000) {

@@ -7,6 +7,6 @@ export type PlainPage = WrittenPageFields & {
   /** Path below the content folder, with forward slashes. */
   path: string
   body: string
-  /** The line of the file on which `body` begins, counted from 1. */
+  /** The line of the file on which `body` starts, counted from 1. */
   bodyLine: number
 }

@@ -10,7 +10,7 @@ export const profile = z.object({
   about: z.exactOptional(z.string()),
   /** Path of an image below the content folder. */
   picture: z.exactOptional(z.string()),
-  /** Addresses elsewhere that are theirs. */
+  /** Their addresses on other sites. */
   links: z.array(z.string()),
 })
 export type Profile = z.output<typeof profile>

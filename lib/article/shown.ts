@@ -4,11 +4,11 @@ import type { Article, ArticleSummary } from './article'
 
 type Typography = Pick<Site, 'lang' | 'typography'>
 
-/** In which language punctuation is set; undefined where a site leaves it as it was typed. */
+/** The language whose rules punctuation follows; undefined when the site leaves it as it was typed. */
 export const typesetIn = ({ lang: own, typography }: Typography, lang = own): string | undefined =>
   typography === 'off' ? undefined : lang
 
-/** A text with the punctuation that readers see. Files, ids and what search compares keep what was typed. */
+/** A text with the punctuation that readers see. Files, ids and the search index keep what was typed. */
 export function shownText(text: string, site: Typography, lang?: string): string {
   const language = typesetIn(site, lang)
   return language === undefined ? text : typeset(text, language)
@@ -22,7 +22,7 @@ const shownImage = (image: Image, set: (text: string) => string): Image => ({
   ...(image.credit !== undefined && { credit: set(image.credit) }),
 })
 
-/** An article as its page and its head show it. The text is as it was typed: rendering sets it. */
+/** An article as its page and its head show it. The body is still as it was typed: rendering sets its punctuation. */
 export function shownArticle(article: Article, site: Typography): Article {
   const set = (text: string) => shownText(text, site, article.lang)
   const { title, description, image, corrections } = article

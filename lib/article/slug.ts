@@ -1,8 +1,8 @@
 import { RESERVED_SLUGS } from '@/lib/site/route-table'
 
 /**
- * The address form of a name: lower case, Unicode form NFC, each run of what is no letter, mark or number
- * becomes one hyphen. Unicode is kept (`/tags/日米関係` reads better than a transliteration). May be empty.
+ * The address form of a name: lower case, Unicode form NFC, with one hyphen for each run of characters that aren't letters,
+ * marks or numbers. Unicode is kept (`/tags/日米関係` reads better than a transliteration). May be empty.
  */
 export function slugify(name: string): string {
   return name
@@ -12,11 +12,14 @@ export function slugify(name: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** A file system may fold case and Unicode form, and a reader certainly does: twins in either are one address. */
+/**
+ * File systems may ignore differences of case and Unicode form, and readers do: names that differ only in these have one
+ * address.
+ */
 export const addressKey = (address: string) =>
   address.normalize('NFKC').toLowerCase().normalize('NFC')
 
-/** A file's name without its folder and without `.md`, in Unicode form NFC: git checkouts on macOS may hold NFD. */
+/** A file's name without its folder and without `.md`, in Unicode form NFC: a git checkout on macOS may have it in NFD. */
 export function slugFromPath(path: string): string {
   return path
     .slice(path.lastIndexOf('/') + 1)
@@ -24,13 +27,19 @@ export function slugFromPath(path: string): string {
     .normalize('NFC')
 }
 
-/** Windows can't check out such a file, whatever its extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+/**
+ * Windows can't check out a file of this name, whatever its extension:
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
 
-/** Letters and numbers of any script, joined by `-`, `_` or single dots: nothing that a URL, a path or a shell reads as its own. */
+/**
+ * Letters and numbers of any script, joined by `-`, `_` or single dots: nothing with a special meaning in a URL, a path or
+ * a shell.
+ */
 const SLUG_FORM = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{M}\p{N}_-]+)*$/u
 
-/** Endings that the address itself uses: `/articles/<slug>.md` is the Markdown of an article. */
+/** Endings that the site uses itself: `/articles/<slug>.md` is the Markdown of an article. */
 const TAKEN_ENDING = /\.(?:md|html?|json|xml|txt)$/i
 
 /** Room for `.md` in a file name of 255 bytes, the limit of common file systems. */
@@ -38,7 +47,7 @@ const MAX_SLUG_BYTES = 240
 
 export type SlugFault = { problem: string; fix: string }
 
-/** What keeps `slug` from being the address of an article or a page, or undefined. */
+/** Why `slug` can't be the address of an article or a page, or undefined. */
 export function slugFault(slug: string): SlugFault | undefined {
   if (slug === '') return fault('is empty', slug)
   const shown = JSON.stringify(slug)

@@ -1,14 +1,14 @@
-/** A quoted text that goes on at the start of a line, where YAML wants it indented. */
+/** A quoted text whose later lines aren't indented, as YAML requires. */
 export type LooseQuote =
-  /** The same with those lines indented, as js-yaml and PyYAML, and so most programs, read it. */
+  /** The same with those lines indented, which is how js-yaml, PyYAML and so most programs read it. */
   | { kind: 'read'; text: string }
-  /** A line of it, counted from 1, could be a field of its own. */
+  /** One of its lines, counted from 1, could also be a field. */
   | { kind: 'unclear'; line: number; field: string }
 
 const OPENS = /^([^\s#'"[{][^:]*):[ \t]+(["'])(.*)$/
 const LIKE_A_FIELD = /^[\w-]+:(?:\s|$)/
 
-/** Finds quoted texts of top-level fields that go on at the start of a line; undefined when there is none. */
+/** Finds quoted texts of top-level fields whose later lines aren't indented; undefined when there are none. */
 export function looseQuote(text: string): LooseQuote | undefined {
   const lines = text.split('\n')
   let isLoose = false
@@ -29,7 +29,7 @@ export function looseQuote(text: string): LooseQuote | undefined {
   return isLoose ? { kind: 'read', text: lines.join('\n') } : undefined
 }
 
-/** Where in a line the quoted text ends, after the quote; undefined when it goes on. */
+/** The position in a line just after the closing quote; undefined when the text continues on the next line. */
 function endOf(line: string, quote: string): number | undefined {
   const pattern = quote === '"' ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'(?!')/
   return pattern.exec(line)?.[0].length

@@ -8,9 +8,9 @@ import type { CheckedText } from './checked-text'
 import type { Known } from './known'
 
 /**
- * What is wrong with the text of one article or page beside everything else that is there: links and images that lead
- * nowhere, images that can't be shown, unknown tags, dates that have not come. None of it keeps a file from readers.
- * `content:check`, the page of a draft and the archive, which feeds the log, /readyz and /status, all ask here.
+ * What is wrong with the text of one article or page in relation to the rest of the content: links and images that lead
+ * nowhere, images that can't be shown, unknown tags, dates still to come. None of these keeps a file from readers.
+ * `content:check`, the page of a draft and the archive (and so the log, /readyz and /status) all call this.
  */
 export function checkArticle(text: CheckedText, known: Known, now: Date): Problem[] {
   return [
@@ -34,7 +34,7 @@ function dateProblems({ path, dates }: CheckedText, known: Known, now: Date): Pr
   }))
 }
 
-/** What is wrong with the files of the images in the body. */
+/** What is wrong with the image files that the body names. */
 function bodyImages({ path, bodyLine, images }: CheckedText, known: Known): Problem[] {
   return images.flatMap(({ src, line, column }) => {
     const fault = faultOf(path, src, known)
@@ -42,7 +42,7 @@ function bodyImages({ path, bodyLine, images }: CheckedText, known: Known): Prob
   })
 }
 
-/** The image of the front matter: whether it is there, and what it is. */
+/** Whether the front matter's image exists, and what is wrong with its file. */
 function leadImage({ path, image }: CheckedText, known: Known): Problem[] {
   if (image === undefined) return []
   const missing = missingImage(path, image, known)

@@ -6,8 +6,8 @@ import { droppedFrom } from '@/lib/markdown/raw-html'
 type CheckedBody = { path: string; bodyLine: number }
 
 /**
- * What the references of one body tell by themselves: images without alt text or from elsewhere (errors), raw HTML that
- * the allow-list drops (warnings). Whether the targets exist is `checkReferences`' question.
+ * What is wrong with the references of one body, whatever they lead to: images without alt text or from other sites
+ * (errors), raw HTML that the allow-list drops (warnings). `checkReferences` checks whether their targets exist.
  */
 export function checkBody(file: CheckedBody, references: BodyReferences): Problem[] {
   return [
@@ -34,7 +34,7 @@ function linkProblems(file: CheckedBody, { links }: BodyReferences): Problem[] {
     .filter(({ href }) => /^(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:/i.test(href.trim()))
     .map((link) =>
       bodyProblem(file, 'error', link, {
-        problem: `links to ${JSON.stringify(link.href.slice(0, 80))}, which no reader may open`,
+        problem: `links to ${JSON.stringify(link.href.slice(0, 80))}, which readers can’t open`,
         fix: 'link to a page by https://, mailto: or tel:',
       }),
     )
@@ -48,7 +48,7 @@ function htmlProblems(file: CheckedBody, { tags }: BodyReferences): Problem[] {
   })
 }
 
-/** A problem at a place of the body, told in lines of the file. */
+/** A problem at a place in the body, converted to lines of the file. */
 export function bodyProblem(
   { path, bodyLine }: CheckedBody,
   severity: Problem['severity'],

@@ -10,7 +10,7 @@ import type { CheckedArticle, checkedFile } from './checked-file'
 
 export type CheckPlace = { site: SiteDefaults; now: Date }
 
-/** Reads one article or page, with everything that is wrong with it by itself; in the form that crosses threads. */
+/** Reads one article or page and finds every problem of the file itself; the result can cross threads. */
 export function checkFile(
   { site, now }: CheckPlace,
   { path, absolute }: { path: string; absolute: string },

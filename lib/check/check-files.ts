@@ -4,11 +4,11 @@ import { WorkerClient } from '@/lib/threads/worker-client'
 import { type CheckPlace, checkFile } from './check-file'
 import { type CheckedFile, checkedFile } from './checked-file'
 
-/** Below this a thread takes longer to start than all of the files to check. */
+/** With fewer files, starting a thread takes longer than checking them all. */
 const MIN_FILES_FOR_THREADS = 600
-/** Files handed to a thread at a time: enough to be worth the message, few enough to show how it comes along. */
+/** Files in one message to a thread: enough to be worth it, few enough to show progress. */
 const BATCH = 50
-/** More threads wait for the disk, and each holds the parsers once more. */
+/** More threads would wait for the disk, and each loads the parsers again. */
 const MAX_THREADS = 4
 
 export type OnProgress = (done: number, total: number) => void
@@ -35,7 +35,7 @@ export async function checkFiles(
       program: 'check',
       data: place,
       replies: answer,
-      // The heap of a command: nobody waits beside it.
+      // No heap limit: a command shares its process with no reader.
       limits: {},
     })
     try {

@@ -3,15 +3,15 @@ import { addressKey } from '@/lib/article/slug'
 import type { Problem } from '@/lib/front-matter/problem'
 import type { Known } from './known'
 
-/** What the folder's rules need to know of a file: the archive can hand in rows as well as parsed articles. */
+/** What the rules about the folder need to know of a file: the archive can pass rows, a command parsed articles. */
 export type FolderArticle = { path: string; slug: string; aliases: readonly string[] }
 export type FolderPage = { path: string; slug: string }
 
 type PlaceOf = Known['placeOf']
 
 /**
- * What is wrong between files that are right each by itself: one slug or alias claimed twice. Each file gets its own
- * problem, which names the other; so neither is silently preferred.
+ * What is wrong between files that are each valid: two that claim the same slug or alias. Each file gets a problem that
+ * names the other, so that neither is silently preferred.
  */
 export function checkFolder(
   articles: readonly FolderArticle[],
@@ -29,7 +29,7 @@ export function checkFolder(
     .flatMap((group) => clashes(group, placeOf))
 }
 
-/** `alias` is its index in the front matter; a claim without one is the file's own address. */
+/** `alias` is the index in the front matter; without it the claim is the file's own address. */
 type Claim = { address: string; path: string; alias?: number }
 
 function articleClaims({ path, slug, aliases }: FolderArticle): Claim[] {
@@ -50,7 +50,7 @@ function clashes(group: Claim[], placeOf: PlaceOf): Problem[] {
   })
 }
 
-/** Names every other file: mending only one of three would lead to the next run's surprise. */
+/** Names every other file: an editor who fixes one of three would get the next error in the next run. */
 function clash(claim: Claim, others: Claim[], placeOf: PlaceOf): Problem {
   const shown = aliasSlug(claim.address) ?? claim.address
   const what = others.map((other) => {
@@ -65,13 +65,13 @@ function clash(claim: Claim, others: Claim[], placeOf: PlaceOf): Problem {
   return make(claim, `${shown} is also ${[...new Set(what)].join(' and ')}`, fix, placeOf)
 }
 
-/** Slugs are in one Unicode form; the names that an editor sees in two look the same. */
+/** Slugs are in one Unicode form; two names in different forms look the same to an editor. */
 function isSpelledLike(a: Claim, b: Claim): boolean {
   const nameOf = ({ path }: Claim) => path.slice(path.lastIndexOf('/') + 1)
   return a.address === b.address && nameOf(a) === nameOf(b)
 }
 
-/** An alias that leads to itself: the file's own slug, or the same alias once more. */
+/** An alias that leads to itself: the file's own slug, or the same alias a second time. */
 function loop(claim: Claim, first: Claim | undefined, placeOf: PlaceOf): Problem {
   const what = first?.alias === undefined ? "is the file's own address" : 'is listed twice'
   return make(claim, `${claim.address} ${what}`, 'remove the alias', placeOf)

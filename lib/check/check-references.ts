@@ -7,13 +7,13 @@ import { bodyProblem } from './check-body'
 import type { CheckedText } from './checked-text'
 import type { Known } from './known'
 
-/** Anchors that every article page has besides those of its body. */
+/** Anchors that every article page has in addition to those of its body. */
 const PAGE_ANCHORS = new Set(['comments', 'respond', 'footnote-label'])
 
-/** Dead links of one text for which the name that was probably meant is looked for: it takes a look at every name. */
+/** For this many dead links of one text the check looks for the name that was meant, which compares every name. */
 const MAX_GUESSES = 20
 
-/** Links, anchors and images of one body that lead nowhere, at their places. */
+/** The links, anchors and images of one body that lead nowhere, with their places. */
 export function checkReferences(file: CheckedText, all: Known): Problem[] {
   const { links, images } = file
   const known = sparing(all)
@@ -32,7 +32,7 @@ type Guessing = Known & {
   closestAnchor(anchor: string, known: ReadonlySet<string>): string | undefined
 }
 
-/** The same, and it guesses what was meant a few times only. */
+/** The same, but it looks for the name that was meant only a limited number of times. */
 function sparing(known: Known): Guessing {
   let left = MAX_GUESSES
   const once = <T>(guess: () => T) => (left-- > 0 ? guess() : undefined)
@@ -45,7 +45,7 @@ function sparing(known: Known): Guessing {
 
 type Words = { problem: string; fix: string }
 
-/** What is wrong with an image's path, or undefined; a path that is no path is told by `checkBody`. */
+/** What is wrong with an image's path, or undefined; `checkBody` reports what isn't a path at all. */
 export function missingImage(
   path: string,
   src: string,
@@ -55,7 +55,7 @@ export function missingImage(
   const resolved = resolveMediaSrc(path, src)
   if (resolved === undefined || known.hasFile(resolved)) return undefined
   const meant = known.closest('image', resolved)
-  const fix = meant ? `did you mean ${meant}?` : 'add the file or mend the path'
+  const fix = meant ? `did you mean ${meant}?` : 'add the file or correct the path'
   return { problem: `there is no image ${resolved}`, fix }
 }
 
@@ -86,12 +86,15 @@ function deadLink(file: CheckedText, href: string, known: Guessing): Words | und
 
 const LISTS = new Set(['tags', 'sources', 'authors', 'sections'])
 
-/** A path below /media is one below content/media, or below content for a file beside an article. */
+/** A path below /media means one below content/media, or below content for a file beside an article. */
 function deadMedia(path: string, href: string, known: Known): Words | undefined {
   const file = [path.slice(1), path.slice('/media/'.length)].find(known.hasFile)
   if (file === undefined) return dead(href)
   if (isImageFile(file)) return undefined
-  return { problem: `${file} is no image, and only images are served`, fix: 'link to it elsewhere' }
+  return {
+    problem: `${file} is not an image, and the site serves only images`,
+    fix: 'link to it elsewhere',
+  }
 }
 
 /** Addresses that the site makes itself: lists, feeds, search. */
@@ -103,12 +106,12 @@ function deadAnchor(slug: string, anchor: string, known: Guessing): Words | unde
   if (!anchors) return undefined
   const meant =
     known.closestAnchor(anchor, anchors) ?? (anchors.has(`h-${anchor}`) ? `h-${anchor}` : undefined)
-  const fix = meant ? `did you mean #${meant}?` : 'link to a heading or sentence that is there'
-  return { problem: `${slug} has no place #${anchor}`, fix }
+  const fix = meant ? `did you mean #${meant}?` : 'link to one of its headings or sentences'
+  return { problem: `${slug} has no anchor #${anchor}`, fix }
 }
 
 function dead(href: string, meant?: string): Words {
-  const fix = meant ? `did you mean ${meant}?` : 'link to a page that is there'
+  const fix = meant ? `did you mean ${meant}?` : 'link to a page that exists'
   return { problem: `the link ${JSON.stringify(href)} leads nowhere`, fix }
 }
 

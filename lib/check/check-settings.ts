@@ -12,7 +12,7 @@ import type { ArticleState, Known } from './known'
 type Words = { problem: string; fix: string }
 type Place = { path: string; at: readonly PropertyKey[]; field: string }
 
-/** What the YAML files of the folder's root say; undefined for one that is missing, or wrong by itself. */
+/** The contents of the YAML files in the folder's root; undefined for a file that is missing or invalid. */
 export type Settings = {
   site?: Site | undefined
   front?: FrontOrder | undefined
@@ -20,7 +20,10 @@ export type Settings = {
   sources?: readonly Profile[] | undefined
 }
 
-/** What is wrong with these files beside everything else that there is. `sections` are the site's, if it says. */
+/**
+ * What is wrong with these files in relation to the rest of the content. `sections` are the site's, if it has a valid
+ * site.yaml.
+ */
 export function checkSettings(
   { site, front, authors = [], sources = [] }: Settings,
   { sections, known, now }: { sections: readonly string[] | undefined; known: Known; now: Date },
@@ -33,7 +36,7 @@ export function checkSettings(
   ]
 }
 
-/** When front.yaml has to be looked at again because the time of a story comes or ends; undefined for never. */
+/** When front.yaml must be checked again because a story falls due or expires; undefined for never. */
 export function nextTurn(front: FrontOrder, known: Known, now: Date): Date | undefined {
   const turns = frontEntries(front).flatMap(({ slug }) => {
     const { due, expires } = known.stateOf(slug) ?? {}
@@ -42,7 +45,7 @@ export function nextTurn(front: FrontOrder, known: Known, now: Date): Date | und
   return turns.sort((a, b) => Number(a) - Number(b))[0]
 }
 
-/** What is wrong with front.yaml beside the articles and sections that it names. */
+/** Articles that front.yaml names but readers can't see, and bands of sections that site.yaml doesn't have. */
 function checkFront(
   front: FrontOrder,
   known: Known,
@@ -66,7 +69,7 @@ function checkFront(
     if (!sections || sections.some((section) => section === name)) return []
     const meant = closestWord(name, sections)
     const fix = meant ? `did you mean ${meant}?` : 'use a section of site.yaml, or add it there'
-    const problem = `${JSON.stringify(name)} is no section of site.yaml`
+    const problem = `${JSON.stringify(name)} is not a section of site.yaml`
     return [
       make('error', { path, at: ['bands', name], field: `bands.${name}` }, { problem, fix }, known),
     ]
@@ -74,7 +77,7 @@ function checkFront(
   return [...stories, ...bands]
 }
 
-/** What is wrong with site.yaml beside the pages, lists and pictures that there are. */
+/** Pages, lists and pictures that site.yaml names but don't exist. */
 function checkSite({ menu = [], footer = [], icon }: Site, known: Known): Problem[] {
   const path = 'site.yaml'
   const menus = Object.entries({ menu, footer }).flatMap(([name, entries]) =>
@@ -101,14 +104,14 @@ function checkSite({ menu = [], footer = [], icon }: Site, known: Known): Proble
   return [...menus, ...(missing ? [make('error', at, missing, known)] : [])]
 }
 
-/** Why readers don't see an article that is there. */
+/** Why readers don't see an existing article. */
 function whyUnseen({ hidden, due, expires }: ArticleState, now: Date): string | undefined {
   if (hidden) return hidden === 'draft' ? 'is a draft' : 'is withdrawn'
   if (due > now) return `isn't published before ${due.toISOString().slice(0, 10)}`
   return expires !== undefined && expires <= now ? 'has expired' : undefined
 }
 
-/** What is wrong with authors.yaml or sources.yaml beside the articles and pictures that there are. */
+/** Articles and pictures that authors.yaml or sources.yaml name but don't exist. */
 function checkProfiles(
   kind: 'author' | 'source',
   profiles: readonly Profile[],

@@ -7,8 +7,8 @@ import type { Known } from './known'
 type Tag = { name: string; path: string; index: number }
 
 /**
- * Tags that are different words but would have one address, and so one page: C, C++ and C#. Spellings of one tag
- * ("Covid-19", "covid 19") are meant to share theirs. Each use is told what it clashes with.
+ * Different tags that would share one address, and so one page: C, C++ and C#. Spellings of one tag ("Covid-19", "covid
+ * 19") are meant to share theirs. The problem of each use names the tag that it clashes with.
  */
 export function tagClashes(texts: readonly CheckedText[], placeOf: Known['placeOf']): Problem[] {
   const byAddress = new Map<string, Map<string, Tag[]>>()

@@ -4,32 +4,32 @@ import { isShort, suggestTags, type TaggedText } from '@/lib/language/suggest-ta
 
 export type TagFault = { index: number; problem: string; fix: string }
 
-/** What an editor should know of an article's tags, by their place in the list; nothing without a tags.yaml. */
+/** What an editor should know of an article's tags, by their position in the list; nothing without a tags.yaml. */
 export function tagFaults(tags: readonly string[], canonical: readonly CanonicalTag[]): TagFault[] {
   if (canonical.length === 0) return []
   return tags.flatMap((tag, index) => {
     if (findCanonical(tag, canonical)) return []
     const meant = closestWord(tag, namesOf(canonical))
     const fix = meant ? `did you mean ${meant}?` : 'use a tag of tags.yaml, or add it there'
-    return [{ index, problem: `${JSON.stringify(tag)} is no tag of tags.yaml`, fix }]
+    return [{ index, problem: `${JSON.stringify(tag)} is not a tag of tags.yaml`, fix }]
   })
 }
 
-/** As many as an editor takes in at a glance. */
+/** As many as an editor can take in at a glance. */
 const SUGGESTED = 5
 
-/** Fewer than these aren't worth a line: the article is too short to tell. */
+/** With fewer than this the article is too short for a useful suggestion. */
 const WORTH_TELLING = 2
 
 /**
- * What to say of an article without tags, where others have some: which it might carry, by their canonical names.
- * Undefined when its text suggests none.
+ * The warning for an article without tags, where other articles have some: it suggests tags by their canonical names.
+ * Undefined when the text suggests none.
  */
 export function untaggedFault(
   article: TaggedText,
   canonical: readonly CanonicalTag[],
 ): Omit<TagFault, 'index'> | undefined {
-  // Of a few lines the headline's words would be all that is suggested: those an editor has just written.
+  // In a text of a few lines the only suggestions would be words of the headline, which the editor has just written.
   const told = isShort(article) ? { ...article, title: '' } : article
   const suggested = suggestTags(told, SUGGESTED)
   const names = new Set(suggested.map((name) => findCanonical(name, canonical)?.name ?? name))

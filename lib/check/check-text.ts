@@ -20,16 +20,16 @@ export type TextInput = {
 }
 
 export type ReadText = {
-  /** What is wrong with the file by itself. */
+  /** What is wrong with the file itself. */
   problems: Problem[]
-  /** What has to be looked at beside the others; undefined when no text can be made out. */
+  /** What to check against the rest of the content; undefined when the text can't be read. */
   text: CheckedText | undefined
-  /** Neither when the file can't be published. */
+  /** Neither `article` nor `page` when the file can't be published. */
   article?: Article
   page?: PlainPage
 }
 
-/** Reads one article or page, and finds everything that is wrong with it by itself. */
+/** Reads one article or page and finds every problem of the file itself. */
 export function readText(input: TextInput): ReadText {
   return input.kind === 'page' ? readPage(input) : readArticle(input)
 }
@@ -70,7 +70,7 @@ function readPage(input: TextInput): ReadText {
   return { page: parsed.page, problems: [...parsed.problems, ...found], text }
 }
 
-/** Mistakes of the text are told together with those of the fields, not after these are mended. */
+/** Reports problems of the text together with those of the fields, not only once the fields are fixed. */
 function withBody(input: TextInput, problems: Problem[]): ReadText {
   const readable = readableBody(input.path, input.bytes)
   if (readable === undefined) return { problems, text: undefined }
@@ -83,7 +83,7 @@ type Body = Pick<Article, 'path' | 'slug' | 'body' | 'bodyLine'>
 
 const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-/** What is wrong with a body by itself, and what it leads to. */
+/** What is wrong with a body itself, and what it links to. */
 function textOf({ kind }: TextInput, file: Body): { found: Problem[]; text: CheckedText } {
   const { path, slug, bodyLine } = file
   const references = bodyReferences(file.body)

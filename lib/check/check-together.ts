@@ -10,7 +10,7 @@ import { tagClashes } from './check-tag-addresses'
 import type { CheckedArticle } from './checked-file'
 import { type CheckedFolder, knownFolder } from './known-folder'
 
-/** What is wrong between files: clashing addresses, dead links, images, tags, texts that appear twice. */
+/** What is wrong between files: clashing addresses, dead links, missing images, unknown tags, texts that appear twice. */
 export async function checkTogether(
   folder: CheckedFolder & Settings,
   now: Date,
@@ -29,7 +29,7 @@ export async function checkTogether(
   ]
 }
 
-/** Of the images that are shown; each is looked at once, however many articles show it. */
+/** Checks the images that a text shows, each once, however many articles show it. */
 async function imageFaults({ files, checked }: CheckedFolder): Promise<Map<string, ImageFault>> {
   const shown = new Set(
     checked.flatMap(({ path, text }) => {

@@ -8,21 +8,21 @@ const checkedArticle = z.object({
   title: z.string(),
   lang: z.string(),
   aliases: z.array(z.string()),
-  /** Addresses of the lists that it stands in: of none, if it isn't meant for readers. */
+  /** Addresses of the lists that the article is in; empty if it isn't meant for readers. */
   lists: z.array(z.string()),
-  /** Whether it was ever meant for readers: no draft, and not withdrawn. */
+  /** Whether it is meant for readers: neither a draft nor withdrawn. */
   isPublic: z.boolean(),
   hidden: z.exactOptional(z.enum(['draft', 'withdrawn'])),
   due: z.date(),
   expires: z.exactOptional(z.date()),
-  /** Whether it says that its text belongs elsewhere. */
+  /** Whether its canonical address says that the text belongs elsewhere. */
   isCopy: z.boolean(),
-  /** Plain. */
+  /** Plain text. */
   text: z.string(),
 })
 export type CheckedArticle = z.output<typeof checkedArticle>
 
-/** All that one file tells by itself; what it means beside the others is asked afterwards. */
+/** Everything that one file says by itself; the checks against the rest of the content come later. */
 export const checkedFile = z.object({
   path: z.string(),
   problems: z.array(problemSchema),

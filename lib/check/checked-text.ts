@@ -6,27 +6,27 @@ const place = { line: z.number(), column: z.number() }
 const { moment } = KEPT_KINDS
 
 /**
- * What the text of one file has to do with the rest of the folder: all that `checkArticle` looks at. The archive keeps
- * it, so that a file is looked at again without being read when something that it leads to comes or goes.
+ * How the text of one file refers to the rest of the content: everything that `checkArticle` needs. The archive stores it,
+ * so that when a target of the text appears or vanishes, the text is checked again without reading the file.
  */
 const checkedText = z.strictObject({
   kind: z.enum(['article', 'page']),
   path: z.string(),
   slug: z.string(),
-  /** The line of the file on which its body begins. */
+  /** The line of the file on which its body starts. */
   bodyLine: z.number(),
-  /** Inside the site, at their places in the body. */
+  /** Links within the site, with their places in the body. */
   links: z.array(z.strictObject({ ...place, href: z.string() })),
   images: z.array(z.strictObject({ ...place, src: z.string() })),
-  /** The image of the front matter, as it is written there. */
+  /** The front matter's image, as it is written there. */
   image: z.exactOptional(z.string()),
   aliases: z.array(z.string()),
   /** The slug of what it says it is a translation of. */
   translationOf: z.exactOptional(z.string()),
   tags: z.array(z.string()),
-  /** Whether it is meant for readers and has no tags. */
+  /** Whether it is meant for readers but has no tags. */
   isUntagged: z.boolean(),
-  /** Absent where no date was worth a warning: time only makes them fewer. */
+  /** Absent when no date was worth a warning: as time passes there can only be fewer warnings. */
   dates: z.exactOptional(
     z.strictObject({
       published: moment,
@@ -38,10 +38,10 @@ const checkedText = z.strictObject({
 })
 export type CheckedText = z.output<typeof checkedText>
 
-/** The same as JSON: how it crosses threads, and how it is kept. */
+/** The same as JSON, to cross threads and to be stored. */
 export const keptText = jsonText(checkedText)
 
-/** Whether anything beside the file can be a reason for a problem of its text, where tags.yaml names tags or doesn't. */
+/** Whether other content can cause a problem in this text; `hasTags` says whether tags.yaml names any tags. */
 export function looksElsewhere(text: CheckedText, hasTags: boolean): boolean {
   const { links, images, image, aliases, translationOf, tags, isUntagged, dates } = text
   return (

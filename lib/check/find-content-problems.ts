@@ -18,15 +18,15 @@ import { findRenamedWithoutAlias, type RenamedFile } from './renamed-without-ali
 export type Checked = {
   files: number
   problems: Problem[]
-  /** Published files that git knows under a name that leads nowhere now. */
+  /** Published files whose former name, which git knows, now leads nowhere. */
   renamed: RenamedFile[]
-  /** Why git could not be asked for renamed files; undefined when it was, or there is none. */
+  /** Why git could not list renamed files; undefined when it could, or when there is no git. */
   unasked: string | undefined
 }
 
 type Options = { now: Date; onProgress?: OnProgress }
 
-/** Everything that could be wrong in a content folder, in order of path and line. */
+/** Every problem of a content folder, in order of path and line. */
 export async function findContentProblems(contentDir: string, options: Options): Promise<Checked> {
   const { now, onProgress = () => undefined } = options
   const listing = listContent(contentDir)
@@ -72,7 +72,7 @@ function byPlace(a: Problem, b: Problem): number {
 type Input = { path: string; bytes: Uint8Array }
 type Refused = { ok: false; problems: Problem[] }
 
-/** A file of the folder's root through its parser; undefined when there is none. */
+/** A parsed YAML file of the folder's root; undefined when it doesn't exist. */
 function readYaml<T extends { ok: true; problems: Problem[] }>(
   listing: ContentListing,
   kind: RootKind,

@@ -8,7 +8,7 @@ import type { RenamedFile } from './renamed-without-alias'
 
 export type Fix = { path: string; done: string[] }
 
-/** Mends what is safe in each article and page of a folder. */
+/** Fixes what is safe to fix in each article and page of a folder. */
 export function fixTexts(contentDir: string): Fix[] {
   const texts = listContent(contentDir).files.filter(({ path }) => isText(path))
   return texts.flatMap((file) => {
@@ -21,7 +21,7 @@ export function fixTexts(contentDir: string): Fix[] {
   })
 }
 
-/** Writes the names under which articles were published into their aliases. */
+/** Adds the names under which articles were published to their aliases. */
 export function fixNames(contentDir: string, renamed: readonly RenamedFile[]): Fix[] {
   const files = new Map(listContent(contentDir).files.map((file) => [file.path, file]))
   return renamed.flatMap(({ path, slug }) => {
@@ -34,7 +34,7 @@ export function fixNames(contentDir: string, renamed: readonly RenamedFile[]): F
   })
 }
 
-/** Undefined for what is no UTF-8, and for a link: whose file it is isn't said. */
+/** Undefined when the file isn't UTF-8, or is a link: the file that it points to may belong to somebody else. */
 function textOf(file: ListedFile): string | undefined {
   if (lstatSync(file.absolute).isSymbolicLink()) return undefined
   const read = readContentFile(file)
@@ -46,9 +46,9 @@ function textOf(file: ListedFile): string | undefined {
   }
 }
 
-/** Whole or not at all: a server may be following the folder. */
+/** Replaces the file in one step: a server may be following the folder. */
 function replaceFile(file: string, text: string): void {
-  // A name that the archive passes over.
+  // The archive ignores files of this name.
   const temporary = `${file}.${process.pid}.tmp`
   try {
     writeFileSync(temporary, text, { mode: lstatSync(file).mode })

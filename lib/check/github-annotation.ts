@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Problem } from '@/lib/front-matter/problem'
 
 /**
- * A problem as a workflow command, which GitHub shows at its line of the change:
+ * A problem as a workflow command, which GitHub shows at its line of the diff:
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function githubAnnotation(problem: Problem, contentDir: string, root: string): string {
@@ -12,7 +12,7 @@ export function githubAnnotation(problem: Problem, contentDir: string, root: str
   return `::${severity} ${place}::${data(`${problem.problem} (${problem.fix})`)}`
 }
 
-/** Otherwise a file's name could end the command and begin another. */
+/** Unescaped, a file's name could end the command and start another. */
 const data = (text: string) =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 

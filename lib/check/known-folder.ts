@@ -18,7 +18,7 @@ export type CheckedFolder = {
   tags: readonly CanonicalTag[]
 }
 
-/** What exists in a folder that was read as a whole. `imageFaults` are those of images, by their paths. */
+/** What exists in a folder that was read whole. `imageFaults` are keyed by path. */
 export function knownFolder(
   { files, checked, tags }: CheckedFolder,
   imageFaults: ReadonlyMap<string, ImageFault>,
@@ -65,7 +65,7 @@ export function knownFolder(
   }
 }
 
-/** Bodies are read again when one is linked to: keeping all of them would take the memory of the whole archive. */
+/** Reads a body again when something links to it: keeping them all would take as much memory as the whole archive. */
 function anchorFinder(
   byPath: ReadonlyMap<string, ListedFile>,
   bySlug: ReadonlyMap<string, { path: string; lang: string }>,
@@ -84,7 +84,7 @@ function anchorFinder(
   }
 }
 
-/** Without its fields, which have been parsed already and take most of the time. */
+/** Skips the fields, which have been parsed already and take most of the time. */
 function bodyOf(file: ListedFile): string | undefined {
   const read = readContentFile(file)
   const decoded = read.ok ? decodeText(file.path, read.bytes) : undefined

@@ -7,20 +7,20 @@ export type NamedKind = 'article' | 'page' | 'list' | 'image'
 
 export type ArticleState = { hidden?: 'draft' | 'withdrawn'; due: Date; expires?: Date }
 
-/** What exists in the folder, as the check of one text asks for it. */
+/** What exists in the content folder, for the check of one text. */
 export type Known = {
-  /** Whether there is a file of this article, right or wrong: that a link leads to a broken one is no second mistake. */
+  /** Whether this article has a file, valid or not: a link to an invalid article is no second mistake. */
   hasArticle(slug: string): boolean
   hasPage(slug: string): boolean
-  /** What keeps an article from readers, now or later; undefined for one that was never right. */
+  /** What keeps an article from readers, now or later; undefined for one that was never valid. */
   stateOf(slug: string): ArticleState | undefined
-  /** Whether this path of the site leads on to an article. */
+  /** Whether this path of the site redirects to an article. */
   isAlias(path: string): boolean
-  /** Whether some article stands in the list at this address: `/tags/harbour`. */
+  /** Whether the list at this address (`/tags/harbour`) has any article. */
   hasList(address: string): boolean
-  /** Whether there is a file at this path below the content folder, in a folder that is served. */
+  /** Whether a file exists at this path below the content folder, in a folder whose files readers can get. */
   hasFile(path: string): boolean
-  /** What is wrong with the file of an image that is there. */
+  /** What is wrong with the file of an existing image. */
   imageFault(path: string): ImageFault | undefined
   /** The ids of an article's body if `anchor` isn't among them; undefined when it is, or the body is unknown. */
   anchorsWithout(slug: string, anchor: string): ReadonlySet<string> | undefined
@@ -28,15 +28,15 @@ export type Known = {
   closest(kind: NamedKind, name: string): string | undefined
   /** What tags.yaml says. */
   tags(): readonly CanonicalTag[]
-  /** Whether tags.yaml, or any article that is meant for readers, names a tag: where none does, none lacks some. */
+  /** Whether tags.yaml, or any article for readers, names a tag: where none does, no article lacks one. */
   usesTags(): boolean
   /** The headline and plain text of an article, by its file. */
   textOf(path: string): TaggedText | undefined
-  /** Where a field stands in a file. */
+  /** Where a field is in a file. */
   placeOf(path: string, keys: readonly PropertyKey[]): Position
 }
 
-/** The same, and `note` hears of everything that was asked for and could have been answered otherwise. */
+/** The same, but `note` receives each target that was looked up and whose answer may change later. */
 export function noting(known: Known, note: (target: string) => void): Known {
   const noted = <T>(target: string, answer: T): T => {
     note(target)
@@ -61,10 +61,10 @@ export function noting(known: Known, note: (target: string) => void): Known {
   }
 }
 
-/** The names by which a text says what it asked for, and a change what it changed: addresses, and paths of files. */
+/** The targets that a text looks up and that a change affects: addresses, and paths of files. */
 export const articleTarget = (slug: string) => `/articles/${slug}`
 export const pageTarget = (slug: string) => `/${slug}`
 export const anchorsTarget = (slug: string) => `/articles/${slug}#`
-/** A name that leads nowhere, for which one like it may come; and the one that was probably meant, which may go. */
+/** A name that doesn't exist, in case a similar one appears; and the name suggested for it, in case that vanishes. */
 export const guessTarget = (kind: NamedKind, name: string) => `?${kind} ${name}`
 export const meantTarget = (kind: NamedKind, name: string) => `=${kind} ${name}`

@@ -7,7 +7,7 @@ import { listRenames } from '@/lib/git/list-renames'
 import type { SiteDefaults } from '@/lib/site/site'
 import type { CheckedFolder } from './known-folder'
 
-/** A published file that has another name now, and doesn't say what it was called. */
+/** A published file that now has another name and no alias for its former one. */
 export type RenamedFile = { path: string; slug: string }
 
 export type RenamedWithoutAlias = {
@@ -17,8 +17,8 @@ export type RenamedWithoutAlias = {
 }
 
 /**
- * Published articles whose file was renamed and whose former address leads nowhere: readers, search engines and other
- * sites still have it.
+ * Published articles whose file was renamed and whose former address leads nowhere, although readers, search engines and
+ * other sites still use it.
  */
 export async function findRenamedWithoutAlias(
   contentDir: string,
@@ -34,7 +34,7 @@ export async function findRenamedWithoutAlias(
   for (const { aliases } of articles.values()) for (const alias of aliases) taken.add(alias)
   const later = new Map<string, string>()
   const renamed: RenamedFile[] = []
-  // The newest come first, so what a file became is known before what it was.
+  // The newest renames come first, so that a file's current name is known before its former ones.
   for (const { from, to, bytes, at } of listed.renames) {
     const path = articles.has(to) ? to : (later.get(to) ?? to)
     later.set(from, path)

@@ -12,10 +12,10 @@ import { type Command, runCommand } from './run-command'
 
 const USAGE = `npm run backup -- FOLDER
 
-Writes the comments, secret.key and a manifest into FOLDER, also beside a running server.
-FOLDER appears when the backup is whole, in place of an earlier backup of that name.`
+Writes the comments, secret.key and a manifest into FOLDER, even beside a running server.
+FOLDER appears when the backup is complete, and replaces an earlier backup of that name.`
 
-/** What the export lacks. */
+/** Says what the export leaves out. */
 const PG_DUMP = `This is the export: comments and reported mistakes. The trail and the blocks are in PostgreSQL's own backup:
   pg_dump --format=custom --file=comments.dump "$DATABASE_URL"
   pg_restore --clean --if-exists --dbname="$DATABASE_URL" comments.dump`

@@ -9,7 +9,7 @@ const USAGE = `npm run comments -- COMMAND
   approve ID…                        publish
   reject ID…                         take off the page, keep for thirty days
   delete ID…                         delete for good
-  block ID…                          hold for a day what comes from where this comment came from
+  block ID…                          hold all comments from the same network for a day
   reply ID NAME TEXT                 answer as an editor
   trail                              what was done, newest first
   reports [open|settled|dismissed]   mistakes that readers reported, one a line, as JSON; open unless told otherwise
@@ -22,7 +22,7 @@ const USAGE = `npm run comments -- COMMAND
   sign-in                            an address that opens /moderate once, within ten minutes
 `
 
-/** `npm run comments -- …`: works beside a running server, which notices what changed. */
+/** `npm run comments -- …`: may run beside a server, which notices the changes. */
 export const comments: Command = async ([name = '', ...parameters], { stdout, stderr, env }) => {
   const command = commentCommands[name]
   if (command === undefined) {

@@ -15,7 +15,7 @@ Prints every problem of every file of the content folder, a line for each:
 Warnings end with [warning]. One error makes the exit code 1.
 
 --format github  prints annotations for a GitHub workflow
---fix            first mends what has one right answer:
+--fix            first fixes what has only one right answer:
                    line ends (CRLF, CR), a byte order mark, the end of the last line;
                    dashes, quotes and accents that became controls (U+0080 to U+009F);
                    in the front matter tabs, white space at line ends, the case of a
@@ -24,7 +24,10 @@ Warnings end with [warning]. One error makes the exit code 1.
                    another name
 `
 
-/** On a terminal the count is overwritten as often as an eye follows; in a log, where each is a line, far less often. */
+/**
+ * On a terminal the count is overwritten as often as the eye can follow; in a log, where each count is a line, far less
+ * often.
+ */
 const PROGRESS_MS = 200
 const LOGGED_MS = 2_000
 
@@ -43,7 +46,7 @@ function readArguments(args: string[], { cwd, env }: Surroundings) {
   return { ...values, contentDir: path.resolve(cwd, positionals[0] ?? env().contentDir) }
 }
 
-/** On a terminal one line tells how it comes along, and goes when it is done; elsewhere it is told line by line. */
+/** On a terminal one line shows the progress and disappears at the end; elsewhere each count is a line. */
 function progressLine(stderr: Surroundings['stderr']) {
   const { isTTY } = stderr
   const pause = isTTY ? PROGRESS_MS : LOGGED_MS
@@ -70,7 +73,7 @@ export const contentCheck: Command = async (argv, surroundings) => {
   }
   const say = (line: string) => stderr.write(`${line}\n`)
   const tell = (fixes: readonly Fix[]) => {
-    for (const { path, done } of fixes) say(`${path}: mended ${done.join(', ')}`)
+    for (const { path, done } of fixes) say(`${path}: fixed ${done.join(', ')}`)
   }
   const progress = progressLine(stderr)
   const look = async () => {

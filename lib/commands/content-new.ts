@@ -53,7 +53,7 @@ function write(contentDir: string, slug: string, title: string, site: SiteDefaul
     writeFileSync(file, text, { flag: 'wx' })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    throw new Refusal(`${below} is there already; nothing was written.`)
+    throw new Refusal(`${below} already exists; nothing was written.`)
   }
   return file
 }

@@ -31,7 +31,7 @@ export const contentPreview: Command = ([file], { stdout, stderr, env }) => {
   return 0
 }
 
-/** Only the recipient would notice an address that opens nothing. */
+/** Without this check only the recipient would notice that the address leads nowhere. */
 function refuseUnknown(slug: string, contentDir: string): void {
   const known = filesOf(listContent(contentDir), 'article').map(({ path }) => slugFromPath(path))
   if (known.includes(slug)) return

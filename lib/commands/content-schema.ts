@@ -4,7 +4,7 @@ import { articleJsonSchema, frontJsonSchema, wordsJsonSchema } from '@/lib/front
 import { articleSnippets } from '@/lib/front-matter/snippets'
 import { type Command, runCommand } from './run-command'
 
-/** `npm run content:schema`: writes what editing programs complete and check front matter from. */
+/** `npm run content:schema`: writes the JSON Schema by which editing programs complete and check front matter. */
 export const contentSchema: Command = (_, { stdout, cwd }) => {
   const files = {
     'article.schema.json': articleJsonSchema(),

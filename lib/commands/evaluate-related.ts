@@ -3,8 +3,8 @@ import { findPlaces, RAIL_LENGTH } from '@/lib/related/find-related'
 import type { EvaluateOptions } from './evaluate-options'
 
 /**
- * For each article the others in the order in which its rail shows them, best first. Articles with the same text,
- * which a rail shows as one item, follow that item, and those with the article's own text come first.
+ * For each article the others in the order of its rail, best first. A rail shows articles with the same text as one item;
+ * here they follow that item, and those with the article's own text come first.
  */
 export function* evaluateRelated({ archive, slugs, now, limit = RAIL_LENGTH }: EvaluateOptions) {
   for (const slug of slugs) {

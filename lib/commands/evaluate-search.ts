@@ -3,10 +3,10 @@ import { parseQuery } from '@/lib/search/parse-query'
 import type { EvaluateOptions } from './evaluate-options'
 import { readQueries } from './read-queries'
 
-/** What scorers look at. */
+/** As many results as scorers look at. */
 const RANKED = 100
 
-/** For each query the articles in the order in which the search page shows them, best first. */
+/** For each query the articles in the order of the search page, best first. */
 export function* evaluateSearch({ archive, now, queries, limit = RANKED }: EvaluateOptions) {
   const context = searchContext(now, archive)
   for (const { qid, query } of readQueries(queries)) {

@@ -6,7 +6,7 @@ import { hashTerm } from '@/lib/language/term-hash'
 import { plainText } from '@/lib/markdown/plain-text'
 import type { EvaluateOptions } from './evaluate-options'
 
-/** For each article the hashtags that are suggested for it, best first. */
+/** For each article the suggested hashtags, best first. */
 export function* evaluateTags({ archive, slugs, now, limit }: EvaluateOptions) {
   const { articles } = readCorpusSize(archive)
   const rarity = (term: string) => {

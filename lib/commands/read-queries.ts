@@ -6,7 +6,7 @@ const query = z.object({ qid: z.string(), query: z.string(), doc: z.string().opt
 
 export type Query = z.output<typeof query>
 
-/** The queries of a file of JSON lines. Throws an error that names the line which isn't one. */
+/** The queries of a JSON Lines file. Throws an error that names the first invalid line. */
 export function readQueries(file: string | undefined): Query[] {
   if (file === undefined) throw new Refusal('--queries FILE is missing')
   return readFileSync(file, 'utf8')

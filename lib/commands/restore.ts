@@ -17,7 +17,7 @@ const USAGE = `npm run restore -- FOLDER [--replace]
 Puts the comments and secret.key of a backup into DATA_DIR, or into the empty database of DATABASE_URL.
 The server must be stopped.
 
---replace  puts existing comments aside: they are kept under another name`
+--replace  moves existing comments aside, under another name`
 
 export const restore: Command = async (argv, { stdout, stderr, env }) => {
   const { values, positionals } = parseArgs({

@@ -7,13 +7,13 @@ import { Refusal } from '@/lib/site/refusal'
 
 type Output = { write(text: string): unknown; isTTY?: boolean }
 
-/** What a command has from its process, or from a test that calls it. */
+/** What a command receives from its process, or from a test that calls it. */
 export type Surroundings = { stdout: Output; stderr: Output; cwd: string; env(): Env }
 
-/** Takes what follows its name, and gives its exit code. */
+/** Receives the arguments after the command's name, and returns an exit code. */
 export type Command = (argv: string[], surroundings: Surroundings) => number | Promise<number>
 
-/** The exit code of a command that was called in a way that it doesn't know. */
+/** The exit code of a command that was called with wrong arguments. */
 export const WRONG_USE = 2
 
 export async function callCommand(
@@ -32,11 +32,11 @@ export async function callCommand(
   }
 }
 
-/** `parseArgs` says so. */
+/** The errors of `parseArgs`. */
 const isUnknownOption = (error: unknown): error is TypeError =>
   error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))
 
-/** Calls the command if its file, `import.meta.url`, is what Node was started with. */
+/** Runs the command if Node was started with its file, `import.meta.url`. */
 export async function runCommand(url: string, command: Command): Promise<void> {
   const [, program, ...argv] = process.argv
   if (program === undefined || realpathSync(program) !== fileURLToPath(url)) return

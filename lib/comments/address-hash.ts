@@ -2,12 +2,12 @@ import { keyedHash } from '@/lib/http/keyed-hash'
 
 const DAY = 86_400_000
 
-/** The UTC day whose key is in use: `2025-11-23`. */
+/** The UTC day whose key is in use, such as `2025-11-23`. */
 export const keyDay = (now: Date): string => now.toISOString().slice(0, 10)
 
 /**
- * The days whose keys are kept: today's and, so that a block or a rate outlives midnight, yesterday's. Every older key is
- * deleted, and with it goes the only way to connect a stored hash with an address.
+ * The days whose keys are kept: today's and, so that a block or a rate outlives midnight, yesterday's. Older keys are
+ * deleted, and with them the only way to trace a stored hash to an address.
  */
 export const keptDays = (now: Date): [today: string, yesterday: string] => [
   keyDay(now),

@@ -2,7 +2,7 @@ const DAY = 86_400_000
 
 export type Discussed = { published: { at: Date }; comments?: 'open' | 'closed' }
 
-/** Whether an article takes comments now, and until when: its front matter decides, then its age. */
+/** Whether an article takes comments now, and until when: its front matter decides, or else its age. */
 export function commentsOpen(
   article: Discussed,
   closeAfterDays: number | undefined,

@@ -1,15 +1,15 @@
-/** Crockford's alphabet: no letter that is misread for a figure, and it sorts as its value does. */
+/** Crockford's alphabet: no letter looks like a digit, and ids sort by their value. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 /** 45 bits of milliseconds, good until the year 3084. */
 const TIME_CHARACTERS = 9
-/** 40 random bits keep two comments of one millisecond apart, on as many servers as there are. */
+/** 40 random bits tell apart comments of the same millisecond, on any number of servers. */
 export const ID_RANDOM_BYTES = 8
 
 const ID = /^[0-9a-hjkmnp-tv-z]{17}$/
 
 /**
- * An id that sorts by its time, so that ids alone put comments in order, and that needs no database to hand it out:
- * it survives export and import unchanged.
+ * An id that sorts by time, so that ids alone put comments in order. No database assigns it, so it survives export and
+ * import unchanged.
  */
 export function commentId(created: Date, random: Uint8Array): string {
   let time = created.getTime()

@@ -1,10 +1,10 @@
 import type { Site } from '@/lib/site/site'
 
-/** `deleted` is a tombstone: it stays only while replies hang below it, without name, text or address. */
+/** `deleted` is a tombstone, without name, text or address: it stays only while the comment has replies. */
 export const COMMENT_STATES = ['pending', 'approved', 'rejected', 'deleted'] as const
 export type CommentState = (typeof COMMENT_STATES)[number]
 
-/** Why a comment waits for an editor although the site publishes at once. */
+/** Why a comment waits for an editor on a site that publishes comments at once. */
 export const HOLD_REASONS = ['link', 'repeat', 'look-alike', 'blocked', 'honeypot'] as const
 export type HoldReason = (typeof HOLD_REASONS)[number]
 
@@ -13,7 +13,7 @@ export type Comment = {
   /** The article's slug. */
   article: string
   parent?: string
-  /** The first comment of the thread; its own id for that one. */
+  /** The id of the thread's first comment, which has its own id here. */
   root: string
   state: CommentState
   heldFor: HoldReason[]
@@ -24,12 +24,12 @@ export type Comment = {
   byEditor: boolean
   created: Date
   edited?: Date
-  /** Keyed with a key that is thrown away, see address-hash.ts. */
+  /** A hash whose key is later deleted, see address-hash.ts. */
   addressHash?: string
 }
 
 /** `comments` in site.yaml. */
 export type CommentSettings = NonNullable<Site['comments']>
 
-/** Until an editor decides otherwise nothing appears unread. */
+/** By default no comment appears before an editor has read it. */
 export const DEFAULT_COMMENT_SETTINGS: CommentSettings = { moderation: 'all', staff: [] }

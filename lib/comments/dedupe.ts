@@ -1,17 +1,17 @@
 import { keyedHash } from '@/lib/http/keyed-hash'
 
-/** A second click or a retry after a time-out comes within this; the same words an hour later are meant. */
+/** A double click or a retry after a time-out comes within this; the same words an hour later are intended. */
 export const SAME_COMMENT_MINUTES = 10
 /**
- * Within this, a retry from the same network gets the secret link again. Not longer: the words of a published comment
- * are there for anyone behind the same address to repeat.
+ * Within this, a retry from the same network gets the secret link again. No longer: anyone behind the same address could
+ * repeat the words of a published comment.
  */
 export const SECRET_AGAIN_MINUTES = 2
 
-/** Characters of a keyed hash that are stored: 132 bits, which nothing meets by chance. */
+/** Characters stored of a keyed hash: 132 bits, so that two never collide. */
 const STORED = 22
 
-/** The same words in whatever spacing and case, anywhere on the site: for spotting repeats. */
+/** A hash of the words, whatever their spacing and case and wherever on the site, to detect repeats. */
 export const textHash = (secret: string, text: string): string =>
   keyedHash(
     secret,
@@ -24,8 +24,8 @@ export const textHash = (secret: string, text: string): string =>
   ).slice(0, STORED)
 
 /**
- * What makes two posts one comment: the hash of their words, a point, and what else must be the same. So one look-up in
- * one place finds both a second click and a repeat. Keyed, so that it gives away nothing about the words.
+ * Identifies posts as one comment: the hash of the words, a dot, and a hash of what else must match. One look-up in one
+ * index finds both double clicks and repeats. The hashes are keyed, so that they reveal nothing about the words.
  */
 export function fingerprint(secret: string, { article, parent = '', name, text }: Words): string {
   const rest = keyedHash(secret, 'same', article, parent, name, text).slice(0, STORED)

@@ -6,6 +6,6 @@ const ENTITIES = new Map([
   ["'", '&#39;'],
 ])
 
-/** Text made harmless for element content and for quoted attributes alike. */
+/** Escapes text for element content and for quoted attributes alike. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? '')

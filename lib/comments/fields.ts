@@ -1,4 +1,4 @@
-/** Names of the form's fields. People don't see `website`: what fills it in is no person. */
+/** Names of the form's fields. People don't see `website`: only a program fills it in. */
 export const FIELDS = {
   article: 'article',
   parent: 'comment_parent',

@@ -4,7 +4,7 @@ import { isLookAlike } from './look-alike'
 /** How long a text that was already posted counts as a repeat. */
 export const REPEAT_HOURS = 24
 
-/** An address in any dress: with a scheme, with www, or as a bare domain. A false alarm only makes a comment wait. */
+/** An address in any form: with a scheme, with www, or as a bare domain. A false alarm only makes a comment wait. */
 const LINK =
   /[a-z0-9]:\/\/|\bwww\.|\bmailto:|[\p{L}\p{N}-]\.(?:com|net|org|info|biz|io|co|me|ru|cn|xyz|top|shop|site|online|club|app|dev)\b|[\p{L}\p{N}-]\.[a-z]{2,24}\//iu
 
@@ -12,19 +12,19 @@ export type Suspicion = {
   name: string
   text: string
   staff: readonly string[]
-  /** Names of published comments with the same skeleton. */
+  /** Published names with the same skeleton. */
   namesAlike: readonly string[]
   /** Whether the same text was posted within REPEAT_HOURS. */
   isRepeat: boolean
   isBlocked: boolean
-  /** What came in the field that people don't see. */
+  /** The value of the field that people don't see. */
   honeypot: string
 }
 
-/** Everything that speaks against publishing this comment unread. */
+/** Every reason not to publish this comment unread. */
 export function holdReasons(given: Suspicion): HoldReason[] {
   const found: Record<HoldReason, boolean> = {
-    // NFKC, so that full-width letters and dots hide nothing.
+    // NFKC, so that full-width letters and dots can't hide an address.
     link: LINK.test(given.text.normalize('NFKC')) || LINK.test(given.name.normalize('NFKC')),
     repeat: given.isRepeat,
     'look-alike': isLookAlike(given.name, given.staff, given.namesAlike),

@@ -1,4 +1,6 @@
-/** Letters and figures of other scripts that look like a Latin one, from Unicode's confusables (UTS 39), after lower-casing. */
+/**
+ * Letters and digits of other scripts that look like a Latin one, from Unicode's confusables (UTS 39), after lower-casing.
+ */
 const LOOKS_LIKE = new Map(
   Object.entries({
     a: 'аαɑ',
@@ -29,23 +31,23 @@ const LOOKS_LIKE = new Map(
   }).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
 )
 
-/** Characters that turn the direction of text or hide in it: no name needs them, an imitation does. */
+/** Characters that change the direction of text or are invisible: no name needs them, but imitations use them. */
 const DIRECTION_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{M}\p{P}\p{Z}\p{Sk}\p{Sm}\p{Cc}\p{Cf}]/gu
 
-/** What a name looks like at a glance: two names with one skeleton are easily taken for each other. */
+/** What a name looks like at a glance: two names with the same skeleton are easily confused. */
 export function nameSkeleton(name: string): string {
   const folded = name.normalize('NFKC').toLowerCase().normalize('NFKD')
   const letters = [...folded].map((letter) => LOOKS_LIKE.get(letter) ?? letter).join('')
   const bare = letters.replace(IGNORABLE, '').replaceAll('rn', 'm').replaceAll('vv', 'w')
-  // A name of nothing but signs looks like itself only.
+  // A name of symbols alone looks only like itself.
   return bare === '' ? folded : bare
 }
 
 const sameName = (a: string, b: string) =>
   a.normalize('NFC').trim().toLowerCase() === b.normalize('NFC').trim().toLowerCase()
 
-/** Latin letters and Cyrillic or Greek ones within one word: no language writes so. */
+/** Latin letters mixed with Cyrillic or Greek ones within one word: no language writes like this. */
 function mixesScripts(name: string): boolean {
   return name
     .split(/[\s\p{P}]+/u)
@@ -56,8 +58,8 @@ function mixesScripts(name: string): boolean {
 }
 
 /**
- * Whether a name is out to be taken for another: one of the staff in any spelling, one of `others` (names in use) in
- * another spelling than theirs, or built from tricks that no name needs.
+ * Whether a name imitates another: one of the staff in any spelling, one of `others` (names in use) in another spelling
+ * than theirs, or a name built with tricks that no real name needs.
  */
 export function isLookAlike(
   name: string,

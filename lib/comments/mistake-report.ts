@@ -2,24 +2,28 @@ import type { Paper } from '@/lib/words/words'
 import type { CommentInput } from './validate-comment'
 import { validateComment } from './validate-comment'
 
-/** What readers can report a mistake of: whatever a program has chosen. */
+/** The features in which readers can report a mistake: those where a program chose the words. */
 export const REPORTED_FEATURES = ['key-points', 'story', 'answers'] as const
 export type ReportedFeature = (typeof REPORTED_FEATURES)[number]
 
 export const REPORT_STATES = ['open', 'settled', 'dismissed'] as const
 export type ReportState = (typeof REPORT_STATES)[number]
 
-/** A mistake that a reader has seen, for the editors only: no reader ever gets to see it. */
+/** A mistake that a reader reports. Only editors ever see it. */
 export type MistakeReport = {
   id: string
   feature: ReportedFeature
-  /** The slug of the article whose page or sentence it is about; empty for an answer of the whole archive. */
+  /** The slug of the article whose page or sentence it concerns; empty for an answer from the whole archive. */
   article: string
-  /** The id of the sentence in that article, `s-…`; empty when it is about none in particular. */
+  /** The id of the sentence in that article, `s-…`; empty when it concerns no particular sentence. */
   sentenceId: string
-  /** That sentence as it stood there then. */
+  /** That sentence as it read at the time. */
   sentence: string
-  /** What was asked; empty unless it is about answers. */
+  /** All sentences that the page showed at the time, as far as they are still published. */
+  shown: string[]
+  /** The model that chose them, and its host; empty when no model did. */
+  model: string
+  /** The question; empty unless the report concerns answers. */
   question: string
   /** The reader's words, as typed. */
   words: string
@@ -27,24 +31,26 @@ export type MistakeReport = {
   created: Date
 }
 
-/** Names of the form's fields. `website` is the one that people don't see. */
+/** Names of the form's fields. People don't see `website`. */
 export const REPORT_FIELDS = {
   feature: 'on',
   article: 'article',
   question: 'q',
   sentence: 'sentence',
+  shown: 'shown',
+  model: 'model',
   words: 'comment',
   honeypot: 'website',
   confirm: 'confirm',
 } as const
 
-/** As long as the question that the form for questions takes. */
+/** The same as the maximum of the form for questions. */
 const QUESTION_MAX = 500
 
 export const isReportedFeature = (value: string): value is ReportedFeature =>
   REPORTED_FEATURES.some((feature) => feature === value)
 
-/** How a sentence stands in the form: whose it is and which. A slug has no blank in it. */
+/** How the form encodes a sentence: its article's slug and its id. A slug contains no space. */
 export const sentenceValue = (slug: string, id: string) => `${slug} ${id}`
 
 export function readSentenceValue(value: string): { slug: string; id: string } | undefined {
@@ -52,10 +58,19 @@ export function readSentenceValue(value: string): { slug: string; id: string } |
   return slug !== '' && /^s-[\w-]{1,64}$/.test(id) && more.length === 0 ? { slug, id } : undefined
 }
 
-/** A question as it may be stored: one that no form of ours sends is cut. */
+/** The most sentences that a form may list as shown; our pages show fewer. */
+const MOST_SHOWN = 12
+
+/** The shown sentences, as one field of the form. */
+export const shownValue = (values: readonly string[]) => values.slice(0, MOST_SHOWN).join('\n')
+
+export const readShownValue = (value: string): { slug: string; id: string }[] =>
+  value.split(/\r?\n/, MOST_SHOWN).flatMap((each) => readSentenceValue(each) ?? [])
+
+/** A question shortened for storage: our own form never sends a longer one. */
 export const cutQuestion = (question: string) => question.slice(0, QUESTION_MAX)
 
-/** What is wrong with the reader's words; they are held to the same as a comment's. */
+/** What is wrong with the reader's words; the limits are those of a comment. */
 export function wordsProblem(words: string, paper: Paper): string | undefined {
   const input: CommentInput = { name: 'A reader', text: words }
   return validateComment(input, paper)[0]?.problem

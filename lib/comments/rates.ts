@@ -1,17 +1,17 @@
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** So many in so long a window. Windows begin at whole multiples of their length. */
+/** At most so many in a time window, in milliseconds. Windows start at whole multiples of their length. */
 export type Rate = { name: string; most: number; window: number }
 
-/** What one network may do: a lively discussion, not a flood. */
+/** The limits for one network: enough for a lively discussion, too little for a flood. */
 export const ADDRESS_RATES: readonly Rate[] = [
   { name: 'ten-minutes', most: 5, window: 10 * MINUTE },
   { name: 'day', most: 50, window: 24 * HOUR },
 ]
-/** What all may do together: as many as one editor could look through, so that a botnet can't bury the queue. */
+/** The limit for all networks together: as many as one editor can look through, so that a botnet can't bury the queue. */
 export const TOTAL_RATE: Rate = { name: 'total', most: 600, window: 10 * MINUTE }
-/** Nobody mistypes a token more often; only wrong ones count, so that guessers can't lock an editor out. */
+/** Nobody mistypes a token more often than this; only wrong ones count, so that guessers can't lock an editor out. */
 export const SIGN_IN_RATE: Rate = { name: 'sign-in', most: 10, window: 10 * MINUTE }
 /** All addresses together. */
 export const SIGN_IN_TOTAL_RATE: Rate = { name: 'sign-in-total', most: 100, window: 10 * MINUTE }
@@ -19,7 +19,7 @@ export const SIGN_IN_TOTAL_RATE: Rate = { name: 'sign-in-total', most: 100, wind
 export type RateLimits = { address: readonly Rate[]; total: Rate }
 export const RATE_LIMITS: RateLimits = { address: ADDRESS_RATES, total: TOTAL_RATE }
 
-/** The start of the window that `now` is in, in milliseconds. */
+/** The start of the window that contains `now`, in milliseconds. */
 export const windowStart = (rate: Rate, now: Date): number =>
   Math.floor(now.getTime() / rate.window) * rate.window
 

@@ -5,7 +5,7 @@ import { askCounts, askNewest, askOwn, askPage, askView } from './store/page-que
 import type { CommentsPage } from './threads'
 import type { View } from './view'
 
-/** How long a page that had to do without its comments is kept, in milliseconds: the database may be back. */
+/** How long a page that was rendered without its comments is kept, in milliseconds: the database may soon be back. */
 const WITHOUT_COMMENTS = 3000
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
@@ -13,12 +13,12 @@ const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 const commentsTag = (article: string) => `comments:${article}`
 const countTag = (article: string) => `counted:${article}`
 
-/** Pages that had to do without are out of date once the database can be read again. */
+/** Pages that were rendered without comments are out of date once the database can be read again. */
 export const WITHOUT_COMMENTS_TAG = 'comments-unavailable'
 
-/** What is out of date once comments of these articles changed. */
+/** The cache tags of pages that are out of date when comments of these articles change. */
 export const tagsOfComments = (articles: readonly string[]) => articles.map(commentsTag)
-/** The lists that are out of date once these articles have another number of comments. */
+/** The cache tags of lists that are out of date when the number of comments of these articles changes. */
 export const tagsOfCounts = (articles: readonly string[]) => articles.map(countTag)
 
 function orUnavailable<T>(answer: Outcome<T> | undefined, now: Date): Outcome<T> {
@@ -28,7 +28,7 @@ function orUnavailable<T>(answer: Outcome<T> | undefined, now: Date): Outcome<T>
   return UNAVAILABLE
 }
 
-/** A page of an article's comments; the value is undefined when there is no such page. Answers in bounded time. */
+/** A page of an article's comments; the value is undefined when that page doesn't exist. Answers in bounded time. */
 export async function readComments(
   article: string,
   page: number,
@@ -38,12 +38,12 @@ export async function readComments(
   return orUnavailable(await askPage.ask({ article, page }), now)
 }
 
-/** How many comments each of these stories has, for a list of them; stories without any are not in the map. */
+/** How many comments each story of a list has; stories without comments are not in the map. */
 export async function readCommentCounts(
   stories: readonly { slug: string }[],
 ): Promise<Map<string, number>> {
   const articles = stories.map(({ slug }) => slug)
-  // Before the counts are looked up: whatever changes them from here on makes the list out of date.
+  // Reported before the counts are looked up, so that any later change makes the list out of date.
   reportCacheTags(...tagsOfCounts(articles))
   return (await askCounts.ask(articles)) ?? new Map()
 }
@@ -54,7 +54,7 @@ export async function readCommentsFeed(article: string, now: Date): Promise<Outc
   return orUnavailable(await askNewest.ask(article), now)
 }
 
-/** The comment that the reader has just posted, by what is in the address; undefined when that is wrong. */
+/** The comment that the reader has just posted, by the secret in the address; undefined when that is wrong. */
 export async function readOwnComment(mine: string): Promise<Comment | undefined> {
   reportPrivate()
   const [id = '', key = ''] = mine.split('.')
@@ -62,7 +62,7 @@ export async function readOwnComment(mine: string): Promise<Comment | undefined>
   return answer?.ok ? answer.value : undefined
 }
 
-/** What an answer to a form shows. Each is shown once. */
+/** The view that answers a form. Each is shown once. */
 export async function readView(token: string): Promise<View | undefined> {
   reportPrivate()
   return askView.ask(token)

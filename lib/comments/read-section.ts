@@ -14,7 +14,7 @@ export type Section = {
   mine?: { comment: Comment; key: string }
 }
 
-/** The comment with this id among threads. */
+/** Finds the comment with this id in threads. */
 function findIn(threads: readonly Thread[], id: string): Comment | undefined {
   for (const { comment, replies } of threads) {
     const found = comment.id === id ? comment : findIn(replies, id)
@@ -23,7 +23,7 @@ function findIn(threads: readonly Thread[], id: string): Comment | undefined {
   return undefined
 }
 
-/** All that an article's page shows of comments; undefined when there is no such page of them. */
+/** Everything that an article's page shows of its comments; undefined when it has no such page of them. */
 export async function readSection(
   article: Discussed & { slug: string },
   query: SectionQuery,
@@ -40,7 +40,7 @@ export async function readSection(
   const { replytocom, mine } = query
   const own = mine === undefined ? undefined : await readOwnComment(mine)
   const replyTo = replytocom === undefined ? undefined : findIn(comments?.threads ?? [], replytocom)
-  // Made-up ids must not fill the cache with copies of one page.
+  // Invented ids must not fill the cache with copies of one page.
   if (replytocom !== undefined && replyTo === undefined) reportPrivate()
   return {
     comments,

@@ -1,21 +1,21 @@
 import { escapeHtml } from './escape-html'
 import { renderInline } from './render-inline'
 
-/** Quotes within quotes beyond this are shown as typed: nobody follows them, and each costs a level of recursion. */
+/** Quotes nested deeper than this appear as typed: nobody can follow them, and each costs a level of recursion. */
 const QUOTE_DEPTH_MAX = 3
 
 const FENCE = /^ {0,3}```[^`]*$/
 const CLOSING_FENCE = /^ {0,3}```\s*$/
 const QUOTED = /^ {0,3}> ?/
 
-/** The lines from `start` on for which `belongs` holds. */
+/** The lines from `start` on, as long as `belongs` holds. */
 function take(lines: string[], start: number, belongs: (line: string) => boolean): string[] {
   let end = start
   while (end < lines.length && belongs(lines[end] ?? '')) end++
   return lines.slice(start, end)
 }
 
-/** Where the fence that opens at `start` closes; undefined when it never does, and then it is no fence. */
+/** The line that closes the fence opened at `start`; undefined when none does, and then it is no fence. */
 function closingFence(lines: string[], start: number): number | undefined {
   const end = start + 1 + take(lines, start + 1, (line) => !CLOSING_FENCE.test(line)).length
   return end < lines.length ? end : undefined
@@ -58,12 +58,12 @@ function renderBlocks(lines: string[], depth: number): string {
 }
 
 /**
- * A comment's text as HTML made of p, br, em, strong, code, pre, blockquote and a, with no attribute but a link's href
+ * A comment's text as HTML made of p, br, em, strong, code, pre, blockquote and a, with no attribute except a link's href
  * and rel; everything else appears as typed. The page, the feeds and the queue all use it.
  *
- * Written here and not with remark: "as typed" is the rule, and remark would first turn headings, lists, tables, images
- * and raw HTML into a tree which would then have to be turned back into what was typed. Markup is made from literals
- * in this file and the next; what a reader typed only ever passes through `escapeHtml`.
+ * It doesn't use remark: "as typed" is the rule, and remark would first turn headings, lists, tables, images and raw HTML
+ * into a tree, which then had to be turned back into what was typed. Markup comes only from literals in this file and the
+ * next; a reader's text always passes through `escapeHtml`.
  */
 export function renderComment(text: string): string {
   return renderBlocks(text.split(/\r\n|[\n\r\u2028\u2029]/), 0)

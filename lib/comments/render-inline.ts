@@ -1,13 +1,13 @@
 import { escapeHtml } from './escape-html'
 
-/** Beyond this an address is a payload, and stays text. */
+/** A longer address is a payload, and stays text. */
 const LINK_MAX_LENGTH = 2000
-/** Search engines are told to give nothing for it, and the site behind it is told nothing about the reader. */
+/** Search engines give no credit for the link, and its target learns nothing about the reader. */
 const LINK_REL = 'nofollow ugc noopener noreferrer'
 const LINK_PROTOCOLS = new Set(['http:', 'https:', 'mailto:'])
 
-// Each alternative stops at the next mark of its own kind, so that no input makes it look at a character more than a
-// few times: there is nothing to overflow or to slow down.
+// Each alternative stops at the next mark of its own kind, so that no input makes it examine a character more than a few
+// times: nothing can overflow or slow it down.
 const CODE = /(?<!`)(?<ticks>`+)(?!`)(?<code>[\s\S]*?[^`])\k<ticks>(?!`)/u
 const STRONG = /\*\*(?=[^\s*])(?<strong>(?:[^*]|\*(?!\*))*)(?<=\S)\*\*/u
 const STAR = /(?<![\p{L}\p{N}*])\*(?=[^\s*])(?<star>[^*]*)(?<=\S)\*(?![\p{L}\p{N}*])/u
@@ -20,7 +20,7 @@ const union = (...parts: RegExp[]) => new RegExp(parts.map((part) => part.source
 const WITH_LINKS = union(CODE, STRONG, STAR, UNDERSCORE, LINK, ANGLED, BARE)
 const WITHOUT_LINKS = union(CODE, STRONG, STAR, UNDERSCORE)
 
-/** The address in the one form that may stand in a link; undefined when it isn't one, and then it stays text. */
+/** The address in the one form that a link may use; undefined for anything else, which stays text. */
 function safeHref(target: string): string | undefined {
   if (target.length > LINK_MAX_LENGTH || !URL.canParse(target)) return undefined
   const url = new URL(target)
@@ -39,7 +39,7 @@ function link(target: string, labelHtml: string): string | undefined {
 
 const count = (text: string, character: string) => text.split(character).length - 1
 
-/** The punctuation after a bare address belongs to the sentence, and so does a bracket that the address doesn't open. */
+/** Punctuation after a bare address belongs to the sentence, and so does a closing bracket that the address didn't open. */
 function cutSentenceEnd(address: string): string {
   let unopened = count(address, ')') - count(address, '(')
   let end = address.length

@@ -1,20 +1,20 @@
 import type { Comment } from './comment'
 
-/** Deeper replies are stored as such and shown at this depth: on a phone there is no room for more steps. */
+/** Deeper replies are stored with their real parent and shown at this depth: a phone has no room for more steps. */
 export const DEPTH_SHOWN = 3
 export const THREADS_PER_PAGE = 50
 /**
- * A page ends early once its threads hold this many: what a page costs must not depend on how long threads are, and beyond
- * a hundred comments rendering them costs more than all the rest of an article.
+ * A page ends early once its threads hold this many comments: the cost of a page must not depend on the length of its
+ * threads, and beyond a hundred comments rendering them costs more than the rest of the article.
  */
 export const COMMENTS_PER_PAGE = 100
-/** What a thread takes; the next reply is asked to begin a new one. Keeps the longest page bounded. */
+/** The most comments in a thread; after that a reply is asked to start a new one. This limits the longest page. */
 export const THREAD_MAX = 500
 
 export type Thread = {
   comment: Comment
   replies: Thread[]
-  /** Set where the step to the right that would say so is not shown. */
+  /** Set for a reply that is not indented below the comment it answers. */
   inReplyTo?: Comment
 }
 
@@ -22,14 +22,14 @@ export type CommentsPage = {
   threads: Thread[]
   page: number
   pages: number
-  /** Published comments of the article on all pages. */
+  /** The article's published comments on all pages. */
   total: number
 }
 
-/** How many comments a thread shows, by its first comment's id, oldest thread first. */
+/** How many comments a thread shows, keyed by its first comment's id; the oldest thread comes first. */
 export type ThreadSize = { root: string; comments: number }
 
-/** The threads of each page, whole, in order. There is always a first page. */
+/** The threads on each page, never split, in order. There is always a first page. */
 export function cutPages(threads: readonly ThreadSize[]): string[][] {
   let page: string[] = []
   let comments = 0
@@ -47,11 +47,14 @@ export function cutPages(threads: readonly ThreadSize[]): string[][] {
   return pages
 }
 
-/** The most pages that so many comments can fill: none but the last is shorter than a page of single comments. */
+/**
+ * The most pages that this many comments can fill: every page but the last is at least as long as a page of single
+ * comments.
+ */
 export const mostPages = (comments: number): number =>
   Math.max(1, Math.ceil(comments / Math.min(THREADS_PER_PAGE, COMMENTS_PER_PAGE)))
 
-/** The page on which a thread stands, counted from 1; undefined when it is on none. */
+/** The page that a thread is on, counted from 1; undefined when it is on none. */
 export function pageOfThread(threads: readonly ThreadSize[], root: string): number | undefined {
   const index = cutPages(threads).findIndex((page) => page.includes(root))
   return index === -1 ? undefined : index + 1
@@ -59,7 +62,7 @@ export function pageOfThread(threads: readonly ThreadSize[], root: string): numb
 
 const byId = (a: Comment, b: Comment) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-/** The ids of comments to show: published ones, and whatever has a published one below it. */
+/** The ids of comments to show: published ones, and those with a published reply below them. */
 function idsToShow(comments: readonly Comment[]): Set<string> {
   const parents = new Map(comments.map((comment) => [comment.id, comment.parent]))
   const shown = new Set<string>()
@@ -73,7 +76,7 @@ function idsToShow(comments: readonly Comment[]): Set<string> {
   return shown
 }
 
-/** The comments to show by what they answer, oldest first; those that answer nothing under ''. */
+/** The comments to show, grouped by the comment they answer, oldest first; those that answer none are under ''. */
 function groupByParent(comments: readonly Comment[]): Map<string, Comment[]> {
   const ids = idsToShow(comments)
   const groups = new Map<string, Comment[]>()
@@ -87,8 +90,9 @@ function groupByParent(comments: readonly Comment[]): Map<string, Comment[]> {
 }
 
 /**
- * Comments as threads, oldest first at each level, replies below what they answer down to DEPTH_SHOWN and in the order of
- * the conversation from there. Comments that aren't published are left out unless a published reply needs the place.
+ * Comments as threads, oldest first at each level. Replies are nested below what they answer down to DEPTH_SHOWN, and
+ * follow in the order of the conversation from there on. An unpublished comment is left out unless it has a published
+ * reply.
  */
 export function buildThreads(comments: readonly Comment[]): Thread[] {
   const replies = groupByParent(comments)

@@ -1,13 +1,13 @@
 import { isSame, keyedHash } from '@/lib/http/keyed-hash'
 
-/** Long enough to mend a typing error, too short to turn a comment round once others have answered it. */
+/** Long enough to fix a typing error, too short to reverse a comment's meaning after others have answered it. */
 export const EDIT_MINUTES = 15
-/** As long as a writer may look at the question whether to post. */
+/** How long a writer may look at the question whether to post. */
 export const CONFIRM_MINUTES = 60
 
 const MINUTE = 60_000
 
-/** What the secret link of a comment carries. It can't be guessed and, being derived, is stored nowhere. */
+/** The key in the secret link of a comment. It can't be guessed, and since it is derived, it is stored nowhere. */
 export const ownerKey = (secret: string, id: string): string => keyedHash(secret, 'owner', id)
 
 export type OwnerDecision = 'allowed' | 'wrong' | 'expired'
@@ -27,7 +27,7 @@ export function mayEdit(
   return age < EDIT_MINUTES * MINUTE ? 'allowed' : 'expired'
 }
 
-/** What the confirmation is for: all that would be stored, and who asked. */
+/** What a confirmation covers: everything that would be stored, and who asked. */
 export type Confirmation = {
   article: string
   parent: string

@@ -1,14 +1,14 @@
 import { fill, numeral, type Paper, type Words, wordsOf } from '@/lib/words/words'
 
-/** Long enough for any name people sign with, too short for an advertisement. */
+/** Long enough for any name that people sign with, too short for an advertisement. */
 export const NAME_MAX_GRAPHEMES = 60
 /** A grapheme of most scripts has at most four code points; more is decoration. */
 export const NAME_MAX_CODE_POINTS = 240
-/** About two printed pages: beyond that it is an article, not a comment. */
+/** About two printed pages: anything longer is an article, not a comment. */
 export const TEXT_MAX_GRAPHEMES = 5000
-/** Bounds what is stored whatever the graphemes are made of. */
+/** Limits what is stored, whatever the graphemes consist of. */
 export const TEXT_MAX_CODE_POINTS = 10_000
-/** Hebrew with vowels and cantillation stacks five; more than eight only breaks out of its line. */
+/** Hebrew with vowels and cantillation stacks five; more than eight only serve to break out of the line. */
 export const MARKS_IN_A_ROW_MAX = 8
 
 export type CommentField = 'name' | 'text'
@@ -19,7 +19,10 @@ export type CommentInput = { name: string; text: string }
 const CONTROL_IN_NAME = /\p{Cc}/u
 const LONE_SURROGATE = /\p{Cs}/u
 const MARK_RUN = new RegExp(`\\p{M}{${MARKS_IN_A_ROW_MAX + 1}}`, 'u')
-/** What leaves no ink: white space, zero-width and other ignorable characters, marks without a letter, blank Braille. */
+/**
+ * Characters that print nothing: white space, zero-width and other ignorable characters, marks without a letter, blank
+ * Braille.
+ */
 const INKLESS = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{C}\p{M}\u2800]/gu
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -38,9 +41,9 @@ function isLongerThan(value: string, maxGraphemes: number): boolean {
 }
 
 function isTooLong(value: string, maxGraphemes: number, maxCodePoints: number): boolean {
-  // Cheapest first: nothing over the limit in UTF-16 units is ever segmented.
+  // Cheapest first: a text over the limit in UTF-16 units is never segmented.
   if (value.length > maxCodePoints * 2 || [...value].length > maxCodePoints) return true
-  // A line break of a form is two code points and one grapheme, so this is what a writer counts.
+  // A line break in a form is two code points but one grapheme, so graphemes are what a writer counts.
   return isLongerThan(value, maxGraphemes)
 }
 
@@ -68,7 +71,7 @@ function textProblem(text: string, words: ReplyWords, paper: Paper): string | un
   return undefined
 }
 
-/** Every problem of both fields at once, in words for the writer; an empty list when the comment may be stored as it is. */
+/** All problems of both fields at once, in words for the writer; an empty list when the comment may be stored as it is. */
 export function validateComment({ name, text }: CommentInput, paper: Paper): FieldProblem[] {
   const words = wordsOf(paper).replies
   const problems: FieldProblem[] = []

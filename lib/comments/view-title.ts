@@ -1,7 +1,7 @@
 import type { Words } from '@/lib/words/words'
 import type { View } from './view'
 
-/** What a view is called in the browser's tab, which is what screen readers say first. */
+/** A view's title in the browser's tab, which screen readers say first. */
 export function viewTitle(view: View, { replies, report, moderation }: Words): string {
   switch (view.kind) {
     case 'form':

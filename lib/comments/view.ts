@@ -2,10 +2,10 @@ import type { Comment } from './comment'
 import type { MistakeReport, ReportedFeature } from './mistake-report'
 import type { FieldProblem } from './validate-comment'
 
-/** What a form answers with when it doesn't lead elsewhere: a page of the site, made for one reader, once. */
+/** The answer to a form when it isn't a redirect: a page of the site, rendered once, for one reader. */
 export type View = FormView | OwnView | SignInView | ReportView | QueueView | MessageView
 
-/** `typed`: words that somebody wrote while their session ended, to be copied. */
+/** `typed`: words that somebody wrote before the session ended, to be copied. */
 export type SignInView = {
   kind: 'sign-in'
   way: 'token' | 'link' | 'command'
@@ -17,7 +17,7 @@ export type SignInView = {
 /** `typed`: words that couldn't be used, to be copied. */
 export type MessageView = { kind: 'message'; title: string; text: string; typed?: string }
 
-/** Whether it holds nothing of the reader's: they all get the same page, which is rendered once. */
+/** Whether it holds nothing of the reader's own: then all readers get the same page, rendered once. */
 export const isForAll = (view: View): boolean =>
   (view.kind === 'message' && view.typed === undefined) ||
   (view.kind === 'sign-in' && view.typed === undefined && view.link === undefined)
@@ -30,37 +30,40 @@ export type FormView = {
   name: string
   text: string
   problems: FieldProblem[]
-  /** What keeps the comment from being posted beside the fields: too many, closed, unavailable. */
+  /** Why the comment isn't posted, apart from errors in the fields: too many, closed, unavailable. */
   notice?: string
-  /** Set when all there is to do is to confirm. */
+  /** Set when the writer only needs to confirm. */
   confirm?: string
-  /** Nothing can be sent: the article takes no comments. The text is there to be copied. */
+  /** Nothing can be sent, because the article takes no comments. The text is shown to be copied. */
   isClosed?: boolean
 }
 
-/** A comment for its writer. */
+/** A comment as its writer sees it. */
 export type OwnView = {
   kind: 'own'
   comment: Comment
   key: string
   isNew: boolean
-  /** Until when the words can be changed; absent when they can't any more. */
+  /** The words can be edited until then; absent once they can't. */
   editableUntil?: Date
   problems: FieldProblem[]
 }
 
-/** The form for a mistake with what was typed, and what keeps it from being sent. */
+/** The form for reporting a mistake, with what was typed and why it can't be sent. */
 export type ReportView = {
   kind: 'report'
   feature: ReportedFeature
   article?: { slug: string; title: string }
   question: string
-  /** The sentence it is about; absent for none in particular. */
+  /** In the form's notation; see mistake-report.ts. */
+  shown: string
+  model: string
+  /** The sentence that the report concerns; absent for no particular sentence. */
   sentence?: { value: string; text: string }
   words: string
   problem?: string
   notice?: string
-  /** Set when all there is to do is to confirm. */
+  /** Set when the reader only needs to confirm. */
   confirm?: string
 }
 
@@ -77,7 +80,7 @@ export type QueueView = {
     comment_id: string | null
     article: string | null
   }[]
-  /** Reported mistakes that nobody has looked at yet; those of other lists are not shown. */
+  /** Reported mistakes that are still open; other lists don't show them. */
   reports: { report: MistakeReport; title: string }[]
   waiting: number
   waitingReports: number

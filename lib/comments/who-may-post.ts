@@ -2,8 +2,8 @@ export type PostingDecision = 'allowed' | 'refused' | 'confirm'
 
 /**
  * Whether a POST came from a page of this site. A browser sends Origin with every POST and, on https and localhost,
- * Sec-Fetch-Site, and no script of another site can set either. Without both (old browsers, programs) the writer is
- * asked to confirm on a page of ours: see tokens.ts.
+ * Sec-Fetch-Site, and a script of another site can set neither. Without both (old browsers, programs) one of our pages asks
+ * the writer to confirm: see tokens.ts.
  *
  * @param siteOrigins the origins under which this site is reached, `https://example.org`
  */

@@ -1,6 +1,6 @@
 import { isImageFile } from '@/lib/article/media-src'
 
-/** The YAML files beside content/articles, by what each says something of. */
+/** The YAML files beside content/articles, and the kind of each. */
 const ROOT_FILES = {
   'site.yaml': 'site',
   'tags.yaml': 'tags',
@@ -14,19 +14,19 @@ const rootKinds = new Map<string, RootKind>(Object.entries(ROOT_FILES))
 export type RootKind = (typeof ROOT_FILES)[keyof typeof ROOT_FILES]
 export type FileKind = 'article' | 'page' | 'media' | RootKind
 
-/** The folders from which readers get something. */
+/** The folders whose files readers can get. */
 const SERVED = new Set(['articles', 'media', 'pages'])
 
-/** Editors' temporary and backup files, and whatever is hidden. */
+/** Editors' temporary and backup files, and hidden files. */
 const PASSED_OVER = /^\.|~$|\.(?:swp|swx|tmp|bak|orig|part|crdownload)$|^#.*#$|^node_modules$/i
 
-/** `.md`, `...md`: hidden to a file system, and to an editor an article that is missed in silence. */
+/** `.md`, `...md`: a hidden file to the file system, but to its editor an article, which must not go missing silently. */
 const NAMELESS = /^(?:\.|\.\..*)?\.md$/
 
-/** Whether a file or folder of this name is none of the content, wherever it lies. */
+/** Whether a file or folder of this name is never content, in any folder. */
 export const isPassedOver = (name: string) => PASSED_OVER.test(name) && !NAMELESS.test(name)
 
-/** Whether files of this folder (a path below the content folder) reach readers. */
+/** Whether readers can get files of this folder (a path below the content folder). */
 export const isServed = (dir: string) => SERVED.has(dir.split('/')[0] ?? '')
 
 export const pathOf = ({ dir, name }: { dir: string; name: string }) =>
@@ -37,7 +37,7 @@ export const splitPath = (path: string) => {
   return { dir: at === -1 ? '' : path.slice(0, at), name: path.slice(at + 1) }
 }
 
-/** What a file is for, by its path below the content folder; undefined for a file that is none of the content. */
+/** The kind of a file by its path below the content folder; undefined for a file that isn't content. */
 export function fileKind(path: string): FileKind | undefined {
   const { dir, name } = splitPath(path)
   if (isPassedOver(name)) return undefined
@@ -50,13 +50,13 @@ export function fileKind(path: string): FileKind | undefined {
   return isServed(dir) && isImageFile(name) ? 'media' : undefined
 }
 
-/** Whether a file has words for readers: an article or a plain page. */
+/** Whether a file is text for readers: an article or a plain page. */
 export function isText(path: string): boolean {
   const kind = fileKind(path)
   return kind === 'article' || kind === 'page'
 }
 
-/** Markdown in a place from which nothing is published; a README is for the people who open the folder. */
+/** Markdown in a place from which nothing is published; a README is meant for people who browse the folder. */
 export function isStray(path: string): boolean {
   const { name } = splitPath(path)
   if (fileKind(path) !== undefined || /^README\.md$/i.test(name)) return false

@@ -1,4 +1,4 @@
-/** What tells that a file has changed: any write, and any rename or `touch`, changes one of these. */
+/** Shows whether a file has changed: any write, rename or `touch` changes one of these values. */
 export type Fingerprint = { size: number; mtime: number; ctime: number }
 
 type Stat = { size: number; mtimeMs: number; ctimeMs: number }

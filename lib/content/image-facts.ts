@@ -5,14 +5,14 @@ export const imageFacts = z.object({
   width: z.number(),
   height: z.number(),
   type: z.string(),
-  /** Names its content. */
+  /** A hash of its content. */
   hash: z.string(),
-  /** False for what moves: no smaller picture can stand for it. */
+  /** False for an animation: no smaller picture can replace it. */
   isStill: z.boolean(),
 })
 export type ImageFacts = z.output<typeof imageFacts>
 
-/** What is wrong with the file of an image. One with an error is not shown. */
+/** What is wrong with an image file. An image with an error is not shown. */
 export const imageFault = z.object({
   severity: z.enum(['error', 'warning']),
   problem: z.string(),
@@ -20,14 +20,14 @@ export const imageFault = z.object({
 })
 export type ImageFault = z.output<typeof imageFault>
 
-/** Smaller sizes are made for readers; what this costs is the clone of the repository, and the reader who asks for it whole. */
+/** Readers get smaller sizes; a large original still costs everyone who clones the repository, and readers who open it. */
 const MAX_IMAGE_BYTES = 8 * 1_048_576
-/** No screen shows more, and a smaller size takes seconds to make. */
+/** No screen shows more, and making a smaller size takes seconds. */
 const MAX_IMAGE_PIXELS = 50_000_000
 
 const SMALLER = 'save it smaller: 2,400 pixels are wide enough'
 
-/** A warning about an image that is shown, and larger than anybody needs. */
+/** A warning about an image that is shown but larger than anybody needs. */
 export function sizeFault(
   { width, height }: Pick<ImageFacts, 'width' | 'height'>,
   bytes: number,
@@ -38,9 +38,9 @@ export function sizeFault(
   return undefined
 }
 
-/** Of a file whose name is no image's: a drawing as SVG, a PDF. */
+/** For a file whose extension isn't an image's: a drawing as SVG, a PDF. */
 export const NO_IMAGE: ImageFault = {
   severity: 'error',
-  problem: 'is no image that can be shown',
+  problem: 'is not an image that can be shown',
   fix: 'save it as JPEG, PNG, WebP, AVIF or GIF',
 }

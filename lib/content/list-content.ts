@@ -5,12 +5,12 @@ import { pathOf } from './file-kind'
 import { fileProblem } from './file-problem'
 import { type ContentFile, walkContent } from './walk-content'
 
-/** `path` lies below the content folder, with forward slashes, as the file system spells it. */
+/** `path` is below the content folder, with forward slashes, as the file system spells it. */
 export type ListedFile = Pick<ContentFile, 'kind' | 'size'> & { path: string; absolute: string }
 
 export type ContentListing = { files: ListedFile[]; problems: Problem[] }
 
-/** All files of the content folder in the order of their paths, and what is refused there. */
+/** All files of the content folder in order of path, and the problems of those it refuses. */
 export function listContent(contentDir: string): ContentListing {
   const listing: ContentListing = { files: [], problems: [] }
   try {

@@ -11,22 +11,22 @@ import {
 } from '@/lib/article/image-kind'
 import { type ImageFacts, type ImageFault, NO_IMAGE, sizeFault } from './image-facts'
 
-/** A camera's largest picture; a file that claims more is a bomb or a mistake. */
+/** The largest picture of any camera; a file that claims more is a decompression bomb or a mistake. */
 export const MAX_PIXELS = 100_000_000
-/** All frames of an animation are held at once to be redrawn: four bytes a pixel. */
+/** Resizing an animation holds all its frames in memory, four bytes a pixel. */
 const MAX_MOVING_PIXELS = 50_000_000
-/** No camera's JPEG is as large, and it is read whole to be drawn. */
+/** No camera's JPEG is this large, and the whole file is read to draw it. */
 const MAX_BYTES = 64 * 1_048_576
-/** A decoder that takes so long for a picture that is allowed has been set a trap. */
+/** A picture of an allowed size that takes this long to decode is an attack. */
 const DECODE_SECONDS = 20
 
-/** Whatever a header claims can be read, and told to the editor. */
+/** Reads any size that a header claims, so that the editor can be told. */
 const HEADER = { limitInputPixels: false } as const
 
-/** EXIF orientations from 5 on stand on their side. */
+/** EXIF orientations from 5 on are rotated by a quarter turn. */
 const FIRST_SIDEWAYS = 5
 
-/** Hexadecimal digits of a content's hash in an address: two pictures meet by chance once in 10^19. */
+/** Hexadecimal digits of a content hash in an address: two pictures collide once in 10^19. */
 const HASH_DIGITS = 16
 
 export type Measured =
@@ -34,8 +34,8 @@ export type Measured =
   | { ok: false; fault: ImageFault }
 
 /**
- * The size at which an image is shown, or why it isn't shown. Its header is believed only after all of it was decoded
- * once: a cut file, or one whose header lies, is told to the editor and never to a reader.
+ * The size at which an image is shown, or why it isn't shown. The header is trusted only once the whole picture has been
+ * decoded: a truncated file, or a header that lies, is an error for the editor and never reaches a reader.
  */
 export async function measureImage(file: string): Promise<Measured> {
   const { default: sharp } = await import('sharp')
@@ -60,12 +60,12 @@ export async function measureImage(file: string): Promise<Measured> {
   }
 }
 
-/** What a JPEG's decoder only warns of when there is less in the file than its header says: it paints the rest grey. */
+/** Warnings of the JPEG decoder when the file holds less than its header says: it paints the rest grey. */
 const LACKS_DATA = /premature end|bad Huffman code|found marker/i
 
 /**
- * Decodes all of a picture, and throws when it can't. Of a JPEG the warnings are read too, but only those about its
- * data: cameras and programs write profiles and ends of files that decoders warn of and every browser shows.
+ * Decodes a whole picture, and throws if it can't. JPEG warnings count too, but only those about missing data: cameras and
+ * programs write profiles and trailing bytes that decoders warn about and every browser accepts.
  */
 async function decode(
   file: string,
@@ -75,7 +75,7 @@ async function decode(
   const read = (failOn: 'error' | 'warning') =>
     sharp(file, { failOn, animated: moves, limitInputPixels: MAX_PIXELS })
       .timeout({ seconds: DECODE_SECONDS })
-      // In its full height: made smaller, the last rows of a JPEG would not be read.
+      // At full height: the decoder would skip the last rows of a reduced JPEG.
       .resize({ width: 1, height, fit: 'fill' })
       .raw()
       .toBuffer()
@@ -107,28 +107,28 @@ const BROKEN = refused(
 )
 
 const tooMuch = (what: string) =>
-  refused(`${what}, more than are shown`, 'save it smaller: 2,400 pixels are wide enough')
+  refused(`${what}, more than the site shows`, 'save it smaller: 2,400 pixels are wide enough')
 
 function wrongName(kind: ImageKind): Measured {
   const { name, endings } = IMAGE_KINDS[kind]
   const problem = `is a ${name} by its content, but isn’t named like one`
-  return refused(problem, `let its name end with .${endings[0]}`)
+  return refused(problem, `rename it to end with .${endings[0]}`)
 }
 
-/** Names the content of an image: another picture under the same name has another address. */
+/** Hashes the content of an image, so that another picture with the same name gets another address. */
 export async function hashImage(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return digits(hash.digest('hex'))
 }
 
-/** The same of bytes that are in memory already. */
+/** The same hash, of bytes in memory. */
 export const hashBytes = (bytes: Uint8Array) =>
   digits(createHash('sha256').update(bytes).digest('hex'))
 
 const digits = (hash: string) => hash.slice(0, HASH_DIGITS)
 
-/** What is wrong with an image's file: an error keeps it from being shown, a warning doesn't. */
+/** What is wrong with an image file: an error hides the image, a warning doesn't. */
 export async function findImageFault(file: {
   absolute: string
   size: number

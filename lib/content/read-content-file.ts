@@ -4,14 +4,14 @@ import type { Problem } from '@/lib/front-matter/problem'
 import { fileProblem } from './file-problem'
 import { type Fingerprint, fingerprintOf, sameFingerprint } from './fingerprint'
 
-/** A file that somebody is saving settles within a few reads; one that doesn't is tried again at the next scan. */
+/** A file that is being saved settles within a few reads; the next scan tries one that doesn't. */
 const ATTEMPTS = 3
 
 type FilePlace = { path: string; absolute: string }
 
 export type ContentBytes = { ok: true; bytes: Uint8Array } | { ok: false; problem: Problem }
 
-/** Reads a file whole or not at all: too large, no regular file, or changed meanwhile is a problem. */
+/** Reads a whole file. A file that is too large, isn't a regular file or changes meanwhile gives a problem instead. */
 export function readContentFile(file: FilePlace): ContentBytes {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const result = readOnce(file)
@@ -23,8 +23,8 @@ export function readContentFile(file: FilePlace): ContentBytes {
 }
 
 /**
- * The same of a file that a scan saw. It must look as it did to the scan, before and after the reading: a file that
- * somebody is writing looks different each time, and one that has gone waits for the next scan too.
+ * The same for a file that a scan saw. It must look as it did to the scan, before and after it is read: a file that is
+ * being written looks different each time, and one that has vanished is left to the next scan.
  */
 export function readScannedFile(file: FilePlace, scanned: Fingerprint): ContentBytes | 'changing' {
   const result = readOnce(file, scanned)
@@ -34,7 +34,7 @@ export function readScannedFile(file: FilePlace, scanned: Fingerprint): ContentB
 function readOnce(file: FilePlace, expected?: Fingerprint): ContentBytes | 'changing' | 'gone' {
   let handle: number
   try {
-    // Without O_NONBLOCK, opening a FIFO that took the file's place would wait for a writer for ever.
+    // Without O_NONBLOCK, opening a FIFO that has replaced the file would wait for ever.
     handle = openSync(file.absolute, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch (cause) {
     const code = codeOf(cause)
@@ -60,7 +60,7 @@ function readOnce(file: FilePlace, expected?: Fingerprint): ContentBytes | 'chan
   }
 }
 
-/** One byte more than expected is asked for, so that a file that grew shows. */
+/** Asks for one byte more than expected, so that a file that has grown is noticed. */
 function readAll(handle: number, size: number): Uint8Array {
   const buffer = new Uint8Array(size + 1)
   let length = 0
@@ -71,9 +71,9 @@ function readAll(handle: number, size: number): Uint8Array {
 }
 
 const unreadable = ({ path }: FilePlace, code: string) =>
-  fileProblem(path, `can't be read: ${code}`, 'check that it is there and readable')
+  fileProblem(path, `can't be read: ${code}`, 'check that it exists and is readable')
 
-/** `ENOENT`, `EACCES`: what an editor can look up, without a stack. */
+/** `ENOENT`, `EACCES`: a code that an editor can look up, without a stack. */
 function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
 }

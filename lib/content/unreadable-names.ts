@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 
-/** What Node puts in the place of bytes that are no UTF-8. */
+/** What Node returns for bytes that aren't UTF-8. */
 const LOST = '\ufffd'
 
 /**
- * The names in a folder that are no UTF-8, each bad byte as `\xE9`: what Node hands out of them opens nothing.
- * The folder is read once more only where a name looks like it.
+ * The names in a folder that aren't UTF-8, each bad byte written as `\xE9`: the names that Node returns for them open no
+ * file. Reads the folder again only if a name looks like one of these.
  */
 export function unreadableNames(folder: string, entries: readonly { name: string }[]): string[] {
   if (!entries.some(({ name }) => name.includes(LOST))) return []

@@ -6,10 +6,10 @@ import { fileProblem, refusedEntry, strayFile } from './file-problem'
 import { type Fingerprint, fingerprintOf } from './fingerprint'
 import { unreadableNames } from './unreadable-names'
 
-/** `other` is a file beside the content that nothing is made of: a link to it can be told from one to nothing. */
+/** `other` is a file beside the content that the site makes nothing of; a link to it still leads to a file. */
 export type ContentFile = Fingerprint & { name: string; kind: FileKind | 'other' }
 
-/** One folder, by its path below the content folder. What lies in one that can't be read is unknown, and not gone. */
+/** One folder, by its path below the content folder. The files of an unreadable folder are unknown, not gone. */
 export type ContentFolder = {
   dir: string
   files: ContentFile[]
@@ -17,7 +17,7 @@ export type ContentFolder = {
   isReadable: boolean
 }
 
-/** Deeper than any sensible archive; a bound for folders that are mounted into themselves. */
+/** Deeper than any sensible archive; stops at a folder that is mounted inside itself. */
 export const MAX_DEPTH = 24
 
 const NO_SITE = fileProblem(
@@ -27,9 +27,9 @@ const NO_SITE = fileProblem(
 )
 
 /**
- * Walks the content folder by stat, one folder at a time in the order of their names, and reads no file. The one
- * listing of it, for the server and for every command: what it refuses it names. Throws when the content folder itself
- * can't be read.
+ * Walks the content folder by stat, one folder at a time in order of name, and reads no file. The server and all commands
+ * use this one listing, which gives a problem for everything that it refuses. Throws when the content folder itself can't
+ * be read.
  */
 export function* walkContent(contentDir: string): Generator<ContentFolder> {
   const root = realpathSync(contentDir)
@@ -46,7 +46,7 @@ function* walkFolder(root: string, dir: string): Generator<ContentFolder> {
     for (const name of below) yield* walkFolder(root, pathOf({ dir, name }))
     return
   }
-  const problem = `lies more than ${MAX_DEPTH} folders deep`
+  const problem = `is more than ${MAX_DEPTH} folders deep`
   const tooDeep = below.map((name) => fileProblem(pathOf({ dir, name }), problem, 'move it up'))
   yield { ...folder, problems: [...folder.problems, ...tooDeep] }
 }
@@ -65,7 +65,7 @@ function listFolder(root: string, dir: string): ContentFolder & { below: string[
     const unreadable = fileProblem(
       dir,
       'is a folder that can’t be read',
-      'let the server and you read it',
+      'make it readable for the server and for you',
     )
     return { ...folder, problems: [unreadable], isReadable: false }
   }
@@ -79,7 +79,7 @@ function listFolder(root: string, dir: string): ContentFolder & { below: string[
   return folder
 }
 
-/** In the order of their names; a folder that vanishes while we walk is empty, one that can't be read undefined. */
+/** In order of name. A folder that vanishes during the walk is empty, one that can't be read undefined. */
 function entriesOf(folder: string): Dirent[] | undefined {
   try {
     const entries = readdirSync(folder, { withFileTypes: true })
@@ -108,11 +108,14 @@ function addFile(folder: ContentFolder, root: string, below: string, name: strin
   const kind = fileKind(below) ?? (isServed(folder.dir) ? 'other' : undefined)
   if (kind === undefined) return
   const stat = statSync(path.join(root, below), { throwIfNoEntry: false })
-  // Gone between the two looks, as during a git checkout: the next walk will see.
+  // A file that vanishes between the two calls, as in a git checkout, is left to the next walk.
   if (stat?.isFile()) folder.files.push({ name, kind, ...fingerprintOf(stat) })
 }
 
-/** A link to a file within the content folder is followed; to a folder (it may be a loop) or outside, never. */
+/**
+ * Follows a link to a file within the content folder, but never one to a folder (which may be a loop) or out of the content
+ * folder.
+ */
 function linkFault(root: string, below: string): Problem | undefined {
   let target: string
   try {
@@ -135,5 +138,9 @@ function linkFault(root: string, below: string): Problem | undefined {
     )
   if (stat?.isDirectory())
     return fileProblem(below, 'is a symbolic link to a folder', 'put the folder itself there')
-  return fileProblem(below, 'is a symbolic link to no regular file', 'remove it')
+  return fileProblem(
+    below,
+    'is a symbolic link to something other than a regular file',
+    'remove it',
+  )
 }

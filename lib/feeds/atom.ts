@@ -3,7 +3,7 @@ import { type Feed, type FeedEntry, lastChangeOf } from './feed'
 import { timestamp } from './timestamps'
 import { element, MEDIA, mediaThumbnail, textElement, xmlDocument } from './xml'
 
-/** RFC 4287. An empty feed was never updated; the element is required all the same. */
+/** RFC 4287 requires the element, although an empty feed was never updated. */
 const NEVER_UPDATED = new Date(0)
 
 export function writeAtom(feed: Feed): string {
@@ -19,7 +19,7 @@ export function writeAtom(feed: Feed): string {
       element('link', { rel: 'self', type: FEEDS.atom.type, href: feed.self('atom') }),
       element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
       textElement('icon', feed.icon),
-      // Stands for each entry that names no author.
+      // Applies to every entry that names no author.
       element('author', {}, textElement('name', feed.siteName)),
       feed.entries.map((entry) => writeEntry(entry, timeZone)),
     ),

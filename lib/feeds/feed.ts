@@ -1,10 +1,10 @@
 import type { FeedFormat } from '@/lib/site/routes'
 
-/** A feed before it is written in one of its formats. Every address is absolute, every text plain unless it says HTML. */
+/** A feed, in no format yet. All addresses are absolute; all texts are plain unless the field says HTML. */
 export type Feed = {
   title: string
   description: string
-  /** The page that the feed follows. */
+  /** The page that the feed is about. */
   home: string
   /** The feed's own address in each format. */
   self: (format: FeedFormat) => string
@@ -17,7 +17,7 @@ export type Feed = {
 }
 
 export type FeedEntry = {
-  /** Stays the same however often the article moves. */
+  /** Stays the same even if the article's address changes. */
   id: string
   url: string
   title: string
@@ -26,16 +26,16 @@ export type FeedEntry = {
   /** The full text with absolute addresses. */
   html: string
   published: Date
-  /** When its words last changed after it was published. */
+  /** When its words last changed since it was published. */
   updated?: Date
   authors: string[]
   /** Its section, then its tags. */
   categories: string[]
-  /** Where the text comes from, when it wasn't written here. */
+  /** The text's original source, if it wasn't written here. */
   via?: string
   /** Its photo. */
   image?: FeedImage & { bytes: number }
-  /** What stands for it where it has no photo. */
+  /** The picture to show if it has no photo. */
   thumbnail?: FeedImage
 }
 
@@ -47,7 +47,7 @@ export type FeedImage = {
   alt: string
 }
 
-/** The last change of anything in the feed; undefined for an empty one. */
+/** The time of the latest change in the feed; undefined for an empty one. */
 export function lastChangeOf(feed: Feed): Date | undefined {
   const times = feed.entries.map(({ published, updated }) => (updated ?? published).getTime())
   return times.length === 0 ? undefined : new Date(Math.max(...times))

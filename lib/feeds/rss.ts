@@ -22,7 +22,7 @@ export function writeRss(feed: Feed): string {
         {},
         textElement('title', feed.title),
         textElement('link', feed.home),
-        // Required, even when there is nothing to say.
+        // Required, even if there is nothing to say.
         element('description', {}, feed.description || feed.title),
         textElement('language', feed.lang),
         textElement('lastBuildDate', changed && mailTimestamp(changed, feed.timeZone)),
@@ -42,10 +42,10 @@ function item(entry: FeedEntry, timeZone: string) {
     element('guid', { isPermaLink: 'false' }, entry.id),
     textElement('pubDate', mailTimestamp(entry.published, timeZone)),
     textElement('atom:updated', entry.updated && timestamp(entry.updated, timeZone)),
-    // RSS's own author is an e-mail address.
+    // RSS's own author element is an e-mail address.
     entry.authors.map((name) => textElement('dc:creator', name)),
     entry.categories.map((name) => textElement('category', name)),
-    // Its content is HTML, says the specification: the plain text is escaped once more.
+    // The specification says that this element holds HTML, so the plain text is escaped twice.
     textElement('description', escapeXml(entry.standfirst)),
     textElement('content:encoded', entry.html),
     entry.image && media(entry.image),

@@ -1,6 +1,6 @@
 import { isoMoment } from '@/lib/article/dates'
 
-/** RFC 3339 with the offset of the zone: `2025-06-28T00:00:00+09:00`. */
+/** RFC 3339 with the zone's offset: `2025-06-28T00:00:00+09:00`. */
 export const timestamp = (at: Date, timeZone: string): string =>
   isoMoment({ at, precision: 'second' }, timeZone)
 
@@ -8,8 +8,8 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /**
- * RFC 822 with the offset of the zone, as RSS wants it: `Sat, 28 Jun 2025 00:00:00 +0900`. In UTC a day's first hour
- * would be shown as the day before.
+ * RFC 822 with the zone's offset, as RSS requires: `Sat, 28 Jun 2025 00:00:00 +0900`. In UTC the first hours of a day would
+ * appear as the day before.
  */
 export function mailTimestamp(at: Date, timeZone: string): string {
   const stamp = timestamp(at, timeZone)
@@ -25,7 +25,7 @@ type Dated = {
   corrections: readonly { date: { at: Date } }[]
 }
 
-/** When an article last changed after it was published: by its front matter, its corrections, or its history. */
+/** When an article last changed since it was published: by its front matter, its corrections, or its history. */
 export function lastChange(article: Dated, inHistory?: Date): Date | undefined {
   const times = [article.updated?.at, ...article.corrections.map(({ date }) => date.at), inHistory]
     .flatMap((at) => at?.getTime() ?? [])

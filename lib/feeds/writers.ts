@@ -4,7 +4,7 @@ import type { Feed } from './feed'
 import { writeJsonFeed } from './json-feed'
 import { writeRss } from './rss'
 
-/** What writes each format. */
+/** The function that writes each format. */
 export const FEED_WRITERS: Record<FeedFormat, (feed: Feed) => string> = {
   rss: writeRss,
   atom: writeAtom,

@@ -2,8 +2,8 @@ import { isScalar, isSeq, parseDocument } from 'yaml'
 import { findFences } from './front-matter-fences'
 
 /**
- * The text of an article's file with one more alias, and nothing else changed: comments, order and quotes stay.
- * Undefined when the front matter isn't in a form in which that is certain.
+ * An article's text with one more alias and everything else unchanged, including comments, order and quotes. Undefined when
+ * the form of the front matter makes that uncertain.
  */
 export function withAlias(text: string, alias: string): string | undefined {
   const fences = findFences('', text)

@@ -21,7 +21,7 @@ import {
   webAddress,
 } from './field-schemas'
 
-/** More than these are a mistake (a pasted column of a spreadsheet), and each of them costs a list page. */
+/** More than this is a mistake (a pasted column of a spreadsheet), and each entry costs a list page. */
 const MAX_LIST = 100
 
 const momentIn = (timeZone: string) =>
@@ -56,7 +56,7 @@ const slug = lineText.transform((value, context): string => {
   return z.NEVER
 })
 
-/** As CSS writes `object-position`: from the left, from the top. */
+/** As CSS writes `object-position`: distance from the left, then from the top. */
 const focus = lineText.transform((value, context): string => {
   const sides = /^(\d{1,3})% (\d{1,3})%$/.exec(value)?.slice(1).map(Number)
   if (sides?.every((side) => side <= 100)) return value
@@ -72,7 +72,7 @@ const listOf = <T>(item: z.ZodType<T>) =>
     .max(MAX_LIST, encodeIssue(`has more than ${MAX_LIST} entries`, 'keep the ones that matter'))
     .default([])
 
-/** As editors write the values, for a site in `timeZone`. */
+/** The values as editors write them, for a site in `timeZone`. */
 const writtenKinds = (timeZone: string): FieldKinds => ({
   line: lineText,
   paragraph: paragraphText,
@@ -100,17 +100,17 @@ const side = z
   .number()
   .positive(encodeIssue('is not a size', 'give the width and height of the drawing'))
 
-/** SVG path data is letters of commands and numbers: nothing that could end an attribute. */
+/** SVG path data consists of command letters and numbers: nothing that could end an attribute. */
 const pathData = z
   .string()
   .regex(
     /^[\sMmZzLlHhVvCcSsQqTtAa0-9eE.,+-]+$/,
     encodeIssue('is not SVG path data', 'copy the d attribute of the path'),
   )
-  // Where its lines are folded in the file, spaces stand before commands that need none.
+  // When the file folds its lines, spaces come before commands that need none.
   .transform((data) => data.trim().replace(/\s+(?=[a-df-z])/gi, ''))
 
-/** Git's own short form has seven digits; fewer could mean several commits. */
+/** Git's own short form has seven digits; fewer could match several commits. */
 const commitName = z
   .string()
   .toLowerCase()
@@ -125,12 +125,12 @@ const commentSettings = z.strictObject({
   staff: listOf(nameText),
 })
 
-/** More are a list of their own, not a menu. */
+/** More entries than this are a list, not a menu. */
 const MAX_MENU = 30
 
 const LEADS_TO = ['section', 'tag', 'page', 'url'] as const
 
-/** An entry of a menu: the name of a section alone, or where it leads. */
+/** A menu entry: a section's name alone, or a map that says where it leads. */
 const menuEntry = z.preprocess(
   (written) => (typeof written === 'string' ? { section: written } : written),
   z
@@ -146,7 +146,7 @@ const menuEntry = z.preprocess(
         'leads nowhere, or to several places',
         `give one of ${LEADS_TO.join(', ')}`,
       ),
-      // A misspelt field is told by itself.
+      // A misspelt field has an error of its own.
       when: ({ issues }) => issues.length === 0,
     })
     .refine(
@@ -164,10 +164,10 @@ const colour = z
   .toLowerCase()
   .regex(
     /^#[0-9a-f]{6}$/,
-    encodeIssue('is no colour', 'write six hexadecimal digits in quotes: "#a3241c"'),
+    encodeIssue('is not a colour', 'write six hexadecimal digits in quotes: "#a3241c"'),
   )
 
-/** One colour for both themes is lightened for the dark one until it can be read. */
+/** One colour serves both themes: the dark theme lightens it until it is readable. */
 const accent = z
   .preprocess(
     (written) => (typeof written === 'string' ? { light: written } : written),
@@ -180,8 +180,8 @@ const accent = z
       { theme: 'dark', ratio: contrast(dark, DARK_PAPER) },
     ].filter(({ ratio }) => ratio < MIN_CONTRAST)
     for (const { theme, ratio } of faults) {
-      const problem = `can't be read on the ${theme} paper: its contrast is ${ratio.toFixed(1)}, not ${MIN_CONTRAST}`
-      const fix = theme === 'light' ? 'take a darker colour' : 'take a lighter colour'
+      const problem = `can't be read on the ${theme} background: its contrast is ${ratio.toFixed(1)}, not ${MIN_CONTRAST}`
+      const fix = theme === 'light' ? 'choose a darker colour' : 'choose a lighter colour'
       context.addIssue({ code: 'custom', message: encodeIssue(problem, fix) })
     }
   })
@@ -214,7 +214,7 @@ export const siteSchema = z.strictObject({
   wordmark: z.strictObject({ width: side, height: side, path: pathData }).exactOptional(),
 })
 
-/** What a thread that reads files is told of the site. */
+/** What a thread that reads files needs to know of the site. */
 export const siteDefaults = siteSchema.pick({ lang: true, timeZone: true })
 
 function isTimeZone(name: string): boolean {

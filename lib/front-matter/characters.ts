@@ -1,21 +1,24 @@
-/** C0 controls but tab and line feed, DEL, and the two code points that XML forbids. C1: see misread-characters.ts. */
+/**
+ * C0 control characters except tab and line feed, DEL, and the two code points that XML forbids. For C1 see
+ * misread-characters.ts.
+ */
 const CONTROL = String.raw`\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff`
 
-/** Bidirectional embeddings, overrides and isolates: text that reads otherwise than it is stored (CVE-2021-42574). */
+/** Bidirectional embeddings, overrides and isolates: they make text look different from what is stored (CVE-2021-42574). */
 const BIDI = String.raw`\u202a-\u202e\u2066-\u2069`
 
 const FORBIDDEN = new RegExp(`[${CONTROL}${BIDI}]`)
 const IS_BIDI = new RegExp(`[${BIDI}]`)
 
-/** Under the `u` flag a pair is one character, so only half a pair matches. */
+/** Under the `u` flag a surrogate pair is one character, so this matches only lone surrogates. */
 const LONE_SURROGATE = /\p{Surrogate}/u
 
 export type ForbiddenCharacter = { index: number; problem: string; fix: string }
 
-/** An editor mends so many one by one; a file that holds more is no text. */
+/** An editor can fix this many one by one; a file with more isn't text. */
 const MOST_TOLD = 50
 
-/** The first character of `text` that no article may hold, or undefined. Line ends are LF by now. */
+/** The first character of `text` that no article may contain, or undefined. Line ends are already LF. */
 export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined {
   const index = text.search(FORBIDDEN)
   if (index !== -1) {
@@ -37,7 +40,7 @@ export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined
       }
 }
 
-/** All of them in order, up to MOST_TOLD: mending the first should not lead to the next run's surprise. */
+/** All of them in order, up to MOST_TOLD, so that fixing the first doesn't reveal the next one only in the next run. */
 export function forbiddenCharacters(text: string): ForbiddenCharacter[] {
   const found: ForbiddenCharacter[] = []
   let first = forbiddenCharacter(text)

@@ -7,12 +7,12 @@ import { knownKeys } from './known-keys'
 import type { Problem } from './problem'
 import { schemaProblems } from './schema-problems'
 
-/** With `ok`, `problems` holds warnings only. */
+/** With `ok`, `problems` holds only warnings. */
 export type ContentFile<T> =
   | { ok: true; slug: string; fields: T; body: string; bodyLine: number; problems: Problem[] }
   | { ok: false; problems: Problem[] }
 
-/** What an article and a plain page have in common: the gate for bytes, the slug, the front matter, the bounds of the body. */
+/** What articles and plain pages have in common: decoding the bytes, the slug, the front matter, the limits of the body. */
 export function readContentFields<T extends z.ZodType>(
   path: string,
   bytes: Uint8Array,

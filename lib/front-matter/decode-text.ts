@@ -4,21 +4,23 @@ import { oddCharacters } from './odd-characters'
 import { positionAt } from './position'
 import type { Problem } from './problem'
 
-/** A book of 150,000 words; above it somebody has put a data file into content/. */
+/** A book of 150,000 words; a larger file is data that doesn't belong in content/. */
 export const MAX_FILE_BYTES = 1_048_576
 
-/** The longest paragraph that anyone writes on one line; some Markdown costs the square of a line's length. */
+/**
+ * The longest paragraph that anyone writes on one line; the cost of some Markdown grows with the square of a line's length.
+ */
 export const MAX_LINE_LENGTH = 65_536
 
-/** With `ok`, `problems` holds warnings only. */
+/** With `ok`, `problems` holds only warnings. */
 export type DecodeResult =
   | { ok: true; text: string; problems: Problem[] }
   | { ok: false; problems: Problem[] }
 
 /**
- * The gate through which every file of content/ comes: UTF-8 bytes to text with LF line ends and without a byte
- * order mark. What is no text, or can't be shown as it stands, is refused with its place; what was misread before it
- * was saved is read as it was meant.
+ * Every file of content/ passes this gate: it decodes UTF-8 bytes to text with LF line ends and no byte order mark. It
+ * refuses what isn't text, or can't be shown, and says where; characters that were misread before the file was saved become
+ * what was meant.
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodeResult {
   if (bytes.length > MAX_FILE_BYTES) return refuse(path, tooLarge(bytes.length))
@@ -80,7 +82,7 @@ function utf16Mark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }
 
-/** Leaves out a byte order mark, as TextDecoder does by default. */
+/** Drops a byte order mark, as TextDecoder does by default. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -89,7 +91,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Halves the bytes until the shortest prefix that isn't the beginning of valid UTF-8 is found. */
+/** Bisects to the shortest prefix that can't be the start of valid UTF-8. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let [valid, invalid] = [0, bytes.length]
   while (invalid - valid > 1) {
@@ -100,7 +102,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return startOfSequence(bytes, invalid - 1)
 }
 
-/** In stream mode a sequence cut short at the end is no error, so a prefix may end anywhere. */
+/** In stream mode a sequence that is cut off at the end is no error, so a prefix may end anywhere. */
 function beginsValid(prefix: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(prefix, { stream: true })
@@ -110,7 +112,7 @@ function beginsValid(prefix: Uint8Array): boolean {
   }
 }
 
-/** The decoder notices a bad sequence at its last byte; the editor looks for its first. */
+/** The decoder reports a bad sequence at its last byte; an editor looks for its first. */
 function startOfSequence(bytes: Uint8Array, noticed: number): number {
   for (let at = noticed; at > 0 && noticed - at < 3; at--) {
     const before = bytes[at - 1] ?? 0

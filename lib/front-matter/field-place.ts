@@ -3,7 +3,7 @@ import { readFrontMatter } from './front-matter'
 import type { Position } from './position'
 import { parseYamlMap } from './yaml-map'
 
-/** Where a field stands in a file, be it of the front matter of a text or of a YAML file, for problems that are found after parsing. */
+/** The position of a field in a file, either a text's front matter or a YAML file, for problems found after parsing. */
 export function fieldPlace(bytes: Uint8Array, keys: readonly PropertyKey[]): Position {
   const decoded = decodeText('', bytes)
   if (!decoded.ok) return { line: 1, column: 1 }

@@ -4,24 +4,26 @@ import { asMeant } from '@/lib/article/misread-characters'
 import { slugify } from '@/lib/article/slug'
 import { forbiddenCharacter } from './characters'
 
-/** What is wrong and what to do travel through zod's one message string, apart by a character no editor can type. */
+/**
+ * Zod has one message string, so it carries both the problem and the fix, separated by a character that no editor can type.
+ */
 const SEPARATOR = '\u0000'
 
 export const encodeIssue = (problem: string, fix: string) => `${problem}${SEPARATOR}${fix}`
 
-/** Takes apart what `say` put together. */
+/** Splits a message that `say` made. */
 export function decodeIssue(message: string): { problem: string; fix: string } {
   const [problem = '', fix = 'see the guide, content/README.md'] = message.split(SEPARATOR)
   return { problem, fix }
 }
 
-/** Headlines of 300 characters must pass; above a thousand it is a paragraph in the wrong place. */
+/** A headline of 300 characters must pass; more than a thousand is a misplaced paragraph. */
 const MAX_LINE = 1000
 
 /** A description or correction is a paragraph or two. */
 const MAX_PARAGRAPH = 10_000
 
-/** Unlike `trim`, leaves U+2028 and other odd spaces alone: the text survives as it was written. */
+/** Unlike `trim`, keeps U+2028 and other unusual spaces, so that the text stays as it was written. */
 const trimmed = (value: string) => value.replace(/^[ \t\n]+|[ \t\n]+$/g, '')
 
 function checkText(value: string, max: number): string | undefined {
@@ -33,7 +35,7 @@ function checkText(value: string, max: number): string | undefined {
 
 const textUpTo = (max: number, also?: (value: string) => string | undefined) =>
   z.string().transform((raw, context) => {
-    // An escape in YAML ("\x97") comes past the gate for bytes.
+    // An escape in YAML ("\x97") bypasses the gate for bytes.
     const value = trimmed(asMeant(raw))
     const message = checkText(value, max) ?? also?.(value)
     if (message === undefined) return value
@@ -44,13 +46,13 @@ const textUpTo = (max: number, also?: (value: string) => string | undefined) =>
 const oneLine = (value: string) =>
   value.includes('\n') ? encodeIssue('runs over several lines', 'write it on one line') : undefined
 
-/** A headline, a name: not empty, on one line, nothing invisible in it. */
+/** A headline or a name: not empty, on one line, without invisible characters. */
 export const lineText = textUpTo(MAX_LINE, oneLine)
 
 /** A description, a caption, a correction. */
 export const paragraphText = textUpTo(MAX_PARAGRAPH)
 
-/** A name with an address of its own (tag, source, author, section): something must be left of it in the address. */
+/** A name that gets an address (tag, source, author, section): at least one character must remain in the slug. */
 export const nameText = textUpTo(
   MAX_LINE,
   (value) =>
@@ -60,7 +62,7 @@ export const nameText = textUpTo(
       : undefined),
 )
 
-/** An address on the web: http or https, nothing that runs. */
+/** A web address: http or https, so nothing that a browser would run. */
 export const webAddress = textUpTo(MAX_LINE, (value) =>
   isWebAddress(value)
     ? undefined
@@ -84,7 +86,7 @@ export const sitePathOrWeb = textUpTo(MAX_LINE, (value) => {
 export const pictureOfMedia = textUpTo(MAX_LINE, (value) => {
   const path = resolveMediaSrc('site.yaml', value)
   if (!mediaSrcFault(value) && path === value) return undefined
-  const problem = `${JSON.stringify(value)} is no picture of content/media`
+  const problem = `${JSON.stringify(value)} is not a picture in content/media`
   return encodeIssue(problem, 'put it there and write media/picture.png')
 })
 

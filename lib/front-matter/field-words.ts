@@ -1,4 +1,4 @@
-/** What a field is for, in an editor's words, and a value as it could stand in a file. */
+/** What a field is for, in words for an editor, and an example of its value as a file has it. */
 export type FieldWords = { about: string; example: string }
 
 /**
@@ -27,7 +27,7 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
   },
   authors: { about: 'Who wrote it; each has a page.', example: '[Ann Lee]' },
   tags: { about: 'What it is about; each has a page.', example: '[Harbour, Public works]' },
-  section: { about: 'The part of the paper it stands in.', example: 'City' },
+  section: { about: 'The part of the paper it belongs to.', example: 'City' },
   kind: {
     about:
       'What it is: news, analysis, opinion, editorial, review, interview, explainer, obituary or sponsored. Without it news, or opinion in a section of opinion.',
@@ -51,20 +51,21 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
     example: 'The wall was built in 1911.',
   },
   'image.focus': {
-    about: 'What stays in sight where the picture is cropped: from the left and from the top.',
+    about:
+      'What stays visible where the picture is cropped: how far from the left and from the top.',
     example: '50% 25%',
   },
   updated: { about: 'When it was last changed in substance.', example: '2026-03-03T18:00' },
-  expires: { about: 'From then on it isn’t shown any more.', example: '2026-12-31' },
+  expires: { about: 'Readers no longer see it from then on.', example: '2026-12-31' },
   draft: { about: 'true: not published.', example: 'true' },
-  lead: { about: 'true: on top of the front page (the newest one is).', example: 'true' },
+  lead: { about: 'true: at the top of the front page (the newest one).', example: 'true' },
   evergreen: { about: 'true: never marked as an old story.', example: 'true' },
   canonical: {
     about: 'The address that search engines should show instead of ours.',
     example: 'https://gazette.example/harbour-wall',
   },
   aliases: {
-    about: 'Former addresses, which lead here: a former file name, or a path of the site.',
+    about: 'Former addresses, which redirect here: a former file name, or a path of the site.',
     example: '[harbour-wall-repairs, /2019/harbour.html]',
   },
   lang: { about: 'Its language, if it isn’t the site’s.', example: 'ja' },
@@ -77,10 +78,10 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
     example: '{ ja: "https://shimbun.example/harbour" }',
   },
   corrections: {
-    about: 'What was wrong and is put right, printed below the text.',
+    about: 'What was wrong and has been corrected, printed below the text.',
     example: '[{ date: 2026-03-03, text: "The wall is 300 metres long, not 3000." }]',
   },
-  'corrections.date': { about: 'When it was put right.', example: '2026-03-03' },
+  'corrections.date': { about: 'When it was corrected.', example: '2026-03-03' },
   'corrections.text': {
     about: 'What was wrong, and what is right.',
     example: 'The wall is 300 metres long, not 3000.',
@@ -90,10 +91,10 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
     example: 'clarification',
   },
   withdrawn: {
-    about: 'The article is taken back; its address says so and why.',
+    about: 'The article is withdrawn; its address says so, and why.',
     example: '{ date: 2026-03-04, reason: The letter it rests on was forged. }',
   },
-  'withdrawn.date': { about: 'When it was taken back.', example: '2026-03-04' },
+  'withdrawn.date': { about: 'When it was withdrawn.', example: '2026-03-04' },
   'withdrawn.reason': {
     about: 'Why, for readers.',
     example: 'The letter it rests on was forged.',

@@ -6,9 +6,9 @@ import { findFences } from './front-matter-fences'
 export type Mended = { text: string; done: string[] }
 
 /**
- * Mends what has one right answer, in the text of an article as it stands in its file: line ends, the byte order mark,
- * characters that were misread as controls, and in the front matter tabs, white space at line ends, the case of a field's name and the form of a date. The
- * words stay as they are.
+ * Fixes what has only one right answer in the text of an article's file: line ends, the byte order mark, characters that
+ * were misread as controls, and, in the front matter, tabs, white space at line ends, the case of a field's name and the
+ * form of a date. The words stay as they are.
  */
 export function fixText(text: string): Mended {
   const done: string[] = []
@@ -47,7 +47,7 @@ function mendLine(line: string, step: Step): string {
   return step('form of a date', named, withDate(named))
 }
 
-/** `Title` → `title`; anything that isn't the name of a field but for its case stays. */
+/** `Title` → `title`; a name that isn't a field's in any case stays as it is. */
 function nameOf(written: string): string {
   if (written in FIELD_WORDS) return written
   const known = Object.keys(FIELD_WORDS).find((name) => name === written.toLowerCase())
@@ -56,7 +56,7 @@ function nameOf(written: string): string {
 
 const DATE_LINE = /^(\s*(?:- )?(?:date|updated|expires): *)(["']?)([^"'#\s][^"'#]*?)\2( *(?:#.*)?)$/
 
-/** The year first, or it could be another day: 2026/3/2, 2026.03.02 9:30. */
+/** With the year first, since other orders could mean two days: 2026/3/2, 2026.03.02 9:30. */
 const YEAR_FIRST =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):(\d\d)(:\d\d)?)?( ?(?:[Zz]|[+-]\d\d:?\d\d))?$/
 

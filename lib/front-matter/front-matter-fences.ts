@@ -7,7 +7,7 @@ export type Fences =
 const OPEN =
   'begin the file with a line of three hyphens, the fields, and another line of three hyphens'
 
-/** Checks the two lines of `---` around the front matter, more strictly than gray-matter, which guesses. */
+/** Checks the two `---` lines around the front matter, more strictly than gray-matter, which guesses. */
 export function findFences(path: string, text: string): Fences {
   const fault = (line: number, column: number, problem: string, fix: string): Fences => ({
     ok: false,
@@ -50,7 +50,7 @@ export function findFences(path: string, text: string): Fences {
   return fault(1, 1, 'is never closed', 'add a line of three hyphens after the fields')
 }
 
-/** The text up to the line that closes the front matter, so that the body needn't be cut into lines. */
+/** The text up to the line that closes the front matter, so that the body needn't be split into lines. */
 function frontOf(text: string): string {
   const closing = text.indexOf('\n---', 1)
   const end = closing === -1 ? -1 : text.indexOf('\n', closing + 1)

@@ -13,15 +13,15 @@ const refuse = (name: string) => () => {
 }
 
 /**
- * Splits a file into front matter and body. The one caller of gray-matter, and always with options: without them it
- * keeps a cache that answers `{}` for a broken file the second time and shares `data` between callers. Its engines
- * but YAML throw (its own would execute `---js`), and YAML is read by the `yaml` package.
+ * Splits a file into front matter and body. This is the only caller of gray-matter, and always passes options: without them
+ * it caches, answers `{}` for a broken file the second time and shares `data` between callers. All its engines but YAML
+ * throw (its own would execute `---js`), and the `yaml` package reads YAML.
  */
 export function readFrontMatter(path: string, text: string): FrontMatter {
   const fences = findFences(path, text)
   if (!fences.ok) return { ok: false, problems: [fences.problem] }
   let map: YamlMap = { ok: true, data: {}, locate: () => ({ line: 1, column: 1 }) }
-  // Without the body, of which gray-matter would make two copies.
+  // Leaves out the body, which gray-matter would copy twice.
   matter(text.slice(0, fences.bodyStart), {
     language: 'yaml',
     delimiters: '---',

@@ -10,28 +10,28 @@ const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * The front matter of an article as a JSON Schema, for editing programs to complete and check fields from. Made from
- * the schema that decides, with the words that explain it. What JSON Schema can't say (a day that the calendar has)
- * `content:check` says.
+ * An article's front matter as a JSON Schema, so that editing programs can complete and check fields. It is generated from
+ * the schema that decides, with explanations. `content:check` reports what JSON Schema can't express (a day that doesn't
+ * exist).
  */
 export function articleJsonSchema(): Json {
   const { $schema, ...schema } = z.toJSONSchema(articleSchema('UTC'), { io: 'input' })
   return { $schema, title: 'Front matter of an article', ...explained(schema, '') }
 }
 
-/** content/front.yaml likewise. */
+/** The same for content/front.yaml. */
 export function frontJsonSchema(): Json {
   const { $schema, ...schema } = z.toJSONSchema(frontSchema, { io: 'input' })
   return { $schema, title: 'Order of the front page', ...schema }
 }
 
-/** content/words.yaml likewise, with the English words as descriptions. */
+/** The same for content/words.yaml, with the English words as descriptions. */
 export function wordsJsonSchema(): Json {
   const { $schema, ...schema } = z.toJSONSchema(wordsSchema, { io: 'input' })
   return { $schema, title: 'Words of the interface', ...schema }
 }
 
-/** `path` is the field's name, `source.url` for one of a group; the entries of a list go by the list's. */
+/** `path` is the field's name, or `source.url` for a field of a group; the entries of a list use the list's path. */
 function explained(
   schema: Json,
   path: string,

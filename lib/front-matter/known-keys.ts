@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The keys that a schema knows at a path: those of the object there, looking through lists and optional fields. */
+/** The keys that a schema knows at a path: those of the object there, seen through lists and optional fields. */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let at: unknown = schema
   for (const step of path) {
@@ -18,7 +18,7 @@ function inner(schema: unknown): unknown {
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodExactOptional
   if (wrapped) return inner(schema.unwrap())
-  // What is made of a value before or after it is checked has no fields of its own.
+  // The half of a pipe that converts a value has no fields of its own.
   if (!(schema instanceof z.ZodPipe)) return schema
   return inner(schema.in instanceof z.ZodTransform ? schema.out : schema.in)
 }

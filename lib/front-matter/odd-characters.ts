@@ -7,7 +7,7 @@ type Odd = { pattern: RegExp; problem: (found: string) => string; fix: string }
 
 const named = (what: string) => (found: string) => `holds ${what}, ${codePoint(found)}`
 
-/** What is valid, and yet hardly ever what an editor meant to write. */
+/** Characters that are valid, but hardly ever what an editor meant to write. */
 const ODD: readonly Odd[] = [
   {
     pattern: /\ufffd/,
@@ -15,7 +15,7 @@ const ODD: readonly Odd[] = [
     fix: 'write the character that stood here',
   },
   {
-    // What UTF-8 becomes when a program reads it as Windows-1252: â€™, Ã©.
+    // UTF-8 that a program read as Windows-1252: â€™, Ã©.
     pattern: /\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u02dc\u2014\u00a6]|\u00c3[\u00a0-\u00bf]/,
     problem: (found) => `reads ${JSON.stringify(found)}, which is another character misread`,
     fix: 'write the character that is meant, and save the file as UTF-8',
@@ -37,10 +37,10 @@ const ODD: readonly Odd[] = [
   },
 ]
 
-/** Any of these: most files hold none, and are looked through once. */
+/** Any of these: most files contain none, and are searched only once. */
 const ANY_ODD = /[\u0080-\u009f\u00c3\u00e2\u200b\u2028\u2029\ue000-\uf8ff\ufeff\ufffd]/
 
-/** Warnings for odd characters of a file, each kind once, at the first place; `text` has LF line ends. */
+/** Warnings for a file's odd characters, one for each kind, at its first occurrence; `text` has LF line ends. */
 export function oddCharacters(path: string, text: string): Problem[] {
   if (!ANY_ODD.test(text)) return []
   const warning = (index: number, problem: string, fix: string): Problem => ({

@@ -17,7 +17,7 @@ export type ParsedArticle =
 
 const schemas = new Map<string, ReturnType<typeof articleSchema>>()
 
-/** Building a schema costs as much as parsing a hundred articles; a site has one time zone. */
+/** Building a schema costs as much as parsing a hundred articles, and a site has one time zone. */
 function schemaFor(timeZone: string) {
   const schema = schemas.get(timeZone) ?? articleSchema(timeZone)
   schemas.set(timeZone, schema)
@@ -25,8 +25,9 @@ function schemaFor(timeZone: string) {
 }
 
 /**
- * One file of content/articles to an Article, or everything that keeps it from being one. With `ok`, `problems` holds
- * warnings only. Cheap enough to run on 100,000 files: the Markdown is not parsed, see `checkBody` for what that finds.
+ * Parses one file of content/articles to an Article, or returns everything that keeps it from being one. With `ok`,
+ * `problems` holds only warnings. Cheap enough for 100,000 files, since it doesn't parse the Markdown; see `checkBody` for
+ * that.
  */
 export function parseArticle({ path, bytes, site }: ParseInput): ParsedArticle {
   const file = readContentFields(path, bytes, schemaFor(site.timeZone))
@@ -37,7 +38,7 @@ export function parseArticle({ path, bytes, site }: ParseInput): ParsedArticle {
   return { ok: true, article, problems: [...file.problems, ...emptyBody(article)] }
 }
 
-/** A warning and no error: a picture story or a withdrawn article may have nothing to read. */
+/** A warning, not an error: a picture story or a withdrawn article may have no text. */
 function emptyBody({ path, body, bodyLine, withdrawn }: Article): Problem[] {
   if (withdrawn || /\S/.test(body)) return []
   return [

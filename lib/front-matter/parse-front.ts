@@ -5,10 +5,10 @@ import { type ParsedYaml, parseYamlFile, type YamlFile } from './parse-yaml-file
 import type { Problem } from './problem'
 import type { Locate } from './yaml-locate'
 
-/** More than the columns on top of the front page hold. */
+/** More than the columns at the top of the front page can hold. */
 const MAX_SLUGS = 13
 
-/** A slug is a file's name without its ending, which editors copy along. */
+/** A slug is a file's name without its extension, which editors often copy too. */
 const slug = lineText.transform((name) => name.replace(/\.md$/, '').normalize('NFC'))
 
 const slugs = z
@@ -30,7 +30,7 @@ export const frontSchema = z.strictObject({
     .meta({ description: 'The first stories of the band of a section, by the section’s name.' }),
 })
 
-/** content/front.yaml: which stories come first on the front page and in the band of each section. */
+/** content/front.yaml: the stories that come first on the front page and in each section's band. */
 export const parseFront = (file: YamlFile): ParsedYaml<FrontOrder> =>
   parseYamlFile(file, {
     schema: frontSchema,
@@ -38,7 +38,7 @@ export const parseFront = (file: YamlFile): ParsedYaml<FrontOrder> =>
     check: (front, locate) => doubled(file.path, front, locate),
   })
 
-/** Where each slug stands, in the order of the file. */
+/** The position of each slug, in the order of the file. */
 export function frontEntries({ first, bands }: FrontOrder) {
   return [
     ...first.map((slug, i) => ({ slug, at: ['first', i], field: `first[${i}]` })),

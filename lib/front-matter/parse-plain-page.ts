@@ -8,7 +8,7 @@ export type ParsedPlainPage =
   | { ok: true; page: PlainPage; problems: Problem[] }
   | { ok: false; problems: Problem[] }
 
-/** One file of content/pages to a PlainPage, or everything that keeps it from being one. */
+/** Parses one file of content/pages to a PlainPage, or returns everything that keeps it from being one. */
 export function parsePlainPage({ path, bytes, site }: ParseInput): ParsedPlainPage {
   const file = readContentFields(path, bytes, plainPageSchema(site.timeZone))
   if (!file.ok) return file

@@ -16,10 +16,10 @@ import type { Locate } from './yaml-locate'
 /** Some 1,000 people with a few lines each. */
 const MAX_LENGTH = 524_288
 
-/** More don't fit under a name. */
+/** More don't fit below a name. */
 const MAX_LINKS = 10
 
-/** Two lines at the foot of an article, or three. */
+/** Two or three lines at the foot of an article. */
 const MAX_ABOUT = 300
 
 const entry = z.strictObject({
@@ -43,7 +43,7 @@ export const profilesSchema = z.record(
   entry.nullable().transform((value) => value ?? { links: [] }),
 )
 
-/** content/authors.yaml or content/sources.yaml: what is said of each by the name that articles give. */
+/** content/authors.yaml or content/sources.yaml: a profile for each name that articles use. */
 export function parseProfiles(file: YamlFile): ParsedYaml<Profile[]> {
   const parsed = parseYamlFile(file, {
     ...{ schema: profilesSchema, field: 'file', maxLength: MAX_LENGTH },
@@ -58,7 +58,7 @@ export function parseProfiles(file: YamlFile): ParsedYaml<Profile[]> {
   return { ...parsed, data: profiles }
 }
 
-/** Two spellings of one name have one page. */
+/** Reports two spellings of one name: both would have the same page. */
 function sameAddress(path: string, names: readonly string[], locate: Locate): Problem[] {
   const owners = new Map<string, string>()
   return names.flatMap((name) => {

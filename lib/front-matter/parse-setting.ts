@@ -3,7 +3,7 @@ import { parseProfiles } from './parse-profiles'
 import { parseWords } from './parse-words'
 import type { YamlFile } from './parse-yaml-file'
 
-/** What each file says that the archive keeps as it is. */
+/** The parsers of the files that the archive keeps whole. */
 const PARSERS = {
   front: parseFront,
   authors: parseProfiles,

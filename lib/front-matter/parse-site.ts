@@ -7,7 +7,7 @@ export type ParsedSite =
   | { ok: true; site: Site; problems: Problem[] }
   | { ok: false; problems: Problem[] }
 
-/** content/site.yaml to a Site, or everything that is wrong with it. */
+/** Parses content/site.yaml to a Site, or returns everything that is wrong with it. */
 export function parseSite(file: YamlFile): ParsedSite {
   const parsed = parseYamlFile(file, { schema: siteSchema, field: 'site' })
   return parsed.ok ? { ok: true, site: parsed.data, problems: parsed.problems } : parsed

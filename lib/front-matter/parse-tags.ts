@@ -13,7 +13,7 @@ export type ParsedTags =
 /** Some 5,000 tags with a sentence each. The YAML parser takes a second for this much. */
 const MAX_LENGTH = 524_288
 
-/** More names than these for one thing are a mistake. */
+/** More names than this for one thing are a mistake. */
 const MAX_SYNONYMS = 50
 
 const entry = z
@@ -27,8 +27,8 @@ const entry = z
 const schema = z.record(nameText, entry)
 
 /**
- * content/tags.yaml: the canonical name of each tag with `synonyms` and a `description`, or nothing, below it. A name
- * or synonym must be one tag's only.
+ * content/tags.yaml: each tag's canonical name, and below it `synonyms` and a `description`, or nothing. A name or synonym
+ * must belong to only one tag.
  */
 export function parseTags(file: YamlFile): ParsedTags {
   const parsed = parseYamlFile(file, {
@@ -44,7 +44,7 @@ const tagsOf = (data: z.output<typeof schema>): CanonicalTag[] =>
 
 const ENTRY_KEYS = ['synonyms', 'description']
 
-/** Names that lead to two tags: neither their address nor the list of an article would be certain. */
+/** Reports names that belong to two tags: neither their address nor an article's list would be certain. */
 function takenNames(path: string, tags: readonly CanonicalTag[], locate: Locate): Problem[] {
   const owners = new Map<string, string>()
   const problems: Problem[] = []

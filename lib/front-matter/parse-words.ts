@@ -7,12 +7,12 @@ import { type ParsedYaml, parseYamlFile, type YamlFile } from './parse-yaml-file
 import type { Problem } from './problem'
 import type { Locate } from './yaml-locate'
 
-/** A table of all words has some 20 KB; of letters that take three bytes, three times as much. */
+/** A table of all words has some 20 KB; in letters of three bytes, three times as much. */
 const MAX_LENGTH = 131_072
 
 type Schema = z.ZodType<string | WordOverrides>
 
-/** The English words are the keys that there are, and their descriptions. */
+/** The keys are those of the English words, which are also their descriptions. */
 const textSchema = (english: string) => paragraphText.meta({ description: english })
 
 function formsSchema(english: string): z.ZodType<WordOverrides> {
@@ -36,7 +36,7 @@ function schemaOf(english: string | object): Schema {
 /** The schema of content/words.yaml. */
 export const wordsSchema = groupSchema(en)
 
-/** content/words.yaml: words in place of the interface's own, by the keys of lib/words/en.ts. */
+/** content/words.yaml: words that replace the interface's own, by the keys of lib/words/en.ts. */
 export const parseWords = (file: YamlFile): ParsedYaml<WordOverrides> =>
   parseYamlFile(file, {
     ...{ schema: wordsSchema, field: 'words', maxLength: MAX_LENGTH },

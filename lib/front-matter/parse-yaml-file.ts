@@ -14,16 +14,16 @@ export type ParsedYaml<T> =
 
 type Rules<T> = {
   schema: z.ZodType<T>
-  /** What a problem of the file as a whole is said of: `site`. */
+  /** The field name for a problem of the whole file: `site`. */
   field: string
   maxLength?: number
-  /** The fields that a file knows below a key, where the schema alone can't tell: those of each entry of a record. */
+  /** The fields allowed below a key where the schema alone can't tell, that is in each entry of a record. */
   keysAt?: (at: readonly PropertyKey[]) => readonly string[] | undefined
-  /** What is wrong with values that are right each by itself. */
+  /** Finds problems between values that are each valid. */
   check?: (data: T, locate: Locate) => Problem[]
 }
 
-/** One of the YAML files beside content/articles by its schema, or everything that is wrong with it. */
+/** Parses a YAML file beside content/articles by its schema, or returns everything that is wrong with it. */
 export function parseYamlFile<T>({ path, bytes }: YamlFile, rules: Rules<T>): ParsedYaml<T> {
   const { schema, field, maxLength, keysAt, check } = rules
   const decoded = decodeText(path, bytes)

@@ -1,7 +1,7 @@
-/** A place in a text, both counted from 1; columns in UTF-16 units. */
+/** A position in a text, line and column counted from 1; columns in UTF-16 units. */
 export type Position = { line: number; column: number }
 
-/** The place of `offset` in a text with LF line ends. */
+/** The position of `offset` in a text with LF line ends. */
 export function positionAt(text: string, offset: number): Position {
   let line = 1
   let start = 0

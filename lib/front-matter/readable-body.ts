@@ -5,8 +5,8 @@ import { findFences } from './front-matter-fences'
 export type ReadableBody = { body: string; bodyLine: number }
 
 /**
- * The body of a file whatever its fields say, so that its mistakes are told together with theirs; undefined when it
- * can't be told from them, or not be parsed.
+ * The body of a file even if its fields have errors, so that all its problems are reported together; undefined when the
+ * body can't be separated from the fields, or can't be parsed.
  */
 export function readableBody(path: string, bytes: Uint8Array): ReadableBody | undefined {
   const decoded = decodeText(path, bytes)

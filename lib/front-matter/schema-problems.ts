@@ -6,7 +6,7 @@ import type { Locate } from './yaml-locate'
 
 type Issue = z.core.$ZodIssue
 
-/** Every issue of a schema as problems at their lines, in the order of the file. */
+/** All issues of a schema as problems at their lines, in the order of the file. */
 export function schemaProblems(
   path: string,
   issues: readonly Issue[],
@@ -24,7 +24,7 @@ export function schemaProblems(
         return unknownKey(path, [...parent, key], locate, guess, known)
       }),
     )
-  // A misspelt field isn't missing as well: one mistake is one line.
+  // A misspelt field isn't reported as missing too: one mistake gives one line.
   const others = issues
     .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue, meant))
     .map((issue) => toProblem(path, issue, locate))
@@ -48,7 +48,7 @@ function unknownKey(
   return make(path, at, locate(at, 'key'), { problem: 'is not a known field', fix })
 }
 
-/** Of a few fields all; of many those whose names are most like the unknown one. */
+/** If there are few fields, all of them; if many, those most like the unknown name. */
 function fieldsLike(name: string, known: readonly string[]): string {
   if (known.length <= FEW_FIELDS) return `known fields: ${known.join(', ')}`
   return `the fields most like it are ${nearestWords(name, known, NEAREST).join(', ')}; see the guide, content/README.md, for all`

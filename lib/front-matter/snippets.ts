@@ -2,12 +2,12 @@ import { FIELD_WORDS } from './field-words'
 
 type Snippet = { prefix: string; description: string; body: string; scope: 'markdown' }
 
-/** A snippet's own characters. */
+/** Escapes the characters that have a meaning in snippets. */
 const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&')
 
 /**
- * A snippet for each field of the front matter and one for a whole file, in the form of Visual Studio Code, which
- * offers them in Markdown without an extension.
+ * A snippet for each field of the front matter and one for a whole file, in the format of Visual Studio Code, which offers
+ * them in Markdown without an extension.
  */
 export function articleSnippets(): Record<string, Snippet> {
   const fields = Object.entries(FIELD_WORDS).filter(([name]) => !name.includes('.'))

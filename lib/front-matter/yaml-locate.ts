@@ -1,10 +1,10 @@
 import { type Document, isMap, isScalar, isSeq } from 'yaml'
 import type { Position } from './position'
 
-/** Where the value (or, for `key: true`, the name) at a path of keys stands; the nearest parent that exists otherwise. */
+/** The position of the value (or, with `key`, the name) at a path of keys; otherwise that of the nearest existing parent. */
 export type Locate = (path: readonly PropertyKey[], of?: 'key' | 'value') => Position
 
-/** Finds places in a parsed document; `place` turns an offset into a line and column. */
+/** Finds positions in a parsed document; `place` converts an offset to a line and column. */
 export function locator(doc: Document.Parsed, place: (offset: number) => Position): Locate {
   return (path, of = 'value') => {
     let node: unknown = doc.contents

@@ -3,13 +3,13 @@ import { looseQuote } from '@/lib/article/yaml-quotes'
 import type { Position } from './position'
 import { type Locate, locator } from './yaml-locate'
 
-/** Front matter needs three levels (`source.url`, `corrections[].date`); the rest is a mistake or an attack. */
+/** Front matter needs three levels (`source.url`, `corrections[].date`); anything deeper is a mistake or an attack. */
 const MAX_DEPTH = 8
 
-/** A generous hundred corrections; the YAML parser is a hundred times slower than a copy of the same bytes. */
+/** Room for a hundred long corrections; parsing YAML is a hundred times slower than copying the same bytes. */
 const MAX_LENGTH = 65_536
 
-/** `field` only where the fault is a field's, such as being given twice. */
+/** `field` is set only when the fault is a field's, such as a duplicate. */
 export type YamlFault = Position & { problem: string; fix: string; field?: string }
 
 export type YamlMap =
@@ -17,8 +17,8 @@ export type YamlMap =
   | { ok: false; faults: YamlFault[] }
 
 /**
- * Parses a YAML 1.2 map of plain values: unique keys, no anchors or aliases, no tags, bounded depth, and no dates
- * (they stay text). Nothing is executed or expanded.
+ * Parses a YAML 1.2 map of plain values: unique keys, no anchors, aliases or tags, limited depth, and no dates (they stay
+ * text). Nothing is executed or expanded.
  */
 export function parseYamlMap(text: string, maxLength = MAX_LENGTH): YamlMap {
   if (text.length > maxLength) {
@@ -62,14 +62,14 @@ function parse(text: string): Parsed {
   return { doc, place, faults: syntaxFaults(doc, text, place) }
 }
 
-/** A quoted text that goes on at the start of a line is read, unless that could be another field. */
+/** Accepts a quoted text whose later lines aren't indented, unless such a line could be another field. */
 function parseLoosely(text: string): Parsed {
   const parsed = parse(text)
   const loose = parsed.faults.length > 0 ? looseQuote(text) : undefined
   if (loose === undefined) return parsed
   if (loose.kind === 'unclear') {
     const { line, field } = loose
-    const problem = 'goes on at the start of a line'
+    const problem = 'continues at the start of a line'
     const fix = 'indent it by two spaces, or close the quotation mark before it'
     return { ...parsed, faults: [{ line, column: 1, field, problem, fix }] }
   }
@@ -85,7 +85,7 @@ function one(at: Position, problem: string, fix: string): YamlMap {
   return { ok: false, faults: [{ ...at, problem, fix }] }
 }
 
-/** The YAML parser recurses, so what could overflow its stack is refused before it runs. */
+/** The YAML parser is recursive, so anything that could overflow its stack is refused beforehand. */
 function deepPlace(text: string): Position | undefined {
   let open = 0
   for (const [index, line] of text.split('\n').entries()) {
@@ -109,7 +109,7 @@ const SYNTAX_FIX: Record<string, string> = {
   NON_STRING_KEY: 'put the name in quotes',
 }
 
-/** Duplicate keys are told all at once; of other syntax errors only the first, since the rest follow from it. */
+/** Reports all duplicate keys at once, but only the first of other syntax errors, since the rest follow from it. */
 function syntaxFaults(
   doc: Document.Parsed,
   text: string,

@@ -1,6 +1,6 @@
 /**
- * How many of `count` things stand in each row, where at most `most` fit: rows differ by one at most, and the longer come
- * first. So the last row is never a leftover beside empty columns; a row of fewer is set wider.
+ * How many of `count` items go in each row, of which each fits at most `most`: row lengths differ by one at most, and the
+ * longer rows come first. So the last row never leaves empty columns; the items of a shorter row are wider.
  */
 export function rowSizes(count: number, most: number): number[] {
   if (count === 0) return []
@@ -10,7 +10,7 @@ export function rowSizes(count: number, most: number): number[] {
   return Array.from({ length: rows }, (_, i) => (i < longer ? short + 1 : short))
 }
 
-/** The things themselves, row by row. */
+/** The items themselves, row by row. */
 export function fillRows<T>(things: readonly T[], most: number): T[][] {
   let from = 0
   return rowSizes(things.length, most).map((size) => {

@@ -1,7 +1,7 @@
 import { slugify } from '@/lib/article/slug'
 import { fillRows } from './fill-rows'
 
-/** From so many stories on the front page has columns; with fewer it is a lead and rows of cards. */
+/** With this many stories the front page has columns; with fewer it is a lead and rows of cards. */
 export const FULL_FROM = 12
 
 const LEFT = 3
@@ -12,7 +12,7 @@ const LATEST = 7
 const BAND_LEAST = 4
 const BAND_MOST = 7
 
-/** A row of cards on a desk and on a tablet. */
+/** Cards in a row, on a desktop and on a tablet. */
 const DESK_CARDS = 3
 const TABLET_CARDS = 2
 
@@ -20,7 +20,10 @@ type Planned = { slug: string; section?: string | undefined }
 
 export type Band<T> = { lead: T; headlines: T[] }
 
-/** A card of a short front page: how many fit into its row, and whether all of them have pictures to stand above their words. */
+/**
+ * A card of a short front page: how many cards share its row, and whether they all have pictures, which then go above their
+ * words.
+ */
 export type Card<T> = { story: T; desk: Place; tablet: Place }
 type Place = { inRow: number; pictureAbove: boolean }
 
@@ -32,9 +35,9 @@ export type FrontPlan<T> =
       left: T[]
       underLead: T[]
       latest: T[]
-      /** One for each section that has enough stories. */
+      /** One for each section with enough stories. */
       sections: (Band<T> & { section: string })[]
-      /** What is in no band of a section. */
+      /** The stories in no section's band. */
       more: Band<T>[]
       /** One to three stories, too few for a band. */
       last: T[]
@@ -44,13 +47,13 @@ export type FrontOptions<T> = {
   hasPicture: (story: T) => boolean
   /** The sections that get a band, in order. */
   sections: readonly string[]
-  /** The slugs that an editor put first in a section's band, by the section's name. */
+  /** The slugs that an editor put first in a section's band, keyed by the section's name. */
   pinned?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /**
- * What stands where on the front page: each story once, and no row with a gap, however many stories there are and
- * whichever have pictures. The first story leads; the others come in the order in which they should be read.
+ * The place of each story on the front page: each appears once, and no row has a gap, however many stories there are and
+ * whichever have pictures. The first story is the lead; the others follow in the order in which they should be read.
  */
 export function planFront<T extends Planned>(
   stories: readonly T[],
@@ -80,8 +83,8 @@ export function planFront<T extends Planned>(
 }
 
 /**
- * The stories that an editor gave to a band, which the columns on top leave alone; none where there would be too few
- * left for these columns.
+ * The stories that an editor pinned to a band, which stay out of the columns at the top; none when that would leave too few
+ * for the columns.
  */
 function keptForBands<T extends Planned>(stories: readonly T[], options: FrontOptions<T>) {
   const pinned = new Set(Object.values(options.pinned ?? {}).flat())
@@ -100,7 +103,7 @@ function planSections<T extends Planned>(rest: readonly T[], options: FrontOptio
     const all = [...first, ...own].filter((story) => !banded.has(story)).slice(0, BAND_MOST)
     if (all.length < BAND_LEAST) return []
     for (const story of all) banded.add(story)
-    // An editor's first story leads, picture or not.
+    // An editor's first story leads the band, with or without a picture.
     return [{ section, ...(first.length > 0 ? inOrder(all) : planBand(all, hasPicture)) }]
   })
   return { sections, others: rest.filter((story) => !banded.has(story)) }
@@ -117,7 +120,7 @@ const inOrder = <T>([lead, ...headlines]: readonly T[]): Band<T> => {
 const planBand = <T>(stories: readonly T[], hasPicture: (story: T) => boolean) =>
   inOrder(pictureFirst(stories, hasPicture))
 
-/** The first story with a picture before the others. */
+/** Moves the first story with a picture to the front. */
 function pictureFirst<T>(stories: readonly T[], hasPicture: (story: T) => boolean): T[] {
   const first = stories.find(hasPicture)
   return first === undefined ? [...stories] : [first, ...stories.filter((each) => each !== first)]
@@ -136,7 +139,7 @@ function planCards<T>(stories: readonly T[], hasPicture: (story: T) => boolean):
   })
 }
 
-/** The columns in which a band's headlines stand beside or below its first story. */
+/** The columns of a band's headlines, beside or below its first story. */
 export function headlineColumns<T>(headlines: readonly T[]): T[][] {
   const columns = headlines.length === 3 ? 3 : 2
   return fillRows(headlines, Math.ceil(headlines.length / columns))

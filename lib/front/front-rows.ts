@@ -1,14 +1,14 @@
 import { type Band, type FrontPlan, headlineColumns } from './front-plan'
 
-/** The widths at which the page is set in another way: the style sheets of components/lists follow. */
+/** The widths with a layout of their own; the style sheets of components/lists must match. */
 export type FrontWidth = 'phone' | 'tablet' | 'desk' | 'wide'
 
-/** Columns side by side, each `span` twelfths wide, with the stories in it. */
+/** Columns side by side, each `span` twelfths wide, with their stories. */
 export type FrontRow<T> = { span: number; stories: T[] }[]
 
 const WHOLE = 12
 
-/** The rows in which a planned front page stands at a width. */
+/** The rows of a planned front page at a width. */
 export function frontRows<T>(plan: FrontPlan<T>, width: FrontWidth): FrontRow<T>[] {
   if (width === 'phone') return allOf(plan).map((story) => [{ span: WHOLE, stories: [story] }])
   const isDesk = width !== 'tablet'
@@ -35,7 +35,7 @@ export function frontRows<T>(plan: FrontPlan<T>, width: FrontWidth): FrontRow<T>
   return [...top, ...bands, ...(last.length > 0 ? [evenRow(last.map((story) => [story]))] : [])]
 }
 
-/** The order of the document, which is that of a phone and of a screen reader. */
+/** The order in the document, and so on a phone and in a screen reader. */
 function allOf<T>(plan: FrontPlan<T>): T[] {
   if (plan.kind === 'few') return [plan.lead, ...plan.cards.map(({ story }) => story)]
   const { lead, left, underLead, latest, sections, more, last } = plan

@@ -5,10 +5,10 @@ import type { Repository } from './repository'
 import { GitError } from './run-git'
 import { startGit } from './start-git'
 
-/** A disk that takes longer than this for a file would keep a reader waiting for nothing. */
+/** A disk that takes longer than this for one file isn't worth a reader's wait. */
 const TIMEOUT_MS = 10_000
 
-/** The process is ended when nobody asks for so long. */
+/** The process is ended after this long without a request. */
 const IDLE_MS = 60_000
 
 type Asked = {
@@ -17,26 +17,26 @@ type Asked = {
   reject: (error: Error) => void
 }
 
-/** Reads contents by their ids through one `git cat-file --batch`, which starts when asked and ends when idle. */
+/** Reads contents by id through one `git cat-file --batch`, which starts at the first request and ends when idle. */
 export class GitBlobs {
   #git: ChildProcessWithoutNullStreams | undefined
   #asked: Asked[] = []
   #unsent = ''
   #chunks: Buffer[] = []
   #bytes = 0
-  /** The whole length of the answer that is coming in, once its first line has told. */
+  /** The full length of the answer being received, once its first line has said it. */
   #expected: number | undefined
-  /** Bytes still to come of a blob that nobody will get. */
+  /** Bytes still to be skipped of a blob that nobody will get. */
   #skip = 0
   #timer: NodeJS.Timeout | undefined
 
   constructor(private readonly repository: Repository) {}
 
-  /** The content; undefined when the repository doesn't hold it any more, or it is too large for an article. */
+  /** The content; undefined when the repository no longer has it, or when it is too large for an article. */
   read(blob: string): Promise<Uint8Array | undefined> {
     return new Promise((resolve, reject) => {
       this.#asked.push({ blob, resolve, reject })
-      // What is asked for in one go is written in one go: a write costs more than a question.
+      // Requests made together are written together: a write costs more than a request.
       if (this.#unsent === '') queueMicrotask(() => this.#send())
       this.#unsent += `${blob}\n`
       if (this.#asked.length === 1) this.#watch()
@@ -51,7 +51,7 @@ export class GitBlobs {
     this.#git.stdin.write(text)
   }
 
-  /** Resolves when git is gone: a thread that ends before its git leaves the system a dead process to remember. */
+  /** Resolves when git has ended: a thread that ends before its git leaves a zombie process. */
   async stop(): Promise<void> {
     const git = this.#git
     this.#fail(new GitError('failed', 'git was stopped'))
@@ -66,13 +66,13 @@ export class GitBlobs {
       if (this.#git === git) this.#fail(new GitError('failed', message))
     }
     git.on('error', (error) => failed(error.message))
-    git.on('close', (code) => failed(`git cat-file ended by ${code}`))
+    git.on('close', (code) => failed(`git cat-file ended with ${code}`))
     git.stdin.on('error', () => undefined)
     git.stderr.resume()
     git.stdout.on('data', (chunk: Buffer) => {
       if (this.#git === git) this.#hear(chunk)
     })
-    // A process that waits for questions must not keep the server from ending; its input then closes by itself.
+    // A process that waits for requests must not keep the server from ending; its input then closes by itself.
     git.unref()
     for (const stream of [git.stdin, git.stdout, git.stderr]) {
       if ('unref' in stream && typeof stream.unref === 'function') stream.unref()
@@ -145,6 +145,6 @@ export class GitBlobs {
 function contentOf(answer: Buffer): Uint8Array | undefined {
   const end = answer.indexOf(10)
   if (answer.length === end + 1) return undefined
-  // A copy: the answer is a window into the stream's buffer, which would be kept whole.
+  // Copies: the answer is a view of the stream's buffer, and would keep all of it in memory.
   return new Uint8Array(answer.subarray(end + 1, -1))
 }

@@ -3,7 +3,7 @@ import { belowContent, type Repository } from './repository'
 import { runGit } from './run-git'
 import { NO_SUBMODULES } from './start-git'
 
-/** Paths below the content folder, of whatever kind, in Unicode form NFC. */
+/** Paths below the content folder, of any kind of file, in Unicode form NFC. */
 export type ChangedPaths = {
   added: string[]
   changed: string[]
@@ -12,7 +12,7 @@ export type ChangedPaths = {
 
 const KINDS: Record<string, keyof ChangedPaths> = { A: 'added', D: 'removed' }
 
-/** What differs between two commits in the content folder. */
+/** The differences between two commits in the content folder. */
 export async function listChangedPaths(
   repository: Repository,
   from: string,
@@ -22,7 +22,7 @@ export async function listChangedPaths(
   const below = repository.prefix === '' ? [] : ['--', repository.prefix]
   const args = ['diff-tree', NO_SUBMODULES, '-r', '-z', '--name-status', '--no-renames']
   let status: string | undefined
-  // A letter and a path in turn.
+  // A letter and a path, alternating.
   for await (const piece of piecesOf(runGit(repository, [...args, from, to, ...below]))) {
     if (status !== undefined)
       paths[KINDS[status] ?? 'changed'].push(belowContent(repository, piece))

@@ -2,7 +2,7 @@ import type { Repository } from './repository'
 import { askGit } from './run-git'
 import { NO_SUBMODULES } from './start-git'
 
-/** The commits up to some that are not up to others. Names that the repository holds no more are passed over. */
+/** The commits reachable from `of` but not from `without`. Names that the repository no longer has are ignored. */
 export type Range = { of: string; without: readonly string[] }
 
 function* lines({ of, without }: Range): Generator<string> {
@@ -17,7 +17,7 @@ export async function countCommits(repository: Repository, range: Range): Promis
   return Number(await askGit(repository, args, { input: lines(range) }))
 }
 
-/** The files that the commits changed; of a merge, what it brought into the branch. */
+/** The files that the commits changed; for a merge, those that it brought into the branch. */
 export async function filesOfCommits(repository: Repository, range: Range): Promise<string[]> {
   const args = ['log', NO_SUBMODULES, '--first-parent', '-m', '--name-only', '--no-renames', '-z']
   return pathsOf(
@@ -25,6 +25,6 @@ export async function filesOfCommits(repository: Repository, range: Range): Prom
   )
 }
 
-/** The paths of a list that git ended by NUL bytes, each once. */
+/** The paths of a list that git separates by NUL bytes, each once. */
 export const pathsOf = (text: string): string[] =>
   [...new Set(text.split('\0'))].filter((file) => file !== '').sort()

@@ -1,14 +1,14 @@
 import type { Repository } from './repository'
 import { askGit, askGitIf, GitError } from './run-git'
 
-/** Why the history can't be told. */
+/** Why there is no history to read. */
 type Reason = 'no git' | 'no repository' | 'no commits' | 'shallow' | 'failed'
 
 export type Head = {
   state: 'found'
   repository: Repository
   commit: string
-  /** The branch that is checked out; undefined with a detached HEAD. */
+  /** The branch that is checked out; undefined when HEAD is detached. */
   branch: string | undefined
 }
 
@@ -16,7 +16,7 @@ export type FoundHead = Head | { state: 'unavailable'; reason: Reason; message: 
 
 const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
-/** What is checked out, if the history up to it can be told. */
+/** The commit that is checked out, if the history up to it can be read. */
 export async function findHead(repository: Repository | undefined): Promise<FoundHead> {
   const unavailable = (reason: Reason, message = ''): FoundHead => ({
     state: 'unavailable',
@@ -50,7 +50,7 @@ export async function headBranch(repository: Repository): Promise<string | undef
   return ref?.replace(/^refs\/heads\//, '')
 }
 
-/** The commit that is checked out, if there is one, or why git can't tell. */
+/** The commit that is checked out, if there is one, or why git can't say. */
 export async function tellCommit(
   repository: Repository | undefined,
 ): Promise<{ commit?: string; gitFailure?: string }> {

@@ -12,15 +12,18 @@ import { askGit } from './run-git'
 import { areSimilar } from './similar-texts'
 import { NO_SUBMODULES } from './start-git'
 
-/** An article's file under another name: what it held before, and when that was last so. Paths are below the content folder. */
+/**
+ * An article's file with a new name: its content under the old name, and when it last had that name. Paths are below the
+ * content folder.
+ */
 export type Rename = { from: string; to: string; bytes: Uint8Array; at: Date }
 
 export type Renames = { ok: true; renames: Rename[] } | { ok: false; reason: string | undefined }
 
-/** Files that were removed without a commit are compared with those that came; more is a move of folders. */
+/** Files removed without a commit are compared with new files; beyond this many pairs, whole folders were moved. */
 const MAX_PAIRS = 10_000
 
-/** Every rename that changed an article's address, the newest first; those not yet committed before all others. */
+/** Every rename that changed an article's address, the newest first; uncommitted ones come before all others. */
 export async function listRenames(contentDir: string): Promise<Renames> {
   const found = await findHead(repositoryOf(contentDir))
   if (found.state === 'unavailable') {
@@ -50,7 +53,7 @@ async function committed(repository: Repository, head: string, blobs: GitBlobs):
   const times = new Map<string, number>()
   for await (const { hash, parents, time } of listCommits(repository, head)) {
     const [parent = '', ...others] = parents
-    // What a merge brings together the commits before it did.
+    // The merged commits already changed what this merge brings together.
     if (others.length > 0) continue
     commits.push({ hash, parent })
     times.set(hash, time)
@@ -71,7 +74,7 @@ async function committed(repository: Repository, head: string, blobs: GitBlobs):
   return renames
 }
 
-/** Articles that have another name in the folder than in the last commit, whether git was told of it or not. */
+/** Articles whose name in the folder differs from the last commit, whether or not git was told. */
 async function uncommitted(
   repository: Repository,
   head: string,

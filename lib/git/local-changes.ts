@@ -4,17 +4,17 @@ import { askGit } from './run-git'
 import { NO_SUBMODULES } from './start-git'
 import { FETCHED } from './upstream'
 
-/** What was changed in the repository itself and would be lost by following the remote. */
+/** Changes made in the repository itself that following the remote would lose. */
 export type LocalChanges = {
   /** Paths below the repository's root. */
   files: string[]
-  /** Puts the changes aside, so that the next publication can follow. */
+  /** The command that saves the changes elsewhere, so that the next publication can follow the remote. */
   command: string
 }
 
 const STASH = 'git stash --include-untracked'
 
-/** Commits that were never the remote's, and files that differ from the commit that is checked out. */
+/** Commits that the remote never had, and files that differ from the commit that is checked out. */
 export async function findLocalChanges(
   repository: Repository,
   own: Range,
@@ -32,7 +32,7 @@ export async function findLocalChanges(
   return { files: [...new Set([...open, ...committed])].sort(), command: commands.join(' && ') }
 }
 
-/** Files that aren't committed and are others in the commit to follow: git refuses to write over them. */
+/** Uncommitted files that have other contents in the commit to follow: git refuses to overwrite them. */
 export async function findFilesInTheWay(
   repository: Repository,
   from: string,
@@ -44,10 +44,10 @@ export async function findFilesInTheWay(
   return files.length === 0 ? undefined : { files, command: STASH }
 }
 
-/** Files that differ from the commit that is checked out, with those or without that git doesn't know. */
+/** Files that differ from the commit that is checked out, with or without untracked ones. */
 async function changedFiles(repository: Repository, untracked: 'all' | 'no'): Promise<string[]> {
   const args = ['status', NO_SUBMODULES, '--porcelain', '-z', '--no-renames']
   const status = await askGit(repository, [...args, `--untracked-files=${untracked}`])
-  // Two letters and a space stand before each path.
+  // Each path comes after two letters and a space.
   return pathsOf(status).map((entry) => entry.slice(3))
 }

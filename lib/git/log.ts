@@ -10,12 +10,12 @@ const UNIT = '\u001f'
 const FORMAT = ['%H', '%P', '%ct', '%s'].join('%x1f')
 
 /**
- * Pairs of removed and added files beyond which git looks for renames by their content no more: such a commit moves
- * whole folders, and files that keep their names need no search.
+ * With more pairs of removed and added files, git stops looking for renames by content: such a commit moves whole folders,
+ * and files that keep their names need no search.
  */
 const RENAME_LIMIT = 1_000
 
-/** Git counts lines, of which prose has few: what may be a rename is looked at more closely afterwards. */
+/** Git compares lines, of which prose has few, so possible renames are compared more closely afterwards. */
 const MIN_SIMILARITY = 25
 
 /** The commits up to `head`, each before its parents, without those up to `known`. */
@@ -41,7 +41,7 @@ export async function* listCommits(
   }
 }
 
-/** What commits did to the articles, each compared with the parent given ('' for none), in that order. */
+/** What commits did to the articles, each compared with the given parent ('' for none), in the given order. */
 export function listChanges(
   repository: Repository,
   commits: Iterable<{ hash: string; parent: string }>,

@@ -7,14 +7,13 @@ export type ListedCommit = {
   subject: string
 }
 
-/** How the main branch is called where nobody says. */
+/** Names of the main branch, used when nothing else says which it is. */
 const MAIN = new Set(['main', 'master', 'trunk'])
 
 /**
- * Which parent of a commit readers saw before it. That is the first one (what a merge brings in appears with the
- * merge, at once) unless the merge goes the other way: somebody pulled the published branch into a copy of it, so
- * that what had been published is the second parent. Git's own messages tell:
- * https://git-scm.com/docs/git-fmt-merge-msg
+ * The parent of a commit that readers saw before it. Usually the first one (what a merge brings in appears all at once,
+ * with the merge), unless the merge goes the other way: somebody pulled the published branch into a copy of it, so that the
+ * published state is the second parent. Git's own messages say so: https://git-scm.com/docs/git-fmt-merge-msg
  */
 export function publishedParent(
   { parents, subject }: Pick<ListedCommit, 'parents' | 'subject'>,
@@ -34,14 +33,14 @@ function isPull(subject: string, branch: string | undefined): boolean {
   const { name, tracked, url, into } = groups
   const merged = name ?? tracked ?? ''
   const fromAnotherCopy = url !== undefined || tracked !== undefined
-  // Without "into" git means the main branch; a detached HEAD doesn't tell which one is published.
+  // Without "into" git means the main branch; a detached HEAD doesn't say which branch is published.
   const published = branch ?? into
   const isPublished = published === undefined ? MAIN.has(merged) : merged === published
   // "Merge branch 'main' into feature": the published branch was then fast-forwarded to the feature.
   return isPublished && (fromAnotherCopy || (into !== undefined && into !== merged))
 }
 
-/** Picks the published line out of commits listed newest first, each before its parents. */
+/** Picks the published line from commits listed newest first, each before its parents. */
 export class LineWalk {
   #next: string
 
@@ -52,12 +51,12 @@ export class LineWalk {
     this.#next = head
   }
 
-  /** The commit that the line goes on with; '' after its first one. */
+  /** The next commit of the line; '' after its first one. */
   get next(): string {
     return this.#next
   }
 
-  /** The published parent of a commit of the line ('' for none), or undefined for a commit beside it. */
+  /** The published parent of a commit on the line ('' for none), or undefined for a commit off the line. */
   take(commit: ListedCommit): string | undefined {
     if (commit.hash !== this.#next) return undefined
     this.#next = publishedParent(commit, this.branch) ?? ''

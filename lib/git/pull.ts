@@ -9,20 +9,20 @@ import { findSubmodules } from './submodules'
 import { fetchUpstream } from './upstream'
 
 type Followed = { ok: true; commit: string | undefined; paths: ChangedPaths }
-/** `local` is what the repository would lose by following. */
+/** `local` is what the repository would lose if it followed the remote. */
 type Refused = { ok: false; failure: string; local?: LocalChanges }
 
 export type Pulled = (Followed & { warnings: Problem[] }) | Refused
 
-/** The last commit of what a rewritten branch dropped stays under its name in here, so that it can be had back. */
+/** When a branch was rewritten, its former last commit is kept under a name in here, so that it can be recovered. */
 const DROPPED = 'refs/broadsheet/dropped'
 
-/** Of a thousand files a sentence names the first; `local` has them all. */
+/** The message names this many of a thousand files; `local` has them all. */
 const NAMED_FILES = 10
 
 /**
- * Brings the repository to what the remote's branch is now, also if that was rewritten, unless changes of its own
- * would be lost. A folder that is in no repository has nothing to pull, which is no failure.
+ * Updates the repository to the remote's branch, even if that was rewritten, unless this would lose local changes. A folder
+ * outside any repository has nothing to pull, which is not a failure.
  */
 export async function pullContent(repository: Repository | undefined): Promise<Pulled> {
   if (repository === undefined) return { ...unchanged(undefined), warnings: [] }
@@ -72,7 +72,7 @@ async function follow(
   const isBehind = (await countCommits(repository, { of: commit, without: [head] })) > 0
   if (!isBehind && dropped === (await countCommits(repository, own))) return unchanged(head)
   if ((await hasFolder(repository, head)) && !(await hasFolder(repository, commit))) {
-    const failure = `In commit ${commit} ${repository.prefix} is no folder, so it was not published`
+    const failure = `In commit ${commit} ${repository.prefix} is not a folder, so it was not published`
     return { ok: false, failure }
   }
   if (dropped > 0) {
@@ -90,7 +90,7 @@ async function follow(
   return { ok: true, commit, paths: await listChangedPaths(repository, head, commit) }
 }
 
-/** A push may put a link in the content folder's place, which would lead the site to any folder of the server. */
+/** A push may replace the content folder with a link, which would lead the site to any folder of the server. */
 async function hasFolder(repository: Repository, commit: string): Promise<boolean> {
   const folder = repository.prefix.slice(0, -1)
   if (folder === '') return true

@@ -1,11 +1,11 @@
 /** What one commit did to one file. Paths are below the repository's root, in Unicode form NFC. */
 export type FileChange = {
   path: string
-  /** The new content; undefined when there is no regular file any more. */
+  /** The new content; undefined when the path is no longer a regular file. */
   blob: string | undefined
-  /** Whether something stood at this path before. */
+  /** Whether the path existed before. */
   existed: boolean
-  /** Where git thinks that the content was before, and what it was there. */
+  /** The path from which git thinks the content was moved, and the content there. */
   from?: { path: string; blob: string }
 }
 
@@ -13,10 +13,10 @@ export type CommitChanges = { hash: string; changes: FileChange[] }
 
 const RECORD = /^:\d{6} (?<mode>\d{6}) (?<before>[0-9a-f]+) (?<blob>[0-9a-f]+) (?<status>[A-Z])\d*$/
 
-/** Git's limit for a path is 4 KB; of a subject, which has none, no one reads more than this. */
+/** Git limits a path to 4 KB; a subject has no limit, but nobody reads more than this. */
 const MAX_PIECE = 1_048_576
 
-/** Cuts a list that git wrote at its NUL bytes. Throws at a piece that no list has. */
+/** Splits git's output at its NUL bytes. Throws if a piece is longer than any that git writes. */
 export async function* piecesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest = new Uint8Array()
   const decoder = new TextDecoder()
@@ -40,7 +40,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   return both
 }
 
-/** Reads what `git diff-tree --stdin -z --raw --always` writes, a commit at a time. */
+/** Reads the output of `git diff-tree --stdin -z --raw --always`, one commit at a time. */
 export async function* commitChanges(
   pieces: AsyncGenerator<string>,
 ): AsyncGenerator<CommitChanges> {
@@ -77,7 +77,7 @@ async function readChange(
   }
 }
 
-/** A path in another encoding than UTF-8 can't be an article's: undefined. */
+/** Undefined for a path that isn't UTF-8, which can't be an article's. */
 async function nextPath(pieces: AsyncGenerator<string>): Promise<string | undefined> {
   const { value, done } = await pieces.next()
   return done || value.includes('\ufffd') ? undefined : value.normalize('NFC')

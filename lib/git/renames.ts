@@ -3,7 +3,7 @@ import type { GitBlobs } from './blobs'
 import type { FileChange } from './raw-changes'
 import { areSimilar } from './similar-texts'
 
-/** Undoes the pairs of git's search for renames that are two articles: one that is gone and one that came. */
+/** Where git paired two different articles as a rename, splits the pair into a removed and an added file. */
 export async function confirmRenames(
   changes: readonly FileChange[],
   blobs: GitBlobs,

@@ -2,11 +2,11 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
-/** The repository that a content folder is part of, named to git in full: git never looks for one itself. */
+/** The repository that contains a content folder; git is given its full paths and never searches for one itself. */
 export const repository = z.object({
   gitDir: z.string(),
   workTree: z.string(),
-  /** The content folder's path below the work tree as the disk has it, with a slash at its end; '' for the work tree. */
+  /** The content folder's path below the work tree, spelt as on disk, with a trailing slash; '' for the work tree itself. */
   prefix: z.string(),
 })
 export type Repository = z.output<typeof repository>
@@ -14,8 +14,9 @@ export type Repository = z.output<typeof repository>
 const found = new Map<string, Repository | undefined>()
 
 /**
- * The repository of a content folder, found once for each real folder: what is laid into that folder while the server
- * runs is never taken for it, and where it has gone git says so, instead of another one above it being taken.
+ * The repository of a content folder, found once for each real folder. A repository placed inside that folder while the
+ * server runs is never mistaken for it; if the repository vanishes, git reports that and doesn't use another one further
+ * up.
  */
 export function repositoryOf(contentDir: string): Repository | undefined {
   const folder = realPath(contentDir)
@@ -24,7 +25,7 @@ export function repositoryOf(contentDir: string): Repository | undefined {
   return found.get(folder)
 }
 
-/** The same, found now. Only reads names and `.git` files. */
+/** The same without the cache. Reads only names and `.git` files. */
 export function locateRepository(contentDir: string): Repository | undefined {
   const folder = realPath(contentDir)
   const located = folder === undefined ? undefined : locate(folder)
@@ -35,7 +36,7 @@ export function locateRepository(contentDir: string): Repository | undefined {
 
 type Located = Pick<Repository, 'gitDir' | 'workTree'>
 
-/** The nearest `.git`, whatever state it is in: git itself would pass over a damaged one and take another above it. */
+/** The nearest `.git`, even a damaged one: git itself would ignore that and use another one further up. */
 function locate(folder: string): Located | undefined {
   const parent = path.dirname(folder)
   const above = () => (parent === folder ? undefined : locate(parent))
@@ -43,14 +44,14 @@ function locate(folder: string): Located | undefined {
   const stat = statSync(git, { throwIfNoEntry: false })
   if (stat?.isDirectory()) return { gitDir: git, workTree: folder }
   if (!stat?.isFile()) return above()
-  // Of a worktree or a submodule, whose repository lies elsewhere.
+  // A worktree or a submodule, whose repository is elsewhere.
   const named = /^gitdir: (.+)$/m.exec(readFileSync(git, 'utf8'))?.[1]?.trim()
   const gitDir = named === undefined ? git : path.resolve(folder, named)
   const outer = above()
   return isPushable(gitDir, folder, outer) ? outer : { gitDir, workTree: folder }
 }
 
-/** Whether a `.git` file leads to a folder among the files of a work tree, which a push can write. */
+/** Whether a `.git` file points to a folder among the files of a work tree, which a push can write. */
 function isPushable(gitDir: string, folder: string, outer: Located | undefined): boolean {
   const real = realPath(gitDir) ?? gitDir
   if (real === path.join(folder, '.git')) return false

@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import type { Repository } from './repository'
 import { startGit } from './start-git'
 
-/** A git that says nothing for so long hangs: on a dead network disk, or because the remote gives no answer. */
+/** A git that is silent for this long hangs: on a dead network disk, or on a remote that doesn't answer. */
 const SILENCE_MS = 120_000
 
-/** Of what git says of its failure the log and an editor need a few lines. */
+/** The log and an editor need only a few lines of git's error message. */
 const MAX_COMPLAINT = 1_000
 
 export type GitFailure = 'missing' | 'failed'
 
-/** Git could not be run, or ended with an error. */
+/** Git could not be started, or ended with an error. */
 export class GitError extends Error {
   constructor(
     readonly failure: GitFailure,
@@ -24,7 +24,7 @@ export class GitError extends Error {
 
 type Input = { input?: Iterable<string>; protocols?: readonly string[] }
 
-/** Runs git to its end, feeding it `input` and handing on what it writes. Throws a GitError if it fails. */
+/** Runs git to its end, feeds it `input` and yields its output. Throws a GitError if it fails. */
 export async function* runGit(
   repository: Repository,
   args: readonly string[],
@@ -38,7 +38,7 @@ export async function* runGit(
     clearTimeout(timer)
     timer = setTimeout(() => {
       const message = `git ${args[0]} said nothing for ${SILENCE_MS / 1000} seconds`
-      // What git started may outlive it and hold its output open.
+      // Processes that git started may outlive it and keep its output open.
       git.stdout.destroy(new GitError('failed', message))
     }, SILENCE_MS)
   }
@@ -51,12 +51,12 @@ export async function* runGit(
     await ended
   } finally {
     clearTimeout(timer)
-    // Not SIGKILL: git takes its locks away before it ends.
+    // Not SIGKILL: git removes its locks before it ends.
     git.kill()
   }
 }
 
-/** All that a short-lived git writes, as text without the line end. */
+/** The whole output of a short git command, as text without the final line end. */
 export async function askGit(
   repository: Repository,
   args: readonly string[],
@@ -67,7 +67,7 @@ export async function askGit(
   return Buffer.concat(chunks).toString('utf8').replace(/\n$/, '')
 }
 
-/** The same; undefined when git says no, by the exit code that it has for that. */
+/** The same; undefined when git answers no by its exit code. */
 export async function askGitIf(
   repository: Repository,
   args: readonly string[],
@@ -93,7 +93,7 @@ function endOf(git: ChildProcessWithoutNullStreams, folder: string): Promise<voi
     })
     git.on('close', (code, signal) => {
       if (code === 0) return resolve()
-      const message = withoutPasswords(complaint) || `git ended by ${code ?? signal}`
+      const message = withoutPasswords(complaint) || `git ended with ${code ?? signal}`
       reject(new GitError('failed', message, code ?? -1))
     })
   })
@@ -102,7 +102,7 @@ function endOf(git: ChildProcessWithoutNullStreams, folder: string): Promise<voi
   return ended
 }
 
-/** An address may carry a password. */
+/** An address may contain a password. */
 const withoutPasswords = (complaint: string) =>
   complaint
     .trim()
@@ -110,7 +110,7 @@ const withoutPasswords = (complaint: string) =>
     .replace(/\/\/[^/@\s]+@/g, '//')
 
 async function feed(git: ChildProcessWithoutNullStreams, input: Iterable<string>): Promise<void> {
-  // A git that ends early closes its input; why it ended is told by its end.
+  // A git that ends early closes its input; its exit status says why.
   git.stdin.on('error', () => undefined)
   const closed = once(git, 'close').catch(() => undefined)
   for (const text of input) {

@@ -2,12 +2,12 @@ import { decodeText } from '@/lib/front-matter/decode-text'
 import { findFences } from '@/lib/front-matter/front-matter-fences'
 import { words } from '@/lib/language/words'
 
-/** Of two articles of one template (the weather, the results) less than this is the same. */
+/** Two articles from one template (the weather, the results) share less than this. */
 const MIN_COMMON = 0.7
 
 /**
- * Whether two files are one article under two names: whether most of the words of their bodies are the same. Git
- * counts lines, and prose has a whole paragraph to a line.
+ * Whether two files are one article under two names: whether most of the words of their bodies are the same. Git compares
+ * lines, and prose has a whole paragraph on each.
  */
 export function areSimilar(before: Uint8Array, after: Uint8Array): boolean {
   const [old, now] = [bodyWords(before), bodyWords(after)]

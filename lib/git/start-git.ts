@@ -3,11 +3,10 @@ import { programEnvironment } from '@/lib/site/env'
 import type { Repository } from './repository'
 
 /**
- * Git takes any folder with HEAD, config, objects and refs in it for a repository and runs what its config names, and
- * such a folder can be pushed: so git never looks for a repository itself. What it would run on behalf of the one that
- * it is given (hooks, file system monitors, pagers, checks of signatures) is switched off as well, so that a repository
- * of another owner can be read, as in a container. What stays is what its owner configured for fetching: ssh, proxies,
- * credentials.
+ * Git takes any folder with HEAD, config, objects and refs in it for a repository and runs what its config names, and such
+ * a folder can be pushed: so git must never search for a repository itself. Everything that the given repository could make
+ * it run (hooks, file system monitors, pagers, signature checks) is switched off too, so that git can read a repository of
+ * another owner, as in a container. The owner's settings for fetching still apply: ssh, proxies, credentials.
  */
 const SAFE = [
   '--no-pager',
@@ -23,12 +22,12 @@ const SAFE = [
 ]
 
 /**
- * For each command that compares: git would else read the work tree's `.gitmodules`, and end at what it finds wrong
- * with it. There is no setting that does the same.
+ * For each command that compares: otherwise git would read the work tree's `.gitmodules`, and stop at any error in it. No
+ * setting does the same.
  */
 export const NO_SUBMODULES = '--ignore-submodules=all'
 
-/** Starts git on exactly this repository. It may fetch by these protocols alone; without one it fetches nothing. */
+/** Starts git on exactly this repository. It may fetch by these protocols only; with none it can't fetch. */
 export function startGit(
   { gitDir, workTree }: Repository,
   args: readonly string[],
@@ -39,7 +38,7 @@ export function startGit(
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
-    // It overrules what a config says of protocols, which `-c protocol.allow` does not.
+    // This overrides a config's protocol settings, which `-c protocol.allow` does not.
     GIT_ALLOW_PROTOCOL: protocols.join(':'),
     ...(protocols.length === 0 && { GIT_NO_LAZY_FETCH: '1' }),
   }

@@ -6,8 +6,7 @@ import { GitError, runGit } from './run-git'
 const SUBMODULE = /^160000 [^\t]*\t(?<path>.+)$/s
 
 /**
- * Folders of the content that are other repositories. A push would say where to fetch them from. A git that fails has
- * none to tell of.
+ * Folders of the content that are other repositories: a push could say where to fetch them from. A failing git gives none.
  */
 export async function findSubmodules(repository: Repository | undefined): Promise<Problem[]> {
   if (repository === undefined) return []

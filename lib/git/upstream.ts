@@ -3,29 +3,29 @@ import { headBranch } from './head'
 import type { Repository } from './repository'
 import { askGit, askGitIf, GitError } from './run-git'
 
-/** The remote's branch as it was fetched last. */
+/** The remote's branch as we last fetched it. */
 export const FETCHED = 'refs/broadsheet/fetched'
 
-/** The last commit checked out here of which all was the remote's: a rewritten branch doesn't tell that any more. */
+/** The last commit checked out here whose history was all the remote's: after a rewrite the branch no longer shows this. */
 const FOLLOWED = 'refs/broadsheet/followed'
 
 type Upstream = {
   remote: string
   ref: string
-  /** Where git keeps what it fetched of it; '' for a remote without a name. */
+  /** The ref under which git keeps the fetched branch; '' for a remote without a name. */
   tracking: string
   protocols: string[]
 }
 
 export type Fetched = {
-  /** What the remote's branch is now. */
+  /** The remote's branch now. */
   commit: string
-  /** What it was before, as far as the repository knows. */
+  /** Earlier states of the branch that the repository knows. */
   former: string[]
   protocols: string[]
 }
 
-/** Fetches the branch that the one checked out follows, and nothing else: no tags, no submodules. */
+/** Fetches the upstream of the branch that is checked out, and nothing else: no tags, no submodules. */
 export async function fetchUpstream(
   repository: Repository,
   head: string | undefined,
@@ -59,13 +59,16 @@ async function findUpstream(repository: Repository): Promise<Upstream> {
   const protocols = protocolsOf(address)
   if (protocols === undefined) {
     const kinds = 'http, https, ssh, git or file'
-    throw new GitError('failed', `the address of ${remote} is none of ${kinds}, so it isn’t asked`)
+    throw new GitError(
+      'failed',
+      `the address of ${remote} is none of ${kinds}, so git doesn’t fetch from it`,
+    )
   }
   const upstream = ['for-each-ref', '--format=%(upstream)', `refs/heads/${branch}`]
   return { remote, ref, tracking: await askGit(repository, upstream), protocols }
 }
 
-/** http may lead to https. */
+/** http may redirect to https. */
 const PROTOCOLS: Record<string, string[]> = {
   http: ['http', 'https'],
   https: ['https'],
@@ -77,8 +80,8 @@ const PROTOCOLS: Record<string, string[]> = {
 }
 
 /**
- * What git needs for an address, by the rules of https://git-scm.com/docs/git-fetch#_git_urls. Undefined for those that
- * start a program (`ext::sh -c …`): it could be any.
+ * The protocols that git needs for an address, by the rules of https://git-scm.com/docs/git-fetch#_git_urls. Undefined for
+ * an address that starts a program (`ext::sh -c …`), which could be any program.
  */
 export function protocolsOf(address: string): string[] | undefined {
   if (/^[\w+.-]+::/.test(address)) return undefined
@@ -88,7 +91,10 @@ export function protocolsOf(address: string): string[] | undefined {
   return /^[^/]*:/.test(address) && !isWindowsPath ? ['ssh'] : ['file']
 }
 
-/** What the remote's branch has been: as fetches of ours and of others left it, with the log of the latter. */
+/**
+ * The branch's earlier states: those that our own fetches recorded, and those that other fetches left, including their
+ * reflog.
+ */
 async function formerCommits(repository: Repository, tracking: string): Promise<string[]> {
   const known = ['for-each-ref', '--format=%(objectname)', FETCHED, FOLLOWED]
   const former = [await askGit(repository, known)]

@@ -1,5 +1,5 @@
-/** What pages show of histories, for the page cache. */
+/** The cache tags of pages that show histories. */
 export const historyTag = (slug: string) => `history:${slug}`
-/** Whatever shows the history of any article. */
+/** Carried by each page that shows the history of any article. */
 export const HISTORY = 'history'
 export const CORRECTIONS = 'corrections'

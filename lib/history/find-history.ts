@@ -10,10 +10,10 @@ import {
 import { type HistorySource, theHistory } from './read-source'
 import { isShortCommit, shortCommit } from './short-commit'
 
-/** Versions on one page with their changes. */
+/** The number of versions that one page shows with their changes. */
 export const PAGE_VERSIONS = 20
 
-/** What readers could read of an article before, and what changed. */
+/** The earlier versions of an article that readers could see, and what changed. */
 export async function findHistory(
   article: Told,
   now: Date,
@@ -30,7 +30,7 @@ export async function findHistory(
   }))
 }
 
-/** One version by its short commit, with those of the versions beside it; undefined if readers never saw it. */
+/** One version by its short commit, with links to those before and after it; undefined if readers never saw it. */
 export async function findVersion(
   article: Told,
   commit: string,
@@ -56,7 +56,7 @@ export async function findVersion(
   })
 }
 
-/** Whether findVersion finds one, or can't say, without comparing its text. */
+/** Whether findVersion would find one, or can't say; without comparing its text. */
 export async function mayBeVersion(
   article: Told,
   commit: string,
@@ -71,7 +71,7 @@ export async function mayBeVersion(
 const indexOf = (commit: string, published: readonly PublishedVersion[]) =>
   published.findIndex((each) => shortCommit(each.commit) === commit)
 
-/** The last time that an article's words changed after it was published; undefined if they never did, or no one knows. */
+/** When an article's words last changed since it was published; undefined if they never did, or if that isn't known. */
 export async function findUpdated(
   article: Told,
   now: Date,
@@ -81,7 +81,7 @@ export async function findUpdated(
   return told.state === 'unavailable' ? undefined : lastUpdate(told.published)
 }
 
-/** The published versions from `start` to before `end`, each beside the one before it. */
+/** The published versions from `start` up to `end`, each with the one before it. */
 async function compare(
   { published, read }: ArticleHistory,
   start: number,

@@ -1,7 +1,7 @@
 import { slugFromPath } from '@/lib/article/slug'
 import type { FileChange } from '@/lib/git/raw-changes'
 
-/** What a commit did to the articles, by article and not by path. */
+/** What a commit did to articles, whatever paths their files have. */
 export type ArticleChange =
   | { kind: 'changed'; path: string; blob: string }
   | { kind: 'moved'; from: string; path: string; blob: string }
@@ -11,9 +11,9 @@ export type ArticleChange =
 type Came = Extract<ArticleChange, { kind: 'added' }> & Pick<FileChange, 'from'>
 
 /**
- * Which article is which after a commit. A file that keeps its name is the same article wherever it moves and
- * however much of it changes, since its address stays; another name is the same article only if it was renamed. A
- * copy is an article of its own.
+ * Follows articles through a commit. A file that keeps its name is the same article wherever it moves and however much it
+ * changes, since its address stays; a file with another name is the same article only if it was renamed. A copy is a new
+ * article.
  */
 export function followFiles(
   changes: readonly FileChange[],
@@ -23,7 +23,7 @@ export function followFiles(
   const gone = new Set<string>()
   const came: Came[] = []
   for (const { path, blob, existed, from } of changes) {
-    // The path that git pairs this one with is gone, whatever article it turns out to have become.
+    // The path that git pairs with this one is gone, whichever article took its content.
     if (from && isArticle(from.path)) gone.add(from.path)
     if (!isArticle(path)) continue
     if (blob === undefined) gone.add(path)
@@ -34,7 +34,7 @@ export function followFiles(
   return [...[...gone].map((path) => ({ kind: 'removed' as const, path })), ...changed, ...arrived]
 }
 
-/** Takes those that moved out of `gone`. */
+/** Removes moved files from `gone`. */
 function pair(gone: Set<string>, came: readonly Came[]): ArticleChange[] {
   const bySlug = new Map([...gone].map((path) => [slugFromPath(path), path]))
   const moves = new Map<string, string>()

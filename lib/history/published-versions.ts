@@ -1,6 +1,6 @@
 import type { Moment } from '@/lib/article/article'
 
-/** What one version of the file says of its own publication; `unusable` when no article can be read from it. */
+/** What one version of a file says about its publication; `unusable` when it can't be read as an article. */
 export type VersionFacts =
   | { state: 'unusable' }
   | {
@@ -10,14 +10,14 @@ export type VersionFacts =
       expires?: Date
       /** False for a draft and for a withdrawn article. */
       listed: boolean
-      /** Equal for two versions whose words are equal. */
+      /** A hash of the words: equal for versions with the same words. */
       words: string
     }
 
-/** One version of a file on the published line of the repository. */
+/** One version of a file on the repository's published line. */
 export type RecordedVersion = {
   commit: string
-  /** When the commit was made: the committer's time, since an author's may lie long before the push. */
+  /** The committer's time, since the author's may be long before the push. */
   at: Date
   subject: string
   facts: VersionFacts | { state: 'removed' }
@@ -26,26 +26,25 @@ export type RecordedVersion = {
 export type PublishedVersion = {
   commit: string
   subject: string
-  /** From when on readers saw it: its commit, or its date if that came later. */
+  /** When readers first saw it: at its commit, or at its date if that came later. */
   since: Moment
-  /** Whether its words differ from those of the published version before it; true for the first. */
+  /** Whether its words differ from the previous published version; true for the first. */
   changed: boolean
 }
 
 type Place = {
   now: Date
   isWithheld: (commit: string) => boolean
-  /** Versions count whose date comes by then: `now`, unless said otherwise. */
+  /** Includes versions that readers see by then; the default is `now`. */
   until?: Date
 }
 
 type Stood = RecordedVersion & { facts: Extract<VersionFacts, { state: 'article' }>; since: Moment }
 
 /**
- * The versions that readers have seen, oldest first, from all that were recorded, oldest first. A version counts if
- * its article was visible at some time between its own commit and the next one that changed the file: no draft, no
- * date that was put off before it came, nothing expired or withdrawn. A withheld version is left out, and what
- * changed is told between the versions beside it.
+ * From all recorded versions, those that readers have seen; both oldest first. A version counts if its article was visible
+ * at some time before the next commit that changed the file: not a draft, not postponed before its date came, not expired
+ * or withdrawn. A withheld version is left out, so that a comparison goes from the version before it to the one after it.
  */
 export function publishedVersions(
   recorded: readonly RecordedVersion[],
@@ -62,12 +61,12 @@ export function publishedVersions(
   }))
 }
 
-/** The last time that the words of an article changed after it was first published. */
+/** The last time that an article's words changed since it was first published. */
 export function lastUpdate(published: readonly PublishedVersion[]): PublishedVersion | undefined {
   return published.slice(1).findLast((version) => version.changed)
 }
 
-/** Versions that were visible, or will be when their date comes. */
+/** Versions that were visible, or will be once their date comes. */
 function stoodVersions(recorded: readonly RecordedVersion[], now: Date): Stood[] {
   const usable = inOrderOfTime(recorded, now).filter(({ facts }) => facts.state !== 'unusable')
   return usable.flatMap((version, index) => {
@@ -85,9 +84,9 @@ const sinceOf = (commit: Date, due: Moment): Moment =>
   due.at > commit ? due : { at: commit, precision: 'minute' }
 
 /**
- * Clocks go wrong: a commit from the future says nothing about when readers saw it and is left out, and one that
- * seems older than the one before it is taken to be as old as that. What can't be read leaves in place what was
- * there before, as the site itself does.
+ * Clocks can be wrong. A commit from the future doesn't say when readers saw it, and is left out; one that seems older than
+ * the commit before it gets that commit's time. A version that can't be read leaves the previous one in place, as on the
+ * site itself.
  */
 function inOrderOfTime(recorded: readonly RecordedVersion[], now: Date): RecordedVersion[] {
   let latest = new Date(0)

@@ -15,18 +15,20 @@ import { hashWords } from './store/store-facts'
 import { VersionReader } from './version-facts'
 import { isWithheldBy } from './withheld'
 
-/** What a history is asked by. Ask the archive for the article first: its gate says whether it may be seen. */
+/**
+ * What identifies an article's history. Ask the archive for the article first: its gate decides whether readers may see it.
+ */
 export type Told = Pick<Article, 'slug' | 'path' | 'aliases'>
 
 export type ArticleHistory = {
   state: 'available'
-  /** What readers have seen, oldest first, nothing withheld among it. */
+  /** The versions that readers have seen, oldest first, without withheld ones. */
   published: PublishedVersion[]
-  /** The printed text of some of them, in the order asked for. */
+  /** The printed text of some of them, in the order given. */
   read(versions: readonly PublishedVersion[]): Promise<Part[][]>
 }
 
-/** A story followed for weeks has some hundred versions; what lies further back is not told. */
+/** A story followed for weeks has some hundred versions; older ones than this are left out. */
 const MAX_VERSIONS = 1_000
 
 export async function readArticleHistory(
@@ -38,7 +40,7 @@ export async function readArticleHistory(
   return unlessGitFails(() => readFrom(article, now, source))
 }
 
-/** A git that can't be asked is no reason for a reader to see an error. */
+/** Readers should see no error just because git can't be run. */
 export async function unlessGitFails<T>(work: () => Promise<T>): Promise<T | NoHistory> {
   try {
     return await work()
@@ -84,7 +86,7 @@ async function readFrom(
       return chosen.map((version) => {
         const bytes = read.get(version)
         const found = bytes && reader.article(version.path, bytes)
-        if (!found) throw new GitError('failed', 'A version can be read no more')
+        if (!found) throw new GitError('failed', 'A version can no longer be read')
         return printedText(found)
       })
     },
@@ -93,7 +95,7 @@ async function readFrom(
 
 const UNUSABLE = { state: 'unusable' } as const
 
-/** A commit that put an article in another's place may have changed both: what the address showed is the last one. */
+/** A commit that moved one article to another's address may have changed both: the address then showed the last of them. */
 function onePerCommit(versions: readonly StoredVersion[]): StoredVersion[] {
   return versions.filter((version, index) => {
     const next = versions[index + 1]

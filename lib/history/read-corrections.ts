@@ -14,22 +14,22 @@ import type { Unavailable } from './unavailable'
 
 const PAGE_LENGTH = 25
 
-/** Older ones than these stand in the history of their articles. */
+/** Older entries are on their articles' history pages only. */
 const MAX_PAGES = 200
 
 export type CorrectionsPage = {
   notices: Notice[]
   page: number
   pages: number
-  /** Why changes of words aren't among them. */
+  /** Why the list doesn't include changes of words. */
   unavailable?: Unavailable
 }
 
 type Candidate = { time: number; notice?: Notice; update?: Update }
 
 /**
- * The corrections and updates of all articles that readers see, newest first; undefined for a page that isn't there.
- * Page 1 always is. A page is shorter where an update's article has gone.
+ * The corrections and updates of all visible articles, newest first; undefined for a page that doesn't exist. Page 1 always
+ * exists. A page is shorter when the article of an update is gone.
  */
 export function readCorrections(
   page: number,
@@ -96,7 +96,7 @@ function correctionsOf(now: Date, { archive }: HistorySource): Candidate[] {
 
 const place = z.object({ path: z.string(), slug: z.string() })
 
-/** The article of a file, if readers see it, and it isn't another one of the same name. */
+/** The article of a file, if readers see it and it isn't another article with the same slug. */
 function articleOf(rows: Statements, file: number, now: Date, { archive }: HistorySource) {
   const found = rows.one(
     place,

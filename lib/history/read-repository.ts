@@ -15,11 +15,11 @@ export type ReadingOptions = {
   site: SiteDefaults
   now: () => Date
   signal: AbortSignal
-  /** Hears of articles of which something new is known, by slug. */
+  /** Receives the slugs of articles whose history has changed. */
   onStored: (slugs: ReadonlySet<string>) => void
 }
 
-/** Brings the history to what the repository holds now: the one writer's whole work. */
+/** Updates the history to match the repository; this is all the work of its one writer. */
 export async function readRepository(options: ReadingOptions): Promise<ReadingResult> {
   try {
     return await read(options)
@@ -48,7 +48,7 @@ async function read(options: ReadingOptions): Promise<ReadingResult> {
 }
 
 async function readNew(options: ReadingOptions, rows: Statements, head: Head): Promise<void> {
-  // Pages ask it for the texts.
+  // Pages read texts from this repository.
   storeMeta(rows, 'repository', JSON.stringify(head.repository))
   const blobs = new GitBlobs(head.repository)
   try {

@@ -9,7 +9,7 @@ import { env } from '@/lib/site/env'
 import { historyFile, readMeta } from './store/store-database'
 import { UNAVAILABLE, type Unavailable } from './unavailable'
 
-/** Readers don't need the writer's lock; somebody who copies the file may hold it for a moment. */
+/** Readers don't need the writer's lock, but a person who copies the file may lock it briefly. */
 const READ_TIMEOUT_MS = 250
 
 const reasons = z.enum(UNAVAILABLE)
@@ -18,7 +18,7 @@ export type HistoryState =
   | { state: 'available'; rows: Statements; blobs: GitBlobs }
   | { state: 'unavailable'; reason: Unavailable }
 
-/** History as readers open it: read-only, at the first question, and again when another file has taken its place. */
+/** The history as readers open it: read-only, at the first query, and again when another file has replaced it. */
 export class HistorySource {
   #open: { rows: Statements; identity: string } | undefined
   #git: { blobs: GitBlobs; repository: string } | undefined
@@ -38,7 +38,7 @@ export class HistorySource {
       if (state === 'available') return { state, rows, blobs: this.#blobs(rows) }
       return { state: 'unavailable', reason: reasons.catch('failed').parse(state) }
     } catch {
-      // A file that can't be read is noticed, and made again, by its writer.
+      // The writer notices a file that can't be read, and rebuilds it.
       this.close()
       return { state: 'unavailable', reason: 'failed' }
     }
@@ -51,7 +51,7 @@ export class HistorySource {
     this.#git = undefined
   }
 
-  /** The texts are in the repository that the history was read from. */
+  /** Reads texts from the repository that the history was read from. */
   #blobs(rows: Statements): GitBlobs {
     const text = readMeta(rows, 'repository') ?? ''
     if (this.#git?.repository !== text) {
@@ -77,7 +77,7 @@ export class HistorySource {
 
 let current: HistorySource | undefined
 
-/** The history of this process's environment: one for each instance of this module. */
+/** The history of this process's environment: one per instance of this module. */
 export function theHistory(): HistorySource {
   current ??= new HistorySource(theArchive(), env().dataDir)
   return current

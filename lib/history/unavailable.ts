@@ -1,4 +1,4 @@
-/** Why there is no history to be shown. */
+/** Why a page can't show any history. */
 export const UNAVAILABLE = [
   'no git',
   'no repository',

@@ -11,15 +11,15 @@ import type { VersionFacts } from './published-versions'
 type Options = { site: SiteDefaults; hash: (text: string) => string }
 
 /**
- * Reads versions of files. Two versions after one another mostly have the same front matter, whose parsing costs more
- * than all the rest: it is kept for the next version.
+ * Reads versions of files. Successive versions mostly have the same front matter, whose parsing costs more than all the
+ * rest, so it is kept for the next version.
  */
 export class VersionReader {
   #last: { path: string; head: string; article: Article } | undefined
 
   constructor(private readonly options: Options) {}
 
-  /** The article in a version of a file, or undefined if there is none that would be published. */
+  /** The article in a version of a file, or undefined if that version could not be published. */
   article(path: string, bytes: Uint8Array): Article | undefined {
     const decoded = decodeText(path, bytes)
     if (!decoded.ok) return undefined

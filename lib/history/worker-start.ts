@@ -23,7 +23,7 @@ type Log = {
 export type HistoryOptions = { contentDir: string; dataDir: string; log: Log }
 
 export type RunningHistory = {
-  /** Looks at the repository now; resolves when what is new in it is known. */
+  /** Checks the repository now; resolves when its new commits have been read. */
   refresh(): Promise<void>
   stop(): Promise<void>
 }
@@ -34,10 +34,10 @@ const LOOK_MS = 30_000
 /** Git touches several files for one commit. */
 const SETTLE_MS = 150
 
-/** More articles than this in one report empty every page that shows a history. */
+/** A report of more articles than this empties every page that shows a history. */
 const MAX_TAGS = 5_000
 
-/** Starts to follow the repository of the content folder. The archive has to be there: its time zone counts. */
+/** Starts to follow the content folder's repository. The archive must exist already, since its time zone matters. */
 export function startHistory(options: HistoryOptions): RunningHistory {
   return new HistoryUpdates(options)
 }
@@ -50,7 +50,7 @@ class HistoryUpdates implements RunningHistory {
   #reading: { stop(): Promise<void> } | undefined
   readonly #looks = new Rerun(() => this.#lookSafely())
   #stopped = false
-  /** What the last reading saw; nothing is read while it stays the same. */
+  /** The state at the last reading; nothing is read while it stays the same. */
   #seen: string | undefined
 
   constructor(private readonly options: HistoryOptions) {
@@ -60,7 +60,7 @@ class HistoryUpdates implements RunningHistory {
     void this.refresh()
   }
 
-  /** One look at a time; what is asked for meanwhile gets one more look afterwards. */
+  /** Checks one at a time; requests made meanwhile cause one more check afterwards. */
   refresh(): Promise<void> {
     return this.#stopped ? Promise.resolve() : this.#looks.run()
   }
@@ -76,7 +76,7 @@ class HistoryUpdates implements RunningHistory {
   }
 
   #hear(tags: readonly string[]): void {
-    // A changed time zone changes when articles were published.
+    // A new time zone changes when articles were published.
     if (tags.includes(SITE)) this.#seen = undefined
     if (!tags.some((tag) => tag.startsWith('article:') || tag === SITE || tag === ALL)) return
     announceChange([CORRECTIONS])
@@ -109,14 +109,14 @@ class HistoryUpdates implements RunningHistory {
     await this.#read()
   }
 
-  /** Each start says what keeps git from telling, also if that was so before. */
+  /** Each start reports why git can't be read, even if the last one did too. */
   #warn(head: FoundHead): void {
     if (head.state === 'found' || head.message === '') return
     const { reason, message } = head
     this.options.log.warn({ reason, git: message }, 'The repository of the content can’t be read')
   }
 
-  /** The thread lives as long as there is something to read. */
+  /** The thread runs only while there is something to read. */
   async #read(): Promise<void> {
     const { contentDir, dataDir } = this.options
     const thread = new WorkerClient<ReadingOrder, ReadingResult, string[]>({
@@ -137,7 +137,7 @@ class HistoryUpdates implements RunningHistory {
     }
   }
 
-  /** Every commit touches git's folder. The watch is a hint: it may not be there, or tell nothing. */
+  /** Every commit changes git's folder. The watch is only a hint: it may fail, or miss changes. */
   #follow(gitDir: string): void {
     if (this.#watch?.gitDir === gitDir) return
     this.#watch?.watcher.close()
@@ -147,7 +147,7 @@ class HistoryUpdates implements RunningHistory {
       watcher.on('error', () => watcher.close())
       this.#watch = { gitDir, watcher }
     } catch (err) {
-      this.options.log.warn({ err }, 'The repository can’t be watched; it is looked at every 30 s')
+      this.options.log.warn({ err }, 'The repository can’t be watched; it is checked every 30 s')
     }
   }
 }

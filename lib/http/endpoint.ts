@@ -1,18 +1,18 @@
-/** What the front answers without Next: forms, hooks, feeds, health. Features register theirs in endpoints.ts. */
+/** An address that the front answers without Next: forms, hooks, feeds, health. Features list theirs in endpoints.ts. */
 export type Endpoint = {
   methods: readonly ('GET' | 'POST')[]
-  /** The decoded pathname; groups become `params`. */
+  /** The decoded pathname; a regular expression's groups become `params`. */
   path: string | RegExp
-  /** Bytes of body that are read at all; more is answered 413. Nothing means no body is read. */
+  /** The most bytes of body that are read; more is answered 413. Undefined means that no body is read. */
   maxBody?: number
-  /** GET only: the answer goes through the page cache, under the tags that it reported. */
+  /** GET only: the answer goes through the page cache, under the cache tags that it reported. */
   cached?: boolean
-  /** Health checks answer while the archive is still being read. */
+  /** Set for health checks: they answer even while the archive is still being read. */
   early?: boolean
   handle(request: EndpointRequest): Promise<EndpointReply> | EndpointReply
 }
 
-/** The internal form of "this article, and the client would rather have it as Markdown": no address outside has a query here. */
+/** The internal form of "this article, but the client prefers Markdown": no outside address has a query here. */
 export const ASKED_BY_ACCEPT = 'by-accept'
 
 export type EndpointRequest = {
@@ -23,7 +23,7 @@ export type EndpointRequest = {
   query: URLSearchParams
   headers: Record<string, string | string[] | undefined>
   body: Uint8Array
-  /** The client's address, as far as TRUST_PROXY lets us believe it. */
+  /** The client's address, as far as TRUST_PROXY allows us to trust it. */
   client: string
 }
 
@@ -33,17 +33,20 @@ export type EndpointReply = {
   headers?: Record<string, string | string[]>
   type?: string
   body?: string | Buffer
-  /** Instead of a body: the internal path of a page that Next renders as this answer, under its status. With neither, 404 is the site's own document. */
+  /**
+   * In place of a body: the internal path of a page that Next renders for this answer, which keeps its status. With
+   * neither, a 404 is the site's own document.
+   */
   page?: string
-  /** Cached endpoints only: instead of a body, the file of public/ that has this address. */
+  /** Only for cached endpoints: the answer is the file of public/ with this address, not a body. */
   isFile?: boolean
-  /** That page is the same for everyone under this path, so that it is rendered once. */
+  /** Whether the page under this path is the same for everyone, so that it is rendered once. */
   isForAll?: boolean
 }
 
 export type EndpointMatch = { endpoint: Endpoint; params: Record<string, string> }
 
-/** Every endpoint at this address, whatever its method. */
+/** All endpoints at this address, whatever their method. */
 export function matchEndpoints(endpoints: readonly Endpoint[], pathname: string): EndpointMatch[] {
   return endpoints.flatMap((endpoint) => {
     if (typeof endpoint.path === 'string') {
@@ -54,5 +57,5 @@ export function matchEndpoints(endpoints: readonly Endpoint[], pathname: string)
   })
 }
 
-/** No form of this site sends more; an endpoint may allow less. In bytes. */
+/** In bytes: no form of this site sends more; an endpoint may allow less. */
 export const MAX_BODY = 1024 * 1024

@@ -2,7 +2,10 @@ const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)
 /** A home or a phone gets a whole /64 and may use a new address of it for each request. */
 const IPV6_NETWORK_GROUPS = 4
 
-/** The eight groups of an IPv6 address; undefined when it is none. The URL parser checks and shortens, this lengthens. */
+/**
+ * The eight groups of an IPv6 address; undefined for anything else. The URL parser validates and shortens, and this
+ * expands.
+ */
 function ipv6Groups(address: string): string[] | undefined {
   const url = `http://[${address}]/`
   if (!/^[\da-f:.]+$/i.test(address) || !URL.canParse(url)) return undefined
@@ -13,14 +16,17 @@ function ipv6Groups(address: string): string[] | undefined {
   return [...before, ...zeros, ...after]
 }
 
-/** `1.2.3.4:80`, `[::1]:80` and `fe80::1%eth0` are how proxies and sockets write them. */
+/** Proxies and sockets write `1.2.3.4:80`, `[::1]:80` and `fe80::1%eth0`. */
 function withoutPort(written: string): string {
   const bracketed = /^\[([^\]]*)\](?::\d+)?$/.exec(written)?.[1]
   const ported = /^([\d.]+):\d+$/.exec(written)?.[1]
   return (bracketed ?? ported ?? written).replace(/%.*$/, '')
 }
 
-/** What one person can hardly change at will: an IPv4 address, or the /64 network of an IPv6 one; undefined for anything else. */
+/**
+ * The part of an address that one person can hardly change at will: an IPv4 address, or the /64 network of an IPv6 one;
+ * undefined for anything else.
+ */
 export function networkOf(written: string): string | undefined {
   const address = withoutPort(written.trim())
   if (IPV4.test(address)) return address

@@ -3,20 +3,20 @@ import sharp, { type Sharp } from 'sharp'
 import type { ImageKind } from '@/lib/article/image-kind'
 import { hashBytes, MAX_PIXELS } from '@/lib/content/measure-image'
 
-// One core at a time draws; the others answer readers. What was drawn is on the disk, and kept nowhere else.
+// Drawing uses one core; the others answer readers. Drawn pictures are on disk, so sharp needs no cache.
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** Raise it when drawings change: those that are kept are made again. */
+/** Raise it when the way of drawing changes: stored pictures are then drawn again. */
 export const DRAWING = 1
 
-/** Effort 3: at 4 an AVIF takes four times as long and is as large. */
+/** Effort 3: at 4 an AVIF takes four times as long and isn't smaller. */
 const AVIF = { quality: 50, effort: 3 }
 const WEBP = { quality: 76 }
 const JPEG = { quality: 78, mozjpeg: true }
 const PNG = { compressionLevel: 9 }
 
-/** Of the whole picture nothing is saved but what nobody sees. */
+/** The whole picture loses only what nobody can see. */
 const FULL_AVIF = { quality: 75, effort: 2 }
 const FULL_WEBP = { quality: 92 }
 const FULL_JPEG = { quality: 92 }
@@ -24,9 +24,9 @@ const FULL_JPEG = { quality: 92 }
 const SECONDS = 60
 
 export type Order = {
-  /** Absolute. */
+  /** Absolute path. */
   path: string
-  /** What the file held when it was measured. */
+  /** The hash of the file when it was measured. */
   hash: string
   kind: ImageKind
   /** Undefined for the whole picture. */
@@ -37,8 +37,8 @@ export type Order = {
 }
 
 /**
- * Draws a picture anew from its pixels, upright: nothing else of the file goes out, neither where it was taken (EXIF,
- * XMP, IPTC) nor whatever was hung onto it. Undefined when the file holds another picture by now.
+ * Draws a picture again from its pixels, upright, so that nothing else in the file reaches readers: neither where it was
+ * taken (EXIF, XMP, IPTC) nor anything appended to it. Undefined when the file now holds another picture.
  */
 export async function drawVariant(order: Order): Promise<Buffer | undefined> {
   const bytes = await readFile(order.path)

@@ -1,21 +1,20 @@
 import { Queue } from '@/lib/threads/queue'
 
-/** Twice what a telephone takes: drawn smaller within a second. */
+/** Twice the pixels of a phone's picture, which is reduced within a second. */
 const SMALL_PIXELS = 25_000_000
 
-/** More than a page of pictures times its readers at that moment. */
+/** More than a page's pictures for each of its readers at the time. */
 export const MOST_WAITING = 200
 
 /**
- * Two pieces of work at most: a few pictures near the bound, each of which takes seconds, hold up nobody but those who
- * asked for one of them.
+ * At most two drawings run at once: large pictures, which take seconds each, delay only readers who asked for one of them.
  */
 const small = new Queue()
 const large = new Queue()
 
 /**
- * Draws when it is this picture's turn, the smallest first; `pixels` is what has to be read or made for it. Undefined
- * when too many wait already. Everything that sharp draws goes through here, so that the other cores answer readers.
+ * Draws when this picture's turn comes, the smallest first; `pixels` is how many must be read or drawn. Undefined when too
+ * many are waiting already. Everything that sharp draws goes through here, so that the other cores can answer readers.
  */
 export function drawInTurn<T>(pixels: number, draw: () => Promise<T>): Promise<T> | undefined {
   const queue = pixels > SMALL_PIXELS ? large : small

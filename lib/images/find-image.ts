@@ -11,29 +11,29 @@ export type FoundImage =
       state: 'found'
       path: string
       type: string
-      /** The address names the content. */
+      /** The address contains the content's hash. */
       isVersion: boolean
-      /** Comes and goes with an article. */
+      /** The image belongs to an article, and is visible only while the article is. */
       isArticles: boolean
     }
   | { state: 'moved'; location: string }
-  /** It isn't drawn yet, or the file is being changed: worth asking again in a moment. */
+  /** It isn't drawn yet, or the file is changing: try again shortly. */
   | { state: 'busy' }
 
 type Desk = {
   variants: Variants
-  /** Whether this image, by its path below the content folder, may be seen by whoever asks. */
+  /** Whether the client may see this image, by its path below the content folder. */
   maySee: (name: string) => boolean
   archive?: Archive
 }
 
-/** Who may see an image that everyone can ask for. */
+/** For public requests: only images that readers may see. */
 export const seenByReaders =
   (now: () => Date, archive: () => Archive = theArchive) =>
   (name: string) =>
     isImageShown(name, now(), archive())
 
-/** The image at an address below /media; undefined for what isn't offered. */
+/** The image at an address below /media; undefined for an address that isn't offered. */
 export async function findImage(
   asked: string,
   { variants, maySee, archive = theArchive() }: Desk,
@@ -57,7 +57,7 @@ export async function findImage(
   }
 }
 
-/** A file may have a name that looks like a variant's address. */
+/** A file's own name may look like a variant's address. */
 function lookUp(asked: string, archive: Archive): { media?: Media } & Pick<AskedImage, 'variant'> {
   const whole = findMedia(asked, archive)
   if (whole) return { media: whole }
@@ -66,7 +66,7 @@ function lookUp(asked: string, archive: Archive): { media?: Media } & Pick<Asked
   return media ? { media, variant } : {}
 }
 
-/** A page from before the picture was changed: it gets the picture of now, under its own address. */
+/** For a page from before the picture changed: redirects to the current picture at its own address. */
 function moved(
   { name, hash }: Media,
   { width, kind }: NonNullable<AskedImage['variant']>,

@@ -5,22 +5,22 @@ import { withinTime } from '@/lib/threads/within-time'
 import { DRAWING, drawVariant, type Order } from './draw-variant'
 import { drawInTurn } from './drawing-queue'
 
-/** Twenty thousand pictures in the sizes that are asked for; what was asked for least goes first. */
+/** Twenty thousand pictures in the sizes that readers request; the least recently requested are deleted first. */
 const MAX_BYTES = 4 * 1024 ** 3
 
 /**
- * A reader waits this long, since a browser shows a refused picture as a broken one; proxies give up after a minute. Then
- * the answer is to come again, and the picture is drawn all the same. Its file as it came is no way out: it tells where
- * the picture was taken.
+ * The longest that a request waits: browsers show a refused picture as broken, and proxies give up after a minute. After
+ * that the answer says to come back, while the drawing continues. Sending the original file instead is not an option: it
+ * says where the picture was taken.
  */
 const WAIT_MS = 30_000
 
-/** Drawing the whole picture takes as long as drawing so many smaller ones: it is written pixel by pixel. */
+/** Drawing the whole picture takes as long as this many smaller ones, because it is written pixel by pixel. */
 const WHOLE = 4
 
 export type Drawn = { state: 'drawn'; path: string } | { state: 'busy' } | { state: 'changed' }
 
-/** What was drawn before, in DATA_DIR/images: derived, bounded, and made again if it is gone. */
+/** Pictures already drawn, in DATA_DIR/images: derived, limited in size, and drawn again if deleted. */
 export class Variants {
   readonly #folder: string
   readonly #files: LRUCache<string, number>
@@ -44,7 +44,7 @@ export class Variants {
     })
   }
 
-  /** The file of a variant, drawn now if nobody asked for it before: once, however many wait. */
+  /** The file of a variant, drawn if it doesn't exist: once, however many requests wait for it. */
   async find(order: Order): Promise<Drawn> {
     this.#known ??= this.#readKnown()
     await this.#known
@@ -84,7 +84,10 @@ export class Variants {
     return { state: 'drawn', path: file }
   }
 
-  /** What an earlier run of the server left, the oldest first; what another version drew, or half of a file, goes. */
+  /**
+   * Lists what an earlier run of the server left, the oldest first, and deletes what another version drew and unfinished
+   * files.
+   */
   async #readKnown(): Promise<void> {
     const parent = path.dirname(this.#folder)
     for (const version of await readdir(parent).catch(() => [])) {
@@ -107,7 +110,7 @@ export class Variants {
   }
 }
 
-/** Two thousand files to a folder at most, where there are half a million. */
+/** At most two thousand files in a folder, if there are half a million. */
 const nameOf = ({ hash, width, kind }: Order) =>
   path.join(hash.slice(0, 2), `${hash}-${width ?? 'full'}.${kind}`)
 

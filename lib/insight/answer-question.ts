@@ -2,10 +2,18 @@ import { sentenceId } from '@/lib/markdown/sentence-id'
 import { type Compared, comparePassage, type Passage, type Rarity } from './compare-passage'
 import { type Question, readQuestion } from './question'
 
-export type Answer = { quotes: Omit<Compared, 'covered' | 'enough'>[]; abstain: boolean }
+type Answering = Omit<Compared, 'covered' | 'enough'>
+
+export type Answer = {
+  quotes: Answering[]
+  /** The best sentences, whether they answer it or not, for a model to choose from. */
+  candidates: Answering[]
+  abstain: boolean
+}
 
 /** The number of quotes of an answer. */
 const MOST_QUOTES = 5
+const MOST_CANDIDATES = 10
 /** A quote that is worth less than this part of the best one is no second answer. */
 const WORTH_SHOWING = 0.4
 /**
@@ -29,14 +37,17 @@ export function answerQuestion(
 ): Answer {
   const ranked = rankSentences(text, passages, rarity)
   const [best] = ranked
+  const candidates = withoutDoubles(ranked.slice(0, 2 * MOST_CANDIDATES))
+    .slice(0, MOST_CANDIDATES)
+    .map(answering)
   const least = passages.length > 1 ? LEAST_IN_ARCHIVE : LEAST_IN_ARTICLE
-  if (!best || best.covered < least * best.enough) return { quotes: [], abstain: true }
+  if (!best || best.covered < least * best.enough) return { quotes: [], candidates, abstain: true }
   const worthy = ranked.filter(({ score }) => score >= best.score * WORTH_SHOWING)
-  const quotes = withoutDoubles(worthy)
-    .slice(0, limit)
-    .map(({ covered: _, enough: __, ...quote }) => quote)
-  return { quotes, abstain: false }
+  const quotes = withoutDoubles(worthy).slice(0, limit).map(answering)
+  return { quotes, candidates, abstain: false }
 }
+
+const answering = ({ covered: _, enough: __, ...quote }: Compared): Answering => quote
 
 function rankSentences(text: string, passages: readonly Passage[], rarity: Rarity): Compared[] {
   const questions = new Map<string | undefined, Question>()

@@ -31,6 +31,9 @@ const MOST_POINTS = 3
 /** The points of a book are not found by its sentences; what comes later is not read, so that time stays bounded. */
 const MOST_SENTENCES = 1000
 
+/** Sentences that a model is shown: more cost more, and come late in the text. */
+const MOST_CANDIDATES = 40
+
 /** Tuned on news articles with reference highlights; small changes of each make no difference beyond chance. */
 const POSITION_FADES = 0.25
 const CENTRALITY = 2
@@ -66,6 +69,22 @@ export function chooseKeyPoints(article: ReadArticle, limit?: number): KeyPoint[
   const later = candidates.filter(({ index }) => index >= opening)
   const chosen = withoutRepeats(without(later, beside, vectors), MOST_POINTS, vectors)
   return chosen.length < FEWEST_POINTS ? [] : inOrder(chosen)
+}
+
+/** The sentences from which a model may choose key points, in the order of the text. */
+export function keyPointCandidates(article: ReadArticle): KeyPoint[] {
+  const { opening = 0, standfirst } = article
+  const sentences = article.sentences.slice(0, MOST_SENTENCES)
+  const texts = [...sentences.map(({ text }) => text), ...(standfirst ? [standfirst] : [])]
+  const vectors = sentenceVectors(texts, article.lang)
+  const beside = [
+    ...vectors.sentences.slice(0, opening),
+    ...vectors.sentences.slice(sentences.length),
+  ]
+  const later = rankSentences({ ...article, sentences }, vectors).filter(
+    ({ index }) => index >= opening,
+  )
+  return inOrder(without(later, beside, vectors).slice(0, MOST_CANDIDATES))
 }
 
 const inOrder = (chosen: readonly Candidate[]): KeyPoint[] =>

@@ -19,26 +19,47 @@ type Asked = {
   question: string
   /** The slug of an article that is asked first, and left out of the rest. */
   article?: string
+  /** Whether candidates are wanted, from which a model may choose. */
+  withCandidates?: boolean
   now: Date
 }
 
+/** Sentences that a model is shown at most, and those of them that come from the article that is asked first. */
+const MOST_CANDIDATES = 10
+const MOST_OF_ARTICLE = 7
+
 /** What answers a question in one article, if one is named, and in the archive. */
-export function findAnswers({ question, article: slug, now }: Asked, archive: Archive): Answers {
+export function findAnswers(asked: Asked, archive: Archive): Answers {
+  const { question, article: slug, now, withCandidates = false } = asked
   const found = slug === undefined ? undefined : findArticle(slug, now, archive)
   const article = found?.state === 'live' ? found.article : undefined
+  const inArticle = article ? rankInArticle(question, article, archive) : NOTHING
+  const inArchive = rankInArchive(asked, article?.slug, archive)
+  const own = inArticle.candidates.slice(0, MOST_OF_ARTICLE)
+  const others = inArchive.candidates.slice(0, MOST_CANDIDATES - own.length)
   return {
-    inArticle: article ? askArticle(question, article, archive) : [],
-    inArchive: askArchive(question, now, article?.slug, archive),
+    inArticle: inArticle.quotes,
+    inArchive: inArchive.quotes,
+    ...(withCandidates && { candidates: [...own, ...others] }),
   }
 }
 
+type Found = { quotes: Quote[]; candidates: Quote[] }
+const NOTHING: Found = { quotes: [], candidates: [] }
+
 /** The sentences of the archive that answer a question, best first; none when nothing in it does. */
-export function askArchive(
+export const askArchive = (
   question: string,
   now: Date,
   without?: string,
   archive: Archive = theArchive(),
-): Quote[] {
+): Quote[] => rankInArchive({ question, now }, without, archive).quotes
+
+function rankInArchive(
+  { question, now, withCandidates }: Asked,
+  without: string | undefined,
+  archive: Archive,
+): Found {
   const { rarity, rowsOf } = readRarity(archive)
   const languages = readLanguages(archive)
   const terms = distinctiveQuestionTerms(question, languages, rowsOf)
@@ -58,21 +79,25 @@ export function askArchive(
       text,
     })),
   }))
-  const { quotes } = answerQuestion(question, passages, rarity)
-  return quotes.flatMap(({ slug, text }) => {
+  const { quotes, candidates: best } = answerQuestion(question, passages, rarity)
+  const place = ({ slug, text }: { slug: string; text: string }) => {
     const article = articles.get(slug)
     const placed = article && placeSentence(article, text)
     return placed ? [{ slug, sentenceId: placed.id, text: placed.text }] : []
-  })
+  }
+  return { quotes: quotes.flatMap(place), candidates: withCandidates ? best.flatMap(place) : [] }
 }
 
 /** The sentences of one article that answer a question, best first; none when nothing in it does. */
-export function askArticle(
+export const askArticle = (
   question: string,
   article: Article,
   archive: Archive = theArchive(),
-): Quote[] {
+): Quote[] => rankInArticle(question, article, archive).quotes
+
+function rankInArticle(question: string, article: Article, archive: Archive): Found {
   const passage = { ...article, sentences: articleSentences(article) }
-  const { quotes } = answerQuestion(question, [passage], readRarity(archive).rarity)
-  return quotes.map(({ slug, sentenceId, text }) => ({ slug, sentenceId, text }))
+  const ranked = answerQuestion(question, [passage], readRarity(archive).rarity)
+  const quoted = ({ slug, sentenceId, text }: Quote) => ({ slug, sentenceId, text })
+  return { quotes: ranked.quotes.map(quoted), candidates: ranked.candidates.map(quoted) }
 }

@@ -4,15 +4,20 @@ import { articleSentences } from './article-sentences'
 import { keptByText } from './kept-by-text'
 import { keyPointsOf } from './key-points'
 import { readRarity } from './read-rarity'
-import { suggestQuestions } from './suggest-questions'
+import { FOR_MODEL, SHOWN, suggestQuestions } from './suggest-questions'
 
 const kept = keptByText<string[]>()
 
-/** Questions that this article can answer, to be put beside its form. */
-export function findQuestions(article: Article, archive: Archive = theArchive()): string[] {
+/** Questions that this article can answer, to be put beside its form; as many as a model may choose from, or as are shown. */
+export function findQuestions(
+  article: Article,
+  forModel = false,
+  archive: Archive = theArchive(),
+): string[] {
   const { slug, title, body, lang } = article
-  return kept(JSON.stringify([lang, title, body]), () => {
+  return kept(JSON.stringify([forModel, lang, title, body]), () => {
     const passage = { slug, title, lang, sentences: articleSentences(article) }
-    return suggestQuestions(passage, keyPointsOf(article), readRarity(archive).rarity)
+    const most = forModel ? FOR_MODEL : SHOWN
+    return suggestQuestions(passage, keyPointsOf(article), readRarity(archive).rarity, most)
   })
 }

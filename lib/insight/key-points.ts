@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article'
 import { markedSentences } from './article-sentences'
-import { chooseKeyPoints, type KeyPoint } from './choose-key-points'
+import { chooseKeyPoints, type KeyPoint, keyPointCandidates } from './choose-key-points'
 import { keptByText } from './kept-by-text'
 
 const kept = keptByText<KeyPoint[]>()
@@ -13,4 +13,12 @@ export function keyPointsOf({ title, description, body, lang }: Text, limit?: nu
     const marked = markedSentences({ body, lang })
     return chooseKeyPoints({ title, standfirst: description, lang, ...marked }, limit)
   })
+}
+
+/** The sentences from which a model may choose them; none for an article that has no key points. */
+export function pointCandidatesOf(text: Text): KeyPoint[] {
+  if (keyPointsOf(text).length === 0) return []
+  const { title, description, body, lang } = text
+  const marked = markedSentences({ body, lang })
+  return keyPointCandidates({ title, standfirst: description, lang, ...marked })
 }

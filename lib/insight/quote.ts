@@ -6,6 +6,8 @@ export type Quote = z.output<typeof quote>
 
 /** What answers a question, best first. */
 export const answers = z.object({
+  /** What a model may choose from, where one is to be asked: the best sentences, whether they answer it or not. */
+  candidates: z.exactOptional(z.array(quote)),
   /** From the article that was asked first, if one was. */
   inArticle: z.array(quote),
   inArchive: z.array(quote),

@@ -4,10 +4,9 @@ import type { KeyPoint } from './choose-key-points'
 import type { Passage, Rarity } from './compare-passage'
 
 /** A row of these fits a phone's screen; a reader with another question writes it. */
-const MOST_QUESTIONS = 4
-const MOST_OF_A_KIND = 2
-/** Asking takes time: an article full of names doesn't get more tries than this. */
-const MOST_TRIES = 20
+export const SHOWN = { questions: 4, ofAKind: 2, tries: 20 }
+/** A model chooses those that are shown from more. Asking takes time: an article full of names doesn't get more tries. */
+export const FOR_MODEL = { questions: 12, ofAKind: 5, tries: 40 }
 /** What is named less often is not what the article is about. */
 const FEWEST_TIMES = 2
 
@@ -31,17 +30,18 @@ export function suggestQuestions(
   article: Passage,
   keyPoints: readonly KeyPoint[],
   rarity: Rarity,
+  most = SHOWN,
 ): string[] {
   if (article.lang !== undefined && !/^en\b/i.test(article.lang)) return []
   const chosen: Suggestion[] = []
   let tries = 0
   const ofKind = (kind: string) => chosen.filter((each) => each.kind === kind).length
   for (const suggestion of suggestionsFor(article, keyPoints)) {
-    if (chosen.length === MOST_QUESTIONS) break
+    if (chosen.length === most.questions) break
     const subject = suggestion.expects[0]
     const isNew = !chosen.some(({ expects }) => String(subject).endsWith(String(expects[0])))
-    if (!isNew || ofKind(suggestion.kind) === MOST_OF_A_KIND) continue
-    if (tries++ === MOST_TRIES) break
+    if (!isNew || ofKind(suggestion.kind) === most.ofAKind) continue
+    if (tries++ === most.tries) break
     if (isAnswered(suggestion, article, rarity)) chosen.push(suggestion)
   }
   return chosen.map(({ question }) => question)

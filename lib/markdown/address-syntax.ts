@@ -4,12 +4,12 @@ import { endsAddress } from './address-edge'
 
 type Tokenize = Construct['tokenize']
 
-/** GFM's bare addresses, each of which is read as if the text ended where `endsAddress` says so. */
+/** GFM's bare addresses, except that each ends where `endsAddress` says. */
 export function addressSyntax(): Extension {
   const { text = {} } = gfmAutolinkLiteral()
   const edged = Object.entries(text).map(([code, constructs]) => [
     code,
-    // An e-mail address is of ASCII alone.
+    // An e-mail address is ASCII only.
     [constructs ?? []].flat().map((each) => (each.name === 'emailAutolink' ? each : edge(each))),
   ])
   return { text: Object.fromEntries(edged) }
@@ -30,7 +30,7 @@ function edge(construct: Construct): Construct {
         const next = state(isEnd(code) ? null : code)
         return isDone || next === undefined ? next : watch(next)
       }
-    /** What reads on has to see the character itself. */
+    /** The constructs that follow must see the actual character. */
     const leave =
       (state: State): State =>
       () =>
@@ -47,7 +47,7 @@ function edge(construct: Construct): Construct {
   return { ...construct, tokenize }
 }
 
-/** Lets the constructs that one attempts hand on the real character too. */
+/** Makes the constructs that a construct attempts pass on the actual character too. */
 function leaving(effects: Effects, leave: (state: State) => State): Effects {
   const wrap = (construct: Construct): Construct => ({
     ...construct,

@@ -2,7 +2,7 @@ import type { Options } from 'remark-html'
 
 type Schema = Exclude<NonNullable<Options['sanitize']>, boolean>
 
-/** What an article may be made of: what Markdown makes, and the phrasing that newsrooms need beyond it. */
+/** The elements of an article: those that Markdown makes, and the phrasing that newsrooms need in addition. */
 const MARKDOWN_ELEMENTS = [
   ...[
     'a',
@@ -23,7 +23,7 @@ const MARKDOWN_ELEMENTS = [
   ...['div', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'span'],
 ]
 
-/** Raw HTML that stays, besides what Markdown makes: ruby for Japanese names, bdi and dir for mixed scripts. */
+/** Raw HTML that is kept in addition to what Markdown makes: ruby for Japanese names, bdi and dir for mixed scripts. */
 const RAW_ELEMENTS = [
   ...[
     'abbr',
@@ -45,15 +45,15 @@ const RAW_ELEMENTS = [
   ...['rp', 'rt', 'ruby', 's', 'samp', 'small', 'sub', 'summary', 'time', 'u', 'var', 'wbr'],
 ]
 
-/** What `addImages` makes. Raw HTML can't bring them: `markdownToHast` takes them away before, with every `srcset`. */
+/** Elements that `addImages` makes. Raw HTML can't contain them: `markdownToHast` has removed them, and every `srcset`. */
 const MADE_ELEMENTS = ['picture', 'source']
 const MADE_ATTRIBUTES = ['srcset', 'sizes']
 
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6']
 
 /**
- * The allow-list of the one gate to HTML. Ids pass, since `markdownToHast` has taken away those that raw HTML
- * brought, and the rest are made here. No style, no class but our own, no `on*` or `data-*` but those of footnotes.
+ * The allow-list of the one gate to HTML. Ids pass, since `markdownToHast` has removed those of raw HTML and our code makes
+ * the others. No style, no classes but our own, no `on*`, and no `data-*` except those of footnotes.
  */
 export const ALLOW_LIST: Schema = {
   tagNames: [...MARKDOWN_ELEMENTS, ...RAW_ELEMENTS, ...MADE_ELEMENTS],
@@ -116,15 +116,15 @@ export const ALLOW_LIST: Schema = {
   allowDoctypes: false,
 }
 
-/** Whether only this program makes elements of this name. */
+/** Whether only our own code makes elements of this name. */
 export const isMade = (name: string): boolean => MADE_ELEMENTS.includes(name)
 
-/** Whether an element of this name stays in an article. */
+/** Whether an element of this name is kept in an article. */
 export function allowsElement(name: string): boolean {
   return !isMade(name) && (ALLOW_LIST.tagNames?.includes(name) ?? false)
 }
 
-/** Whether an attribute, in lower case, may stay on an element. */
+/** Whether an attribute, in lower case, is kept on an element. */
 export function allowsAttribute(element: string, attribute: string): boolean {
   if (MADE_ATTRIBUTES.includes(attribute)) return false
   const lists = [ALLOW_LIST.attributes?.['*'], ALLOW_LIST.attributes?.[element]]
@@ -135,7 +135,7 @@ export function allowsAttribute(element: string, attribute: string): boolean {
   )
 }
 
-/** Whether an element goes with all that is in it, rather than leaving its text behind. */
+/** Whether an element is dropped with everything in it, and doesn't leave its text behind. */
 export function isOpaque(name: string): boolean {
   return ALLOW_LIST.strip?.includes(name) ?? false
 }

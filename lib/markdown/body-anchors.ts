@@ -6,8 +6,8 @@ import { numberedIds } from './sentence-id'
 import { textBlocks } from './text-blocks'
 
 /**
- * Whether a heading or sentence of the body has this id. The lexer of the index answers first, at a tenth of the cost;
- * what it doesn't know the renderer decides.
+ * Whether a heading or sentence of the body has this id. The indexing lexer looks first, at a tenth of the cost; for an id
+ * that it doesn't find, the renderer decides.
  */
 export function hasAnchor(body: string, lang: string, anchor: string): boolean {
   const anchors = anchorsOf(body, lang)
@@ -20,7 +20,7 @@ export function bodyAnchors(body: string, lang: string): ReadonlySet<string> {
   return anchorsOf(body, lang).all
 }
 
-/** Characters of the bodies whose anchors are kept, so that a thousand links into one read it once. */
+/** Characters of the bodies whose anchors are cached, so that a thousand links to one body read it once. */
 const MAX_KEPT = 4_000_000
 
 const kept = new LRUCache<string, Anchors>({
@@ -35,7 +35,7 @@ function anchorsOf(body: string, lang: string): Anchors {
   return found
 }
 
-/** The ids that a body has, each kind found when it is first asked for. */
+/** The ids of a body, each kind found when it is first needed. */
 class Anchors {
   #headings: ReadonlySet<string> | undefined
   #sentences: ReadonlySet<string> | undefined

@@ -6,20 +6,20 @@ import { type RawTag, rawTags } from './raw-html'
 
 type Place = { line: number; column: number }
 
-/** What a body points to or brings along, each at its place in the body. */
+/** What a body links to or contains, each with its place in the body. */
 export type BodyReferences = {
   links: (Place & { href: string })[]
   images: (Place & { src: string; alt: string })[]
   tags: (Place & { tag: RawTag })[]
 }
 
-/** `[words](https://…)` with nothing in it that could be a mark of its own, and no image. */
+/** `[words](https://…)` with no other marks in it; not an image. */
 const OUTSIDE_LINK = /(?<!!)\[[^\]\\[<>`!]*\]\(https?:\/\/[^\s()<>\\`]+\)/g
 
 /**
- * Finds the links, images and raw HTML of a body by a Markdown tree of the blocks that could hold some: exact but for
- * links to other sites, which lead nowhere in the folder. A body that has no others is not parsed, which takes ten times
- * as long as the rest of reading a file.
+ * Finds the links, images and raw HTML of a body in a Markdown tree of the blocks that could contain any: exact except for
+ * links to other sites, which can't be dead links in the folder. A body with no others is not parsed, since that takes ten
+ * times as long as the rest of reading a file.
  */
 export function bodyReferences(body: string): BodyReferences {
   if (!/[[<]/.test(body.replace(OUTSIDE_LINK, ''))) return { links: [], images: [], tags: [] }
@@ -52,7 +52,7 @@ function visit(node: Nodes, see: (node: Nodes) => void): void {
 function definitions(tree: Root): Map<string, string> {
   const targets = new Map<string, string>()
   visit(tree, (node) => {
-    // The first of several definitions of one label counts (CommonMark 4.7).
+    // When several definitions have one label, the first counts (CommonMark 4.7).
     if (node.type === 'definition' && !targets.has(node.identifier))
       targets.set(node.identifier, node.url)
   })

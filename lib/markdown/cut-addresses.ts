@@ -1,12 +1,12 @@
 import type { Link, Nodes } from 'mdast'
 import { endsAddress } from './address-edge'
 
-/** Marks at the end of an address that belong to the sentence. */
+/** Marks after an address that belong to the sentence. */
 const TRAIL = /[!"'&),.:;<>?\]}]*$/
 
 /**
- * GFM finds addresses in the finished tree again, where brackets had kept them from being links; those links, which have
- * no place in the source, end by the same rule.
+ * GFM looks for addresses again in the finished tree, where brackets had kept them from being links; these links, which
+ * have no position in the source, must end by the same rule.
  */
 export function cutAddresses(node: Nodes): void {
   if (!('children' in node)) return
@@ -19,7 +19,7 @@ export function cutAddresses(node: Nodes): void {
   }
 }
 
-/** What doesn't belong to the address of a link. */
+/** Returns what doesn't belong to a link's address. */
 function cut(link: Link): string {
   const [shown] = link.children
   if (shown?.type !== 'text') return ''

@@ -5,7 +5,7 @@ export type Segment = { start: number; end: number; sentence: boolean }
 
 type Part = { segment: Segment; nodes: ElementContent[] }
 
-/** How much of the prose a node takes: a footnote's mark and a picture none, a line break one. */
+/** How many characters of the prose a node takes: a footnote's mark and a picture none, a line break one. */
 export function widthOf(node: ElementContent): number {
   if (node.type === 'text') return node.value.length
   if (node.type !== 'element' || isFootnote(node)) return 0
@@ -14,8 +14,8 @@ export function widthOf(node: ElementContent): number {
 }
 
 /**
- * Shares nodes out among segments, which follow each other without gaps. An element that crosses the end of a segment
- * is cut in two; one without width goes to the segment that ends where it stands.
+ * Divides nodes among segments that follow each other without gaps. An element that crosses the end of a segment is split
+ * in two; one without width goes to the segment that ends at its place.
  */
 export function cutNodes(
   nodes: readonly ElementContent[],
@@ -25,8 +25,8 @@ export function cutNodes(
 }
 
 /**
- * Each node is looked at with those segments alone that it lies in, so that a sentence more costs a sentence more, even
- * where one element holds all of them. The first node begins at `offset`.
+ * Compares each node only with the segments that overlap it, so that one more sentence adds the cost of one sentence, even
+ * where one element contains them all. The first node starts at `offset`.
  */
 function shareOut(
   nodes: readonly ElementContent[],
@@ -48,7 +48,7 @@ function shareOut(
   return parts
 }
 
-/** What of a node falls into each segment: the node, a copy of a part of it, or nothing. */
+/** A node's share of each segment: the node, a copy of part of it, or nothing. */
 function piecesOf(
   node: ElementContent,
   start: number,

@@ -2,7 +2,10 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 
 type Nodes = Root | RootContent
 
-/** Every element of a tree, in document order. The tree is bounded in depth (markdown-problem.ts), so recursion is. */
+/**
+ * Every element of a tree, in document order. The recursion is as deep as the tree, whose depth is limited
+ * (markdown-problem.ts).
+ */
 export function* elementsOf(node: Nodes): Generator<Element> {
   if (node.type === 'element') yield node
   if ('children' in node) for (const child of node.children) yield* elementsOf(child)

@@ -1,10 +1,10 @@
-/** A piece of raw HTML that says nothing by itself, where it begins and ends. */
+/** A piece of raw HTML that shows nothing itself, with its start and end. */
 export type HtmlPiece = { kind: 'hidden' | 'raw' | 'tag'; start: number; end: number }
 
-/** An element whose inside is no HTML: `<!--` is text there, as it is in an attribute. */
+/** An element whose content is not HTML: `<!--` is text there, as it is in an attribute. */
 const RAW =
   /<(?<name>script|style|textarea|title|iframe)(?=[\s/>])[^>]*>[\s\S]*?(?:<\/\k<name>(?=[\s/>])[^>]*(?:>|$)|$)/
-/** Each character can be read in one way alone: with two, a few dozen attributes without an end would take for ever. */
+/** Each character matches in only one way: with two ways, a few dozen unclosed attributes would take for ever. */
 const TAG = /<\/?[a-z](?:=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["']))|[^>=])*>/
 const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/
 const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)/
@@ -27,8 +27,8 @@ export function htmlPieces(html: string): HtmlPiece[] {
 }
 
 /**
- * Raw HTML without what it says to nobody: comments, processing instructions, CDATA, declarations and tags without an
- * end, each up to its own end or that of the HTML. The one rule for the page, the lexer and the Markdown that readers get.
+ * Raw HTML without what readers never see: comments, processing instructions, CDATA, declarations and tags without an end,
+ * each up to its own end or that of the HTML. The page, the lexer and the Markdown address all use this one rule.
  */
 export const withoutHidden = (html: string): string => withoutPieces(html, ['hidden'])
 

@@ -5,19 +5,19 @@ import { extentOf, placesIn } from './html-places'
 import { withKeptAttributes } from './raw-html'
 import type { Change } from './write-changes'
 
-/** Keeps apart what something hidden kept apart. */
+/** Replaces something hidden where removing it would join what it separates. */
 const NOTHING = '<!-- -->'
 const NOTHING_MORE = '<!--'
 
-/** Next to these, nothing hidden keeps marks of Markdown apart. */
+/** Next to these characters, nothing hidden separates marks of Markdown. */
 const PLAIN = /^$|[\s\p{L}\p{N}.,;:?…”’»]/u
 
-/** What holds blocks, rather than words. */
+/** Nodes that contain blocks, not words. */
 const FLOW = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
 /**
- * What takes out of a body that which its page doesn't show: comments and their like, elements and attributes that the
- * allow-list drops, definitions of links and footnotes that nothing refers to. All else goes on meaning what it meant.
+ * The changes that remove from a body what its page doesn't show: comments and the like, elements and attributes that the
+ * allow-list drops, definitions of links and footnotes that nothing refers to. Everything else keeps its meaning.
  */
 export function hiddenInMarkdown(tree: Root, body: string): Change[] {
   const finder = new HiddenFinder(body)
@@ -29,17 +29,17 @@ class HiddenFinder {
   private readonly changes: Change[] = []
   private readonly definitions: Definition[] = []
   private readonly notes = new Map<string, FootnoteDefinition>()
-  /** Labels that something shown refers to. */
+  /** Labels that visible text refers to. */
   private readonly links = new Set<string>()
   private readonly calls = new Set<string>()
-  /** An element that hides all up to its end, in whatever piece of HTML that is. */
+  /** An element that hides everything up to its end tag, in whichever piece of HTML that is. */
   private opaque: { name: string; start: number } | undefined
 
   constructor(private readonly body: string) {}
 
   visit(node: Nodes, parent?: Parents, index = 0): void {
     if (node.type === 'footnoteDefinition') {
-      // Of several the first counts.
+      // When several have one label, the first counts.
       if (this.notes.has(node.identifier)) this.drop(node)
       else this.notes.set(node.identifier, node)
       return
@@ -56,7 +56,7 @@ class HiddenFinder {
 
   finish(): Change[] {
     this.hideRest()
-    // A footnote that is shown may refer to others.
+    // A visible footnote may refer to others.
     for (const label of this.calls) {
       const note = this.notes.get(label)
       for (const [at, child] of note?.children.entries() ?? []) this.visit(child, note, at)
@@ -69,7 +69,7 @@ class HiddenFinder {
     return this.changes
   }
 
-  /** An element that hides, and never ends, hides all up to the end of its footnote or of the body. */
+  /** A hiding element without an end hides everything up to the end of its footnote or of the body. */
   private hideRest(within?: Nodes): void {
     if (!this.opaque) return
     const { start } = this.opaque
@@ -92,7 +92,7 @@ class HiddenFinder {
     if (isBlock && isNothing && !this.opaque && !growsTogether(parent, index)) this.drop(node)
     else if (place) {
       for (const { kind, start, end } of htmlPieces(node.value)) {
-        // The end of the line in which a quotation ends may belong to what never ends in it.
+        // The end of a quotation's last line may belong to a piece that never ends in it.
         const html = node.value.slice(start, end).trimEnd()
         if (kind === 'tag' || isOpen(html))
           this.readTag(html, place(start), place(start + html.length), isBlock)
@@ -124,29 +124,29 @@ class HiddenFinder {
       opensLine(body, start) ||
       !PLAIN.test(before) ||
       !PLAIN.test(after) ||
-      // A backslash or a second space at the end of a line would break it.
+      // A backslash or a second space at the end of a line would make a line break.
       (before === ' ' && !/[^\s\\]/.test(body.charAt(start - 2)))
-    // What never ends goes up to the end of the list item or the like, and so does what stands for it.
+    // A piece without an end reaches to the end of its block (a list item, say), and so must its replacement.
     const nothing = isEnded ? NOTHING : NOTHING_MORE
     const space = !keeps && before === ' ' && /\s|^$/.test(after) ? 1 : 0
     this.changes.push({ start: start - space, end, text: keeps ? nothing : '' })
   }
 }
 
-/** Whether a hidden piece of HTML has its end: then what comes after it is no part of it. */
+/** Whether a hidden piece of HTML has an end, so that text after it isn't part of it. */
 const isEnded = (html: string) => htmlPieces(`${html}.`)[0]?.end === html.length
 
-/** The beginning of an element like `<script>` whose end is in another piece of HTML. */
+/** The start of an element like `<script>` whose end is in another piece of HTML. */
 const isOpen = (html: string) => /^<[a-z]/i.test(html) && !/<\/[a-z]+[^<>]*>$/i.test(html)
 
-/** Whether nothing but marks of quotations and spaces is before this place in its line. */
+/** Whether only quotation marks (`>`) and spaces come before this place in its line. */
 function opensLine(body: string, start: number): boolean {
   let at = start - 1
   while (at >= 0 && /[^\S\n]|>/.test(body.charAt(at))) at -= 1
   return at < 0 || body.charAt(at) === '\n'
 }
 
-/** Whether the blocks around this one could become one list, or part of one or of a quotation, without it. */
+/** Whether the blocks around this one might join into one list or quotation without it. */
 function growsTogether(parent: Parents, index: number): boolean {
   return parent.type !== 'root' || parent.children[index - 1]?.type === 'list'
 }

@@ -1,18 +1,18 @@
 import type { Html, Nodes } from 'mdast'
 
-/** Where a node begins and ends in the body. */
+/** The start and end of a node in the body. */
 export function extentOf({ position }: Nodes): { start: number; end: number } {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }
 
-/** Where each line of a text begins. */
+/** The start of each line of a text. */
 export function lineStarts(text: string): number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 
-/** The number, from 0, of the line in which a character is. */
+/** The number, from 0, of the line that contains a character. */
 export function lineAt(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length]
   while (high - low > 1) {
@@ -24,8 +24,8 @@ export function lineAt(starts: readonly number[], offset: number): number {
 }
 
 /**
- * Tells where a character of a piece of HTML is in the body, whose lines may begin with marks of quotations and the like;
- * undefined when the lines don't show it.
+ * A function that converts an offset in a piece of HTML to one in the body, whose lines may start with quotation marks
+ * (`>`) and the like; undefined when the lines don't match.
  */
 export function placesIn(node: Html, body: string): ((offset: number) => number) | undefined {
   const { start, end } = extentOf(node)

@@ -6,20 +6,20 @@ import { writeChanges } from './write-changes'
 
 const ENDING = /\.(?:avif|gif|jpe?g|png|webp)(?![\p{L}\p{N}])/giu
 
-/** What a path of an image may stand after: `](`, an angle bracket, a quote, white space, or any of these. */
+/** What may come directly before an image's path: `](`, an angle bracket, a quote or white space. */
 const STARTS = ['](', '<', '"', "'", ' ', '\t']
 const DELIMITER = /[\s()<>"'[\]]/
 
-/** No file system has longer paths; more isn't looked at, so that one line can't cost its square. */
+/** No file system has longer paths; reading further could make the cost grow with the square of a line's length. */
 const MAX_PATH = 1_024
 
-/** HTML, or a definition of a link or footnote that nothing may refer to. */
+/** HTML, or a definition of a link or footnote that perhaps nothing refers to. */
 const MAY_HIDE = /<[!?a-z]|\]:/i
 
 /**
- * The paths below the content folder of all images that an article's file shows, and of some that it only seems to: an
- * image isn't told from a path in a sentence. One in a comment is no image of the article. Quick, for the index; what is
- * shown is `renderBody`'s matter.
+ * The paths below the content folder of all images that an article's file shows, and of some that it only seems to show: a
+ * path in a sentence looks the same. Images in comments don't count. Quick, for the index; `renderBody` decides what is
+ * shown.
  */
 export function imagesIn({
   path,
@@ -59,5 +59,5 @@ function startsIn(line: string): Set<number> {
   return starts.add(last)
 }
 
-/** CommonMark 2.4: a backslash before punctuation only says that it is meant literally. */
+/** CommonMark 2.4: a backslash before punctuation makes it literal. */
 const unescaped = (src: string) => src.replace(/\\([!-/:-@[-`{-~])/g, '$1')

@@ -6,10 +6,10 @@ import { numberedIds } from './sentence-id'
 
 export type Heading = { id: string; text: string; level: number }
 
-/** No id of the page itself begins so: `#comments` stays the comments whatever the headings say. */
+/** No id of the page itself starts like this: `#comments` stays the comments, whatever the headings say. */
 const PREFIX = 'h-'
 
-/** Gives each heading an id from its words. The headline is the page's one h1, so an h1 of the body becomes an h2. */
+/** Gives each heading an id made from its words. The headline is the page's only h1, so an h1 of the body becomes an h2. */
 export function addHeadings(tree: Root, idPrefix: string): Heading[] {
   const numbered = numberedIds()
   const headings: Heading[] = []
@@ -25,7 +25,7 @@ export function addHeadings(tree: Root, idPrefix: string): Heading[] {
   return headings
 }
 
-/** The number of a footnote is no word of its heading: it changes with every note put before it. */
+/** A footnote's number is not one of its heading's words: it changes with every note inserted before it. */
 function wordsOf(node: RootContent): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' || isFootnote(node)) return ''

@@ -4,29 +4,29 @@ import { isRemote } from '@/lib/article/media-src'
 import { element, elementsOf } from './hast-walk'
 
 export type ImageContext = {
-  /** The size of an image, by its `src` as the editor wrote it; undefined when there is no such image. */
+  /** The size of an image, by its `src` as the editor wrote it; undefined when the image doesn't exist. */
   imageSize(src: string): { width: number; height: number } | undefined
-  /** The address at which readers get the image. */
+  /** The address where readers get the image. */
   mediaUrl(src: string): string
-  /** All addresses of an image in its sizes; without it images have the one of `mediaUrl`. */
+  /** The addresses of an image in all its sizes; without this function images use `mediaUrl`. */
   imageSet?(src: string): ImageSet | undefined
 }
 
-/** The first screen holds the headline, the standfirst and about this many blocks of the body. */
+/** The first screen shows the headline, the standfirst and about this many blocks of the body. */
 const BLOCKS_ABOVE_FOLD = 3
 
-/** The text's measure, or the screen's width less its margins where that is narrower. */
+/** The width of the text, or that of the screen without its margins if this is narrower. */
 export const BODY_SIZES = '(min-width: 43rem) 40rem, 94vw'
 
-/** In a gallery: as many side by side as fit (components/article/article-body.module.css). */
+/** In a gallery as many pictures as fit are side by side (components/article/article-body.module.css). */
 const gallerySizes = (count: number) =>
   `(min-width: 43rem) ${count === 2 ? 20 : 13}rem, (min-width: 26rem) 47vw, 94vw`
 
 /**
- * Gives images their address and size (nothing moves while they load) and lets those below the fold wait. An image
- * alone in its paragraph whose Markdown has a title becomes a figure with that as its caption. One on another site,
- * which the policy would block, becomes a link to it. Where sizes are offered each image leads to the whole of it. One
- * that isn't there is left without an address for `addAltTexts`.
+ * Gives images their address and size (so that nothing moves while they load) and makes those below the fold load lazily.
+ * An image alone in its paragraph, whose Markdown has a title, becomes a figure with the title as its caption. An image on
+ * another site, which the policy would block, becomes a link to it. Where sizes are offered, each image links to the whole
+ * picture. A missing image gets no address, for `addAltTexts` to find.
  */
 export function addImages(tree: Root, context: ImageContext): void {
   const early = firstImage(tree)
@@ -45,8 +45,8 @@ export function addImages(tree: Root, context: ImageContext): void {
 }
 
 /**
- * Puts its alternative text in the place of each image that isn't there. After the sentences: they are told by the
- * lexer too, which knows no files.
+ * Replaces each missing image with its alternative text. Runs after the sentences are marked: the lexer finds sentences
+ * too, and it knows no files.
  */
 export function addAltTexts(node: Root | Element): void {
   const shown = <T extends RootContent>(child: T): (T | Element)[] => {
@@ -99,7 +99,7 @@ function addImage(node: Element, context: ImageContext, isEarly: boolean): Image
   return set
 }
 
-/** mdast-util-to-hast percent-encodes addresses; the editor's own spelling names the file. */
+/** mdast-util-to-hast percent-encodes addresses, but files are found by the editor's own spelling. */
 function decode(src: string): string {
   try {
     return decodeURI(src)
@@ -117,7 +117,7 @@ function captionOf(node: Element): string | undefined {
   return image.properties.title ? String(image.properties.title) : undefined
 }
 
-/** Pictures alone in one paragraph stand side by side. */
+/** Makes a row of pictures that share a paragraph with nothing else. */
 function isGallery(node: Element): boolean {
   if (node.tagName !== 'p') return false
   const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
@@ -146,7 +146,7 @@ function toFigure(node: Element, caption: string): void {
   node.children = [...children, element('figcaption', {}, [{ type: 'text', value: caption }])]
 }
 
-/** Puts its other formats and the link to the whole around each image, unless the editor has linked it elsewhere. */
+/** Adds the other formats and the link to the whole picture around each image, unless the editor has linked it elsewhere. */
 function wrapImages(
   node: Root | Element,
   sets: ReadonlyMap<Element, ImageSet>,
@@ -157,7 +157,7 @@ function wrapImages(
     if (child.type !== 'element') return child
     const set = sets.get(child)
     if (set) {
-      // A link has the image's words for a name, or none.
+      // The link's name is the image's alt text, so an image without one gets no link of its own.
       const named = !isLinked && child.properties.alt !== ''
       return named ? fullSize(picture(child, set), set) : picture(child, set)
     }

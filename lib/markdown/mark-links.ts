@@ -4,8 +4,8 @@ import { articlePath } from '@/lib/site/routes'
 import { elementsOf, textOf } from './hast-walk'
 
 /**
- * Links to another file of the folder (`[…](nato.md)`, as editors and GitHub know it) lead to its article; those that
- * leave the site hand over no `window.opener`.
+ * Makes links to another file of the folder (`[…](nato.md)`, as editors and GitHub write them) lead to its article, and
+ * keeps `window.opener` from other sites.
  */
 export function addLinks(tree: Root, sponsored = false): void {
   for (const link of elementsOf(tree)) {
@@ -13,13 +13,13 @@ export function addLinks(tree: Root, sponsored = false): void {
     if (tagName !== 'a' || typeof properties.href !== 'string') continue
     if (/^https?:/i.test(properties.href)) {
       properties.rel = sponsored ? ['noopener', 'sponsored'] : ['noopener']
-      // An address is the same in every language, and needn't be printed twice on paper.
+      // An address is the same in every language, and need not appear twice in print.
       if (/^(?:https?:|www\.)/i.test(textOf(link))) properties.translate = 'no'
     } else properties.href = siteHref(properties.href)
   }
 }
 
-/** `../2025/nato.md#h-why` → `/articles/nato#h-why`; anything else stays as it is. */
+/** `../2025/nato.md#h-why` → `/articles/nato#h-why`; everything else stays as it is. */
 export function siteHref(href: string): string {
   const file = /^(?![a-z][a-z0-9+.-]*:|\/)([^?#]*\.md)(#.*)?$/i.exec(href)
   return file ? `${articlePath(slugFromPath(decode(file[1] ?? '')))}${file[2] ?? ''}` : href

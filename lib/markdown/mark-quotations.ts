@@ -4,11 +4,11 @@ import { element, elementsOf, textOf } from './hast-walk'
 import { CALL_OUT } from './lexer/inline-marks'
 
 /**
- * Makes a call-out of a quotation that begins with `[!NOTE]`, and takes the mark away. Before the sentences: the mark is
- * no word of any, as the lexer has it too.
+ * Turns a quotation that starts with `[!NOTE]` into a call-out and removes the mark. Runs before the sentences are marked,
+ * because the mark is part of none of them, in the lexer either.
  */
 export function addCallOuts(tree: Root, labels: Words['article']['callouts']): void {
-  // As GitHub has them: https://docs.github.com/en/get-started/writing-on-github
+  // GitHub's kinds: https://docs.github.com/en/get-started/writing-on-github
   const named = new Map(Object.entries(labels))
   for (const quotation of elementsOf(tree)) {
     if (quotation.tagName !== 'blockquote') continue
@@ -33,12 +33,14 @@ function takeMark(paragraph: ElementContent): string | undefined {
   return kind.toLowerCase()
 }
 
-/** A quotation longer than this is read as text, not shown off. */
+/** A quotation longer than this is text to read, not one to display. */
 const LONG = 400
-/** Who said it stands in a last paragraph after a dash. */
+/** The source of a quotation is a last paragraph that starts with a dash. */
 const ATTRIBUTION = /^\s*(?:—|–|--)\s*(?=\S)/
 
-/** Sets a short quotation that says who said it as a pull quote, and a long one as text. After the sentences have their ids. */
+/**
+ * Makes a short quotation with a source a pull quote, and sets a long one as text. Runs after the sentences have their ids.
+ */
 export function addQuotations(tree: Root): void {
   for (const quotation of elementsOf(tree)) {
     if (quotation.tagName !== 'blockquote') continue
@@ -59,7 +61,7 @@ function addAttribution(quotation: Element): void {
   quotation.children = [element('blockquote', {}, said), element('figcaption', {}, last.children)]
 }
 
-/** Takes so many characters off the beginning of a text. */
+/** Removes this many characters from the start of a text. */
 function cutStart(node: Element, length: number): void {
   let left = length
   for (const child of node.children) {

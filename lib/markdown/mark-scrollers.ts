@@ -4,9 +4,9 @@ import { fill } from '@/lib/words/words'
 import { element, elementsOf, textOf } from './hast-walk'
 
 /**
- * Lets wide tables and code scroll sideways, so that they don't widen the page. What scrolls must be reachable by
- * keyboard (WCAG 2.1.1, axe's scrollable-region-focusable); a table's region has the words of its header for a name, or
- * else `name` with its number.
+ * Makes wide tables and code scroll sideways, so that they don't widen the page. Anything that scrolls must be reachable by
+ * keyboard (WCAG 2.1.1, axe's scrollable-region-focusable); the words of a table's header name its region, or else `name`
+ * with a number.
  */
 export function addScrollers(tree: Root, name: string): void {
   for (const node of elementsOf(tree)) if (node.tagName === 'pre') node.properties.tabIndex = 0

@@ -9,11 +9,11 @@ export type Sentence = { id: string; text: string }
 
 export type MarkedSentences = {
   sentences: Sentence[]
-  /** How many of them the first paragraph has. */
+  /** How many of the sentences are in the first paragraph. */
   opening: number
 }
 
-/** Elements whose own words are sentences; a heading has an id already, a table cell is no sentence. */
+/** Elements whose own words are sentences; a heading already has an id, and a table cell isn't a sentence. */
 export const PROSE: ReadonlySet<string> = new Set(['p', 'li', 'dd'])
 
 /** Elements that end a run of words inside a list item. */
@@ -35,7 +35,7 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ])
 
-/** Puts each sentence of the prose into a span with its id, markup that crosses its end cut in two. */
+/** Wraps each sentence of the prose in a span with its id; markup that crosses its end is split in two. */
 export function addSentences(tree: Root, idPrefix: string, lang?: string): MarkedSentences {
   const numbered = numberedIds()
   const sentences: Sentence[] = []
@@ -63,7 +63,7 @@ export function addSentences(tree: Root, idPrefix: string, lang?: string): Marke
 
 const isBlock = (node: ElementContent) => node.type === 'element' && BLOCKS.has(node.tagName)
 
-/** Neighbours of one kind together: words, or a single block. */
+/** Groups neighbours of one kind: words, or a single block. */
 function runsOf(nodes: ElementContent[]): ElementContent[][] {
   const runs: ElementContent[][] = []
   for (const node of nodes) {
@@ -103,7 +103,7 @@ function markRun(
   )
 }
 
-/** The space between two sentences needs no markup of its own, even inside a link that holds both. */
+/** The space between two sentences needs no markup, even inside a link around both. */
 function bareSpace(node: ElementContent): ElementContent {
   if (node.type !== 'element' || node.tagName === 'br' || widthOf(node) === 0) return node
   const value = textOf(node)
@@ -111,7 +111,7 @@ function bareSpace(node: ElementContent): ElementContent {
   return hasMore || value.trim() !== '' ? node : { type: 'text', value }
 }
 
-/** The words of a node, as long as `widthOf` says: a line break is white space, a footnote's mark and a picture nothing. */
+/** A node's words, as long as `widthOf` says: a line break is a space, a footnote's mark and a picture are nothing. */
 function proseOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
   if (widthOf(node) === 0 || node.type !== 'element') return ''

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { oneSpaced } from '@/lib/language/sentences'
 import { elementsOf, textOf } from './hast-walk'
 
-/** Gives each box of a task list the words of its item for a name: a form control must have one (WCAG 4.1.2). */
+/** Names each box of a task list by the words of its item, since a form control must have a name (WCAG 4.1.2). */
 export function addTaskNames(tree: Root): void {
   for (const item of elementsOf(tree)) {
     if (item.tagName !== 'li') continue
@@ -12,7 +12,7 @@ export function addTaskNames(tree: Root): void {
   }
 }
 
-/** Items within this one have boxes and words of their own. */
+/** Items inside this one have their own boxes and words. */
 const isInner = ({ tagName }: Element) => tagName === 'ul' || tagName === 'ol'
 
 function boxesOf(node: Element): Element[] {

@@ -14,7 +14,7 @@ import { cutAddresses } from './cut-addresses'
 import { elementsOf } from './hast-walk'
 import { withoutHidden } from './hidden-html'
 
-/** One wave is a sign of its own: "20~25度…40~60%". */
+/** A single wave is a character of its own: "20~25度…40~60%". */
 const STRIKE = { singleTilde: false }
 
 const parser = remark()
@@ -32,7 +32,7 @@ export function parseMarkdown(body: string): Markdown {
   return parser.parse(body)
 }
 
-/** Markdown to an HTML tree in which raw HTML has become elements. Not yet sanitised: `writeHtml` does that. */
+/** Converts Markdown to an HTML tree, raw HTML included. The tree is not yet sanitised: `writeHtml` does that. */
 export function markdownToHast(body: string, idPrefix: string, paper: Paper): Root {
   const { notes, backToText } = wordsOf(paper).article
   const markdown = parseMarkdown(body)
@@ -57,7 +57,7 @@ export function markdownToHast(body: string, idPrefix: string, paper: Paper): Ro
   return root
 }
 
-/** Before HTML's own parser sees it, which ends `<?` and `<![CDATA[` at the first `>`, in the middle of what they hide. */
+/** Runs before HTML's own parser, which would end `<?` and `<![CDATA[` at the first `>`, in the middle of what they hide. */
 function dropHidden(node: MarkdownNodes): void {
   if (node.type === 'html') node.value = withoutHidden(node.value)
   if ('children' in node) for (const child of node.children) dropHidden(child)
@@ -69,7 +69,7 @@ function hasRaw(node: Nodes): boolean {
   return node.type === 'raw' || ('children' in node && node.children.some(hasRaw))
 }
 
-/** What is never shown goes before sentences are counted: the words of a script are none. */
+/** Drops what is never shown before sentences are counted: a script has none. */
 function dropOpaque(node: Root | Element): void {
   const keeps = (child: RootContent) =>
     child.type === 'text' ||
@@ -81,18 +81,18 @@ function dropOpaque(node: Root | Element): void {
   for (const child of node.children) if (child.type === 'element') dropOpaque(child)
 }
 
-/** Task lists make checkboxes; any other input has no form to go to. */
+/** Task lists make checkboxes; any other input would have no form. */
 const isField = ({ tagName, properties }: Element) =>
   tagName === 'input' && properties.type !== 'checkbox'
 
-/** An id of the author's own could take the place of one of the page's (`comments`, `s-…`): only footnotes keep theirs. */
+/** An id from raw HTML could take the place of one of the page's own (`comments`, `s-…`): only footnotes keep theirs. */
 function dropForeignId(element: Element, idPrefix: string): void {
   const id = String(element.properties.id ?? '')
   if (id.startsWith(`${idPrefix}fn-`) || id.startsWith(`${idPrefix}fnref-`)) return
   if (id !== `${idPrefix}footnote-label`) delete element.properties.id
 }
 
-/** mdast-util-to-hast prefixes every id of footnotes but that of their heading. */
+/** mdast-util-to-hast prefixes the ids of footnotes, but not that of their heading. */
 function prefixNotesLabel({ properties }: Element, idPrefix: string): void {
   if (properties.id === 'footnote-label') properties.id = `${idPrefix}footnote-label`
   if (properties.ariaDescribedBy) properties.ariaDescribedBy = [`${idPrefix}footnote-label`]

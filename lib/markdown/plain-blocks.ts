@@ -1,20 +1,20 @@
-/** A mark that could begin, end or be part of a link, an image or HTML. */
+/** A mark that could start, end or be part of a link, an image or HTML. */
 const REFERENCE_MARK = /[[\]<>]/
 
-/** Begins as no mark of Markdown does: with a letter, at the very start of the line. */
+/** No mark of Markdown starts like this: with a letter, at the very start of the line. */
 const PLAIN_LINE = /^\p{L}/u
 
-/** What could matter to what comes after it, or what comes before to it. */
+/** Characters that may change the meaning of what follows them (the first such) or precedes them (the last). */
 const FIRST_MARK = /[[\]<>!`\\&]/
 const LAST_MARK = /[[\]<>()`\\&;][^[\]<>()`\\&;]*$/
 
-/** All but the first letter of each line: it is what tells that the line is prose. */
+/** Everything except the first letter of each line, which shows that the line is prose. */
 const REST_OF_LINE = /(?<=[^\n])[^\n]/g
 
 /**
- * The body with its plain prose made cheap to parse: for finding links, images, HTML and headings, which stay where they
- * were. A block that is all prose is cut down to a letter a line; of a block of prose with links only what stands
- * before the first and after the last is blotted out, by the one kind of character that begins nothing.
+ * The body with its plain prose made cheap to parse, for finding links, images, HTML and headings, which keep their places.
+ * A block of pure prose is reduced to one letter a line; in a block of prose with links, the text before the first and
+ * after the last is replaced by a character that starts nothing.
  */
 export function withoutPlainBlocks(body: string): string {
   return body

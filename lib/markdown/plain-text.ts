@@ -3,8 +3,8 @@ import { numberedIds, sentenceId } from './sentence-id'
 import { textBlocks } from './text-blocks'
 
 /**
- * The text of a Markdown body for the index: paragraphs, headings, items and cells apart by an empty line, without
- * marks, addresses and images. Footnotes come last.
+ * The text of a Markdown body for the index: paragraphs, headings, items and cells separated by an empty line, without
+ * marks, addresses or images. Footnotes come last.
  */
 export function plainText(body: string): string {
   return textBlocks(body)
@@ -13,9 +13,9 @@ export function plainText(body: string): string {
 }
 
 /**
- * The sentences of a body with the ids that `renderBody` gives them, without rendering it: those of paragraphs, list
- * items and quotations, not of headings, tables, code and footnotes. `isWanted` may leave out whole paragraphs, which
- * is quicker; the ids are right as long as it wants either all or none of those with the same words.
+ * The sentences of a body with the ids that `renderBody` gives them, without rendering: those of paragraphs, list items and
+ * quotations, not of headings, tables, code or footnotes. `isWanted` may skip whole paragraphs, which is quicker; ids stay
+ * right as long as it treats paragraphs with the same words alike.
  */
 export function bodySentences(
   body: string,

@@ -2,12 +2,12 @@ import { allowsAttribute, allowsElement, isOpaque } from './allow-list'
 
 export type RawTag = { index: number; name: string; attributes: Map<string, string> }
 
-/** No attribute holds the beginning of another tag outside of quotes: one without an end isn't read further than that. */
+/** Outside quotes no attribute contains the start of another tag, so a tag without an end stops there. */
 const TAG =
   /<([a-z][a-z0-9-]*)((?:\s+[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*\/?>/gi
 const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
-/** The opening tags of a piece of raw HTML, for what an editor is told; what is safe is decided by the allow-list alone. */
+/** The opening tags of a piece of raw HTML, for messages to editors; the allow-list alone decides what is safe. */
 export function rawTags(html: string): RawTag[] {
   const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) =>
     comment.replace(/[^\n]/g, ' '),
@@ -31,7 +31,7 @@ export function rawTags(html: string): RawTag[] {
   return tags
 }
 
-/** What the allow-list takes away from a tag, or undefined. An h1 stays: it becomes an h2. */
+/** What the allow-list removes from a tag, or undefined. An h1 is kept: it becomes an h2. */
 export function droppedFrom(tag: RawTag): string | undefined {
   const { name, attributes } = tag
   if (name === 'input' || (!allowsElement(name) && name !== 'h1')) return `<${name}> is not kept`
@@ -41,7 +41,7 @@ export function droppedFrom(tag: RawTag): string | undefined {
 
 const keepsAttribute = ({ name }: RawTag, key: string) => key !== 'id' && allowsAttribute(name, key)
 
-/** An opening tag with no more attributes than the page has. */
+/** An opening tag with only the attributes that the page keeps. */
 export function withKeptAttributes(html: string): string {
   const tag = rawTags(html).find(({ index }) => index === 0)
   const name = /^<([a-z][^\s/>]*)/i.exec(html)?.[1] ?? ''

@@ -15,23 +15,23 @@ import { addTypography } from './set-type'
 import { writeHtml } from './write-html'
 
 export type RenderContext = ImageContext & {
-  /** Put before every id, where several bodies share a page. */
+  /** A prefix for every id, where several bodies share a page. */
   idPrefix?: string
-  /** BCP 47; some languages end sentences in their own way. */
+  /** BCP 47; sentences end differently in some languages. */
   lang?: string
-  /** The language in which punctuation is set; absent: it stays as it was typed. */
+  /** The language whose rules punctuation follows; absent to leave it as it was typed. */
   typeset?: string | undefined
-  /** Whose words are said of notes and call-outs; absent: English ones. */
+  /** Decides the words for notes and call-outs; absent: English ones. */
   paper?: Paper
-  /** An advertiser has paid for it: search engines are told of its links. */
+  /** Paid for by an advertiser: its links are marked for search engines. */
   sponsored?: boolean
 }
 
 export type RenderedBody = { html: string; headings: Heading[] } & MarkedSentences
 
 /**
- * Markdown to safe HTML in which every heading (`h-…`) and every sentence (`s-…`) has an id. Never throws: a body
- * beyond the bounds, which `parseArticle` refuses, comes out as paragraphs of plain text.
+ * Renders Markdown to safe HTML in which every heading (`h-…`) and every sentence (`s-…`) has an id. Never throws: a body
+ * beyond the limits, which `parseArticle` refuses, becomes paragraphs of plain text.
  */
 export function renderBody(body: string, context: RenderContext): RenderedBody {
   const prefix = context.idPrefix ?? ''

@@ -3,16 +3,19 @@ import { OPAQUE, typesetRuns } from '@/lib/language/typeset'
 import { isFootnote, textOf } from './hast-walk'
 import { BLOCKS } from './mark-sentences'
 
-/** What an editor wrote for a machine, or what a machine says, keeps each of its characters. */
+/** Text written for or by a machine keeps every character. */
 const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'img', 'picture', 'input'])
-/** Elements with a text of their own, beside those that end a run of words. */
+/** Elements with a text of their own, in addition to those that end a run of words. */
 const OWN_TEXT = new Set(['li', 'td', 'th', 'tr', 'dt', 'dd', 'figcaption', 'summary'])
 const ADDRESS = /^(?:(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+)$/i
 
-/** The words of one block, in the order of the text. */
+/** The words of one block, in text order. */
 type Run = (Text | typeof OPAQUE | '\n')[]
 
-/** Sets the punctuation of each block as the language prints it, across the elements in it. After the sentences have their ids. */
+/**
+ * Sets the punctuation of each block by the rules of the language, across its inline elements. Runs after the sentences
+ * have their ids.
+ */
 export function addTypography(tree: Root, lang: string): void {
   visitBlock(tree, lang)
 }

@@ -10,19 +10,19 @@ import { type Inline, type InlineText, inlineText } from './lexer/inline-text'
 import { cellsOf } from './lexer/table-cells'
 import { rawTags } from './raw-html'
 
-/** `prose` is what sentences are made of: paragraphs, wherever they are, but not those of footnotes. */
+/** `prose` is what consists of sentences: paragraphs anywhere except in footnotes. */
 export type TextKind = 'prose' | 'heading' | 'table' | 'code' | 'html' | 'note'
 
 export type TextBlock = { kind: TextKind; text: string }
 
-/** Tells by its kind and its Markdown whether a block is wanted: reading them takes longer than finding them. */
+/** Decides by a block's kind and Markdown whether to read it: reading blocks takes longer than finding them. */
 type Wanted = (kind: TextKind, markdown: string) => boolean
 
 type References = Pick<Inline, 'definitions' | 'isNote'>
 
 /**
- * The words of a body as its page shows them, block by block, all white space single spaces. From a lexer, since a full
- * Markdown tree costs many times as much.
+ * The words of a body as its page shows them, block by block, with single spaces. A lexer finds them, since a full Markdown
+ * tree costs many times as much.
  */
 export function textBlocks(body: string, isWanted: Wanted = () => true): TextBlock[] {
   const lexed = lexBlocks(body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body)
@@ -36,7 +36,7 @@ export function textBlocks(body: string, isWanted: Wanted = () => true): TextBlo
   }
   const groups = byNote(lexed)
   const texts = read(groups.get(undefined) ?? [], { definitions, isNote }, isWanted)
-  // A footnote may refer to others, which then come after it; one that nothing refers to isn't shown.
+  // A footnote may refer to others, which then follow it; a footnote that nothing refers to isn't shown.
   for (const note of shown) {
     const wanted: Wanted = (_kind, markdown) => isWanted('note', markdown)
     const blocks = read(groups.get(note) ?? [], { definitions, isNote }, wanted)
@@ -45,7 +45,7 @@ export function textBlocks(body: string, isWanted: Wanted = () => true): TextBlo
   return texts.filter(({ text }) => text !== '')
 }
 
-/** The blocks of each footnote, and those outside of all. */
+/** The blocks of each footnote, and those outside footnotes. */
 function byNote({ blocks, notes }: Lexed): Map<Container | undefined, readonly Block[]> {
   if (notes.size === 0) return new Map([[undefined, blocks]])
   const groups = new Map<Container | undefined, Block[]>()
@@ -63,8 +63,8 @@ function noteOf(container: Container | undefined): Container | undefined {
 }
 
 /**
- * Whether what the page shows depends on HTML elements around the words, or on how the blocks of a list item touch: then
- * they are read as HTML.
+ * Whether the page's text depends on HTML elements around the words, or on how tightly a list item's blocks are spaced:
+ * then the blocks are read as HTML.
  */
 function needsTree(body: string, { blocks, notes }: Lexed): boolean {
   if (body.includes('<')) {
@@ -115,7 +115,7 @@ function readBlock(block: Block, markdown: string, inline: Inline, isLast: boole
   const unmarked = isTask ? markdown.replace(TASK, '') : markdown.trim()
   const source = (isQuoted ? unmarked.replace(CALL_OUT, '') : unmarked).trim()
   const { text, caption } = inlineText(source, inline)
-  // Only an image alone in its paragraph becomes a figure; a footnote's last paragraph has the links back.
+  // Only an image alone in its paragraph becomes a figure; a footnote's last paragraph also has the links back.
   const isAlone = !isTask && !isTight(block) && !(isLast && container?.kind === 'note')
   const isFigure = kind === 'prose' && isAlone
   return caption !== undefined && isFigure ? { text, caption: inline.text(caption) } : { text }

@@ -1,7 +1,7 @@
-/** A part of a body that is to be written in another way. */
+/** A range of a body and the text that replaces it. */
 export type Change = { start: number; end: number; text: string }
 
-/** The body with its changes; one inside another has gone with that. */
+/** The body with its changes; a change inside another is dropped. */
 export function writeChanges(body: string, changes: readonly Change[]): string {
   let result = ''
   let from = 0

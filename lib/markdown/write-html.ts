@@ -4,8 +4,8 @@ import remarkHtml from 'remark-html'
 import { ALLOW_LIST } from './allow-list'
 
 /**
- * remark-html sanitises and writes. It expects a Markdown tree; ours is HTML by then (ids, sentences and image sizes
- * are in it), so its one handler hands the tree through to the allow-list.
+ * remark-html sanitises and writes the HTML. It expects a Markdown tree, but ours is already HTML (with ids, sentences and
+ * image sizes), so its one handler passes the tree through to the allow-list.
  */
 export function writeHtml(tree: Root): string {
   const writer = remark().use(remarkHtml, {

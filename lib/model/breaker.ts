@@ -1,15 +1,15 @@
-/** Failures one after the other. */
+/** Failures in a row. */
 const AFTER = 3
-/** Milliseconds of the first rest; each further failure doubles it. */
+/** The first pause, in milliseconds; each further failure doubles it. */
 const FIRST_REST = 30_000
 const LONGEST_REST = 600_000
 
-/** Keeps callers from something that fails: after some failures it rests, then lets one caller try. */
+/** Keeps callers away from something that fails: after some failures it pauses, then lets one caller try. */
 export class Breaker {
   #failures = 0
   #until = 0
 
-  /** Milliseconds since 1970 until which nobody is let through. */
+  /** No caller is let through before this, in milliseconds since 1970. */
   get until(): number {
     return this.#until
   }

@@ -4,18 +4,18 @@ import { withinTime } from '@/lib/threads/within-time'
 import type { Choice, Choosing } from './choosing'
 import type { ModelOrder, ModelReply } from './messages'
 
-/** How pages reach the thread that asks the model; nobody answers where none is set up. */
+/** How pages reach the thread that asks the model; it doesn't answer if no model is set up. */
 export const modelService = service<ModelOrder, Promise<ModelReply | undefined>>('model')
 
-/** Where what readers ask is sent to; undefined where no model is set up. */
-export const modelHost = service<'host', string>('model-host')
+/** The model, and the host that receives readers' questions; undefined if no model is set up. */
+export const modelHost = service<'host' | 'label', string>('model-host')
 
-/** A reader waits this long for a choice, and then gets the answer without it. */
+/** A reader waits this long for a choice, and then gets the answer without it; in milliseconds. */
 const PATIENCE_MS = 1_500
-/** A page waits this long to hear of a choice that was made before. */
+/** A page waits this long for a choice made earlier; in milliseconds. */
 const LOOK_UP_MS = 100
 
-/** Which sentences answer a question. Undefined when no model is set up, or it doesn't say in time. */
+/** The sentences that answer a question. Undefined when no model is set up, or it doesn't answer in time. */
 export async function chooseAnswers(
   question: string,
   sentences: readonly string[],
@@ -26,8 +26,8 @@ export async function chooseAnswers(
 }
 
 /**
- * The choice for an article, if it was made before. If not it is made in the background, and a page that asked here is
- * made again when it is there.
+ * The choice for an article, if it was made earlier. Otherwise it is made in the background, and a page that asked here is
+ * rendered again once it is ready.
  */
 export async function findChoice(choosing: Choosing, slug: string): Promise<Choice | undefined> {
   if (choosing.sentences.length === 0 || modelHost.ask('host') === undefined) return undefined

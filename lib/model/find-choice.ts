@@ -11,20 +11,23 @@ type Log = { warn: (fields: object, message: string) => void }
 
 type Options = { settings: ModelSettings; choices: KeptChoices; now: () => Date; log: Log }
 
-/** A choice for a reader's question may come this late: it is kept for the next reader who asks the same. */
+/**
+ * In milliseconds: a choice for a reader's question may take this long, since it is stored for the next reader with the
+ * same question.
+ */
 const READER_LIMIT = 10_000
-/** A model on an ordinary processor takes its time for a long article. */
+/** In milliseconds: a model on an ordinary processor is slow with a long article. */
 const BACKGROUND_LIMIT = 120_000
-/** Questions that are sent at once; a reader who asks meanwhile gets the answer without a model. */
+/** The most questions sent at once; a reader who asks meanwhile gets the answer without a model. */
 const READERS_AT_ONCE = 2
-/** Articles that wait for their key points. */
+/** The most articles that wait for their key points. */
 const MOST_WAITING = 1_000
-/** Calls whose time is remembered. */
+/** The number of calls whose times are remembered. */
 const REMEMBERED = 50
 
 /**
- * Asks the model for choices: each once, as often as the budget of the day allows, and not while it keeps failing.
- * Nothing here ever throws: a choice that can't be had is undefined.
+ * Asks the model for choices: for each only once, within the daily budget, and not while it keeps failing. Nothing here
+ * ever throws: a choice that can't be made is undefined.
  */
 export class Chooser {
   readonly #breakers = { reader: new Breaker(), background: new Breaker() }
@@ -39,7 +42,7 @@ export class Chooser {
 
   constructor(private readonly options: Options) {}
 
-  /** For a reader who waits: at once, or not at all. */
+  /** For a waiting reader: at once, or not at all. */
   async forReader(choosing: Choosing): Promise<Choice | undefined> {
     const known = this.find(choosing)
     if (known !== undefined) return known
@@ -56,7 +59,7 @@ export class Chooser {
     return choice
   }
 
-  /** When its turn comes, one after the other. Undefined at once when the same choice is waited for already. */
+  /** When its turn comes, one after another. Undefined at once if the same choice is already waiting. */
   async inBackground(choosing: Choosing): Promise<Choice | undefined> {
     const key = this.#keyOf(choosing)
     if (this.#asking.has(key)) return undefined
@@ -68,7 +71,7 @@ export class Chooser {
     return done
   }
 
-  /** A choice that was made before. */
+  /** A choice made earlier. */
   find(choosing: Choosing): Choice | undefined {
     try {
       const found = this.options.choices.find(this.#keyOf(choosing))
@@ -132,12 +135,12 @@ export class Chooser {
     breaker?.failed(now())
     this.#failed++
     this.#lastFailure = { at: now(), reason }
-    // Once an outage, not once a question.
+    // Logged once per outage, not once per question.
     if (!wasResting && breaker.until > 0)
       log.warn({ err }, `The model isn’t asked for a while: ${reason}`)
   }
 
-  /** Another model, or a text with one letter more, has its own choice. */
+  /** Another model, or a text that differs in one letter, has its own choice. */
   #keyOf(choosing: Choosing): string {
     const { url, model } = this.options.settings
     return createHash('sha256')

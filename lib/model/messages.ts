@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice, choosing } from './choosing'
 
-/** How the model does, for editors. */
+/** The state of the model, for editors. */
 export const modelFigures = z.object({
   host: z.string(),
   model: z.string(),
@@ -11,18 +11,20 @@ export const modelFigures = z.object({
   chosen: z.number(),
   kept: z.number(),
   failed: z.number(),
-  /** Milliseconds of the middle one of the last calls; absent before the first. */
+  /** The median time of the latest calls, in milliseconds; absent before the first. */
   usualMs: z.exactOptional(z.number()),
   lastFailure: z.exactOptional(z.object({ at: z.date(), reason: z.string() })),
-  /** It failed several times, and isn't asked again before this. */
+  /** It failed several times, and won't be asked again before this. */
   restsUntil: z.exactOptional(z.date()),
 })
 export type ModelFigures = z.output<typeof modelFigures>
 
-/** What the thread that asks the model is told to do. */
+/** Orders for the thread that asks the model. */
 export const modelOrder = z.discriminatedUnion('type', [
   z.object({ type: z.literal('choose'), choosing }),
-  /** Answered with the choice if it was made before; if not it is made later, and announced by this cache tag. */
+  /**
+   * Answered with the choice if it was made earlier; otherwise the choice is made later, and announced by this cache tag.
+   */
   z.object({ type: z.literal('find'), choosing, tag: z.string() }),
   z.object({ type: z.literal('figures') }),
 ])
@@ -34,7 +36,7 @@ export const modelReply = z.object({
 })
 export type ModelReply = z.output<typeof modelReply>
 
-/** What the thread tells unasked. */
+/** What the thread sends unasked. */
 export const modelEvent = z.discriminatedUnion('type', [
   /** A choice was made in the background for pages with this cache tag. */
   z.object({ type: z.literal('chosen'), tag: z.string() }),

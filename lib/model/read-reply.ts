@@ -5,9 +5,9 @@ import type { Message } from './choosing'
 /** Why there is no reply, in words for the log and for editors: nothing that the model or its server wrote. */
 export class ModelFailure extends Error {}
 
-/** Of numbers and commas, with room for the thoughts of a model that reasons. */
+/** Enough for numbers and commas, and for the thoughts of a model that reasons. */
 const MOST_TOKENS = 400
-/** A reply of so many tokens with all that servers put around it. */
+/** The size of a reply with that many tokens and everything that servers put around it. */
 const MOST_BYTES = 64 * 1024
 
 const completion = z.object({
@@ -15,8 +15,8 @@ const completion = z.object({
 })
 
 /**
- * What the model says to these messages, by OpenAI's chat completions, which llama.cpp, Ollama, vLLM and hosted models
- * speak alike: https://platform.openai.com/docs/api-reference/chat. Throws a ModelFailure after `limit` milliseconds.
+ * The model's reply to these messages, by OpenAI's chat completions, which llama.cpp, Ollama, vLLM and hosted models all
+ * support: https://platform.openai.com/docs/api-reference/chat. Throws a ModelFailure after `limit` milliseconds.
  */
 export async function askModel(
   { url, model, key }: ModelSettings,
@@ -27,7 +27,7 @@ export async function askModel(
   try {
     const reply = await fetch(completionsOf(url), {
       method: 'POST',
-      // Elsewhere nobody has agreed to what is sent.
+      // Nobody has agreed to send the texts to another host.
       redirect: 'error',
       signal,
       headers: {
@@ -44,14 +44,14 @@ export async function askModel(
     }
     const read = completion.safeParse(JSON.parse(await readText(reply)))
     const content = read.data?.choices[0]?.message.content
-    if (content === undefined) throw new ModelFailure('its reply is no chat completion')
+    if (content === undefined) throw new ModelFailure('its reply is not a chat completion')
     return content
   } catch (cause) {
     throw failureOf(cause, signal, limit)
   }
 }
 
-/** The address is that of the interface (`…/v1`), or already that of its completions. */
+/** The address is the interface's (`…/v1`), or already that of its completions. */
 const completionsOf = (url: string) =>
   /\/chat\/completions$/.test(url) ? url : `${url.replace(/\/$/, '')}/chat/completions`
 
@@ -69,6 +69,6 @@ async function readText(reply: Response): Promise<string> {
 function failureOf(cause: unknown, signal: AbortSignal, limit: number): ModelFailure {
   if (cause instanceof ModelFailure) return cause
   if (signal.aborted) return new ModelFailure(`it took longer than ${limit / 1000} s`, { cause })
-  if (cause instanceof SyntaxError) return new ModelFailure('its reply is no JSON', { cause })
+  if (cause instanceof SyntaxError) return new ModelFailure('its reply is not JSON', { cause })
   return new ModelFailure('it can’t be reached, or broke the connection off', { cause })
 }

@@ -6,11 +6,11 @@ import { Statements } from '@/lib/archive/statements'
 import { jsonText } from '@/lib/article/json-text'
 import { type Choice, choice } from './choosing'
 
-/** What choices are kept in, and how often the model was asked each day. */
+/** Where choices are stored, with the number of calls on each day. */
 export type KeptChoices = {
   find(key: string): Choice | undefined
   store(key: string, chosen: Choice, now: Date): void
-  /** Calls of the day, this one included. */
+  /** Counts a call and returns the day's calls, this one included. */
   countCall(day: string): number
   callsOf(day: string): number
   close(): void
@@ -18,7 +18,7 @@ export type KeptChoices = {
 
 /** Some months of a large newsroom. */
 const MOST_KEPT = 50_000
-/** Choices that are stored between two looks at how many there are. */
+/** Choices stored between two checks of their number. */
 const LOOK_EVERY = 500
 
 const SCHEMA = `
@@ -29,7 +29,10 @@ const SCHEMA = `
 const kept = z.object({ chosen: jsonText(choice) })
 const counted = z.object({ calls: z.number() })
 
-/** Keeps choices in DATA_DIR. A file that can't be used is begun again: all that is lost is what choosing costs. */
+/**
+ * Stores choices in DATA_DIR. A file that can't be used is replaced by an empty one: this loses only the cost of choosing
+ * again.
+ */
 export function openChoices(dataDir: string): KeptChoices {
   const file = path.join(dataDir, 'choices.sqlite')
   mkdirSync(dataDir, { recursive: true })
@@ -48,7 +51,7 @@ export const choicesInMemory = (): KeptChoices => keptIn(':memory:')
 function keptIn(file: string): KeptChoices {
   const rows = new Statements(new DatabaseSync(file))
   try {
-    // Nothing is lost that can't be chosen again, so no commit waits for the disk.
+    // Everything here can be chosen again, so no commit needs to wait for the disk.
     rows.database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ${SCHEMA}`)
   } catch (error) {
     rows.close()

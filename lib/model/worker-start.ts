@@ -17,15 +17,20 @@ type Log = {
 }
 
 export type RunningModel = {
-  /** How it does; undefined while its thread doesn't answer. */
+  /** Its state; undefined while its thread doesn't answer. */
   figures(): Promise<ModelFigures | undefined>
   stop(): Promise<void>
 }
 
+const hostOf = ({ url }: ModelSettings) => new URL(url).host
+
+/** The name of a model, for editors. */
+export const modelLabel = (settings: ModelSettings) => `${settings.model}, ${hostOf(settings)}`
+
 /** Longer than any call of the model may take. */
 const STUCK_MS = 180_000
 
-/** Lets pages ask the model, through a thread of its own: no page is made on it, and no file is written on theirs. */
+/** Lets pages ask the model through a separate thread, which renders no pages, so that the pages' thread writes no files. */
 export function startModel(settings: ModelSettings, dataDir: string, log: Log): RunningModel {
   const thread = new WorkerClient<ModelOrder, ModelReply, ModelEvent>({
     program: 'model',
@@ -42,15 +47,20 @@ export function startModel(settings: ModelSettings, dataDir: string, log: Log): 
     isMinor: true,
     onFailed: (err) => log.error({ err }, 'The thread that asks the model failed'),
   })
+  let isStopping = false
   const ask = (order: ModelOrder) =>
     thread.ask(order).catch((err: unknown) => {
-      log.error({ err }, 'The thread that asks the model failed')
+      if (!isStopping) log.error({ err }, 'The thread that asks the model failed')
       return undefined
     })
-  const stopServing = [modelService.serve(ask), modelHost.serve(() => new URL(settings.url).host)]
+  const stopServing = [
+    modelService.serve(ask),
+    modelHost.serve((what) => (what === 'host' ? hostOf(settings) : modelLabel(settings))),
+  ]
   return {
     figures: async () => (await ask({ type: 'figures' }))?.figures,
     async stop() {
+      isStopping = true
       for (const stop of stopServing) stop()
       await thread.end()
     },

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { isSame } from '@/lib/http/keyed-hash'
 
 /**
- * Whether GitHub, or another holder of the secret, signed exactly these bytes:
+ * Whether GitHub, or anyone else with the secret, signed exactly these bytes:
  * https://docs.github.com/webhooks/using-webhooks/validating-webhook-deliveries
  */
 export function isSigned(secret: string, body: Uint8Array, signature: string | undefined): boolean {

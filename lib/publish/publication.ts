@@ -1,32 +1,33 @@
 import { z } from 'zod'
 import { problemSchema } from '@/lib/front-matter/problem'
 
-/** What one publication did. Paths are below the content folder. */
+/** The result of one publication. Paths are below the content folder. */
 export const publication = z.object({
   at: z.iso.datetime(),
-  /** The commit of the content folder after it; absent where there is no git. */
+  /** The content folder's commit afterwards; absent without git. */
   commit: z.exactOptional(z.string()),
   added: z.array(z.string()),
   changed: z.array(z.string()),
   removed: z.array(z.string()),
-  /** Files that are not published because of an error of their own: what they said before is still live. */
+  /** Files with an error of their own, which are not published: their previous version is still live. */
   refused: z.array(z.string()).default([]),
-  /** Every error of the folder, whichever push brought it. One of a text alone is published. */
+  /** Every error of the folder, whichever push caused it. A file whose text alone has an error is still published. */
   errors: z.array(problemSchema),
-  /** Submodules of the folder: what is in them isn't on the site. */
+  /** Submodules of the folder: their files aren't on the site. */
   warnings: z.array(problemSchema).default([]),
-  /** Why nothing was published; absent when it was. */
+  /** Why nothing was published; absent on success. */
   failure: z.exactOptional(z.string()),
-  /** Changes of the server's own repository that keep it from following, and the command that puts them aside. */
+  /**
+   * Local changes in the server's own repository that keep it from following the remote, and the command that saves them
+   * elsewhere.
+   */
   local: z.exactOptional(z.object({ files: z.array(z.string()), command: z.string() })),
 })
 export type Publication = z.output<typeof publication>
 
 export type ChangedPaths = Pick<Publication, 'added' | 'changed' | 'removed'>
 
-/**
- * What was published: changes that were seen in different places, each path once, without the files that were refused.
- */
+/** What was published, merged from several lists of changes: each path once, without refused files. */
 export function publishedPaths(
   seen: readonly ChangedPaths[],
   refused: readonly string[],

@@ -1,4 +1,5 @@
 import type { IndexStatus } from '@/lib/archive/index-status'
+import type { ModelFigures } from '@/lib/model/messages'
 import { service } from '@/lib/running/registry'
 import type { Publication } from './publication'
 
@@ -7,37 +8,39 @@ export type UnpublishedStory = {
   path: string
   title: string
   state: 'draft' | 'scheduled' | 'expired' | 'withdrawn'
-  /** The address that opens it. */
+  /** The address that opens its preview. */
   preview: string
 }
 
-/** What editors are shown of the running site. */
+/** The state of the running site, for editors. */
 export type Status = {
-  /** With the commit of the content folder, where git knows one; or why git can't tell. */
+  /** With the content folder's commit if git knows it, or why git can't say. */
   index: IndexStatus & { commit?: string; gitFailure?: string }
-  /** What the page cache holds; absent until the first page could be rendered. */
+  /** The contents of the page cache; absent until the first page can be rendered. */
   cache?: { pages: number; bytes: number; missing: number; rendering: number }
-  /** The comments' database: how many are in which state, and what keeps it from being used, if anything does. */
+  /** The comments database: how many comments are in each state, and why it can't be used, if it can't. */
   comments: {
     database: string
     trouble?: string
     counts?: { pending: number; approved: number; rejected: number }
   }
-  /** The last publications by webhook, newest first. */
+  /** The state of the model, if there is one; also absent while its thread doesn't answer. */
+  model?: ModelFigures
+  /** The latest publications by webhook, newest first. */
   publications: readonly Publication[]
-  /** Articles that readers don't get to see. */
+  /** Articles that readers don't see. */
   unpublished: readonly UnpublishedStory[]
   versions: { node: string; sqlite: string; archive: number }
-  /** Whether pushes can be published by webhook. */
+  /** Whether the webhook is open, that is, whether PUBLISH_SECRET is set. */
   webhook: 'open' | 'closed'
 }
 
-/** What a page of editors shows. The server leaves it for the page under a one-time name. */
+/** What an editors' page shows. The server leaves it for the page under a one-time name. */
 export type EditorView =
   | { kind: 'status'; status: Status }
-  /** `images` stands before the addresses of its images. */
+  /** `images` is a prefix for the addresses of its images. */
   | { kind: 'preview'; slug: string; images: string }
   | { kind: 'message'; title: string; text: string }
 
-/** Gives a page for editors what it shows, once, by the name in its address. */
+/** Gives an editors' page what it shows, once, by the name in its address. */
 export const askEditorView = service<string, EditorView | undefined>('editor-view')

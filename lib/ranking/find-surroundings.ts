@@ -6,12 +6,12 @@ import { findStorySoFar } from '@/lib/insight/find-story-so-far'
 import { findRail, RAIL_LENGTH } from '@/lib/related/find-related'
 import type { Surroundings } from './surroundings'
 
-/** Articles that are discussed at the same time; what is kept of each is a few kilobytes with its tags. */
+/** Articles discussed at the same time; each takes a few kilobytes with its cache tags. */
 const MAX_KEPT = 200
 
 const kept = new KeptReads<Surroundings>(MAX_KEPT)
 
-/** The related rail of an article, and the story so far. */
+/** An article's related rail, and the story so far. */
 export function findSurroundings(
   article: Article,
   now: Date,

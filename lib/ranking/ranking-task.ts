@@ -6,7 +6,7 @@ export type RankingOrder = z.output<typeof rankingOrder>
 
 const found = z.object({ state: z.literal('found'), found: z.unknown() })
 const missing = z.object({ state: z.literal('missing') })
-/** What the thread that ranks answers. */
+/** The replies of the ranking thread. */
 export const rankingReply = z.discriminatedUnion('state', [found, missing])
 type RankingReply = z.output<typeof rankingReply>
 
@@ -14,15 +14,15 @@ export type Ranked<Found> =
   | { state: 'found'; found: Found }
   /** There is no such page of results, or no such article. */
   | { state: 'missing' }
-  /** Too many ask at once, or ranking failed (the log says why). */
+  /** Too many requests are waiting, or ranking failed (the log says why). */
   | { state: 'busy' }
 
-/** How pages reach the server, which sends their orders to the thread that ranks. */
+/** How pages reach the server, which sends their orders to the ranking thread. */
 export const ranking = service<RankingOrder, Promise<Ranked<unknown>>>('ranking')
 
 type Schemas<Order, Found> = { order: z.ZodType<Order>; found: z.ZodType<Found> }
 
-/** A kind of work that pages hand to the thread that ranks, so that no other page waits for it. */
+/** A kind of work that pages give to the ranking thread, so that no other page waits for it. */
 export class RankingTask<Order, Found> {
   constructor(
     readonly name: string,
@@ -40,7 +40,7 @@ export class RankingTask<Order, Found> {
     return this.schemas.order.parse(order)
   }
 
-  /** For the thread: does the work of an order; `undefined` says that there is no such thing. */
+  /** For the thread: carries out an order; `undefined` means that what it asks for doesn't exist. */
   answer(work: (order: Order) => Found | undefined): (order: unknown) => RankingReply {
     return (order) => {
       const found = work(this.read(order))

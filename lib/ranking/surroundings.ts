@@ -14,6 +14,6 @@ const rail: z.ZodType<Rail> = z.object({
   ),
 })
 
-/** What is shown beside an article and below it, in slugs: the page itself reads what readers see of them. */
+/** What a page shows beside and below an article, as slugs: the page itself reads what readers may see of them. */
 export const surroundings = z.object({ rail, story: z.array(quote) })
 export type Surroundings = z.output<typeof surroundings>

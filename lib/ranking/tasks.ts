@@ -5,7 +5,7 @@ import { searchOutcome } from '@/lib/search/outcome'
 import { RankingTask } from './ranking-task'
 import { type Surroundings, surroundings } from './surroundings'
 
-/** One page of what a search finds. */
+/** One page of search results. */
 export const searchTask = new RankingTask('search', {
   order: z.object({
     ...{ text: z.string(), page: z.number(), now: z.date() },
@@ -18,8 +18,9 @@ export const searchTask = new RankingTask('search', {
 export const answersTask = new RankingTask('answers', {
   order: z.object({
     question: z.string(),
-    /** The slug of an article that is asked first, and left out of the rest. */
+    /** The slug of an article that is searched first, and then left out of the rest. */
     article: z.exactOptional(z.string()),
+    withCandidates: z.exactOptional(z.boolean()),
     now: z.date(),
   }),
   found: answers,
@@ -30,7 +31,7 @@ const readReport: z.ZodType<ReadReport> = z.object({
   validUntil: z.exactOptional(z.date()),
 })
 
-/** What is shown beside an article, and what was read to find it. */
+/** What a page shows beside an article, and what was read to find it. */
 export const surroundingsTask = new RankingTask('surroundings', {
   order: z.object({ slug: z.string(), now: z.date() }),
   found: z.object({ surroundings, reports: z.array(readReport) }),
@@ -39,8 +40,8 @@ export const surroundingsTask = new RankingTask('surroundings', {
 type SurroundingsOrder = { slug: string; now: Date }
 
 /**
- * The surroundings of a published article. It says for the page what was read for them. Undefined when the thread is
- * busy; the caller then ranks on its own.
+ * The surroundings of a published article; also reports for the page what was read to find them. Undefined when the thread
+ * is busy; the caller then ranks on its own.
  */
 export async function askSurroundings(order: SurroundingsOrder): Promise<Surroundings | undefined> {
   const ranked = await surroundingsTask.ask(order)
@@ -49,7 +50,7 @@ export async function askSurroundings(order: SurroundingsOrder): Promise<Surroun
   return ranked.found.surroundings
 }
 
-/** Begins the work that a page will ask for in a moment. */
+/** Starts the work that a page will soon ask for. */
 export function expectSurroundings(order: SurroundingsOrder): void {
   void surroundingsTask.ask(order)
 }

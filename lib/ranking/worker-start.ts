@@ -9,29 +9,29 @@ export type RankingOptions = { contentDir: string; dataDir: string; log: Log }
 
 export type RunningRanking = { stop(): Promise<void> }
 
-/** Searches and questions that may wait: at 40 ms each, the last of them waits a second or two. */
+/** Searches and questions that may wait: at 40 ms each, the last one waits a second or two. */
 const MOST_WAITING = 40
 
-/** Ranking takes milliseconds; a thread that says nothing for so long is ended, and another takes its place. */
+/** Ranking takes milliseconds; a thread that is silent this long is ended and replaced. */
 const STUCK_MS = 10_000
 
-/** Pages of articles go first: they never wait for those who ask. */
+/** Article pages come first: they never wait for searches and questions. */
 const ARTICLE = { weight: 0, most: Number.POSITIVE_INFINITY }
 const READER = { weight: 1, most: MOST_WAITING }
 
 const BUSY = { state: 'busy' } as const
 
-/** Starts the thread that ranks for the pages of this process: what a search finds, what answers, what is shown beside an article. */
+/** Starts the thread that ranks for this process's pages: search results, answers, and what to show beside an article. */
 export function startRanking(options: RankingOptions): RunningRanking {
   return new Ranking(options)
 }
 
-/** One order at a time goes to the thread, so that what waits can be bounded. */
+/** Sends the thread one order at a time, so that the number waiting can be limited. */
 class Ranking implements RunningRanking {
   readonly #queue = new Queue()
   readonly #thread
   readonly #stopServing: () => void
-  /** What is being ranked, by the article. */
+  /** Rankings in progress, by article. */
   readonly #rankings = new Map<string, Promise<Ranked<unknown>>>()
   #answersReader = false
 
@@ -43,7 +43,7 @@ class Ranking implements RunningRanking {
       replies: rankingReply,
       stuckMs: STUCK_MS,
       isMinor: true,
-      onFailed: (err) => log.error({ err }, 'The thread that ranks failed'),
+      onFailed: (err) => log.error({ err }, 'The ranking thread failed'),
     })
     this.#thread.start()
     this.#stopServing = ranking.serve((order) =>
@@ -66,12 +66,12 @@ class Ranking implements RunningRanking {
     return this.#queue.add(answer, READER) ?? Promise.resolve(BUSY)
   }
 
-  /** One ranking serves a page and what foresaw it: the reports tell the page what changed in between. */
+  /** The page shares the ranking that was started for it in advance: the reports tell the page of changes in between. */
   #rankOnce(order: RankingOrder): Promise<Ranked<unknown>> {
     const { slug } = surroundingsTask.read(order.order)
     const known = this.#rankings.get(slug)
     if (known !== undefined) return known
-    // One that ended is started again for the pages after this one.
+    // A thread that has ended is restarted for later pages.
     this.#thread.start()
     if (!this.#thread.isReady || this.#answersReader) return Promise.resolve(BUSY)
     const ranked = this.#queue.add(() => this.#rank(order), ARTICLE) ?? Promise.resolve(BUSY)

@@ -18,7 +18,7 @@ const { contentDir, dataDir } = z
   .parse(workerData)
 const archive = openArchive(dataDir, contentDir)
 
-/** Searches of which a page beyond the first is asked for are asked for twice: whether it is there, and what is on it. */
+/** Searches beyond the first page are requested twice: once to see whether the page exists, and once for its content. */
 const MAX_SEARCHES = 50
 const searches = new KeptReads<{ found: SearchOutcome | undefined }>(MAX_SEARCHES)
 

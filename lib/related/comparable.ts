@@ -1,10 +1,10 @@
 import { hashPair } from '@/lib/language/term-hash'
 import type { TermVector } from '@/lib/language/term-vector'
 
-/** A vector made ready for being compared several times. */
+/** A vector prepared for repeated comparisons. */
 export type Comparable = {
   vector: TermVector
-  /** log(1 + weight) of each term, and the length of all of them together. */
+  /** log(1 + weight) of each term, and the length of them all as a vector. */
   logs: Float32Array
   norm: number
   pairs: Uint32Array
@@ -25,5 +25,5 @@ export function makeComparable(vector: TermVector): Comparable {
   return { vector, logs, norm: Math.sqrt(squares), pairs }
 }
 
-/** log(1 + weight) of every weight there can be. */
+/** log(1 + weight) for every possible weight. */
 const LOGS = Array.from({ length: 256 }, (_, weight) => Math.log1p(weight))

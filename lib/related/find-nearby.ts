@@ -19,9 +19,9 @@ export type Neighbourhood = { vector: TermVector; nearby: NearbyArticle[]; corpu
 type Measured = Neighbour & { near: number }
 
 /**
- * The `wanted` visible articles that belong beside this one, those of its own language before all others: first such as
- * share telling terms with it, nearest first; when there are fewer, others of its tags and section, and then the newest,
- * so that there is always something while another article exists.
+ * The `wanted` visible articles that belong beside this one, those in its own language first. Articles that share
+ * distinctive terms come first, nearest first; if there are too few, others with its tags and section follow, and then the
+ * newest, so that there is always something as long as another article exists.
  */
 export function findNeighbourhood(
   article: Article,
@@ -49,7 +49,7 @@ export function findNeighbourhood(
   return { vector, nearby: found.nearby, corpus }
 }
 
-/** Articles in the language of one, and others, in the order in which they came. */
+/** Articles in one article's language, and others, in order of arrival. */
 class Found {
   private readonly own: NearbyArticle[] = []
   private readonly foreign: NearbyArticle[] = []
@@ -84,10 +84,10 @@ class Found {
   }
 }
 
-/** Who reads en-GB reads en-US. */
+/** Readers of en-GB also read en-US. */
 const primaryOf = (lang: string) => lang.replace(/[-_].*/, '').toLowerCase()
 
-/** Articles without words in common that are here for their labels or their date, in that order. */
+/** Articles without shared words, chosen by their labels or by date, in that order. */
 function findFill(article: Article, wanted: number, now: Date, archive: Archive): Measured[] {
   const ids = findByLabels(article, wanted, now, archive).map(({ id }) => id)
   const stored = new Map(readVectors(ids, now, archive).map((each) => [each.id, each]))

@@ -9,17 +9,17 @@ import { headlineOf, orderRail, type Rail, type Reason } from './rail'
 import { sharedNames } from './shared-names'
 import { sharedTags } from './shared-tags'
 
-/** Six items are as long as most articles: more would stand beside nothing. */
+/** Six items are as long as most articles: more would extend beyond the text. */
 export const RAIL_LENGTH = 6
 
 export type RelatedItem = ArticleSummary & {
-  /** Why it is here: tags and names of both articles. */
+  /** Why it is here: tags or names that both articles have. */
   reason?: Reason
-  /** Other sources that carry the same text. */
+  /** Other sources that published the same text. */
   alsoIn: Source[]
 }
 
-/** The rail beside an article: `limit` items, fewer only when the archive has no more. */
+/** The rail beside an article: `limit` items, fewer only if the archive has no more. */
 export function findRelated(
   article: Article,
   now: Date,
@@ -29,7 +29,7 @@ export function findRelated(
   return readRail(findRail(article, now, limit, archive), now, archive)
 }
 
-/** What readers may see of a rail. */
+/** The parts of a rail that readers may see. */
 export function readRail(
   { places }: Rail,
   now: Date,
@@ -43,7 +43,7 @@ export function readRail(
   })
 }
 
-/** Ranks what belongs in the rail. */
+/** Ranks the articles for the rail. */
 export function findRail(article: Article, now: Date, limit: number, archive: Archive): Rail {
   const { places, texts, corpus } = findPlaces(article, now, limit, archive)
   return {
@@ -60,11 +60,11 @@ export function findRail(article: Article, now: Date, limit: number, archive: Ar
 }
 
 /**
- * The order in which articles belong beside this one, of which a rail shows the first `limit`. `ownText` are those that
- * carry this article's own text, its headline or a translation of it: no news to its reader, and not shown.
+ * The order in which articles belong beside this one; a rail shows the first `limit`. `ownText` are those with this
+ * article's own text, its headline or a translation of it: they tell its reader nothing new, and aren't shown.
  */
 export function findPlaces(article: Article, now: Date, limit: number, archive: Archive) {
-  // Twice as many as are shown: enough are left when same texts have been gathered.
+  // Twice as many as are shown, so that enough remain once articles with the same text are grouped.
   const { vector, nearby, corpus } = findNeighbourhood(article, 2 * limit, now, archive)
   const texts = new Texts(article, now, archive)
   const headline = headlineOf(article.title)

@@ -7,7 +7,7 @@ import { plainText } from '@/lib/markdown/plain-text'
 import { type Phrases, phrasesOf, type ReasonText } from './phrases'
 import { TermTable } from './term-table'
 
-/** Vectors of one text, cut or edited, share more than this; only then are the texts read and compared. */
+/** Vectors of one text, shortened or edited, share more than this; only then are the texts read and compared. */
 const PROMISING = 0.5
 
 type Compared = { slug: string; vector: TermVector }
@@ -26,7 +26,7 @@ export class Texts {
     this.#articles.set(article.slug, article)
   }
 
-  /** The words by which a reason may be given; none for an article that readers don't see. */
+  /** The words that may serve as a reason; none for an article that readers don't see. */
   phrasesOf(slug: string): Phrases {
     const known = this.#phrases.get(slug)
     if (known !== undefined) return known
@@ -48,7 +48,7 @@ export class Texts {
     return this.#articles.get(slug)
   }
 
-  /** Whether two articles carry the same text. */
+  /** Whether two articles have the same text. */
   areSame(a: Compared, b: Compared): boolean {
     if (sharedWeight(a.vector, b.vector) < PROMISING) return false
     return isSameText(this.#shinglesOf(a.slug), this.#shinglesOf(b.slug))
@@ -69,7 +69,7 @@ const toText = ({ title, body, lang, tags }: Article): ReasonText => ({
   ...{ title, lang, tags, text: plainText(body) },
 })
 
-/** The part of the lighter vector's terms that the other has too, by weight, 0 to 1. */
+/** The share of the lighter vector's terms, by weight, that the other has too: 0 to 1. */
 function sharedWeight(a: TermVector, b: TermVector): number {
   const positions = new TermTable()
   let total = 0

@@ -1,15 +1,15 @@
-/** What a headline says of an article, and when. */
+/** An article's headline, and when it was published. */
 type Dated = { title: string; published: Date }
 
-/** A translation follows in these many hours, or it is a story of its own. */
+/** A translation follows within this many hours; a later article is a story of its own. */
 const LONGEST_HOURS = 72
-/** One figure may be of anything: 5 dead, 5 elected. */
+/** A single digit may refer to anything: 5 dead, 5 elected. */
 const FEWEST_DIGITS = 2
 
 /**
- * Whether an article in another language is likely to be a translation of this one: it came out at the same time, and its
- * headline has the same numbers, and the same Latin words where one of the two is written in other letters. An editor who
- * says so in its front matter (`translationOf`) is believed in any case.
+ * Whether an article in another language is probably a translation of this one: it was published at the same time, and its
+ * headline has the same numbers and, if one of the two is in another script, the same Latin words. If an editor says so in
+ * the front matter (`translationOf`), that decides.
  */
 export function mayBeTranslation(a: Dated, b: Dated): boolean {
   const hours = Math.abs(a.published.getTime() - b.published.getTime()) / 3_600_000

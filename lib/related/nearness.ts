@@ -2,14 +2,14 @@ import type { TermVector } from '@/lib/language/term-vector'
 import { makeComparable } from './comparable'
 import { type Corpus, similarities } from './similarity'
 
-/** The nearest articles also vote: what is near to them is likely to belong to the same story (Rocchio's idea). */
+/** The nearest articles also vote: what is near them probably belongs to the same story (Rocchio's idea). */
 const VOTERS = 3
-/** What a vote counts against the article's own measure, for a voter as near as can be. */
+/** The weight of a vote against the article's own measure, for a voter of maximum nearness. */
 const VOTE = 0.5
 
 /**
- * How well each of the others belongs beside the article, greater is better, 0 for nothing in common. Each of the
- * nearest adds its own similarities, weighed by the square of its nearness, so that a doubtful one hardly counts.
+ * How well each of the others belongs beside the article: greater is better, 0 means nothing in common. Each of the nearest
+ * adds its own similarities, weighted by the square of its nearness, so that a doubtful one hardly counts.
  */
 export function nearness(
   article: TermVector,
@@ -30,7 +30,7 @@ export function nearness(
   const total = [...own]
   voters.forEach(({ index, vote }, i) => {
     votes[i]?.forEach((similarity, other) => {
-      // A voter is as near to itself as can be.
+      // A voter has maximum nearness to itself.
       total[other] = (total[other] ?? 0) + vote * (other === index ? 1 : similarity)
     })
   })

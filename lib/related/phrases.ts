@@ -3,7 +3,7 @@ import { visitWords, type WordSpan } from '@/lib/language/word-spans'
 
 export type ReasonText = { title: string; text: string; lang?: string; tags: readonly string[] }
 
-/** A word or a name of an article, as it is written there. */
+/** A word or a name of an article, as the article writes it. */
 export type Phrase = {
   surface: string
   /** The terms of its words. */
@@ -11,36 +11,36 @@ export type Phrase = {
   count: number
   /** It is in the headline or a tag. */
   prominent: boolean
-  /** It has a capital in the middle of a sentence, and nowhere else a small letter. */
+  /** It is capitalised in the middle of a sentence, and never in lower case. */
   name: boolean
-  /** A word of it alone is found outside of longer names: Akazawa, but not the Bank of the Bank of Japan. */
+  /** One of its words also appears outside longer names: Akazawa, but not the Bank in Bank of Japan. */
   alone: boolean
 }
 
 export type Phrases = ReadonlyMap<string, Phrase>
 
-/** What a story is about it says in its first pages; a long one is not read to its end for six words. */
+/** The first pages of a story say what it is about; a long story isn't read to its end for six words. */
 const MAX_CHARACTERS = 2_000
-/** Longer runs of capitals are headings or lists, not names. */
+/** Longer runs of capitalised words are headings or lists, not names. */
 const MAX_NAME_WORDS = 3
-/** Shorter words say nothing by themselves, unless they are capitals: EU, UN. */
+/** Shorter words say nothing alone, unless they are capitals: EU, UN. */
 const MIN_LETTERS = 3
 
 type Token = WordSpan & {
   capital: boolean
-  /** It begins a sentence or a quotation. */
+  /** It starts a sentence or a quotation. */
   opens: boolean
-  /** Only a space or a hyphen stands before it. */
+  /** Only a space or a hyphen comes before it. */
   joined: boolean
-  /** It is a part of a compound, which may mean something else: Self-Defense. */
+  /** It is part of a compound, which may mean something else: Self-Defense. */
   hyphenated: boolean
-  /** It ends a name: in "AMD's Opteron" there are two. */
+  /** It ends a name: "AMD's Opteron" contains two. */
   possessive: boolean
-  /** It may be given as a reason by itself. */
+  /** It may serve as a reason alone. */
   telling: boolean
 }
 
-/** Words that tell a reader nothing about the subject: months, offices, and what any report may say. */
+/** Words that tell a reader nothing about the subject: months, offices, and words that any report may use. */
 const EMPTY_WORDS = new Set(
   `january february march april june july august september october november december jan feb mar apr jun jul aug
   sept sep oct nov dec pm am est edt gmt gov sen rep lt col gen capt sgt prof rev inc corp ltd
@@ -55,8 +55,8 @@ const EMPTY_WORDS = new Set(
 )
 
 /**
- * The words and names of an article by their folded form: what a reader could be told that it is about. Names of
- * several words come from the text only, since a headline may have capitals throughout.
+ * The words and names of an article by their folded form, to tell a reader what it is about. Names of several words come
+ * only from the text, since a headline may capitalise every word.
  */
 export function phrasesOf(article: ReasonText): Phrases {
   const seen: Seen = new Map()
@@ -117,7 +117,7 @@ function see(
   }
   known.count += 1
   known.prominent ||= as === 'prominent'
-  // The way it is written inside a sentence says whether it is a name, not how one begins.
+  // The spelling inside a sentence shows whether it is a name; the spelling at its start doesn't.
   if ((small && !known.small) || (capital && !known.name && !known.small))
     known.surface = surfaceOf(text, tokens)
   known.small ||= small
@@ -127,7 +127,7 @@ function see(
 
 function tokensOf(text: string, lang: string | undefined): Token[] {
   const tokens: Token[] = []
-  // Every noun of German has a capital: there it tells no name.
+  // German capitalises every noun, so a capital there doesn't mean a name.
   const namesHaveCapitals = !/^(?:de|lb)\b/i.test(lang ?? '')
   let last = 0
   visitWords(text, lang, (word, start, end) => {
@@ -155,7 +155,7 @@ const isHyphen = (text: string, index: number) => {
   return unit === 45 || unit === 0x2010 || unit === 0x2011
 }
 
-/** Small ASCII letters are most of a text, and told without making a string of each. */
+/** Most characters are small ASCII letters, which are recognised without making a string of each. */
 function isCapital(text: string, index: number): boolean {
   const unit = text.charCodeAt(index)
   if (unit < 128) return unit >= 65 && unit <= 90
@@ -163,7 +163,7 @@ function isCapital(text: string, index: number): boolean {
   return letter !== letter.toLowerCase()
 }
 
-/** Whether a run of words takes in the compounds at its ends whole. */
+/** Whether a run of words includes any compound at its ends as a whole. */
 function isWhole(text: string, run: readonly Token[]): boolean {
   const [first, last] = [run[0], run.at(-1)]
   return !isHyphen(text, (first?.start ?? 0) - 1) && !isHyphen(text, last?.end ?? 0)
@@ -178,7 +178,7 @@ function isTelling(word: string, acronym: boolean, lang: string | undefined) {
   return !digit && termOf(word, lang) !== ''
 }
 
-/** New York and the United States are no names without a first word that by itself says nothing. */
+/** In New York and the United States the first word belongs to the name, although it says nothing alone. */
 const opensName = ({ word, capital }: Token) =>
   capital && /^(?:new|world|national|united)$/.test(word)
 

@@ -1,39 +1,40 @@
 import { words } from '@/lib/language/words'
 
-/** An article that could stand in the rail: how near it is, and what the rules ask of it. */
+/** A candidate for the rail: how near it is, and what the rules need to know of it. */
 export type Nearby = {
   slug: string
-  /** Greater is nearer; 0 for an article that is only there to fill the rail. */
+  /** Greater is nearer; 0 for an article that only fills the rail. */
   near: number
   published: Date
   title: string
   /** The name of its source. */
   source: string | undefined
-  /** It is in another language than the article beside which it would stand. */
+  /** Its language differs from that of the article beside it. */
   isForeign: boolean
 }
 
 export type Place<T extends Nearby> = { item: T; sameText: T[] }
 
-/** What two articles have in common: tags that editors gave both, or names in both. */
+/** What two articles share: tags that editors gave both, or names in both. */
 export type Reason = { kind: 'tags' | 'names'; names: string[] }
 
-/** What a rail consists of, in slugs. */
+/** The contents of a rail, as slugs. */
 export type Rail = {
   places: { slug: string; reason: Reason | undefined; sameText: string[] }[]
 }
 
-/** Scores this near the best one are close: then another source is worth more than a little nearness. */
+/** Scores this near the best one are close: among them a new source matters more than a little nearness. */
 const CLOSE = 0.9
 /** Scores this near each other are a tie, which the newer article wins. */
 const TIE = 0.99
 
-/** The words of a headline: two that differ in marks and capitals only are the same to a reader. */
+/** The words of a headline: to a reader, two that differ only in punctuation and capitals are the same. */
 export const headlineOf = (title: string) => words(title).join(' ') || title
 
 /**
- * Gathers texts that are one text, and orders the rest: the article's language first, nearest first, no headline twice, of
- * close ones such from sources that are not in the rail yet, of equal ones the newest. `isSameText` is asked about pairs of slugs.
+ * Groups articles with the same text and orders the rest: first those in the article's language, nearest first, no headline
+ * twice; among close ones, sources that are not in the rail yet; among ties, the newest. `isSameText` compares two
+ * articles.
  */
 export function orderRail<T extends Nearby>(
   ranked: readonly T[],
@@ -61,7 +62,7 @@ function varySources<T extends Nearby>(places: Place<T>[]): Place<T>[] {
   const shown = new Map<string, number>()
   for (let best = left[0]; best !== undefined; best = left[0]) {
     const { near } = best.item
-    // What is there to fill the rail keeps its order.
+    // Articles that only fill the rail keep their order.
     const close = near > 0 ? left.filter(({ item }) => item.near >= CLOSE * near) : [best]
     const seen = ({ item }: Place<T>) => (item.source && shown.get(item.source)) || 0
     const fewest = Math.min(...close.map(seen))

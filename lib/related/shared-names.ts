@@ -3,16 +3,16 @@ import type { Phrase, Phrases } from './phrases'
 import type { Reason } from './rail'
 import type { Corpus } from './similarity'
 
-/** How much more a name of a headline says than one of the text. */
+/** How much more a name in the headline says than one in the text. */
 const PROMINENT = 1.5
-/** A name that more than this part of the articles have tells nothing of two of them. */
+/** A name in more than this share of all articles says nothing about two of them. */
 const COMMON = 0.5
 
 type Counts = Pick<Corpus, 'articles' | 'frequencies'>
 
 /**
- * The names that stand in both articles as they are shown: what a reader may want more of. Undefined when they share
- * none. A word alone is no reason, however rare. Takes what `phrasesOf` finds in each.
+ * The names in both articles that a reader may want more of, as they are written. Undefined when they share none. An
+ * ordinary word alone is no reason, however rare. Takes the result of `phrasesOf` for each.
  */
 export function sharedNames(article: Phrases, other: Phrases, counts: Counts): Reason | undefined {
   const pairs = [...article].flatMap(([key, here]) => {
@@ -28,7 +28,7 @@ export function sharedNames(article: Phrases, other: Phrases, counts: Counts): R
   const [first, ...rest] = shared
   if (first === undefined) return undefined
   const whole = wholeName(first, shared)
-  // The parts of a name, and Japan beside Japanese, are no second reason.
+  // Parts of a name, or Japanese beside Japan, are no second reason.
   const second = rest.find((each) => !isAkin(each.here, whole.here))
   const named = second === undefined ? [whole] : [whole, wholeName(second, shared, whole)]
   return { kind: 'names', names: named.map(({ here }) => here.surface) }
@@ -41,7 +41,7 @@ const rarity = (frequency: number, articles: number): number =>
 
 type Shared = { here: Phrase; there: Phrase; telling: number }
 
-/** The longer name that both articles have for a surname: Lindsay Lohan for Lohan. */
+/** The longer name, in both articles, that contains a surname: Lindsay Lohan for Lohan. */
 function wholeName(part: Shared, shared: readonly Shared[], beside?: Shared): Shared {
   const longer = shared.filter(
     ({ here }) =>
@@ -52,7 +52,7 @@ function wholeName(part: Shared, shared: readonly Shared[], beside?: Shared): Sh
   return longer[0] ?? part
 }
 
-/** Letters by which Japan and Japanese are akin. */
+/** The first letters that show that Japan and Japanese are related. */
 const AKIN_LETTERS = 4
 
 function isAkin(a: Phrase, b: Phrase): boolean {
@@ -69,6 +69,6 @@ function tellingness(here: Phrase, there: Phrase, idf: (term: string) => number)
   const sum = idfs.reduce((total, idf) => total + idf, 0)
   const prominent = (here.prominent ? 1 : 0) + (there.prominent ? 1 : 0)
   const often = Math.log1p(Math.min(here.count, there.count))
-  // The second word of a name makes it whole; it isn't a second piece of evidence.
+  // The second word of a name completes it; it isn't a second piece of evidence.
   return (rarest + 0.3 * (sum - rarest)) * often * PROMINENT ** prominent
 }

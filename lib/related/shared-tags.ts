@@ -4,12 +4,15 @@ import { hashTerm } from '@/lib/language/term-hash'
 import { terms } from '@/lib/language/terms'
 import type { Reason } from './rail'
 
-/** A reason names two things at most: a longer one isn't read. */
+/** A reason names at most two things: nobody reads a longer one. */
 const MOST = 2
-/** A tag whose words most articles have tells nothing of two of them. */
+/** A tag whose words are in most articles says nothing about two of them. */
 const COMMON = 0.5
 
-/** Why two articles stand beside each other, by tags that editors gave both; undefined when they share none that tells. */
+/**
+ * Why one article is shown beside another, by tags that editors gave both; undefined when they share no tag that says
+ * something.
+ */
 export function sharedTags(
   here: readonly string[],
   there: readonly string[],

@@ -1,34 +1,34 @@
 import type { Comparable } from './comparable'
 import { TermTable } from './term-table'
 
-/** What the archive counts over all its articles. */
+/** What the archive counts across all its articles. */
 export type Corpus = {
   articles: number
-  /** Terms of an article, on average. */
+  /** The average number of terms in an article. */
   meanLength: number
-  /** The number of articles whose vector holds the term, for each of these hashes; absent is none. */
+  /** The number of articles whose vector contains the term, for each of these hashes; a missing key means none. */
   frequencies(terms: Iterable<number>): ReadonlyMap<number, number>
 }
 
-/** BM25: how fast a repeated word stops counting in the other article, how much a long one is held back. */
+/** BM25: K1 is how fast a repeated word stops counting in the other article, B how much a long article is held back. */
 const K1 = 1.2
 const B = 0.75
 /** BM25: the same saturation for the words of this article, which is the query. */
 const K3 = 8
-/** A pair of neighbouring words against a word that occurs once. */
+/** The weight of a pair of neighbouring words, compared to a word that occurs once. */
 const PAIR_WEIGHT = 1
 
 /**
- * BM25's part in an archive of short texts and in one of full articles, with the mean lengths between which it
- * shrinks. Headlines share two or three words, and BM25 weighs those best; full articles about one event share
- * fifty, and there the cosine of log-tf·idf is the better judge. See lib/related/README.md for the measurements.
+ * BM25's share in an archive of short texts and in one of full articles; between these mean lengths it falls. Headlines
+ * share two or three words, which BM25 weights best; full articles about one event share fifty, and for them the cosine of
+ * log-tf·idf is the better measure. See lib/related/README.md for the measurements.
  */
 const SHORT = { length: 20, share: 0.5 }
 const FULL = { length: 110, share: 0.05 }
 
 /**
- * What each term and pair of the articles that are compared with others adds to the measures when another shares it:
- * in `cosine`, `bm25` and `pairCosine` there is one number for each of the articles at every place of a table.
+ * What each term and pair of the compared articles adds to the measures when another article shares it: `cosine`, `bm25`
+ * and `pairCosine` have, for every place of a table, one number for each article.
  */
 type Query = {
   articles: readonly Comparable[]
@@ -83,7 +83,7 @@ function weighOne(
   })
 }
 
-/** Writes what the query's articles have in common with another: the cosines into `cosines`, BM25 into `bm25s`. */
+/** Compares the query's articles with another one: writes the cosines into `cosines` and BM25 into `bm25s`. */
 function compare(
   query: Query,
   { vector, logs, norm, pairs }: Comparable,
@@ -121,10 +121,10 @@ function bm25Share(meanLength: number): number {
 }
 
 /**
- * How near each of the others is to each of the articles, from 0 for nothing in common to at most 1; the nearest has 1
- * if both ways of measuring agree on it. Two measures are added, each as a share of its best: a cosine of log-tf·idf
- * (divided by the length of the log-tf vector, which needs no frequencies and measured no worse) and BM25. One that is
- * among the others itself has 0 there: its measure of itself would dwarf all else.
+ * How near each of the others is to each of the articles, from 0 for nothing in common to at most 1, which the nearest gets
+ * if both measures agree on it. Adds two measures, each as a share of its best: a cosine of log-tf·idf (divided by the
+ * length of the log-tf vector, which needs no frequencies and measured no worse) and BM25. An article that is itself among
+ * the others gets 0 there: its nearness to itself would dwarf the rest.
  */
 export function similarities(
   articles: readonly Comparable[],

@@ -1,14 +1,14 @@
-/** Twice the terms of four vectors: a term that isn't in the table is known by one look or two, mostly. */
+/** Twice the terms of four vectors, so that one or two probes usually show that a term isn't in the table. */
 const SLOTS = 1024
 
-/** The places of some hundred terms: several times quicker than a Map, and asked 80,000 times a rail. */
+/** The places of some hundred terms: several times quicker than a Map, and used 80,000 times for each rail. */
 export class TermTable {
   readonly #terms = new Uint32Array(SLOTS)
-  /** One more than the place; 0 is an empty slot. */
+  /** The place plus one; 0 is an empty slot. */
   readonly #places = new Uint16Array(SLOTS)
   #size = 0
 
-  /** The place of a term, the next one if it has none yet. */
+  /** The place of a term; a new term gets the next place. */
   place(term: number): number {
     const slot = this.#slotOf(term)
     const place = this.#places[slot] ?? 0
@@ -24,7 +24,7 @@ export class TermTable {
     return (this.#places[this.#slotOf(term)] ?? 0) - 1
   }
 
-  /** Where the term is, or where it would be. */
+  /** The slot of the term, or the slot where it would go. */
   #slotOf(term: number): number {
     let slot = term % SLOTS
     while (this.#places[slot] !== 0 && this.#terms[slot] !== term) slot = (slot + 1) % SLOTS

@@ -2,18 +2,18 @@ import { createHash, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Service } from './registry'
 
-/** An answer's page is rendered within milliseconds; a view that was not fetched by then never will be. */
+/** A page is rendered within milliseconds; a view not fetched by then never will be. */
 const MAX_KEPT = 500
 
-/** Those that say the same to everyone: a few texts for each feature. */
+/** Views that are the same for everyone: a few texts for each feature. */
 const MAX_FOR_ALL = 100
 
-/** Hands a view to the page that shows it, under a name that can't be guessed: once, unless it is the same for everyone. */
+/** Passes a view to the page that shows it, under a name that can't be guessed: once, unless it is the same for everyone. */
 export class OneTimeViews<View extends object> {
   readonly #views = new LRUCache<string, View>({ max: MAX_KEPT })
   readonly #forAll = new LRUCache<string, View>({ max: MAX_FOR_ALL })
   readonly #key = randomBytes(16)
-  /** Ends the service to pages. */
+  /** Stops serving pages. */
   readonly stop: () => void
 
   constructor(service: Service<string, View | undefined>) {
@@ -24,7 +24,7 @@ export class OneTimeViews<View extends object> {
     })
   }
 
-  /** The same name each time: its page may be kept. */
+  /** The same name each time, so that its page may be cached. */
   putForAll(view: View): string {
     const token = createHash('sha256')
       .update(this.#key)
@@ -34,7 +34,7 @@ export class OneTimeViews<View extends object> {
     return token
   }
 
-  /** The name under which the page finds it. */
+  /** The name by which the page finds it. */
   put(view: View): string {
     const token = randomBytes(16).toString('base64url')
     this.#views.set(token, view)

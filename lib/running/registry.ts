@@ -1,6 +1,6 @@
 /**
- * Pages run in Next's bundle and the server beside it in one process, yet each has instances of its own of every module.
- * What they share is held by one object on `globalThis`.
+ * Pages run in Next's bundle and the server runs beside it in the same process, but each has its own instance of every
+ * module. What they share is in one object on `globalThis`.
  */
 const KEY = Symbol.for('broadsheet')
 
@@ -16,14 +16,14 @@ const registry = holder[KEY]
 
 /** Something that the server does for pages. */
 export type Service<Order, Answer> = {
-  /** Undefined while the server doesn't answer. */
+  /** Undefined while the server isn't serving. */
   ask(order: Order): Answer | undefined
-  /** Answers from now on. Returns the way to stop. */
+  /** Starts to answer. Returns a function that stops it. */
   serve(handler: (order: Order) => Answer): () => void
 }
 
 export function service<Order, Answer>(name: string): Service<Order, Answer> {
-  // Only `serve` below puts a handler under this name.
+  // Only `serve` below stores a handler under this name.
   const served = registry.services as Map<string, (order: Order) => Answer>
   return {
     ask: (order) => served.get(name)?.(order),
@@ -36,7 +36,7 @@ export function service<Order, Answer>(name: string): Service<Order, Answer> {
   }
 }
 
-/** The one thing of this name that both sides have: made by whichever asks first. */
+/** The one object of this name that both sides share; the first to ask creates it. */
 export function shared<Thing>(name: string, make: () => Thing): Thing {
   const all = registry.shared as Map<string, Thing>
   const found = all.get(name) ?? make()
@@ -44,10 +44,10 @@ export function shared<Thing>(name: string, make: () => Thing): Thing {
   return found
 }
 
-/** Something that one side tells and the other may listen to. */
+/** Something that one side announces and the other may listen to. */
 export type Signal<Message> = {
   tell(message: Message): void
-  /** Returns the way to stop. */
+  /** Returns a function that stops it. */
   listen(listener: (message: Message) => void): () => void
 }
 

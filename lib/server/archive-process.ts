@@ -1,4 +1,4 @@
-/** What the server needs of the archive: how many errors the content has, and a way to stop it. */
+/** What the server needs of the archive: the number of content errors, and a way to stop it. */
 export type ArchiveProcess = {
   stop(): Promise<void>
   contentErrors(): number

@@ -18,14 +18,14 @@ import { hashSources } from './build/hash-sources.mjs'
 const lib = fileURLToPath(new URL('..', import.meta.url))
 const root = path.dirname(lib)
 
-/** Below node_modules, so that packages are found from there; Next empties its own folder. */
+/** Below node_modules, so that the bundle finds packages from here; Next empties its own folder. */
 const CACHE = path.join(root, 'node_modules/.cache/broadsheet-server')
 
-/** The programs of threads, which lib/threads/find-code.ts finds beside the server by their names. */
+/** The programs of threads; lib/threads/find-code.ts finds them beside the server by name. */
 const readPrograms = async () =>
   Object.entries(JSON.parse(await readFile(path.join(lib, 'threads/programs.json'), 'utf8')))
 
-/** Packages with binaries or files of their own, and those that Next's pages share with the server. */
+/** Packages with binaries or files, and those that Next's pages share with the server. */
 const LEFT_OUT = [
   '@photostructure/sqlite',
   'esbuild',
@@ -36,17 +36,17 @@ const LEFT_OUT = [
   'sharp',
 ]
 
-/** Bundled CommonJS asks for Node's modules by `require`. */
+/** Bundled CommonJS loads Node's modules by `require`. */
 const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
 
-/** What a bundle is made of, besides the folder of its program; packages change with the lock. */
+/** What a bundle depends on, in addition to its program's folder; packages change with the lock file. */
 const SOURCES = ['lib', 'next.config.ts', 'package-lock.json', 'tsconfig.json']
 
 /**
- * The address of the server as plain JavaScript, bundled unless that was done from exactly these sources. Run through
- * tsx each of the server's threads needs another one to translate for it, and loads packages file by file: together
- * 150 MB that the bundle saves. `main` is another program with the same threads, for tests and measuring.
+ * The address of the server as plain JavaScript, bundled again unless a bundle of exactly these sources exists. Under tsx
+ * each of the server's threads would need another thread to translate for it, and would load packages file by file: the
+ * bundle saves 150 MB. `main` is another program with the same threads, for tests and measurements.
  */
 export async function bundleServer(main = path.join(lib, 'server/main.ts')) {
   const sources = await hashSources(root, [...SOURCES, path.relative(root, path.dirname(main))])
@@ -57,7 +57,7 @@ export async function bundleServer(main = path.join(lib, 'server/main.ts')) {
   return pathToFileURL(path.join(folder, 'main.js')).href
 }
 
-/** The bundler is loaded only when there is something to bundle: it takes longer than all else before the server. */
+/** Loads the bundler only when there is something to bundle: that takes longer than the rest of the start. */
 async function bundle(main) {
   const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
@@ -85,19 +85,19 @@ async function bundle(main) {
   return outputFiles
 }
 
-/** Whole or not at all: two servers may start at once. */
+/** Stores all files in one step: two servers may start at once. */
 async function store(folder, files) {
   await mkdir(CACHE, { recursive: true })
   const made = await mkdtemp(path.join(CACHE, 'new-'))
   for (const { path: file, contents } of files) {
     await writeFile(path.join(made, path.relative(CACHE, file)), contents)
   }
-  // The other one was quicker.
+  // Another server was quicker.
   await rename(made, folder).catch(() => rm(made, { recursive: true }))
   await forgetOthers(folder)
 }
 
-/** A server that runs starts threads from its folder: those last used stay. */
+/** A running server starts threads from its folder, so the last few used are kept. */
 const KEPT = 5
 
 async function forgetOthers(folder) {

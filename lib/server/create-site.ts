@@ -27,12 +27,12 @@ type Options = {
   endpoints: readonly Endpoint[]
   findImage: ImageFinder
   comments: RunningComments
-  /** Security headers of every answer. */
+  /** Security headers for every answer. */
   always: ReturnType<typeof securityHeaders>
   render: ConstructorParameters<typeof Documents>[0]['render']
 }
 
-/** Puts together what answers for pages and files, once Next can render. */
+/** Assembles what answers for pages and files, once Next can render. */
 export async function createSite(options: Options): Promise<Site> {
   const { root, dev, siteUrl, log, always, render, endpoints, comments } = options
   const assets = await prepareAssets({ root, dev, always })
@@ -61,7 +61,7 @@ export async function createSite(options: Options): Promise<Site> {
   const source = createPageSource({
     ...{ endpoints, assets, findFile, documents, notFound, kept, always, now, ...lookUps },
   })
-  // In development every page is rendered again: what changed is the code.
+  // In development every page is rendered again, because the code may have changed.
   const renderPage = dev ? async (key: string) => ({ ...(await source(key)), keep: false }) : source
   const cache = new PageCache({
     render: renderPage,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { tryLock } from './file-lock'
 import { StartError } from './start-error'
 
-/** One server per DATA_DIR. The note beside the lock only tells people who holds it. */
+/** Allows one server per DATA_DIR. The note beside the lock only tells people which process has it. */
 export function lockDataDir(dataDir: string, holder: string): { release(): void } {
   const note = path.join(dataDir, 'server.txt')
   try {

@@ -7,16 +7,16 @@ import { now } from '@/lib/site/clock'
 import { readAddress } from './front/address'
 import type { NextReply } from './pages/next-pages'
 
-/** Where a page in development hears that it is out of date (server-sent events). */
+/** Where a page in development learns that it is out of date (server-sent events). */
 const PATH = '/assets/changes'
 
-/** A save is on the screen before one has looked up; a stat of one file costs nothing. */
+/** Soon enough for a save to appear before the editor looks up; a stat of one file costs next to nothing. */
 const LOOK_MS = 150
 
-/** In development: pages that show what was saved last, published or not, and load themselves again when it changes. */
+/** For development: pages show what was last saved, published or not, and reload when it changes. */
 export class DevChanges {
   readonly #contentDir: string
-  /** When the archive last changed, and its images alone. */
+  /** When the archive last changed, and when its images did. */
   readonly #last = { any: 0, images: 0 }
 
   constructor(contentDir: string) {
@@ -27,7 +27,7 @@ export class DevChanges {
     })
   }
 
-  /** Renders a page that knows since when it is right: what changes while it is on its way is told it as well. */
+  /** Renders a page that knows when its rendering began, so that it also learns of changes made before it has loaded. */
   async render(
     render: (address: string) => Promise<NextReply>,
     address: string,
@@ -39,7 +39,7 @@ export class DevChanges {
     return { ...reply, body: Buffer.from(html) }
   }
 
-  /** Tells such a page when to load again, for as long as it is open; false for any other request. */
+  /** Tells such a page when to reload, for as long as it is open; false for any other request. */
   tell(req: IncomingMessage, res: ServerResponse): boolean {
     if (!req.url?.startsWith(`${PATH}?`)) return false
     const searchParams = new URLSearchParams(req.url.slice(PATH.length))
@@ -56,7 +56,7 @@ export class DevChanges {
     return true
   }
 
-  /** When an article's file was written (what the file itself says of that can be set), or an image of the site. */
+  /** When an article's file (its ctime, since its mtime can be set) or an image of the site last changed. */
   #changed(slug: string): number {
     const file = findArticleFile(slug)
     const found = file && path.join(this.#contentDir, file)
@@ -75,7 +75,7 @@ function slugOf(page: string): string | undefined {
   return slug
 }
 
-/** Articles and the front page are asked for with what isn't published yet. */
+/** The internal address that shows an article or the front page with unpublished content. */
 function draftAddress(address: string): string {
   if (/^\/articles\/[^/?]+(?:\?|$)/.test(address)) {
     return address.replace('/articles/', '/views/drafts/')

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 
 /**
- * Holds a lock among processes, or says undefined when another one has it. The lock is SQLite's on an empty file:
- * the system takes it back when the process ends, however it ends, so a `kill -9` leaves nothing stale behind, and a
- * process number used twice can't deceive it.
+ * Takes a lock between processes; returns undefined when another process has it. The lock is SQLite's lock on an empty
+ * file: the system releases it however the process ends, so `kill -9` leaves no stale lock, and a reused process id can't
+ * deceive it.
  */
 export function tryLock(file: string): { release(): void } | undefined {
   mkdirSync(path.dirname(file), { recursive: true })

@@ -1,16 +1,16 @@
 type Options = {
-  /** Renders the front page, unless it is kept. */
+  /** Renders the front page, unless the cache has it. */
   render: () => Promise<unknown>
   log: { error(details: object, message: string): void }
 }
 
-/** After a failure the next try comes this soon, and each further one twice as late, in milliseconds. */
+/** In milliseconds: the pause after the first failure; each further one doubles it. */
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 30_000
 
 /**
- * Whether the site can be read, which is known once its front page was rendered and isn't taken back: later failures
- * are a page's own. After a failure it is tried again by and by, and when something changed, however often probes ask.
+ * Whether the site can be read. This is certain once the front page has been rendered, and stays so: later failures concern
+ * single pages. After a failure it tries again at growing intervals, and when something changes, however often probes ask.
  */
 export class FirstPage {
   #isRendered = false

@@ -3,8 +3,9 @@ import pino, { type Logger } from 'pino'
 import { plainLine } from './plain-log'
 
 /**
- * One line per event on standard error: JSON for programs, plain words on a terminal. Standard output stays for people.
- * What went well is at `debug`, a client's mistake at `info`, ours at `error`. An address goes by the name `url`, and is cut.
+ * One line per event on standard error: JSON for programs, plain words on a terminal. Standard output is for people.
+ * Successful requests are logged at `debug`, a client's mistakes at `info`, ours at `error`. An address is logged as `url`,
+ * shortened.
  */
 export function createLog(level: string, { isTerminal }: { isTerminal: boolean }): Logger {
   const plain = { write: (line: string) => process.stderr.write(plainLine(line)) }
@@ -20,16 +21,16 @@ export function logAnswer(log: Logger, req: IncomingMessage, res: ServerResponse
   log[level]({ method: req.method, url: req.url, status }, 'answered')
 }
 
-/** 501: a client asked for a format that oEmbed doesn't have. 503: while starting, for one. */
+/** 501: a client asked for a format that oEmbed doesn't have. 503: the server is still starting, for example. */
 const ON_PURPOSE = new Set([501, 503])
 
-/** What watches the server asks these every few seconds, and while it starts the answer is 503. */
+/** Monitoring requests these every few seconds, and gets 503 during the start. */
 const PROBE = /^\/(?:healthz|readyz)(?:\?|$)/
 
-/** Enough to tell what was asked for; a client may send 16 KB. */
+/** Enough to recognise the address; a client may send 16 KB. */
 const MAX_LOGGED_URL = 200
 
-/** Secret links work for anyone who reads them: the log keeps where they lead, not the secret. */
+/** Secret links work for anyone who reads them, so the log keeps their path without the secret. */
 const url = (address: unknown) =>
   String(address)
     .slice(0, MAX_LOGGED_URL)

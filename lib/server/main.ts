@@ -6,6 +6,7 @@ import { readLastChanges } from '@/lib/history/store/read-last-changes'
 import { startHistory } from '@/lib/history/worker-start'
 import { findImage, seenByReaders } from '@/lib/images/find-image'
 import { Variants } from '@/lib/images/store-variants'
+import { startModel } from '@/lib/model/worker-start'
 import { editorEndpoints } from '@/lib/publish/http/endpoints'
 import { startRanking } from '@/lib/ranking/worker-start'
 import { searchEndpoints } from '@/lib/search/endpoints'
@@ -19,19 +20,20 @@ import type { RunningServer } from './start'
 import type { RunningComments } from './start-comments'
 import { StartError } from './start-error'
 
-/** `npm start`, and with `--dev` `npm run dev`. */
+/** `npm start`, and `npm run dev` with `--dev`. */
 async function main(): Promise<void> {
-  // The error of a write that nobody handles would end in Next's handler of exceptions, which writes to the same place.
+  // Otherwise a failed write would reach Next's exception handler, which writes to the same place.
   outliveReaders(() => true)
   const dev = process.argv.includes('--dev')
   setMode(dev ? 'development' : 'production')
   const settings = readSettings()
-  // Loads Next, and with it React, which look at the mode as they load.
+  // Loads Next, and with it React, which read the mode as they load.
   const { startServer } = await import('./start')
   const { startComments } = await import('./start-comments')
   const log = createLog(settings.logLevel, { isTerminal: process.stderr.isTTY })
   const variants = new Variants(settings.dataDir)
-  // Editors at work see drafts, with their pictures.
+  const model = settings.askModel && startModel(settings.askModel, settings.dataDir, log)
+  // In development an editor also sees drafts, with their pictures.
   const maySee = dev ? () => true : seenByReaders(now)
   const archive = new Later<RunningArchive>()
   const comments = new Later<RunningComments>()
@@ -54,27 +56,31 @@ async function main(): Promise<void> {
         archive: archive.value,
         cacheFigures: () => running?.cacheFigures(),
         comments: comments.value,
+        model,
       }),
     ],
   })
-  stopOnSignal(async () => (await starting).stop())
+  stopOnSignal(async () => {
+    await (await starting).stop()
+    await model?.stop()
+  })
   running = await starting
   say(`Broadsheet is at ${running.url}`)
 }
 
-/** What the history knows, for feeds and sitemaps. */
+/** What the history knows about changes, for feeds and sitemaps. */
 const knownChanges = (at: Date): KnownChanges => ({
   changedInHistory: async (article) => (await findUpdated(article, at))?.since.at,
   changesInHistory: (paths) => readLastChanges(paths, at),
   newestNotices: () => readCorrections(1, at)?.notices ?? [],
 })
 /**
- * A push is answered when the history knows of it too: its pages are addresses of the article. The wait is bounded, since
- * a first reading of a long history takes minutes, of which its pages tell, and GitHub gives up after ten seconds.
+ * The webhook answers once the history knows the push too, since an article's history is one of its addresses. The wait is
+ * limited: a first reading of a long history takes minutes, which its pages say, and GitHub gives up after ten seconds.
  */
 const HISTORY_WAIT_MS = 5_000
 
-/** History and ranking follow once there is an archive, beside it: no page waits for them. */
+/** Starts the history and the ranking once the archive is ready; no page waits for them. */
 async function startWithFollowers(options: Parameters<typeof startArchive>[0]) {
   const archive = await startArchive(options)
   const history = startHistory(options)
@@ -94,7 +100,7 @@ async function startWithFollowers(options: Parameters<typeof startArchive>[0]) {
   }
 }
 
-/** A value that others wait for before it is there. */
+/** A value that others can wait for before it exists. */
 class Later<T> {
   readonly value: Promise<T>
   #resolve: (value: T) => void = () => undefined
@@ -119,7 +125,7 @@ function readSettings() {
   }
 }
 
-/** The first signal stops gently; later ones change nothing about it. */
+/** The first signal stops the server gently; later ones are ignored. */
 function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false
   const onSignal = () => {

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 
-/** A line of pino's. */
+/** A line of pino's log. */
 const logged = z.looseObject({
   level: z.number(),
   time: z.string(),
   msg: z.string().default(''),
-  // Most often an Error; anything can be thrown.
+  // Usually an Error, but anything can be thrown.
   err: z.unknown().optional(),
 })
 const thrown = z.object({ stack: z.string() })
 
-/** pino's numbers; what is merely told carries no name. */
+/** pino's level numbers; plain information has no label. */
 const LEVELS = [
   [60, 'fatal: '],
   [50, 'error: '],
@@ -35,7 +35,7 @@ export function plainLine(line: string): string {
 
 const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
-/** Clients choose some of the words: a character that would steer the terminal is spelled out. */
+/** Clients choose some of these words: control characters that would affect the terminal are escaped. */
 const harmless = (line: string) =>
   line.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,

@@ -15,6 +15,7 @@ import { schedulePurge } from '@/lib/comments/store/scheduled-purge'
 import { readSecretKey } from '@/lib/comments/store/secret-key'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { articleSentences } from '@/lib/insight/article-sentences'
+import { modelLabel } from '@/lib/model/worker-start'
 import { OneTimeViews } from '@/lib/running/one-time-views'
 import { announceChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
@@ -22,32 +23,35 @@ import type { Env } from '@/lib/site/env'
 import { PROBED_MS } from './front/health'
 import { knownFor } from './pages/known-for'
 
-/** What editors are told of the comments. */
+/** The state of the comments, for editors. */
 export type CommentFigures = {
   database: string
-  /** What keeps comments from being read or written; absent while all is well. */
+  /** Why comments can't be read or written; absent when they can. */
   trouble?: string
-  /** Absent when they can't be counted now. */
+  /** Absent while they can't be counted. */
   counts?: StateCounts
 }
 
 export type RunningComments = {
   endpoints: Endpoint[]
-  /** Whether comments can be read and written, as far as is known without writing one. Answers in bounded time. */
+  /** Whether comments can be read and written, as far as this is known without writing one. Answers in bounded time. */
   isUsable(): Promise<boolean>
-  /** Whether that is because somebody deleted, replaced or overwrote their file. */
+  /** Whether the cause is that somebody deleted, replaced or overwrote the file. */
   isMoved(): boolean
   figures(): Promise<CommentFigures>
-  /** How many an article has that are published, as far as that is known without asking the database. */
+  /** How many published comments an article has, as far as this is known without a query. */
   count(article: string): number | undefined
   stop(): Promise<void>
 }
 
-/** Opens the comments and answers for them. A database that can't be used now is no reason not to start. */
+/**
+ * Opens the comments and answers requests about them. A database that can't be used now doesn't stop the server from
+ * starting.
+ */
 export function startComments(env: Env, log: Logger): RunningComments {
   if (lacksComments(env)) {
     log.warn(
-      `${env.dataDir} has a secret.key but no comments.sqlite: the site begins without comments.`,
+      `${env.dataDir} has a secret.key but no comments.sqlite: the site starts without comments.`,
     )
   }
   const database = openCommentDatabase(env, {
@@ -75,6 +79,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
     paper: readSite,
     findArticle: findDiscussed,
     findSentence,
+    model: env.askModel && modelLabel(env.askModel),
     now,
   })
   const views = new OneTimeViews(askView)
@@ -82,7 +87,7 @@ export function startComments(env: Env, log: Logger): RunningComments {
   const stopHousekeeping = schedulePurge(desk)
   const opened = database.open().then(() => counted(counts.recountAll()))
   const isRead = knownFor(PROBED_MS, async () => {
-    // While tables are being made and comments counted nobody can read, which is no trouble yet.
+    // While tables are created and comments counted nobody can read them, but nothing is wrong yet.
     await opened
     return (await database.read(isThere)).ok
   })
@@ -120,7 +125,7 @@ function findSentence(slug: string, id: string, at: Date): string | undefined {
   return articleSentences(found.article).find((sentence) => sentence.id === id)?.text
 }
 
-/** Without SITE_URL the site goes by any name that the front lets through: then the request's own host is its origin. */
+/** Without SITE_URL the site answers to every name that the front allows, so the request's own host is its origin. */
 function originsOf(env: Env, host: string | undefined): string[] {
   if (env.siteUrlIsSet || host === undefined) return [env.siteUrl]
   return [env.siteUrl, `http://${host}`, `https://${host}`]

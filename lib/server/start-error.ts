@@ -1,2 +1,2 @@
-/** Why the server doesn't start, in words for the person who started it: printed without a stack. */
+/** Why the server can't start, in words for the person who started it: printed without a stack. */
 export class StartError extends Error {}

@@ -1,4 +1,4 @@
-// `npm start`. JavaScript, because it is what makes the server's TypeScript run.
+// `npm start`. This is JavaScript because it makes the server's TypeScript run.
 import { bundleServer } from './bundle.mjs'
 
 await import(await bundleServer())

@@ -30,7 +30,7 @@ type Options = {
   log: Logger
   say: (line: string) => void
   startArchive: () => Promise<ArchiveProcess>
-  /** Called once DATA_DIR is this server's own. */
+  /** Called once this server has the lock on DATA_DIR. */
   startComments: () => RunningComments
   findImage: ImageFinder
   endpoints: readonly Endpoint[]
@@ -38,12 +38,12 @@ type Options = {
 
 export type RunningServer = {
   url: string
-  /** What the page cache holds. */
+  /** The contents of the page cache. */
   cacheFigures(): PageCache['figures'] | undefined
   stop(): Promise<void>
 }
 
-/** Starts everything in the order in which it can fail: lock, port, build, archive, Next, the first page. */
+/** Starts everything, in the order in which things may fail: lock, port, build, archive, Next, the first page. */
 export async function startServer(options: Options): Promise<RunningServer> {
   const { root, dev, env, log, say } = options
   const always = securityHeaders(env.siteUrl)

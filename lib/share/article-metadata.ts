@@ -16,13 +16,13 @@ export type ArticleHead = {
   siteUrl: string
   old: boolean
   photo?: Photo | undefined
-  /** When it last changed after it was published. */
+  /** When it last changed since it was published. */
   changed: Date | undefined
   /** Where else its story can be read. */
   translations?: readonly Translation[]
 }
 
-/** What the head of an article's page says of it. */
+/** The metadata for the head of an article's page. */
 export function articleMetadata(head: ArticleHead) {
   const { article, standfirst, site, siteUrl, old, changed, translations = [] } = head
   const { title, published, tags, section } = article

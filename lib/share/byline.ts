@@ -1,5 +1,5 @@
 import type { ArticleFields } from '@/lib/article/article'
 
-/** Who is named as having written an article: its authors, or else the source it comes from. */
+/** The authors of an article, or else its source. */
 export const bylineNames = ({ authors, source }: Pick<ArticleFields, 'authors' | 'source'>) =>
   authors.length > 0 || source === undefined ? authors : [source.name]

@@ -41,7 +41,7 @@ const MARKDOWN = 'text/markdown; charset=utf-8'
 const found = (body: string | undefined, type: string): EndpointReply =>
   body === undefined ? { status: 404 } : { status: 200, type, body }
 
-/** What the site hands to programs: feeds, maps for search engines, Markdown, share images. */
+/** What the site offers programs: feeds, sitemaps, Markdown, share images. */
 export function shareEndpoints(
   siteUrl: string,
   log: ShareLog,
@@ -89,7 +89,7 @@ export function shareEndpoints(
 }
 
 /**
- * Under the article's own address, Markdown is for those who asked for it: a shared cache that knows no Vary must not
+ * Under the article's own address, Markdown is only for clients that ask for it: a shared cache that ignores Vary must not
  * keep it, or browsers would get it too.
  */
 const BY_ACCEPT = { Vary: 'Accept', 'CDN-Cache-Control': 'no-store' }
@@ -112,7 +112,7 @@ async function answerMarkdown(
   return { status, type: MARKDOWN, headers, body: markdown.markdown }
 }
 
-/** A whole number of pixels, or no bound. */
+/** A whole number of pixels, or no limit. */
 const bound = (text: string | null) =>
   text !== null && /^\d{1,6}$/.test(text) ? Number(text) : undefined
 
@@ -121,7 +121,7 @@ function answerOEmbed(context: ShareContext, { query }: EndpointRequest): Endpoi
   const url = query.get('url')
   if (url === null) return { status: 400, body: 'Which page? Add url=, its whole address.\n' }
   if (format !== 'json' && format !== 'xml') {
-    return { status: 501, body: 'There is json and xml.\n' }
+    return { status: 501, body: 'The formats are json and xml.\n' }
   }
   const maxWidth = bound(query.get('maxwidth'))
   const maxHeight = bound(query.get('maxheight'))

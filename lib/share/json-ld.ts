@@ -40,11 +40,11 @@ export type DescribedArticle = {
   changed: Date | undefined
   /** Where else its story can be read. */
   translations?: readonly Translation[]
-  /** Of whom more is known than the name. */
+  /** The writers with a profile. */
   writers?: readonly { profile: Profile }[]
 }
 
-/** What search engines read of an article: https://schema.org/NewsArticle, and where it stands in the site. */
+/** What search engines read about an article: https://schema.org/NewsArticle, and its place in the site. */
 export function articleJsonLd(described: DescribedArticle): string {
   return writeJsonLd([newsArticle(described), breadcrumbs(described)])
 }
@@ -67,13 +67,15 @@ export function siteJsonLd(site: Site, siteUrl: string): string {
   return writeJsonLd([webSite])
 }
 
-/** JSON that can stand in a script element: with no `<` in it, nothing in a text can end the element. */
+/** JSON for a script element: it contains no `<`, so nothing in a text can end the element. */
 function writeJsonLd(things: Graph['@graph']): string {
   const graph: Graph = { '@context': 'https://schema.org', '@graph': things }
   return JSON.stringify(graph).replaceAll('<', '\\u003c')
 }
 
-/** https://schema.org/NewsArticle has kinds of its own for most of ours; an interview and an obituary are news to it. */
+/**
+ * https://schema.org/NewsArticle has subtypes for most of our kinds; an interview and an obituary are plain NewsArticles.
+ */
 const TYPES = {
   news: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',

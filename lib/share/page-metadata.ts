@@ -18,7 +18,7 @@ export type Head = {
 
 type FeedLink = { url: string; title: string }
 
-/** What the head of a page says of it, in the form that Next takes. It is all of it: nothing is inherited. */
+/** The metadata for the head of a page, in Next's form. It is complete: nothing is inherited. */
 export function pageMetadata(head: Head) {
   const { site, title, path, list, feed } = head
   const description = head.description ?? site.description
@@ -36,12 +36,12 @@ export function pageMetadata(head: Head) {
   }
 }
 
-/** X takes the rest from Open Graph. */
+/** X takes everything else from Open Graph. */
 export const TWITTER = { card: 'summary_large_image' as const }
 
 type Shown = { site: Site; title: string; description: string; path: string; image: ShareImage }
 
-/** https://ogp.me, what every type has. */
+/** https://ogp.me: the properties of every type. */
 export function openGraph({ site, title, description, path, image }: Shown) {
   const { width, height, alt } = image
   return {
@@ -53,7 +53,7 @@ export function openGraph({ site, title, description, path, image }: Shown) {
   }
 }
 
-/** `en_GB`, as Facebook names a language: with the country as whose dates are printed. */
+/** `en_GB`, Facebook's form of a language: the country is the one whose dates the site prints. */
 export function openGraphLocale(lang: string): string {
   const { language, region } = new Intl.Locale(localeOf(lang)).maximize()
   return region === undefined ? language : `${language}_${region}`
@@ -64,7 +64,7 @@ const listFeed = (site: Site, list: ListName & { name: string }): FeedLink => ({
   title: `${site.name}: ${list.name}`,
 })
 
-/** The feeds that follow this page, the nearest first; programs look for them here. */
+/** The feeds of this page, the most specific first; programs look for them here. */
 export function feedLinks(site: Site, own?: FeedLink) {
   const whole: FeedLink = { url: feedPath('rss'), title: site.name }
   return { [FEEDS.rss.type]: own ? [own, whole] : [whole] }

@@ -2,17 +2,17 @@ import type { Archive } from '@/lib/archive/open'
 import type { Article } from '@/lib/article/article'
 import type { Notice } from '@/lib/article/notice'
 
-/** What git and the front matter tell of changes, at a moment. */
+/** What git and the front matter say about changes, at a given time. */
 export type KnownChanges = {
-  /** When git last saw an article's words change; undefined if never, or if no one knows. */
+  /** When git last saw an article's words change; undefined if never, or if this isn't known. */
   changedInHistory(article: Article): Promise<Date | undefined>
-  /** The same of many articles at once, by their paths; those that never changed, or may have, are left out. */
+  /** The same for many articles at once, by path; those that never changed, or for which this isn't known, are left out. */
   changesInHistory(paths: readonly string[]): ReadonlyMap<string, Date>
-  /** The newest corrections and changes of words of all articles that readers see. */
+  /** The newest corrections and changes of words across all visible articles. */
   newestNotices(): readonly Notice[]
 }
 
-/** What everything here is made from, beside the archive. */
+/** What this room needs in addition to the archive. */
 export type ShareContext = KnownChanges & {
   /** The site's own origin. */
   siteUrl: string

@@ -1,9 +1,9 @@
-/** A way to send an address to somebody: a plain link, which works without script and asks nobody before it is used. */
+/** A way to send an address to somebody: a plain link, which works without script and contacts nobody until it is used. */
 export type ShareLink = { name: string; href: string }
 
 const encoded = encodeURIComponent
 
-/** Addresses that networks document for this, and e-mail under its name in the site's language. */
+/** E-mail, by its name in the site's language, and the addresses that networks document for this purpose. */
 export function shareLinks(title: string, url: string, email: string): ShareLink[] {
   const both = encoded(`${title}\n${url}`)
   return [

@@ -1,8 +1,8 @@
-/** The papers of the two themes, as app/styles/tokens.css has them. */
+/** The backgrounds of the two themes, as in app/styles/tokens.css. */
 export const LIGHT_PAPER = '#fffefb'
 export const DARK_PAPER = '#141618'
 
-/** What WCAG 2.2 asks of text: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+/** WCAG 2.2's minimum for text: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 export const MIN_CONTRAST = 4.5
 
 const channels = (colour: string) =>
@@ -17,23 +17,23 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** How well one of two colours (`#a3241c`) can be read on the other, from 1 to 21. */
+/** The contrast of two colours (`#a3241c`), from 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** Steps of the way to white. */
+/** Steps on the way to white. */
 const STEPS = 20
 
-/** The colour itself, or as much lighter as it takes to be read well on a dark ground. */
+/** The colour itself, or a lighter one that is readable on a dark ground. */
 export function readableOn(colour: string, ground: string): string {
   for (let step = 0; step < STEPS; step++) {
     const lighter = channels(colour).map((value) =>
       Math.round(value + ((255 - value) * step) / STEPS),
     )
     const hex = `#${lighter.map((value) => value.toString(16).padStart(2, '0')).join('')}`
-    // A little more than enough: thin letters look darker than their colour.
+    // A little more than the minimum: thin letters look darker than their colour.
     if (contrast(hex, ground) >= MIN_CONTRAST + 1) return hex
   }
   return '#ffffff'

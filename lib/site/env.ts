@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** An empty variable counts as one that is not set: `PORT= npm start` is no request for port 0. */
+/** An empty variable counts as unset: `PORT= npm start` doesn't ask for port 0. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema)
 
@@ -14,14 +14,14 @@ const wholeNumber = (max: number) =>
     .transform(Number)
     .refine((value) => value <= max)
 
-/** An origin and nothing more: a path in it would be lost from every address made with it. */
+/** An origin alone: a path would be lost from every address made with it. */
 function isOrigin(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) return false
   return url.pathname === '/' && `${url.search}${url.hash}${url.username}${url.password}` === ''
 }
 
-/** Without a user's name: fetch refuses one. */
+/** Without a user name, which fetch refuses. */
 const isHttp = (value: string) =>
   /^https?:\/\//i.test(value) && URL.canParse(value) && new URL(value).username === ''
 
@@ -46,7 +46,7 @@ const schema = z.object({
 
 const DEFAULT_PORT = 3000
 
-/** What each variable must be. A secret's own value is never shown. */
+/** What each variable must be. A secret's value is never shown. */
 const EXPECTED: Record<string, string> = {
   PORT: 'must be a whole number from 0 to 65535',
   SITE_URL: 'must be the address of the site without a path, such as https://news.example',
@@ -61,7 +61,7 @@ const EXPECTED: Record<string, string> = {
 }
 const SECRET = new Set(['DATABASE_URL', 'PUBLISH_SECRET', 'ADMIN_TOKEN', 'ASK_MODEL_KEY'])
 
-/** A model that chooses sentences; it is asked by OpenAI's chat completions. */
+/** A model that chooses sentences, reached by OpenAI's chat completions. */
 export type ModelSettings = {
   url: string
   model: string
@@ -72,9 +72,9 @@ export type ModelSettings = {
 export type Env = {
   port: number
   host: string
-  /** Absolute origin of the site without a trailing slash; a local address when SITE_URL is not set. */
+  /** The site's absolute origin without a trailing slash; a local address if SITE_URL isn't set. */
   siteUrl: string
-  /** Without it the site has no name of its own, and answers to any local one. */
+  /** Without SITE_URL the site has no name of its own, and answers to any local one. */
   siteUrlIsSet: boolean
   trustProxy: number
   contentDir: string
@@ -86,7 +86,7 @@ export type Env = {
   logLevel: (typeof LOG_LEVELS)[number]
 }
 
-/** Reads and checks the environment. Throws an Error that names each variable that is wrong. */
+/** Parses and checks the environment. Throws an Error that names every invalid variable. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const result = schema.safeParse(variables)
   if (!result.success) {
@@ -134,24 +134,26 @@ export function env(): Env {
   return current
 }
 
-/** Whether this is `npm run dev`: one editor or engineer looks, who may see everything. */
+/** Whether this is `npm run dev`: the only reader is an editor or engineer, who may see everything. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'
 }
 
-/** What a program that we start gets of our environment: all but what would point git at another repository. */
+/** The environment for programs that we start: ours, without what would point git at another repository. */
 export function programEnvironment(): NodeJS.ProcessEnv {
   const kept = { ...process.env }
   for (const name of Object.keys(kept)) if (name.startsWith('GIT_')) delete kept[name]
   return kept
 }
 
-/** Tells React and Next, which read it when they load, which of their builds to use; and Next to stay off the network. */
+/**
+ * Tells React and Next, which read it when they load, which of their builds to use, and tells Next to stay off the network.
+ */
 export function setMode(mode: 'development' | 'production'): void {
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' })
 }
 
-/** Tells fontconfig, which reads it when the first text is drawn, which fonts there are: those of this configuration alone. */
+/** Tells fontconfig, which reads it when the first text is drawn, to use only the fonts of this configuration. */
 export function setFonts(configuration: string): void {
   Object.assign(process.env, { FONTCONFIG_FILE: configuration })
 }

@@ -1,11 +1,14 @@
-/** An address that the site answers at; `:name` stands for one segment. */
+/** An address of the site; `:name` matches one segment. */
 export type Route = {
   path: string
-  /** The query parameters that make another page, each with what its value looks like. No other reaches a page or splits the cache. */
+  /**
+   * The query parameters that lead to another page, each with a pattern for its value. Others never reach a page or split
+   * the cache.
+   */
   query?: Record<string, RegExp>
   /** False where each reader may get another answer, so that the page cache keeps none. */
   shared?: false
-  /** Where an address that readers guess leads. */
+  /** For an address that readers may guess: the address to which it redirects. */
   leadsTo?: string
 }
 
@@ -14,14 +17,14 @@ const ANY = /^/
 /** A slug, which is a file's name. */
 const SLUG = /^.{1,255}$/
 
-/** Every page and endpoint by its first segment at least. A new address needs its row here. */
+/** Every page and endpoint, at least by its first segment. A new address needs a row here. */
 export const ROUTES: readonly Route[] = [
   { path: '/' },
   { path: '/page/:number' },
   {
     path: '/articles/:slug',
     query: {
-      // What is no number is a page that isn't there, and answers so.
+      // A value that isn't a number is a page that doesn't exist, and is answered as such.
       comments: /^.{1,64}$/,
       replytocom: /^[\w-]{1,64}$/,
       mine: /^[0-9a-z]{17}\.[\w-]{43}$/,
@@ -81,7 +84,7 @@ const queries = ROUTES.flatMap(({ path, query }) => {
   return query === undefined ? [] : [{ query, pattern: new RegExp(`^${pattern}$`) }]
 })
 
-/** The query parameters that a decoded path takes; undefined where it takes none. */
+/** The query parameters of a decoded path; undefined if it takes none. */
 export const queryOf = (pathname: string): Route['query'] =>
   queries.find(({ pattern }) => pattern.test(pathname))?.query
 
@@ -92,14 +95,14 @@ export const isShared = (pathname: string): boolean => !unshared.has(pathname)
 
 const leads = new Map(ROUTES.flatMap(({ path, leadsTo }) => (leadsTo ? [[path, leadsTo]] : [])))
 
-/** Where a decoded path that stands for another leads. */
+/** The target of a decoded path that redirects. */
 export const leadsTo = (pathname: string): string | undefined => leads.get(pathname)
 
-/** The first segment of a path without its ending: what no plain page may be called. */
+/** The first segment of a path without its extension: no plain page may have this name. */
 export const firstName = (path: string): string =>
   (path.split('/')[1] ?? '').replace(/\.[a-z]+$/, '')
 
-/** Names that neither a plain page nor an article may have. */
+/** Slugs that neither a plain page nor an article may have. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(
   ROUTES.map(({ path }) => firstName(path)).filter((name) => name !== ''),
 )

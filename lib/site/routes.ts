@@ -1,4 +1,4 @@
-/** Every address of the site. A slug or name is encoded here and nowhere else. */
+/** Every address of the site. Slugs and names are encoded only here. */
 
 const segment = (value: string) => encodeURIComponent(value)
 const paged = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path)
@@ -11,19 +11,19 @@ export function slugOfArticle(address: string): string | undefined {
   return encoded === undefined ? undefined : decodeURIComponent(encoded)
 }
 export const articleHistoryPath = (slug: string) => `${articlePath(slug)}/history`
-/** What readers saw from that commit on, and what it changed; `commit` is the short form of lib/history. */
+/** The version that a commit brought, and what it changed; `commit` is the short form of lib/history. */
 export const articleVersionPath = (slug: string, commit: string) =>
   `${articleHistoryPath(slug)}/${segment(commit)}`
 export const articleMarkdownPath = (slug: string) => `${articlePath(slug)}.md`
 export const sentencePath = (slug: string, id: string) => `${articlePath(slug)}#${id}`
 export const correctionsPath = (page = 1) => paged('/corrections', page)
-/** Every tag, by its first letter or by the number of its stories. */
+/** All tags, by first letter or by number of stories. */
 export const tagsPath = (by: 'letter' | 'use' = 'letter') =>
   by === 'use' ? '/tags?by=use' : '/tags'
 
 export const sectionsPath = () => '/sections'
 export const authorsPath = () => '/authors'
-/** All stories by date: the years, a year, a month or a day (`2026-11-29`, as much of it as is meant). */
+/** All stories by date: the years, a year, a month or a day (`2026-11-29`, or the start of it). */
 export const archivePath = (date?: string) =>
   date === undefined ? '/archive' : `/archive/${date.replaceAll('-', '/')}`
 
@@ -40,10 +40,13 @@ export const sourcePath = (slug: string) => listPath('source', slug)
 export const authorPath = (slug: string) => listPath('author', slug)
 export const sectionPath = (slug: string) => listPath('section', slug)
 
-/** A list by its address. */
+/** A list, by the parts of its address. */
 export type ListName = { kind: 'tag' | 'source' | 'author' | 'section'; slug: string }
 
-/** Every format of a feed: what readers call it, its file below the page it follows, its media type. lib/feeds/writers writes it. */
+/**
+ * Every feed format: its name for readers, its file below the page that it belongs to, its media type. lib/feeds/writers.ts
+ * writes them.
+ */
 export const FEEDS = {
   rss: { name: 'RSS', file: 'feed.xml', type: 'application/rss+xml' },
   atom: { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
@@ -57,11 +60,11 @@ export function feedPath(format: FeedFormat, list?: ListName): string {
 }
 export const correctionsFeedPath = (format: FeedFormat) =>
   `${correctionsPath()}/${FEEDS[format].file}`
-/** What a feed says of itself to a person who opens it in a browser. */
+/** Explains a feed to a person who opens it in a browser. */
 export const feedWordsPath = () => '/feed-words.css'
 export const feedsPath = () => '/feeds'
 export const sitemapPath = () => '/sitemap.xml'
-/** A part of the sitemap of pages and lists, counted from 1: nearly every site has but one. */
+/** A part of the sitemap of pages and lists, counted from 1: nearly every site has only one. */
 export const pagesSitemapPath = (part = 1) =>
   part === 1 ? '/sitemap-pages.xml' : `/sitemap-pages-${part}.xml`
 /** A part of the sitemap of articles, counted from 1. */
@@ -69,12 +72,12 @@ export const articlesSitemapPath = (part: number) => `/sitemap-articles-${part}.
 export const newsSitemapPath = () => '/news-sitemap.xml'
 export const openSearchPath = () => '/opensearch.xml'
 export const manifestPath = () => '/manifest.webmanifest'
-/** What programs learn of the page at this absolute address, so that they can show it elsewhere. */
+/** Tells programs about the page at this absolute address, so that they can show it elsewhere. */
 export const oembedPath = (url: string, format: 'json' | 'xml' = 'json') =>
   `/oembed?url=${segment(url)}${format === 'xml' ? '&format=xml' : ''}`
 
 /**
- * The image that stands for an article, a list or the site elsewhere; `version` names what is drawn. An article's
+ * The image that represents an article, a list or the site elsewhere; `version` identifies the drawing. An article's
  * photograph has a `shape`: `share`, or the name of a ratio.
  */
 export function shareImagePath(
@@ -91,21 +94,21 @@ export function shareImagePath(
 }
 
 export const plainPagePath = (slug: string) => `/${segment(slug)}`
-/** Of an image's path below the content folder: `media/harbour.jpg` or `articles/2025/harbour.jpg`. */
+/** By the image's path below the content folder: `media/harbour.jpg` or `articles/2025/harbour.jpg`. */
 export const mediaPath = (path: string) =>
   `/media/${path
     .replace(/^media\//, '')
     .split('/')
     .map(segment)
     .join('/')}`
-/** The same image in a width and a format; `version` names its content, so that it may be kept for good. */
+/** The same image in a width and a format; `version` identifies its content, so that it may be cached for good. */
 export function mediaVariantPath(
   path: string,
   { version, width, ending }: { version: string; width: number; ending: string },
 ): string {
   return `${mediaPath(path)}/${version}-${width}.${ending}`
 }
-/** What the form of a search narrows it to: a section's slug, stories since a day, the newest first. */
+/** The filters of the search form: a section's slug, stories since a day, the newest first. */
 export type SearchNarrowing = {
   in?: string
   since?: 'day' | 'week' | 'month' | 'year'
@@ -119,7 +122,7 @@ export function searchPath(query?: string, page = 1, narrowing: SearchNarrowing 
   }).map(([name, value]) => `${name}=${segment(value)}`)
   return parameters.length > 0 ? `/search?${parameters.join('&')}` : '/search'
 }
-/** Answers `?q=` with names and headlines, as JSON. */
+/** Answers `?q=` with matching names and headlines, as JSON. */
 export const suggestPath = () => '/api/suggest'
 /** Answers from the archive; with an article's slug, from that article first. */
 export const askPath = (question?: string, article?: string) => {
@@ -128,7 +131,7 @@ export const askPath = (question?: string, article?: string) => {
 }
 /** How key points, answers and suggestions are made. */
 export const aboutAiPath = () => '/about/ai'
-/** The form for a mistake in what a program has chosen. */
+/** The form for reporting a mistake in what a program has chosen. */
 export function reportPath(on: {
   feature: 'key-points' | 'story' | 'answers'
   article?: string | undefined
@@ -139,7 +142,7 @@ export function reportPath(on: {
   if (on.question) query.set('q', on.question)
   return `/report?${query}`
 }
-/** What a reader sees who has reported a mistake; leads back to that article. */
+/** Thanks a reader for a report and leads back to that article. */
 export const reportedPath = (article: string) =>
   `/report?${new URLSearchParams({ sent: '1', ...(article && { article }) })}`
 export const postReportPath = () => '/api/reports'
@@ -158,9 +161,9 @@ export function articleCommentsPath(
   const search = parameters.size > 0 ? `?${parameters}` : ''
   return `${articlePath(slug)}${search}#${anchor}`
 }
-/** The newest comments of an article, for feed readers. */
+/** An article's newest comments, for feed readers. */
 export const commentsFeedPath = (slug: string) => `${articlePath(slug)}/comments.xml`
-/** What the writer of a comment gets: the page on which it can be edited and deleted. */
+/** For the writer of a comment: the page to edit and delete it. */
 export const ownCommentPath = (id: string, key: string) =>
   `${commentPath(id)}/yours?key=${segment(key)}`
 export const editCommentPath = (id: string) => `${commentPath(id)}/edit`
@@ -173,21 +176,21 @@ export const signInLinkPath = (token: string) => `/moderate/sign-in?link=${segme
 export const signOutPath = () => '/moderate/sign-out'
 export const publishPath = () => '/api/publish'
 export const statusPath = () => '/status'
-/** An article that readers don't see yet, for holders of the signature. */
+/** An unpublished article, for those who have the signature. */
 export function previewPath(slug: string, query: { expires: string; signature: string }): string {
   return `/preview/${segment(slug)}?${new URLSearchParams(query)}`
 }
-/** Stands before the addresses of the images of a preview, whose readers nobody else may see. */
+/** A prefix for the addresses of a preview's images, which only the preview's readers may see. */
 export function previewImagesPath(
   slug: string,
   { expires, signature }: { expires: string; signature: string },
 ): string {
   return `/preview/${segment(slug)}/${segment(`${expires}.${signature}`)}`
 }
-/** Internal: a page for editors, once. */
+/** Internal: an editors' page, shown once. */
 export const editorViewPath = (token: string) => `/views/editors/${segment(token)}`
-/** Internal: what an answer to a form shows, once. Nobody outside can ask for it. */
+/** Internal: the answer to a form, shown once. Nobody outside can request it. */
 export const viewPath = (token: string) => `/views/${segment(token)}`
 
-/** The absolute form of a path of this site, from SITE_URL and never from a request's Host. */
+/** The absolute form of a path of this site, always from SITE_URL and never from a request's Host. */
 export const absoluteUrl = (siteUrl: string, path: string) => new URL(path, siteUrl).href

@@ -1,8 +1,8 @@
 import type { WordOverrides } from '@/lib/words/table'
 
-/** Where an entry of a menu leads: to one of these. */
+/** A menu entry leads to one of these. */
 export type MenuEntry = {
-  /** What readers see; absent: the name of what it leads to. */
+  /** What readers see; absent: the name of its target. */
   name?: string
   section?: string
   tag?: string
@@ -12,10 +12,10 @@ export type MenuEntry = {
   url?: string
 }
 
-/** What a file means that says nothing of it: the language of its text, the zone of its dates. */
+/** The defaults for files that don't say: the language of their text, the zone of their dates. */
 export type SiteDefaults = Pick<Site, 'lang' | 'timeZone'>
 
-/** Until a site.yaml can be read. */
+/** Used until a site.yaml can be read. */
 export const UNNAMED_DEFAULTS: SiteDefaults = { lang: 'en', timeZone: 'UTC' }
 
 /** content/site.yaml, parsed. */
@@ -26,34 +26,34 @@ export type Site = {
   lang: string
   /** IANA time zone; dates without an offset are in it, and readers see times in it. */
   timeZone: string
-  /** Names of the sections that stand in the masthead, in this order. */
+  /** Names of the sections in the masthead, in this order. */
   sections: string[]
-  /** What stands in the masthead; absent: the sections. */
+  /** The menu in the masthead; absent: the sections. */
   menu?: MenuEntry[]
-  /** What stands at the foot of each page; absent: the lists of everything, and the plain pages. */
+  /** The menu at the foot of each page; absent: our own lists, and the plain pages. */
   footer?: MenuEntry[]
-  /** The colour of kickers and links, as CSS writes it in six hexadecimal digits; absent: the house's red. */
+  /** The colour of kickers and links, as six hexadecimal digits in CSS's form; absent: our red. */
   accent?: { light: string; dark: string }
   /** The paper's icon: a square picture of content/media. */
   icon?: string
-  /** Names of the sections that hold opinion, which search engines are told; absent: Opinion, Editorial, Comment. */
+  /** Names of the opinion sections, which search engines are told about; absent: Opinion, Editorial, Comment, and the language's own. */
   opinion?: string[]
-  /** What programs may do with the texts (https://contentsignals.org); absent: nothing is said. */
+  /** What programs may do with the texts (https://contentsignals.org); absent: the site doesn't say. */
   contentSignal?: { search?: boolean; aiInput?: boolean; aiTrain?: boolean }
-  /** Commits whose versions of articles readers don't get to see, by at least the first seven digits. */
+  /** Commits, each by at least its first seven digits, whose versions of articles readers don't see. */
   history?: { withhold: string[] }
-  /** How comments are looked after; absent: everything waits for an editor, and no article closes by itself. */
+  /** How comments are moderated; absent: all comments wait for an editor, and no article closes by itself. */
   comments?: {
-    /** Whether every comment waits for an editor, or only one that something speaks against. */
+    /** Whether all comments wait for an editor, or only those with a reason to wait. */
     moderation: 'all' | 'flagged'
-    /** Days after which an article takes no more comments; absent: never. */
+    /** Days after which an article takes no further comments; absent: never. */
     closeAfterDays?: number
-    /** Names that only editors carry. */
+    /** Names that only editors may use. */
     staff: string[]
   }
-  /** `off`: quotation marks, apostrophes and dashes are shown as they were typed; absent: as the language prints them. */
+  /** `off`: quotation marks, apostrophes and dashes appear as they were typed; absent: as the language prints them. */
   typography?: 'on' | 'off'
-  /** Words in place of the interface's own, from content/words.yaml. */
+  /** Words that replace the interface's own, from content/words.yaml. */
   words?: WordOverrides
   /** The name as a drawing: SVG path data in a box of `width` by `height`. */
   wordmark?: { width: number; height: number; path: string }

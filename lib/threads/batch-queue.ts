@@ -5,9 +5,9 @@ type Waiting<Item, Result> = {
 }
 
 /**
- * Works on what comes in batches, one after the other: what comes during one goes together into the next. `work` calls
- * `take` when its turn has come and settles each item that it took. When it throws, the items that are not settled fail:
- * those that it took, or all that wait when it took none.
+ * Works on items in batches, one after another: items that arrive during one batch go together into the next. `work` calls
+ * `take` when its turn comes, and settles each item that it took. When it throws, the unsettled items fail: those that it
+ * took, or all that are waiting if it took none.
  */
 export class BatchQueue<Item, Result> {
   #waiting: Waiting<Item, Result>[] = []
@@ -15,7 +15,7 @@ export class BatchQueue<Item, Result> {
 
   constructor(
     private readonly work: (take: () => Waiting<Item, Result>[]) => Promise<void>,
-    /** Items of a batch. */
+    /** The most items in a batch. */
     private readonly most: number,
   ) {}
 

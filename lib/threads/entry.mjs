@@ -1,4 +1,5 @@
-// JavaScript, because it is what makes TypeScript run: a worker thread doesn't get main's loader on every Node.
+// This is JavaScript because it makes TypeScript run: on some versions of Node a worker thread doesn't inherit the main
+// thread's loader.
 import { register } from 'tsx/esm/api'
 
 register()

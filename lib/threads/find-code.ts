@@ -4,15 +4,18 @@ import programs from './programs.json'
 
 export type ThreadProgram = keyof typeof programs
 
-/** Written into the code by `lib/server/bundle.mjs`: the folder that it was bundled from. */
+/** Inserted by `lib/server/bundle.mjs`: the folder that the code was bundled from. */
 declare const BUNDLED_FROM: string | undefined
 
-/** Written into the code by the tests, whose threads would each take seconds to translate theirs: a file beside them. */
+/**
+ * Inserted by the tests: a file beside the bundled programs of threads, which would otherwise take seconds each to
+ * translate.
+ */
 declare const BUNDLED_THREADS: string | undefined
 
 const bundledFrom = typeof BUNDLED_FROM === 'string' ? BUNDLED_FROM : undefined
 
-/** A file that lies in `lib` beside the code. */
+/** A file of `lib`. */
 export const libFile = (...names: string[]) =>
   path.join(bundledFrom ?? path.join(import.meta.dirname, '..'), ...names)
 
@@ -21,7 +24,10 @@ const bundledThreads = () => {
   return bundledFrom === undefined ? undefined : import.meta.url
 }
 
-/** What a thread starts with: its program bundled beside the server, else an entry that translates the TypeScript named to it. */
+/**
+ * What a thread is started with: its program bundled beside the server, or else an entry that translates the given
+ * TypeScript.
+ */
 export function threadProgram(name: ThreadProgram): { file: URL; argv: string[] } {
   const beside = bundledThreads()
   return beside === undefined

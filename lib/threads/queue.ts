@@ -1,14 +1,14 @@
-/** `start` does the work and returns what tells its caller, which happens once the next piece has begun. */
+/** `start` does the work and returns a function that settles its caller, called once the next piece has begun. */
 type Waiting = { weight: number; start: () => Promise<() => void> }
 
 type Added = {
-  /** The lightest goes first; of the same weight, the one that came first. */
+  /** The lightest goes first; of equal weights, the first to arrive. */
   weight?: number
-  /** Nothing is added when so many wait already. */
+  /** Nothing is added when this many are waiting already. */
   most: number
 }
 
-/** Runs pieces of work one after the other. */
+/** Runs pieces of work one after another. */
 export class Queue {
   readonly #waiting: Waiting[] = []
   #isRunning = false

@@ -1,6 +1,6 @@
 /**
- * Runs a piece of work for many who ask at once: one run at a time, and those who ask during one share the next, which
- * begins after they asked and so sees what they want to have seen.
+ * Shares one piece of work among callers: one run at a time, and callers during a run share the next one, which starts
+ * after their call and so includes what they want included.
  */
 export class Rerun<T> {
   #running: Promise<unknown> | undefined

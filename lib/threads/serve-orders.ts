@@ -5,7 +5,7 @@ import { type FromThread, toThread } from './thread-messages'
 type Serving<Order> = {
   orders: z.ZodType<Order>
   answer: (order: Order) => unknown
-  /** Aborted when the server stops: what is under way gives up, or finishes. */
+  /** Aborted when the server stops: running work gives up, or finishes. */
   stopping?: AbortController
   /** Called once everything is answered, before the thread ends. */
   end?: () => void | Promise<void>
@@ -15,10 +15,10 @@ function tell(message: FromThread): void {
   parentPort?.postMessage(message)
 }
 
-/** Tells the server something that it didn't ask for. */
+/** Sends the server something that it didn't ask for. */
 export const tellServer = (event: unknown) => tell({ type: 'event', event })
 
-/** The whole of a thread's program: answers each order that a WorkerClient sends. What isn't an order ends the thread. */
+/** The whole program of a thread: answers each order from a WorkerClient. A message that isn't an order ends the thread. */
 export function serveOrders<Order>({ orders, answer, stopping, end }: Serving<Order>): void {
   const running = new Set<Promise<void>>()
 

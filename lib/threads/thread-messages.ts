@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What the server tells a thread. */
+/** Messages from the server to a thread. */
 export const toThread = z.discriminatedUnion('type', [
   z.object({ type: z.literal('order'), id: z.number(), order: z.unknown() }),
   /** Give up what can be given up, finish the rest, and end. */
@@ -8,7 +8,7 @@ export const toThread = z.discriminatedUnion('type', [
 ])
 export type ToThread = z.output<typeof toThread>
 
-/** What a thread tells the server. */
+/** Messages from a thread to the server. */
 export const fromThread = z.discriminatedUnion('type', [
   /** It has loaded its program. */
   z.object({ type: z.literal('ready') }),

@@ -1,4 +1,4 @@
-/** What the work comes to; undefined when that takes longer than `wait` milliseconds. The work itself goes on. */
+/** The result of the work; undefined if it takes longer than `wait` milliseconds. The work itself continues. */
 export async function withinTime<T>(
   work: Promise<T>,
   wait: number,
@@ -8,7 +8,7 @@ export async function withinTime<T>(
     const timer = setTimeout(resolve, wait, undefined)
     giveUp = () => clearTimeout(timer)
   })
-  // Nobody waits for it after that.
+  // Nobody waits for a failure after that.
   work.catch(() => {})
   const done = work.then((value) => ({ ok: true, value }) as const)
   return Promise.race([done, late]).finally(giveUp)

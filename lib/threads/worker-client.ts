@@ -6,19 +6,19 @@ import { startThread } from './worker-thread'
 
 type Options<Reply, Event> = {
   program: ThreadProgram | URL
-  /** What the program starts with. */
+  /** What the program is started with. */
   data: unknown
   replies: z.ZodType<Reply>
-  /** What it tells unasked. */
+  /** What the program sends unasked. */
   events?: { schema: z.ZodType<Event>; hear: (event: Event) => void }
-  /** Milliseconds after which an unanswered order ends the thread; none unless given. */
+  /** Milliseconds after which an unanswered order ends the thread; by default there is no limit. */
   stuckMs?: number
   limits?: ResourceLimits
-  /** The server may end while this thread runs. */
+  /** Set if the server may exit while this thread runs. */
   isMinor?: boolean
-  /** Called when the thread fails by itself, or was ended because it was stuck. */
+  /** Called when the thread fails, or was ended because it was stuck. */
   onFailed?: (error: Error) => void
-  /** Called when the thread has ended though nobody stopped it. */
+  /** Called when the thread ended without being stopped. */
   onEnded?: () => void
 }
 
@@ -28,10 +28,10 @@ type Waiting<Reply> = {
   timer: NodeJS.Timeout | undefined
 }
 
-/** The first order waits for the thread to load its program, which a busy machine takes long for. */
+/** The first order waits for the thread to load its program, which takes long on a busy machine. */
 const STARTING_MS = 60_000
 
-/** The thread answered that this order failed; it goes on. */
+/** The thread answered that this order failed; it keeps running. */
 export class OrderError extends Error {
   constructor(
     message: string,
@@ -41,10 +41,10 @@ export class OrderError extends Error {
   }
 }
 
-/** The thread ended before it had answered. */
+/** The thread ended before it answered. */
 export class ThreadEnded extends Error {}
 
-/** The server's end of a thread: orders go in, each gets one reply. A thread that ended is started again for the next order. */
+/** The server's side of a thread: each order gets one reply. A thread that ended is restarted for the next order. */
 export class WorkerClient<Order, Reply, Event = never> {
   readonly #options: Options<Reply, Event>
   readonly #waiting = new Map<number, Waiting<Reply>>()
@@ -66,12 +66,12 @@ export class WorkerClient<Order, Reply, Event = never> {
     return this.#worker !== undefined
   }
 
-  /** Begins to load the program, for orders to come. */
+  /** Starts to load the program, for later orders. */
   start(): void {
     if (!this.#stopped) this.#worker ??= this.#start()
   }
 
-  /** Rejects with an OrderError or, when no thread answers any more, with ThreadEnded. */
+  /** Rejects with an OrderError or, if the thread ends first, with ThreadEnded. */
   ask(order: Order): Promise<Reply> {
     this.start()
     const worker = this.#worker
@@ -83,7 +83,7 @@ export class WorkerClient<Order, Reply, Event = never> {
     })
   }
 
-  /** Lets the thread finish what it is at. No other is started. */
+  /** Lets the thread finish its work. No other is started. */
   async stop(): Promise<void> {
     this.#stopped = true
     const worker = this.#worker
@@ -94,7 +94,7 @@ export class WorkerClient<Order, Reply, Event = never> {
     await ended
   }
 
-  /** Ends the thread at whatever it is. No other is started. */
+  /** Ends the thread at once. No other is started. */
   async end(): Promise<void> {
     this.#stopped = true
     await this.#worker?.terminate()
@@ -140,7 +140,7 @@ export class WorkerClient<Order, Reply, Event = never> {
     if (stuckMs === undefined) return undefined
     const worker = this.#worker
     const end = () => {
-      onFailed?.(new Error('The thread takes too long; it is ended'))
+      onFailed?.(new Error('The thread took too long and was ended'))
       if (worker !== undefined) this.#forget(worker)
       void worker?.terminate()
     }

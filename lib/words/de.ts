@@ -117,6 +117,8 @@ export const de: Words = {
     asked: 'Was mit einer Frage geschieht',
     askedText:
       'Sie wird auf dem Rechner dieser Website beantwortet und an kein anderes Unternehmen geschickt. Sie ist Teil der Adresse der Seite, damit sich eine Antwort teilen lässt.',
+    askedModel:
+      'Sie geht mit Sätzen aus unseren Artikeln an ein Sprachmodell bei {host}, das mit den Nummern der Sätze antwortet, die es auswählen würde. Es schreibt nichts, was Sie hier lesen. Was dorthin gelangt, kann der Betreiber von {host} aufbewahren. Die Frage ist Teil der Adresse der Seite, damit sich eine Antwort teilen lässt.',
   },
   ask: {
     title: 'Fragen Sie das Archiv',
@@ -132,6 +134,7 @@ export const de: Words = {
     noneInArticle: 'Nichts in „{title}“ beantwortet diese Frage.',
     noneInArchive: 'Nichts im Archiv beantwortet diese Frage.',
     nothingElse: 'Sonst beantwortet nichts im Archiv diese Frage.',
+    sent: 'Ihre Frage und Sätze aus unseren Artikeln gehen an {host}, wo ein Sprachmodell unter den Sätzen auswählt.',
     busy: 'Gerade stellen viele Leser Fragen. Ihre Frage steht noch hier: Bitte versuchen Sie es gleich noch einmal.',
   },
   report: {
@@ -293,6 +296,7 @@ export const de: Words = {
       honeypot: 'hat das Feld ausgefüllt, das niemand sieht',
     },
     settle: 'Erledigt',
+    shown: 'Ebenfalls gezeigt',
     dismiss: 'Verwerfen',
     columns: { when: 'Wann', who: 'Wer', what: 'Was', comment: 'Kommentar', article: 'Artikel' },
     signInTitle: 'Zum Moderieren anmelden',

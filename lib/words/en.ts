@@ -123,6 +123,8 @@ export const en = {
     asked: 'What happens to a question',
     askedText:
       'It is answered on this site’s own computer and sent to no other company. It is part of the page’s address, so that an answer can be shared.',
+    askedModel:
+      'It goes, with sentences of our articles, to a language model at {host}, which replies with the numbers of the sentences that it would choose. It writes nothing that you read. Whoever runs {host} may keep what is sent there. The question is part of the page’s address, so that an answer can be shared.',
   },
   ask: {
     title: 'Ask the archive',
@@ -138,6 +140,7 @@ export const en = {
     noneInArticle: 'Nothing in “{title}” answers this.',
     noneInArchive: 'Nothing in the archive answers this.',
     nothingElse: 'Nothing else in the archive answers this.',
+    sent: 'Your question and sentences of our articles go to {host}, where a language model chooses among the sentences.',
     busy: 'Many readers are asking just now. Your question is still here: please ask again in a moment.',
   },
   report: {
@@ -297,6 +300,7 @@ export const en = {
       honeypot: 'filled the field that nobody sees',
     },
     settle: 'Settled',
+    shown: 'Also shown',
     dismiss: 'Dismiss',
     columns: { when: 'When', who: 'Who', what: 'What', comment: 'Comment', article: 'Article' },
     signInTitle: 'Sign in to moderate',

@@ -116,6 +116,8 @@ export const es: Words = {
     asked: 'Qué pasa con una pregunta',
     askedText:
       'Se responde en el ordenador de este sitio y no se envía a ninguna otra empresa. Forma parte de la dirección de la página, para que se pueda compartir una respuesta.',
+    askedModel:
+      'Se envía, junto con frases de nuestros artículos, a un modelo de lenguaje en {host}, que responde con los números de las frases que elegiría. No escribe nada de lo que usted lee. Quien gestiona {host} puede conservar lo que recibe. La pregunta forma parte de la dirección de la página, para que se pueda compartir una respuesta.',
   },
   ask: {
     title: 'Pregunte a la hemeroteca',
@@ -131,6 +133,7 @@ export const es: Words = {
     noneInArticle: 'Nada en «{title}» lo responde.',
     noneInArchive: 'Nada en la hemeroteca lo responde.',
     nothingElse: 'Nada más en la hemeroteca lo responde.',
+    sent: 'Su pregunta y frases de nuestros artículos se envían a {host}, donde un modelo de lenguaje elige entre esas frases.',
     busy: 'Muchos lectores están preguntando ahora mismo. Su pregunta sigue aquí: inténtelo de nuevo en un momento.',
   },
   report: {
@@ -290,6 +293,7 @@ export const es: Words = {
       honeypot: 'rellenó el campo que nadie ve',
     },
     settle: 'Resuelto',
+    shown: 'También se mostró',
     dismiss: 'Descartar',
     columns: {
       when: 'Cuándo',

@@ -116,6 +116,8 @@ export const fr: Words = {
     asked: 'Ce que devient une question',
     askedText:
       'La réponse est cherchée sur l’ordinateur de ce site et la question n’est envoyée à aucune autre entreprise. Elle fait partie de l’adresse de la page, pour qu’une réponse puisse être partagée.',
+    askedModel:
+      'Elle est envoyée, avec des phrases de nos articles, à un modèle de langage chez {host}, qui répond par les numéros des phrases qu’il retient. Il n’écrit rien de ce que vous lisez. L’exploitant de {host} peut conserver ce qui lui est envoyé. La question fait partie de l’adresse de la page, pour qu’une réponse puisse être partagée.',
   },
   ask: {
     title: 'Interroger les archives',
@@ -131,6 +133,7 @@ export const fr: Words = {
     noneInArticle: 'Rien dans « {title} » ne répond à cette question.',
     noneInArchive: 'Rien dans les archives ne répond à cette question.',
     nothingElse: 'Rien d’autre dans les archives ne répond à cette question.',
+    sent: 'Votre question et des phrases de nos articles sont envoyées à {host}, où un modèle de langage choisit parmi ces phrases.',
     busy: 'De nombreux lecteurs posent une question en ce moment. La vôtre est toujours là : réessayez dans un instant.',
   },
   report: {
@@ -292,6 +295,7 @@ export const fr: Words = {
       honeypot: 'a rempli le champ invisible',
     },
     settle: 'Réglé',
+    shown: 'Également affiché',
     dismiss: 'Écarter',
     columns: {
       when: 'Quand',

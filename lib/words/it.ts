@@ -117,6 +117,8 @@ export const it: Words = {
     asked: 'Che fine fa una domanda',
     askedText:
       'Riceve risposta sul computer di questo sito e non è inviata a nessun’altra azienda. Fa parte dell’indirizzo della pagina, così una risposta si può condividere.',
+    askedModel:
+      'È inviata, con frasi dei nostri articoli, a un modello linguistico presso {host}, che risponde con i numeri delle frasi che sceglierebbe. Non scrive nulla di ciò che si legge qui. Chi gestisce {host} può conservare ciò che riceve. La domanda fa parte dell’indirizzo della pagina, così una risposta si può condividere.',
   },
   ask: {
     title: 'Interroga l’archivio',
@@ -132,6 +134,7 @@ export const it: Words = {
     noneInArticle: 'Niente in «{title}» risponde a questa domanda.',
     noneInArchive: 'Niente nell’archivio risponde a questa domanda.',
     nothingElse: 'Nient’altro nell’archivio risponde a questa domanda.',
+    sent: 'La sua domanda e alcune frasi dei nostri articoli sono inviate a {host}, dove un modello linguistico sceglie tra le frasi.',
     busy: 'In questo momento molti lettori fanno domande. La sua è ancora qui: riprovi tra poco.',
   },
   report: {
@@ -289,6 +292,7 @@ export const it: Words = {
       honeypot: 'ha riempito il campo che nessuno vede',
     },
     settle: 'Risolto',
+    shown: 'Mostrato anche',
     dismiss: 'Ignora',
     columns: {
       when: 'Quando',

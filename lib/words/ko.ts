@@ -114,6 +114,8 @@ export const ko: Words = {
     asked: '질문의 처리',
     askedText:
       '질문은 이 사이트의 컴퓨터에서 처리하며 다른 회사로 보내지 않습니다. 답변을 공유할 수 있도록 질문은 페이지 주소에 들어갑니다.',
+    askedModel:
+      '질문은 기사의 문장과 함께 {host}의 언어 모델로 전송되며, 모델은 고른 문장의 번호로만 답합니다. 여기서 읽는 글을 모델이 쓰지는 않습니다. 전송된 내용은 {host} 운영자가 보관할 수 있습니다. 답변을 공유할 수 있도록 질문은 페이지 주소에 들어갑니다.',
   },
   ask: {
     title: '기사에 질문하기',
@@ -129,6 +131,7 @@ export const ko: Words = {
     noneInArticle: '‘{title}’ 기사에는 답이 없습니다.',
     noneInArchive: '지난 기사에 답이 없습니다.',
     nothingElse: '지난 기사에 다른 답은 없습니다.',
+    sent: '질문과 기사의 문장이 {host}(으)로 전송되며, 언어 모델이 그중에서 문장을 고릅니다.',
     busy: '지금 질문이 몰리고 있습니다. 질문은 그대로 있으니 잠시 뒤 다시 시도해 주십시오.',
   },
   report: {
@@ -277,6 +280,7 @@ export const ko: Words = {
       honeypot: '보이지 않는 칸을 채움',
     },
     settle: '처리 완료',
+    shown: '함께 표시된 문장',
     dismiss: '무시',
     columns: { when: '시각', who: '처리자', what: '처리', comment: '댓글', article: '기사' },
     signInTitle: '댓글 관리 로그인',

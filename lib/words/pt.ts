@@ -116,6 +116,8 @@ export const pt: Words = {
     asked: 'O que acontece com uma pergunta',
     askedText:
       'Ela é respondida no computador deste site e não é enviada a nenhuma outra empresa. Faz parte do endereço da página, para que uma resposta possa ser compartilhada.',
+    askedModel:
+      'Ela é enviada, com frases dos nossos artigos, a um modelo de linguagem em {host}, que responde com os números das frases que escolheria. Ele não escreve nada do que você lê. Quem opera {host} pode guardar o que recebe. A pergunta faz parte do endereço da página, para que uma resposta possa ser compartilhada.',
   },
   ask: {
     title: 'Pergunte ao arquivo',
@@ -131,6 +133,7 @@ export const pt: Words = {
     noneInArticle: 'Nada em “{title}” responde a isso.',
     noneInArchive: 'Nada no arquivo responde a isso.',
     nothingElse: 'Nada mais no arquivo responde a isso.',
+    sent: 'Sua pergunta e frases dos nossos artigos são enviadas a {host}, onde um modelo de linguagem escolhe entre essas frases.',
     busy: 'Muitos leitores estão perguntando agora. Sua pergunta continua aqui: tente de novo em instantes.',
   },
   report: {
@@ -288,6 +291,7 @@ export const pt: Words = {
       honeypot: 'preencheu o campo que ninguém vê',
     },
     settle: 'Resolvido',
+    shown: 'Também exibido',
     dismiss: 'Descartar',
     columns: {
       when: 'Quando',

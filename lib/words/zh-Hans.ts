@@ -113,6 +113,8 @@ export const zhHans: Words = {
     asked: '问题会怎样处理',
     askedText:
       '问题在本站自己的计算机上处理，不会发送给其他公司。问题是网页地址的一部分，因此回答可以分享。',
+    askedModel:
+      '问题会连同本报文章中的句子发送给{host}的语言模型，模型只回答所选句子的编号，您读到的文字都不是它写的。{host}的运营者可能会保留收到的内容。问题是网页地址的一部分，因此回答可以分享。',
   },
   ask: {
     title: '向往期报道提问',
@@ -128,6 +130,7 @@ export const zhHans: Words = {
     noneInArticle: '《{title}》中没有答案。',
     noneInArchive: '往期报道中没有答案。',
     nothingElse: '往期报道中没有其他答案。',
+    sent: '您的问题和本报文章中的句子会发送到{host}，由语言模型从中挑选句子。',
     busy: '现在提问的读者很多。您的问题还在：请稍后再试。',
   },
   report: {
@@ -273,6 +276,7 @@ export const zhHans: Words = {
       honeypot: '填写了看不见的栏目',
     },
     settle: '已处理',
+    shown: '同时显示的句子',
     dismiss: '忽略',
     columns: { when: '时间', who: '操作人', what: '操作', comment: '评论', article: '文章' },
     signInTitle: '登录评论管理',
@@ -387,7 +391,7 @@ export const zhHans: Words = {
   lists: {
     stories: { other: '{count}篇文章' },
     follow: '订阅',
-    followName: '在订阅阅读器中关注{name}',
+    followName: '在阅读器中订阅{name}',
     earlier: '较早的文章',
     pages: '页码',
     page: '第{page}页，共{pages}页',

@@ -4,8 +4,8 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { plainText } from '@/lib/markdown/plain-text'
 
 /**
- * Run by archive.ts: a bare loop that reads each file, takes its text out by the lexer and puts it into a full-text
- * table, nothing else. Prints its milliseconds: the measure of the machine beside which a first index stands.
+ * Run by archive.ts: a bare loop that reads each file, extracts its text with the lexer and adds it to a full-text table,
+ * nothing else. Prints its milliseconds, to which a first index is compared on any machine.
  */
 const [, , contentDir = '', dataDir = ''] = process.argv
 const BATCH = 1_000

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A content folder of generated articles with the spread of words, tags and names that a news archive has. */
+/** A content folder of generated articles whose words, tags and names are distributed as in a news archive. */
 
 const VOCABULARY = 60_000
 const TAGS = 3_000
@@ -65,7 +65,7 @@ const ONSETS = [
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou']
 const ENDS = ['', 'n', 'r', 's', 't', 'l', 'nd', 'st', 'm', 'ck']
 
-/** A pronounceable word for a number, each number its own. */
+/** A pronounceable word for a number, different for each number. */
 function word(number: number): string {
   let rest = number + 30
   let made = ''
@@ -84,7 +84,7 @@ const name = (number: number) =>
 
 type Topic = { tags: number[]; words: number[]; names: number[] }
 
-/** Articles on one story share its words and names, as they do in the news. */
+/** Articles on one story share words and names, as in the news. */
 function topicOf(story: number): Topic {
   const random = randomFrom(story * 977 + 5)
   const some = (count: number, of: number) => Array.from({ length: count }, () => zipf(random, of))
@@ -105,7 +105,7 @@ function sentence(random: () => number, topic: Topic): string {
   return `${capital(words.join(' '))}.`
 }
 
-/** The text of article number `number`, and where it lies below the content folder. */
+/** The text of article number `number`, and its path below the content folder. */
 export function generateArticle(number: number): { path: string; text: string } {
   const random = randomFrom(number + 1)
   const topic = topicOf(Math.floor(number / 8))

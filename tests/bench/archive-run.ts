@@ -8,7 +8,7 @@ import { readFrontPage, readList } from '@/lib/archive/read/lists'
 import { now } from '@/lib/site/clock'
 import { generateArticle, randomFrom } from './archive-content'
 
-/** Run by archive.ts in a process of its own, so that its memory is the archive's: prints one line of JSON. */
+/** Run by archive.ts in a separate process, so that the memory measured is the archive's: prints one line of JSON. */
 const [, , contentDir = '', dataDir = '', articles = '0', what = 'all'] = process.argv
 const count = Number(articles)
 const QUIET = { debug: () => {}, info: () => {}, warn: () => {}, error: console.error }
@@ -46,7 +46,7 @@ await running.stop()
 archive.close()
 console.log(JSON.stringify(figures))
 
-/** Milliseconds from the last write to the moment at which all of these articles read changed. */
+/** Milliseconds from the last write until all of these articles show their change. */
 async function changeVisible(numbers: number[]): Promise<number> {
   const mark = `Mark ${numbers.length} ${Math.round(performance.now())}`
   for (const number of numbers) {

@@ -9,9 +9,8 @@ const SITE = fileURLToPath(new URL('../fixtures/server/site', import.meta.url))
 const PAGE = '/articles/bare'
 
 /**
- * A page of Next's alone with a text as long as an article's, made anew each time: the measure of the machine beside
- * which our own stand. The 40 ms of an article were set where it took 3, which
- * may have been without the way over HTTP: a third less.
+ * A page of Next alone with a text as long as an article's, rendered at each request: our own pages are compared to it on
+ * any machine. The 40 ms for an article were set where it took 3, perhaps measured without HTTP, which takes a third.
  */
 export async function startBareNext(folder: string): Promise<Program & { page: string }> {
   await ensureBuild(SITE, () => undefined)

@@ -12,7 +12,7 @@ import { benchRelated } from './related'
 import { benchSearch } from './search'
 import { benchServer } from './server'
 
-/** `npm run bench [-- part …]`: the figures of all parts, or of these, as tables that take their places in its README. */
+/** `npm run bench [-- part …]`: measures all parts, or these, and writes the tables into its README. */
 const PARTS: Record<string, () => Promise<BenchRow[]>> = {
   server: () => benchServer(),
   archive: () => benchArchive(),

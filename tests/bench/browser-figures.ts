@@ -18,7 +18,7 @@ const SLOW_4G = {
   offline: false,
 }
 const CPU_SLOWDOWN = 4
-/** Longer than any late layout shift or task of a page this small. */
+/** Longer than any late layout shift or task of so small a page. */
 const SETTLE_MS = 1_500
 const VISITS = 9
 
@@ -32,13 +32,13 @@ const OBSERVE = `(() => {
 })()`
 
 /**
- * What a reader with a slow phone on a slow line gets at each of these addresses: the median of several cold visits,
- * made in turns so that whatever else the machine does slows all of them alike.
+ * What a reader with a slow phone on a slow line gets at each of these addresses: the median of several cold visits, made
+ * in turns so that other load on the machine slows all of them alike.
  */
 export async function visitInTurns(addresses: readonly string[]): Promise<BrowserFigures[]> {
   const browser = await chromium.launch(launchOptions())
   try {
-    // A browser's first pages are slow for its own sake.
+    // A browser's own first pages are slow.
     for (const address of addresses) await visitOnce(browser, address)
     const visits = addresses.map((): BrowserFigures[] => [])
     for (let turn = 0; turn < VISITS; turn++) {

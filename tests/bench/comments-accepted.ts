@@ -12,12 +12,12 @@ import { startPostgres } from '../support/postgres'
 import type { BenchRow } from './archive'
 import { newId, TEXT } from './lively-article'
 
-/** As many readers as post at one moment on a very busy day. */
+/** As many readers as post at the same time on a very busy day. */
 const AT_A_TIME = 8
-/** The two are measured in turns, so that what else the machine does meets both. */
+/** The two are measured in turns, so that other load on the machine affects both. */
 const TURNS = 4
 const TURN_MS = 1500
-/** Rates are counted as always, and never spent. */
+/** Rates are counted as usual, but never exceeded. */
 const LIMITS = {
   address: [
     { name: 'ten-minutes', most: 1e9, window: 600_000 },
@@ -26,7 +26,7 @@ const LIMITS = {
   total: { name: 'total', most: 1e9, window: 600_000 },
 }
 
-/** As a server looks after its database. */
+/** The way a server opens its database. */
 const quiet = { log: console.error, announce: () => {}, watch: true }
 let count = 0
 
@@ -36,7 +36,7 @@ async function post(database: CommentDatabase): Promise<void> {
   const words = { article: 'nato', name: 'Anna', text: `${TEXT}${count}` }
   const given = {
     ...{ ...words, id: newId(created), created, honeypot: '' },
-    // Of a thousand networks.
+    // From a thousand networks.
     addressHashes: [addressHash('today', `${count % 1000}`), 'yesterday'] as const,
     fingerprint: fingerprint('secret', words),
     textHash: textHash('secret', words.text),
@@ -48,7 +48,7 @@ async function post(database: CommentDatabase): Promise<void> {
   }
 }
 
-/** How often a turn's time allows `work`, a number of times at once. */
+/** How often `work` runs in a turn's time, with this many at once. */
 async function perSecond(atATime: number, work: () => Promise<void> | void): Promise<number> {
   const begin = performance.now()
   let done = 0
@@ -86,7 +86,7 @@ async function benchAccepted(
   }
 }
 
-/** Against a file of its own with the same durability: write-ahead log, `synchronous=FULL`. */
+/** Compared to a file of its own with the same durability: write-ahead log, `synchronous=FULL`. */
 export async function benchSqlite(folder: string): Promise<BenchRow> {
   const bare = new DatabaseSync(path.join(folder, 'bare.sqlite'))
   bare.exec('pragma journal_mode = wal; pragma synchronous = full')
@@ -100,7 +100,7 @@ export async function benchSqlite(folder: string): Promise<BenchRow> {
   return result
 }
 
-/** Against the same server, a statement a commit. */
+/** Compared to the same server with one statement per commit. */
 export async function benchPostgres(): Promise<BenchRow> {
   const postgres = await startPostgres()
   const bare = new pg.Client(`${postgres.url}/postgres`)

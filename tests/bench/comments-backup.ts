@@ -25,7 +25,7 @@ function textsIn(file: string): Set<string> {
   }
 }
 
-/** A backup a second beside a process that takes a hundred comments a second and is killed every few backups. */
+/** Makes a backup every second beside a process that accepts a hundred comments a second and is killed every few backups. */
 export async function benchBackups(folder: string): Promise<BenchRow> {
   const [dataDir, target] = [path.join(folder, 'backed-up'), path.join(folder, 'backup')]
   readSecretKey(dataDir)

@@ -18,10 +18,10 @@ import { startBroadsheet } from './programs'
 const ARTICLE = 'why-did-japan-skip-the-nato-summit'
 const COMMENTS = 10_000
 const READS = 60
-/** 60 ms where a bare page of Next takes 3. */
+/** The ratio for a goal of 60 ms where a bare page of Next takes 3. */
 const BARE_GOAL = '≤ 20'
 
-/** What a very lively article costs to read, also while others write as fast as the database takes it. */
+/** The cost of reading a very lively article, also while others write as fast as the database accepts comments. */
 export async function benchReading(folder: string): Promise<BenchRow[]> {
   const dataDir = path.join(folder, 'data')
   const file = path.join(dataDir, COMMENTS_FILE)
@@ -34,7 +34,7 @@ export async function benchReading(folder: string): Promise<BenchRow[]> {
     const [quiet = [], bares = []] = await inTurns()
     const writer = await startWriter(file, 0)
     await once(writer.stdout, 'data')
-    // What it says must be read, or it would stand still.
+    // Its output must be read, or it would block.
     writer.stdout.resume()
     const [meanwhile = []] = await inTurns()
     writer.kill('SIGKILL')
@@ -44,7 +44,7 @@ export async function benchReading(folder: string): Promise<BenchRow[]> {
       row('comments of an article with 10,000 read, p50 / p95', reads, ''),
       row('article with 10,000 comments, uncached, p50 / p95', shownTimes(quiet), '≤ 60 ms'),
       row('a bare page of Next, p50 / p95', shownTimes(bares), ''),
-      row('p95 of the article by p50 of the bare page', ratio, BARE_GOAL),
+      row('p95 of the article relative to p50 of the bare page', ratio, BARE_GOAL),
       row('the same article while comments are accepted, p50 / p95', shownTimes(meanwhile), ''),
     ]
   } finally {
@@ -53,7 +53,7 @@ export async function benchReading(folder: string): Promise<BenchRow[]> {
   }
 }
 
-/** An address for each comment that can be answered: each has a page of its own, and none was asked for yet. */
+/** An address for a reply to each comment: each has its own page, which nobody has requested yet. */
 async function replyAddresses(url: string): Promise<string[]> {
   const addresses = new Set<string>()
   for (let page = 1; addresses.size < 2 * PAGES_IN_TURNS; page++) {

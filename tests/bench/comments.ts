@@ -27,7 +27,7 @@ async function benchKills(folder: string, kills: number): Promise<BenchRow> {
   return { what: `comments after ${kills} kills under load`, measured, goal: '0 lost, 0 twice, ok' }
 }
 
-/** Accepted comments against bare inserts, a very lively article, a hundred kills, and backups. */
+/** Accepted comments compared to bare inserts, a very lively article, a hundred kills, and backups. */
 export async function benchComments(kills = KILLS): Promise<BenchRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-bench-'))
   try {

@@ -2,10 +2,10 @@ import http from 'node:http'
 
 export type Raw = { headers: string[]; body: Buffer }
 
-/** Each server adds its own. */
+/** Headers that each server adds itself. */
 const HOP = new Set(['Date', 'Connection', 'Keep-Alive'])
 
-/** The bytes as they come, still coded, with the headers that are theirs. */
+/** The bytes as they arrive, still encoded, with their headers. */
 export function fetchRaw(address: string, coding: string): Promise<Raw> {
   return new Promise((resolve, reject) => {
     http

@@ -10,12 +10,12 @@ export const DEFAULT_ARTICLES = 100_000
 
 type Places = { contentDir: string; dataDir: string }
 
-/** By number of articles: the parts of one run that only read an archive share it. */
+/** By number of articles: parts of one run that only read an archive share it. */
 const made = new Map<number, Promise<Places>>()
 
 /**
- * An archive of generated articles, for reading. It is made anew for each run and thrown away after it, unless a
- * `folder` is given: that is kept, with the archive in it, and used again.
+ * An archive of generated articles, for reading. Each run makes it and deletes it afterwards, unless a `folder` is given:
+ * that is kept, with its archive, and reused.
  */
 export async function generatedArchive(articles: number, folder?: string): Promise<Archive> {
   const making = made.get(articles) ?? make(articles, folder)

@@ -3,21 +3,21 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { generateArticle, randomFrom } from './archive-content'
 
-/** Each article is published by a commit of its own and changed by two more, now and then in another folder. */
+/** A commit of its own publishes each article, and two more change it, sometimes in another folder. */
 export const COMMITS_OF_ARTICLE = 3
 const MOVES = 200
 const SITE = 'name: Bench\ndescription: Generated\nlang: en\ntimeZone: UTC\n'
-/** Fast enough for git to follow, and the last commit lies in the past. */
+/** Commits far enough apart for git to order, with the last one still in the past. */
 const FIRST_COMMIT = 1_400_000_000
 
 const CHUNK = 1_000_000
 
-/** Without these, glibc gives memory back to the system and asks for it again at each of git's objects. */
+/** Without these, glibc would return memory to the system and request it again for each of git's objects. */
 const KEEP_MEMORY = { MALLOC_TRIM_THRESHOLD_: '268435456', MALLOC_TOP_PAD_: '67108864' }
 
 type Edition = { path: string; text: string }
 
-/** Writes a repository of generated articles with their histories, and checks its newest state out. */
+/** Writes a repository of generated articles with their histories, and checks out its latest state. */
 export async function writeRepository(folder: string, articles: number): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await git(folder, ['init', '-q', '-b', 'main'])
@@ -25,7 +25,7 @@ export async function writeRepository(folder: string, articles: number): Promise
   await git(folder, ['checkout', '-q', '-f', 'main'])
 }
 
-/** First an article, then a change of one that is a few days old, as most are, then a change of any one. */
+/** First a new article, then a change to one that is a few days old, as most are, then a change to any one. */
 function* commits(articles: number): Generator<string> {
   const random = randomFrom(4)
   const editions: Edition[] = []
@@ -58,7 +58,7 @@ function* commits(articles: number): Generator<string> {
   }
 }
 
-/** The text with a sentence more in one of its paragraphs. */
+/** The text with one more sentence in one of its paragraphs. */
 function edited(text: string, number: number, nth: number): string {
   const paragraphs = text.split('\n\n')
   const at = 1 + ((number + nth) % (paragraphs.length - 1))
@@ -81,7 +81,7 @@ async function git(folder: string, args: string[], input: Iterable<string> = [])
   if (code !== 0) throw new Error(`git ${args[0]} ended by ${code}`)
 }
 
-/** A pipe is asked for room at each write: many small ones take longer than git. */
+/** A pipe waits for room at each write: many small ones take longer than git itself. */
 function* inChunks(texts: Iterable<string>): Generator<string> {
   let chunk = ''
   for (const text of texts) {

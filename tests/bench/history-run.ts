@@ -8,10 +8,10 @@ import { HistorySource } from '@/lib/history/read-source'
 import { now } from '@/lib/site/clock'
 import { generateArticle, randomFrom } from './archive-content'
 
-/** Run by history.ts in a process of its own, so that its memory is the reader's: prints one line of JSON. */
+/** Run by history.ts in a separate process, so that the memory measured is the reader's: prints one line of JSON. */
 const [, , contentDir = '', dataDir = '', articles = '0', what = 'read'] = process.argv
 const PAGES = 400
-/** There are no more of them, however many changes there are. */
+/** There are never more pages than this, however many changes there are. */
 const CORRECTIONS_PAGES = 200
 
 async function index(): Promise<Record<string, number>> {
@@ -22,7 +22,9 @@ async function index(): Promise<Record<string, number>> {
   return {}
 }
 
-/** The first reading: when pages answer, when the page of corrections is right, when all is known. */
+/**
+ * The first reading: how long until pages answer, until the page of corrections is complete, and until everything is known.
+ */
 async function read(): Promise<Record<string, number>> {
   const figures: Record<string, number> = {}
   const archive = openArchive(dataDir, contentDir)
@@ -56,7 +58,7 @@ function isCorrectionsPageFull(source: HistorySource): boolean {
   return (readCorrections(1, now(), source)?.pages ?? 1) >= CORRECTIONS_PAGES
 }
 
-/** What a history page asks, uncached: git is there already, as it is after the first page. */
+/** The queries of a history page, uncached; git is already running, as it is after the first page. */
 async function ask(): Promise<Record<string, number>> {
   const archive = openArchive(dataDir, contentDir)
   const source = new HistorySource(archive, dataDir)

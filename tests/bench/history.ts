@@ -16,7 +16,7 @@ const figures = z.record(z.string(), z.number())
 const seconds = (ms = 0) => `${(ms / 1000).toFixed(1)} s`
 const milliseconds = (ms = 0) => `${ms.toFixed(1)} ms`
 
-/** Reads the history of a repository of generated articles for the first time, and asks for pages of it. */
+/** Reads the history of a repository of generated articles for the first time, and requests pages of it. */
 export async function benchHistory(articles = DEFAULT_ARTICLES): Promise<BenchRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-bench-'))
   try {
@@ -30,7 +30,7 @@ export async function benchHistory(articles = DEFAULT_ARTICLES): Promise<BenchRo
 
 async function measureHistory(repository: string, data: string, articles: number) {
   const script = fileURLToPath(new URL('./history-run.ts', import.meta.url))
-  // As the server runs in production.
+  // As in production.
   const program = fileURLToPath(await bundleServer(script))
   const run = (what: string) => {
     const args = [path.join(repository, 'content'), data, String(articles), what]
@@ -51,12 +51,12 @@ async function measureHistory(repository: string, data: string, articles: number
       seconds(first.available),
       '≤ 90 s',
     ),
-    row('until the page of corrections is right', seconds(first.corrections), '≤ 90 s'),
+    row('until the page of corrections is complete', seconds(first.corrections), '≤ 90 s'),
     row('until everything is known', seconds(first.all), ''),
     row('processor time of the reader', seconds(first.processor), ''),
     row('its memory', `${Math.round(first.memory ?? 0)} MB`, '≤ 450 MB'),
-    row('what a history page asks, p50', milliseconds(page.p50), ''),
-    row('what a history page asks, p95', milliseconds(page.p95), ''),
+    row('queries of a history page, p50', milliseconds(page.p50), ''),
+    row('queries of a history page, p95', milliseconds(page.p95), ''),
     row('history page from the server, uncached, p50 / p95', pages, '≤ 40 ms'),
   ]
 }

@@ -2,17 +2,17 @@ import http from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What one client sends to do harm, and nothing else. */
+/** Requests of one client that wants to do harm. */
 export type Flood = {
   name: string
   requests: number
   goal: string
-  /** Sends all of it; `round` keeps an address from being asked twice. */
+  /** Sends all of them; `round` keeps addresses from being requested twice. */
   send: (url: string, round: number) => Promise<void>
 }
 
 const ARTICLE = '/articles/why-did-japan-skip-the-nato-summit'
-/** Long enough for the server to have read what was sent before it is given up. */
+/** Long enough for the server to read what was sent before the client gives up. */
 const HALF_SENT_MS = 300
 
 const unknown = [
@@ -97,7 +97,7 @@ async function ask(url: string, { requests, atOnce, address }: Asking): Promise<
   agent.destroy()
 }
 
-/** Whatever is answered: a refusal is an answer. */
+/** Any answer will do, even a refusal. */
 export function get(address: string, agent: http.Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     http
@@ -108,7 +108,7 @@ export function get(address: string, agent: http.Agent): Promise<void> {
   })
 }
 
-/** Begins forms, sends a part of each, and goes away. */
+/** Starts to send forms, sends part of each, and disconnects. */
 async function giveUp(url: string, requests: number): Promise<void> {
   const { hostname, port, host } = new URL(url)
   const head = `POST /api/comments HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nname=`

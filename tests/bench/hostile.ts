@@ -10,12 +10,12 @@ import { cpuSeconds, type Program, startBroadsheet, temporaryFolder } from './pr
 
 const CACHED = '/articles/why-did-japan-skip-the-nato-summit'
 const ROUNDS = 3
-/** A reader who asks again at once would be a load of its own. */
+/** A reader who asked again at once would add to the load. */
 const PAUSE_MS = 5
-/** The server is at rest once it has used no processor time for so long. */
+/** The server counts as idle once it has used no processor time for this long. */
 const REST_MS = 300
 
-/** What floods cost the server, and what a reader of a cached page notices of them, in turns with no flood. */
+/** What floods cost the server, and how they affect a reader of a cached page, in turns with no flood. */
 export async function benchHostile(): Promise<BenchRow[]> {
   const folder = temporaryFolder()
   const program = await startBroadsheet(path.join(folder, 'data'), { oneCore: true })
@@ -31,7 +31,7 @@ export async function benchHostile(): Promise<BenchRow[]> {
 }
 
 async function measure(program: Program, flood: Flood): Promise<BenchRow> {
-  // The first one compiles the server's code.
+  // The first flood makes Node compile the server's code.
   await flood.send(program.url, 0)
   const processor: number[] = []
   const alone: number[] = []
@@ -62,7 +62,7 @@ async function measure(program: Program, flood: Flood): Promise<BenchRow> {
 const shown = (ms = 0) => `${ms.toFixed(1)} ms`
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
 
-/** Milliseconds that a cached page takes, asked for over and over until `work` is done. */
+/** How many milliseconds a cached page takes, requested repeatedly until `work` is done. */
 async function readDuring(program: Program, work: Promise<void>): Promise<number[]> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
   const times: number[] = []

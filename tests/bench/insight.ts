@@ -19,11 +19,11 @@ import { shown, type Time, timeAt, timeOf } from './time-of'
 
 const QUESTIONS = 300
 const STORIES = 100
-/** The first ones open files and compile code. */
+/** The first runs open files and compile code. */
 const WARM_UP = 30
 const TIMES_CHOSEN = 40
 
-/** What tries to make an answer long: words that every article has, a pasted page, one endless word. */
+/** Attempts to make an answer take long: words that every article has, a pasted page, one endless word. */
 const HOSTILE = [
   'ban bren cin don fon gun hun kun',
   'Who is ban and why did bren '.repeat(400),
@@ -94,7 +94,7 @@ function rowsOfArchive(archive: Archive, articles: number): BenchRow[] {
   ]
 }
 
-/** What somebody might ask who remembers a sentence of an article: three to six of its words. */
+/** A question from a reader who remembers a sentence of an article: three to six of its words. */
 function questionOf(random: () => number, articles: number): string {
   const { text } = generateArticle(Math.floor(random() * articles))
   const sentences = text.slice(text.lastIndexOf('---')).split('. ')

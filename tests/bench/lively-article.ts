@@ -5,7 +5,7 @@ export const TEXT = 'A comment of the length that comments have. '.repeat(7)
 
 let count = 0
 
-/** Ids in the order in which they are asked for. */
+/** Ids in the order in which they are requested. */
 export function newId(at: Date): string {
   count++
   return commentId(

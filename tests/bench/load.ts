@@ -8,7 +8,7 @@ const run = promisify(execFile)
 const CONNECTIONS = 32
 const SECONDS = 2
 const ROUNDS = 7
-/** As browsers send it. */
+/** The header that browsers send. */
 const CODING = 'gzip, deflate, br, zstd'
 
 export type Rival = { name: string; program: Program; address: string }
@@ -16,15 +16,15 @@ type Load = { perSecond: number; perCpuSecond: number }
 export type Compared = Load & { name: string; ratio: number }
 
 /**
- * Requests per second, and per second of the server's own processor time, which other programs on the machine
- * distort less. All take turns; `ratio` is the median of the first one's rate by this one's, round by round.
+ * Requests per second, and per second of the server's own processor time, which other load on the machine distorts less.
+ * The rivals take turns; `ratio` is the median, over all rounds, of the first one's rate divided by this one's.
  */
 export async function compareLoads(rivals: readonly Rival[]): Promise<Compared[]> {
   const rounds: Load[][] = []
   for (let round = 0; round <= ROUNDS; round++) {
     const loads: Load[] = []
     for (const rival of rivals) loads.push(await once(rival))
-    // The first one compiles the servers' code.
+    // The first round makes Node compile the servers' code.
     if (round > 0) rounds.push(loads)
   }
   return rivals.map(({ name }, i) => ({
@@ -44,7 +44,7 @@ async function once({ program, address }: Rival): Promise<Load> {
   const before = cpuSeconds(program.pid)
   const requests = await fire(program.url + address)
   const after = cpuSeconds(program.pid)
-  // Without /proc a second of the one core stands for a second of processor time.
+  // Without /proc, a second on one core counts as a second of processor time.
   const used = before === undefined || after === undefined ? SECONDS : after - before
   return { perSecond: requests / SECONDS, perCpuSecond: requests / used }
 }

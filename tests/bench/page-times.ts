@@ -7,7 +7,7 @@ export const PAGES_IN_TURNS = WARM_UP + PAGES
 
 type NextAddress = () => string | undefined
 
-/** Addresses that weren't given before; undefined when one is hardly to be found any more. */
+/** A function that gives an address not given before; undefined when it can hardly find one any more. */
 export function unasked(address: () => string): NextAddress {
   const asked = new Set<string>()
   return () => {
@@ -21,13 +21,13 @@ export function unasked(address: () => string): NextAddress {
   }
 }
 
-/** Milliseconds, sorted, that pages take. An article that has expired isn't there, and counts for nothing. */
+/** How many milliseconds pages take, sorted. An expired article has no page and doesn't count. */
 export async function timeOfPages(next: NextAddress): Promise<number[]> {
   const [times = []] = await timesInTurns([next])
   return times
 }
 
-/** The same for several kinds, one of each in turn, so that a busy machine is as busy for all. */
+/** The same for several kinds of pages, one of each in turn, so that other load affects all of them alike. */
 export async function timesInTurns(kinds: readonly NextAddress[]): Promise<number[][]> {
   const times: number[][] = kinds.map(() => [])
   for (let turn = 0; turn < PAGES_IN_TURNS; turn++) {

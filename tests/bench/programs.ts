@@ -23,36 +23,36 @@ export function isInstalled(program: string): boolean {
   }
 }
 
-/** The command on one core, where the system can do that. */
+/** The command, bound to one core if the system can do that. */
 export const onCore = (core: string, command: string[]): string[] =>
   isInstalled('taskset') && os.cpus().length > 1 ? ['taskset', '-c', core, ...command] : command
 
 const START = 'lib/server/start.mjs'
 
-/** The very command of `npm start`, whose shell becomes the server; or another program with the same settings. */
+/** The command of `npm start` itself, whose shell becomes the server; or another program with the same settings. */
 export function startCommand(program = START, args: readonly string[] = []): string[] {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8')
   const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(text))
   return ['sh', '-c', scripts.start.replaceAll(START, '"$0" "$@"'), program, ...args]
 }
 
-/** `oneCore` for what is compared by processor time; else a program has the whole machine, as in use. */
+/** Set `oneCore` to compare processor time; otherwise a program has the whole machine, as in use. */
 type Where = { contentDir?: string; folder?: string; oneCore?: boolean }
 
 export function startBroadsheet(dataDir: string, where: Where = {}): Promise<Program> {
   return run(dataDir, () => startCommand(), '/readyz', where)
 }
 
-/** The framework's own server, on the very same build or on that of another folder. */
+/** Next's own server, with the same build or with another folder's. */
 export function startNextStart(dataDir: string, page: string, where: Where): Promise<Program> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   return run(dataDir, (port) => [process.execPath, next, 'start', '-p', String(port)], page, where)
 }
 
-/** Bytes under an address, with the headers they came with. */
+/** The bytes at an address, with their headers. */
 export type Piece = { address: string; file: string; headers: readonly string[] }
 
-/** node:http with nothing but finished pieces: what any server in Node can reach. */
+/** node:http with finished pieces and nothing else: the most that any server in Node can reach. */
 export function startBareNode(folder: string, pieces: readonly Piece[]): Promise<Program> {
   const script = path.join(folder, 'bare.mjs')
   writeFileSync(
@@ -151,7 +151,7 @@ async function answers(address: string, child: ChildProcess): Promise<void> {
 
 export const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'broadsheet-bench-'))
 
-/** Resident memory in MB; on other systems than Linux there is no figure. */
+/** Resident memory in MB; undefined on systems other than Linux. */
 export function residentMb(pid: number): number | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
@@ -161,7 +161,7 @@ export function residentMb(pid: number): number | undefined {
   }
 }
 
-/** Seconds of processor time the program has used; undefined where /proc is missing. */
+/** Seconds of processor time that the program has used; undefined without /proc. */
 export function cpuSeconds(pid: number): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

@@ -6,7 +6,7 @@ const PART = /<!-- bench:part (\S+) -->\n([\s\S]*?)(?=\n*<!-- bench:part |\n*$)/
 
 const line = (...cells: string[]) => `| ${cells.join(' | ')} |`
 
-/** The figures of one part, with the machine and the day: parts are measured apart, peers within a part together. */
+/** The figures of one part, with the machine and the day: parts are measured separately, peers within a part together. */
 export function writeTable(part: string, rows: readonly BenchRow[], now: Date): string {
   const machine = `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
   const day = now.toISOString().slice(0, 10)
@@ -19,7 +19,7 @@ export function writeTable(part: string, rows: readonly BenchRow[], now: Date): 
   ].join('\n')
 }
 
-/** The README with these tables in place of those of the same parts; those of other parts stay, in the order of `parts`. */
+/** The README with these tables in place of the old ones of the same parts; other parts stay, in the order of `parts`. */
 export function putTables(
   readme: string,
   tables: ReadonlyMap<string, string>,

@@ -10,11 +10,11 @@ import { DEFAULT_ARTICLES, generatedArchive } from './generated-archive'
 import { shown, type Time, timeAt, timeOf } from './time-of'
 
 const RAILS = 300
-/** The first ones open files and compile code. */
+/** The first runs open files and compile code. */
 const WARM_UP = 20
 const DUPLICATE_ARTICLES = 10_000
 
-/** Rails of articles of an archive of generated ones, each worked out once, and the search for same texts. */
+/** The rails of generated articles, each computed once, and the search for articles with the same text. */
 export async function benchRelated(
   articles = DEFAULT_ARTICLES,
   folder?: string,

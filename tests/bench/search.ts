@@ -10,10 +10,10 @@ import { shown, type Time, timeAt, timeOf } from './time-of'
 
 const SEARCHES = 300
 const MAX_WORDS = 6
-/** The first ones open files and compile code. */
+/** The first runs open files and compile code. */
 const WARM_UP = 30
 
-/** What tries to make a search long: words that every article has, operators, filters that let most through. */
+/** Attempts to make a search take long: words that every article has, operators, filters that match nearly everything. */
 const HOSTILE = [
   'ban bren cin don fon gun hun kun',
   'ban -bren',
@@ -31,7 +31,9 @@ const HOSTILE = [
   '\u0000\ud800🗾\u202e'.repeat(2_500),
 ]
 
-/** Searches with words of generated articles, the same with a typing error, what is suggested meanwhile, and searches that mean harm. */
+/**
+ * Searches with words of generated articles, the same with a typing error, suggestions while typing, and hostile searches.
+ */
 export async function benchSearch(
   articles = DEFAULT_ARTICLES,
   folder?: string,
@@ -58,7 +60,7 @@ function benchOf(archive: Archive, articles: number): BenchRow[] {
   ]
 }
 
-/** One to six words of one article, as somebody remembers it. */
+/** One to six words of one article, as a reader might remember it. */
 function queryOf(random: () => number, articles: number): string {
   const { text } = generateArticle(Math.floor(random() * articles))
   const words = text.slice(text.lastIndexOf('---')).match(/[A-Za-z]{4,}/g) ?? []

@@ -5,7 +5,7 @@ import { writeContent } from './archive-content'
 import { fetchRaw } from './fetch-raw'
 import { residentMb, startBroadsheet } from './programs'
 
-/** Every page of a generated archive once, one after the other, all of them kept. */
+/** Every page of a generated archive once, one after another, all of them cached. */
 export async function benchManyPages(folder: string, pages: number): Promise<BenchRow[]> {
   const content = path.join(folder, 'content')
   mkdirSync(folder, { recursive: true })
@@ -24,7 +24,7 @@ export async function benchManyPages(folder: string, pages: number): Promise<Ben
   await program.stop()
   return [
     {
-      what: `article made anew, ${pages} articles, p50 / p95`,
+      what: `article rendered again, ${pages} articles, p50 / p95`,
       measured: `${at(0.5)} / ${at(0.95)} ms`,
       goal: '≤ 40 ms',
     },

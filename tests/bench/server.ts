@@ -26,7 +26,10 @@ const IMPROVED_MS = 3_000
 
 const row = (what: string, measured: string, goal = ''): BenchRow => ({ what, measured, goal })
 
-/** This server beside its peers: the cached page, its bytes, a slow phone; then pages made anew and what keeping them takes. */
+/**
+ * This server compared to its peers: the cached page, its bytes, a slow phone; then pages rendered again, and the memory of
+ * cached ones.
+ */
 export async function benchServer(pages = MANY_PAGES): Promise<BenchRow[]> {
   const folder = temporaryFolder()
   const ours = await startBroadsheet(path.join(folder, 'ours'), { oneCore: true })
@@ -47,7 +50,7 @@ export async function benchServer(pages = MANY_PAGES): Promise<BenchRow[]> {
   }
 }
 
-/** The document and our module, in brotli, as they came over the wire. */
+/** The document and our module, in brotli, as they were received. */
 async function readPieces(ours: Program, folder: string): Promise<Piece[]> {
   const document = await fetchRaw(ours.url + ARTICLE, 'identity')
   const module = /<script type="module" src="([^"]+)"/.exec(document.body.toString())?.[1]
@@ -89,7 +92,7 @@ async function compareBrowsing(
   return [
     row('bytes by kind, with headers', kinds.join(', '), 'Script: our module only'),
     row('slow 4G, 4× slower processor', vitals),
-    row('LCP by that of the same bytes from bare node:http', ratio, '≤ 1.05'),
+    row('LCP relative to the same bytes from bare node:http', ratio, '≤ 1.05'),
   ]
 }
 

@@ -1,4 +1,4 @@
-/** Milliseconds of the clock, and those of the processor among them: on a busy machine the first are longer. */
+/** Elapsed milliseconds, and those of processor time among them: on a busy machine the first are longer. */
 export type Time = { wall: number; processor: number }
 
 export function timeOf(what: () => unknown): Time {
@@ -9,7 +9,7 @@ export function timeOf(what: () => unknown): Time {
   return { wall: performance.now() - begin, processor: (user + system) / 1_000 }
 }
 
-/** The time that this share of all stays within, of clock and processor each. */
+/** The time within which this share of all runs stays, elapsed and of the processor. */
 export function timeAt(times: readonly Time[], share: number): Time {
   const place = Math.min(Math.floor(times.length * share), times.length - 1)
   const at = (of: keyof Time) => times.map((time) => time[of]).sort((a, b) => a - b)[place] ?? 0

@@ -98,7 +98,7 @@ describe('<reader-settings>', () => {
     if (!root) throw new Error('the element made no shadow root')
     return root
   }
-  /** What the button opens comes when it is first pressed. */
+  /** What the button opens is loaded when it is first pressed. */
   const open = async () => {
     const root = show()
     const button = root.querySelector('button')

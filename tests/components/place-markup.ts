@@ -1,4 +1,6 @@
-/** Puts markup into the page as a browser does: whole, so that an element finds its children when it is connected. */
+/**
+ * Inserts markup into the page as a browser does, all at once, so that an element finds its children when it is connected.
+ */
 export function placeMarkup(html: string): void {
   const holder = document.createElement('div')
   holder.innerHTML = html

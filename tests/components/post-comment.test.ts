@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import '@/components/elements/post-comment'
 
-/** The server's answers, as far as the element looks at them; what they really are the journeys in Chromium show. */
+/** What the element needs of the server's answers; the journeys in Chromium use real ones. */
 type Answer = { html: string; url?: string }
 let answers: (Answer | Error)[] = []
 const sent: string[] = []

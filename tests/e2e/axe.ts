@@ -4,13 +4,13 @@ import axe from 'axe-core'
 type Finding = { id: string; nodes: { html: string; failureSummary: string }[] }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What another theme can break; all other rules look at what both themes share. */
+/** What another theme can break; all other rules check what both themes share. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
-/** Runs axe by the debugger: the page's own policy lets no foreign script in. */
+/** Runs axe through the debugger, since the page's own policy allows no foreign script. */
 export async function findings(page: Page, rules?: readonly string[]): Promise<unknown[]> {
   const runOnly = rules === undefined ? TAGS : { type: 'rule', values: rules }
-  // What passes is of no interest, and as long as the page.
+  // The results that pass don't matter, and would be as long as the page.
   const options = { runOnly, resultTypes: ['violations'], preload: false }
   const isThere = await page.evaluate<boolean>("'axe' in globalThis")
   if (!isThere) await page.evaluate(axe.source)
@@ -33,8 +33,8 @@ export async function expectToFit(page: Page, widths: readonly number[], what = 
 }
 
 /**
- * At each of these widths axe finds nothing on the page; in the dark theme it looks only for what another theme can break.
- * The page fits its window.
+ * At each of these widths axe finds nothing on the page, and the page fits its window; in the dark theme axe runs only the
+ * rules that another theme can break.
  */
 export async function expectSound(page: Page, widths: readonly number[], what = page.url()) {
   for (const width of widths) {

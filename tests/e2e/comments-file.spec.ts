@@ -16,7 +16,7 @@ import { expect, test } from '@playwright/test'
 import { type OwnServer, postComment, run, startOwnServer } from './own-server'
 import { ADMIN_TOKEN } from './sites'
 
-// Servers of their own start slowly where others run beside them; so do commands.
+// Servers and commands start slowly when others run at the same time.
 test.describe.configure({ timeout: 300_000 })
 const PATIENT = { timeout: 60_000, intervals: [50] }
 
@@ -34,7 +34,7 @@ async function acknowledged(server: OwnServer, text: string): Promise<string> {
   return headers.get('location') ?? ''
 }
 
-/** What the file at the path holds, for a program that opens it now. */
+/** What the file at the path holds for a program that opens it now. */
 function textsIn(file: string): string[] {
   const database = new DatabaseSync(file, { readOnly: true })
   try {
@@ -47,7 +47,7 @@ function textsIn(file: string): string[] {
   }
 }
 
-test('comments.sqlite deleted under a running server: 503 with the text, the reason said, and back when the file is', async () => {
+test('comments.sqlite deleted under a running server: posting answers 503, keeps the text and says why, and works again when the file is back', async () => {
   const server = await startOwnServer()
   try {
     await acknowledged(server, 'Before.')
@@ -78,13 +78,13 @@ for (const [how, put] of [
   ['renamed over it', renameSync],
   ['copied over it', copyFileSync],
 ] as const) {
-  test(`another file ${how}: nothing is acknowledged that it doesn’t hold, and pages show what it holds`, async () => {
+  test(`another file ${how}: the server acknowledges only what it holds, and pages show what it holds`, async () => {
     const [one, other] = [await startOwnServer(), await startOwnServer()]
     try {
       await acknowledged(other, 'From another file.')
       await other.stop()
       await acknowledged(one, 'Before.')
-      // What the log still holds would be read on top of what is copied.
+      // Otherwise SQLite would apply what is left in the log to the copied file.
       await expect.poll(() => statSync(`${fileOf(one)}-wal`).size, PATIENT).toBe(0)
       put(fileOf(other), fileOf(one))
       const late = await postComment(one, 'harbour', 'Anna', 'After.')
@@ -102,7 +102,7 @@ for (const [how, put] of [
   })
 }
 
-test('a backup beside a server under load, which is then killed, restored elsewhere: comments and secret links', async () => {
+test('a backup made under load, from a server that is then killed, restores comments and secret links elsewhere', async () => {
   const server = await startOwnServer()
   const [folder, elsewhere] = [path.join(newFolder(), 'backup'), newFolder()]
   const before: string[] = []
@@ -115,7 +115,7 @@ test('a backup beside a server under load, which is then killed, restored elsewh
     }
   }
   try {
-    // This one waits for an editor: only its secret link shows it.
+    // This comment waits for an editor: only its secret link shows it.
     const secret = await postComment(server, 'ferry', 'Omar', 'See www.example.org')
     const writers = ['One', 'Two', 'Three'].map(writer)
     await expect.poll(() => before.length, PATIENT).toBeGreaterThan(20)
@@ -147,7 +147,7 @@ test('a backup beside a server under load, which is then killed, restored elsewh
   }
 })
 
-test('after SIGTERM a copy of comments.sqlite and secret.key is whole', async () => {
+test('after SIGTERM a copy of comments.sqlite and secret.key is complete', async () => {
   const server = await startOwnServer()
   await acknowledged(server, 'One.')
   await acknowledged(server, 'Two.')
@@ -159,7 +159,7 @@ test('after SIGTERM a copy of comments.sqlite and secret.key is whole', async ()
   expect(textsIn(fileOf({ dataDir: copy }))).toEqual(['One.', 'Two.'])
 })
 
-/** An export of so many comments that wait. */
+/** An export with this many waiting comments. */
 function waiting(count: number): { ids: string[]; lines: string } {
   const ids = Array.from({ length: count }, (_, i) => `1kar9bmg0${String(i).padStart(8, '0')}`)
   const comments = ids.map((id) => ({
@@ -171,7 +171,7 @@ function waiting(count: number): { ids: string[]; lines: string } {
   return { ids, lines }
 }
 
-test('thousands of comments approved beside a server, which shows them', async () => {
+test('a command approves thousands of comments beside a server, which shows them', async () => {
   const server = await startOwnServer()
   try {
     const { ids, lines } = waiting(5000)

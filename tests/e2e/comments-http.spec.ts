@@ -24,7 +24,7 @@ async function signIn(request: APIRequestContext): Promise<string> {
   return signedIn.headers()['set-cookie']?.split(';')[0] ?? ''
 }
 
-/** What waits or is published with these words. */
+/** Whether a comment with these words waits or is published. */
 async function isStored(request: APIRequestContext, words: string): Promise<boolean> {
   const cookie = await signIn(request)
   const lists = ['/moderate', '/moderate?show=approved', '/moderate?show=rejected']
@@ -36,7 +36,7 @@ async function isStored(request: APIRequestContext, words: string): Promise<bool
   return false
 }
 
-test('whoever says nothing of where they come from is asked first, on a page that no cache keeps', async ({
+test('a client that doesn’t say where it comes from is asked first, on a page that no cache keeps', async ({
   request,
 }) => {
   const headers = from()
@@ -55,7 +55,7 @@ test('whoever says nothing of where they come from is asked first, on a page tha
   expect(await isStored(request, 'Said by a program')).toBe(true)
 })
 
-test('what is no form of ours is refused, and nothing of it stored', async ({ request }) => {
+test('a form that isn’t ours is refused, and nothing of it is stored', async ({ request }) => {
   const words = 'Words that never arrive'
   const headers = { ...OURS, ...from() }
   const post = async (options: Parameters<APIRequestContext['post']>[1]) =>
@@ -74,7 +74,7 @@ test('what is no form of ours is refused, and nothing of it stored', async ({ re
   expect(await isStored(request, words)).toBe(false)
 })
 
-/** Sends these bytes and says the first line that comes back. */
+/** Sends these bytes and returns the first line of the answer. */
 async function sendRaw(bytes: string): Promise<string> {
   const socket = connect(portOf('discussed'), 'localhost')
   socket.on('error', () => {})
@@ -84,7 +84,7 @@ async function sendRaw(bytes: string): Promise<string> {
   return String(first).split('\r\n')[0] ?? ''
 }
 
-test('a body without end is cut off at its limit', async () => {
+test('a body without an end is cut off at its limit', async () => {
   const head = `POST /api/comments HTTP/1.1\r\nHost: localhost:${portOf('discussed')}\r\nOrigin: ${home}\r\nContent-Type: application/x-www-form-urlencoded\r\n`
   const chunk = `ffff\r\n${'a'.repeat(65_535)}\r\n`
   expect(await sendRaw(`${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(40)}`)).toContain(
@@ -93,10 +93,10 @@ test('a body without end is cut off at its limit', async () => {
   expect(await sendRaw(`${head}Content-Length: 60000000\r\n\r\n`)).toContain('413')
 })
 
-test('a burst is slowed down with the text kept, and one honest address more doesn’t help', async ({
+test('a burst is slowed down and its text kept, and a made-up address before the client’s own doesn’t help', async ({
   request,
 }) => {
-  // Only the last address is the proxy's word; what stands before it is the client's own.
+  // Only the last address comes from the proxy; the client wrote those before it.
   const own = `203.0.113.${test.info().workerIndex % 256}`
   const statuses: number[] = []
   let last = ''
@@ -115,7 +115,7 @@ test('a burst is slowed down with the text kept, and one honest address more doe
   expect(last).toContain('Burst 5</textarea>')
 })
 
-test('the queue is closed however its address is spelt and whatever headers come along', async ({
+test('the queue stays closed in every spelling of its address and with any headers', async ({
   request,
 }) => {
   const spellings = [
@@ -143,7 +143,7 @@ test('the queue is closed however its address is spelt and whatever headers come
   }
 })
 
-test('a link that would decide, edit or delete does nothing when it is merely followed', async ({
+test('a link that would decide, edit or delete does nothing when it is only followed', async ({
   request,
 }) => {
   const headers = { ...OURS, ...from() }
@@ -166,7 +166,7 @@ test('a link that would decide, edit or delete does nothing when it is merely fo
   expect(await queue.text()).toContain(words.slice(0, 24))
 })
 
-test('a page of comments that makes no sense is none', async ({ request }) => {
+test('a page number that makes no sense has no page of comments', async ({ request }) => {
   for (const page of ['0', '2', '999999', 'abc', '-1', '1.5']) {
     expect((await request.get(`/articles/closed?comments=${page}`)).status(), page).toBe(404)
   }
@@ -175,7 +175,7 @@ test('a page of comments that makes no sense is none', async ({ request }) => {
   expect((await request.get('/articles/none/comments.xml')).status()).toBe(404)
 })
 
-test('health and status tell of the comments', async ({ request }) => {
+test('health and status report the comments', async ({ request }) => {
   expect(await (await request.get('/readyz')).json()).toMatchObject({ comments: 'usable' })
   const headers = { authorization: `Bearer ${ADMIN_TOKEN}` }
   const { comments } = await (await request.get('/status', { headers })).json()

@@ -7,12 +7,12 @@ import { type RunningPostgres, startPostgres } from '../support/postgres'
 import { type OwnServer, postComment, postForm, run, startOwnServer } from './own-server'
 import { ADMIN_TOKEN } from './sites'
 
-// What is shown here takes servers of its own, which start slowly where others run beside them.
+// These tests start their own servers, slowly when others run at the same time.
 const SLOW = 300_000
 test.describe.configure({ mode: 'serial', timeout: SLOW })
 const PATIENT = { timeout: 60_000, intervals: [50] }
 
-/** The store alone is killed a hundred times by `npm run bench -- comments`; this is the whole way of a form. */
+/** `npm run bench -- comments` kills the store alone a hundred times; this test goes the whole way from the form. */
 const KILLS = 2
 
 const read = async ({ url }: OwnServer, where: string) => (await fetch(`${url}${where}`)).text()
@@ -38,8 +38,8 @@ test.describe('two servers on one PostgreSQL', () => {
   const here = () => at(0)
   const there = () => at(1)
 
-  test('what is posted at one is on the pages, lists and feed of the other', async () => {
-    // Kept pages, which only the news of a change can bring up to date.
+  test('a comment posted at one appears on the pages, lists and feed of the other', async () => {
+    // Cached pages, which only the news of a change can update.
     const pages = ['/articles/harbour', '/', '/articles/harbour/comments.xml']
     for (const page of pages) expect(await read(there(), page)).not.toContain('Nell')
     expect((await postComment(here(), 'harbour', 'Nell', 'Written elsewhere.')).status).toBe(303)
@@ -55,7 +55,7 @@ test.describe('two servers on one PostgreSQL', () => {
     test.info().annotations.push({ type: 'until the other server showed it', description })
   })
 
-  test('an editor who signed in at one decides at the other, and a secret link works at both', async () => {
+  test('an editor signed in at one can decide at the other, and a secret link works at both', async () => {
     const posted = await postComment(here(), 'ferry', 'Omar', 'See www.example.org')
     const secret = posted.headers.get('location') ?? ''
     expect(secret).toMatch(/^\/c\/[^/]+\/yours\?key=/)
@@ -75,7 +75,7 @@ test.describe('two servers on one PostgreSQL', () => {
     await expect.poll(() => read(here(), '/articles/ferry'), PATIENT).toContain('Omar')
   })
 
-  test('a backup of the database, restored into a file: its comments, and its secret links', async () => {
+  test('a backup of the database restores its comments and secret links into a file', async () => {
     const posted = await postComment(here(), 'ferry', 'Tom', 'See www.example.com')
     const secret = posted.headers.get('location') ?? ''
     const folder = path.join(mkdtempSync(path.join(tmpdir(), 'broadsheet-pg-')), 'backup')
@@ -95,7 +95,7 @@ test.describe('two servers on one PostgreSQL', () => {
     }
   })
 
-  test('without the database they serve articles, refuse comments with the text kept, and recover alone', async () => {
+  test('without the database they serve articles, refuse comments but keep the text, and recover by themselves', async () => {
     await postgres.interrupt()
     const refused = await postComment(here(), 'market', 'Pia', 'Kept & kept')
     expect(refused.status).toBe(503)
@@ -106,7 +106,7 @@ test.describe('two servers on one PostgreSQL', () => {
     expect(await (await fetch(`${there().url}/readyz`)).json()).toMatchObject({
       ...{ ready: true, comments: 'unavailable' },
     })
-    // The lists keep what they knew.
+    // The lists keep the numbers that they knew.
     expect(await read(there(), '/')).toContain('1 comment')
     await postgres.resume()
     await expect
@@ -126,7 +126,7 @@ test.describe('a server on SQLite', () => {
   })
   test.afterAll(() => server?.stop())
 
-  test('while another process has its file locked articles are read, and a comment waits', async () => {
+  test('while another process locks its file, articles are served and a comment waits', async () => {
     expect((await postComment(server, 'tram', 'Quin', 'Before the lock.')).status).toBe(303)
     const other = new DatabaseSync(path.join(server.dataDir, 'comments.sqlite'))
     other.exec('begin immediate')
@@ -134,7 +134,7 @@ test.describe('a server on SQLite', () => {
     const posting = postComment(server, 'tram', 'Ruth', 'During the lock.').then(({ status }) =>
       order.push(`posted ${status}`),
     )
-    // An address of its own is rendered anew.
+    // A page with an address of its own is rendered again.
     const page = await read(server, '/articles/tram?replytocom=none')
     expect(page).toContain('Before the lock.')
     order.push('read')
@@ -145,7 +145,7 @@ test.describe('a server on SQLite', () => {
     expect(await read(server, '/articles/tram')).toContain('During the lock.')
   })
 
-  test('killed while readers post, it has every comment that was acknowledged, once', async () => {
+  test('killed while readers post, it has every acknowledged comment once', async () => {
     const acknowledged: string[] = []
     let count = 0
     const post = async (words: string) => {
@@ -168,7 +168,7 @@ test.describe('a server on SQLite', () => {
       await server.kill()
       await Promise.all(writers)
       server = await startOwnServer({}, server.dataDir)
-      // Stored or not, whoever got no answer sends it again.
+      // Whether or not the comment was stored, a writer who got no answer sends it again.
       for (const words of unanswered) await post(words)
     }
     const file = new DatabaseSync(path.join(server.dataDir, 'comments.sqlite'))

@@ -5,7 +5,7 @@ import { ADMIN_TOKEN, urlOf } from './sites'
 test.use({ baseURL: urlOf('discussed') })
 
 let writers = 0
-/** A reader with an address of their own, or all would share what one may write. */
+/** Each reader has an address of their own, or all would share one network's rates. */
 test.beforeEach(async ({ page }, { workerIndex }) => {
   const address = `198.51.${workerIndex % 256}.${++writers}`
   await page.setExtraHTTPHeaders({ 'x-forwarded-for': address })
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(comment).toBeInViewport()
     })
 
-    test('a published comment is there at once, can be edited and deleted by its secret link, and answered', async ({
+    test('a published comment appears at once, can be edited and deleted by its secret link, and answered', async ({
       page,
     }) => {
       const name = nameOf('Bo')
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await page.goto(secret))?.status()).toBe(410)
     })
 
-    test('what is wrong is said beside the field, which has the focus, and the text is kept', async ({
+    test('errors appear beside their field, which has the focus, and the text is kept', async ({
       page,
     }) => {
       await page.goto('/articles/market')
@@ -113,14 +113,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(commentBy(page, nameOf('Di'))).toContainText(words)
     })
 
-    test('by keyboard alone a reader comments and an editor decides', async ({ page }) => {
+    test('a reader can comment and an editor decide by keyboard alone', async ({ page }) => {
       const name = nameOf('Ed')
       await page.goto('/articles/bridge')
       await page.getByRole('textbox', { name: 'Name' }).focus()
       await page.keyboard.type(name)
       await page.keyboard.press('Tab')
       await page.keyboard.type('www.example.org')
-      // The field that nobody sees is in nobody's way.
+      // The invisible field doesn't get in the way of the keyboard.
       await page.keyboard.press('Tab')
       await expect(page.getByRole('button', { name: 'Post comment' })).toBeFocused()
       await page.keyboard.press('Enter')
@@ -138,7 +138,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a second press, a retry and a lost connection make one comment and lose no word', async ({
+test('a second press, a retry and a lost connection make one comment and lose no words', async ({
   page,
   context,
 }) => {
@@ -156,7 +156,7 @@ test('a second press, a retry and a lost connection make one comment and lose no
   await expect(commentBy(page, 'Flo')).toHaveCount(1)
 })
 
-test('a comment is counted on lists and stands in the feed at the next request', async ({
+test('lists count a comment and the feed shows it at the next request', async ({
   page,
   request,
 }) => {
@@ -205,10 +205,10 @@ test('an editor replies, marked as one, and signs out', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to moderate')
 })
 
-test('axe finds nothing on form, thread, notes and queue, and none is wider than its window', async ({
+test('axe finds nothing on form, thread, notes and queue, and each fits its window', async ({
   page,
 }) => {
-  // A dozen pages, each looked at whole.
+  // A dozen pages, each checked as a whole.
   test.setTimeout(300_000)
   const look = (what: string) => expectSound(page, [360, 1440], what)
   await page.goto('/articles/tram')

@@ -6,7 +6,7 @@ import { type OwnServer, startOwnServer } from './own-server'
 
 let server: OwnServer
 
-/** Articles so long that finding what answers takes longer than rendering the page of it. */
+/** Articles so long that finding an answer takes longer than rendering its page. */
 function writeLongArticles(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-crowd-'))
   mkdirSync(path.join(folder, 'articles'))
@@ -28,7 +28,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-/** More than may wait, each in words of its own. */
+/** More than may wait, each with different words. */
 const CROWD = 300
 
 const crowd = (address: (n: number) => string) =>
@@ -38,14 +38,14 @@ for (const [what, address] of [
   ['question', (n: number) => `/ask?q=${encodeURIComponent(`Why was harbour ${n} closed?`)}`],
   ['search', (n: number) => `/search?q=${encodeURIComponent(`harbour closed ${n}`)}`],
 ] as const) {
-  test(`a ${what} too many gets a 503 that keeps it and says when to come again`, async ({
+  test(`a ${what} too many gets a 503 that keeps it and says when to try again`, async ({
     page,
   }) => {
     const front = await (await fetch(server.url)).text()
     const asked = crowd(address)
     let waiting = CROWD
     for (const each of asked) void each.then(() => waiting--)
-    // Cached pages are answered while the crowd waits.
+    // Cached pages are still answered while the crowd waits.
     expect(await (await fetch(server.url)).text()).toBe(front)
     expect(waiting).toBeGreaterThan(0)
     const answers = await Promise.all(asked)
@@ -61,7 +61,7 @@ for (const [what, address] of [
       expect(html).toMatch(/Many readers are (?:asking|searching) just now/)
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
     }
-    // Nothing of it was kept: the same address is answered now.
+    // No refusal was cached: the same address is answered now.
     await page.goto(refused[0]?.url ?? '')
     await expect(page.getByText('Many readers are')).toHaveCount(0)
     await expect(page.locator('input[name="q"]').last()).toHaveValue(/\d/)

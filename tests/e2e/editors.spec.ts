@@ -8,10 +8,10 @@ import { DEVELOPMENT, type OwnServer, startOwnServer } from './own-server'
 import { ADMIN_TOKEN } from './sites'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-// Two servers on one folder, which the journeys change.
+// Two servers on one folder, which these journeys change.
 test.describe.configure({ mode: 'serial' })
 
-/** A bound against hanging: in development a page is compiled when it is first asked for, 20 s on a busy machine. */
+/** Stops a test that hangs: in development a page is compiled at its first request, 20 s on a busy machine. */
 const HANGS = 120_000
 const expectSoon = expect.configure({ timeout: HANGS })
 test.setTimeout(5 * HANGS)
@@ -22,7 +22,7 @@ let dev: OwnServer
 
 const at = (...names: string[]) => path.join(folder, 'content', ...names)
 
-/** A draft with a picture of its own beside it. */
+/** A draft with a picture beside it. */
 function writeDraft(more = 'draft: true\n', body = ''): void {
   const published = readFileSync(at('articles/harbour-wall.md'), 'utf8')
   const text = published
@@ -35,12 +35,12 @@ function writeDraft(more = 'draft: true\n', body = ''): void {
 const environment = () => ({ CONTENT_DIR: at(), ADMIN_TOKEN })
 
 test.beforeAll(async () => {
-  // A bound against hanging: two servers start here, and they may have to wait for their turn.
+  // Stops a test that hangs: two servers start here, and may have to wait for their turn.
   test.setTimeout(500_000)
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-editors-'))
   cpSync(path.join(ROOT, 'tests/fixtures/editors/site'), at(), { recursive: true })
   const photo = readFileSync(at('articles/harbour.jpg'))
-  // Another file to the site, if not to the eye.
+  // A different file to the site, though it looks the same.
   writeFileSync(at('articles/hollow.jpg'), Buffer.concat([photo, Buffer.from('\n')]))
   writeDraft()
   const starting = startOwnServer(environment(), undefined, DEVELOPMENT)
@@ -60,7 +60,7 @@ const shown = (page: Page) =>
       images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
     )
 
-/** A page that loads itself again meanwhile (in development) is looked at once more. */
+/** Checks the page again if it reloads meanwhile (in development). */
 async function expectPictures(page: Page): Promise<void> {
   await expect(async () => {
     const images = await page.locator('article figure img').all()
@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    test('a reader sees a picture in the size that fits, with its words, and the whole of it', async ({
+    test('a reader sees a picture in the right size, with its caption, and can open the whole of it', async ({
       page,
     }) => {
       await page.goto(`${site.url}/articles/harbour-wall`)
@@ -101,12 +101,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main').locator('img').first()).toBeVisible()
     })
 
-    test('a picture keeps its place before it is there', async ({ page }) => {
+    test('a picture has its place before it loads', async ({ page }) => {
       const boxes = async () => {
         await page.goto(`${site.url}/articles/harbour-wall`)
         const images = await page.locator('article figure img').all()
         const found = await Promise.all(images.map((image) => image.boundingBox()))
-        // A picture that isn't there is drawn to the whole pixel.
+        // A missing picture is drawn to whole pixels.
         return found.map((box) => box && [box.x, box.y, box.width, box.height].map(Math.round))
       }
       await page.route('**/media/**', (route) => route.abort())
@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await boxes()).toEqual(before)
     })
 
-    test('in development an article shows what was saved last, marked, with its problems', async ({
+    test('in development an article shows what was last saved, its state and its problems', async ({
       page,
     }) => {
       const complaints: string[] = []
@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
         if (told.type() === 'error') complaints.push(told.text())
       })
       page.on('pageerror', ({ message }) => {
-        // The browser's own word for a page that is left before it has faded in.
+        // The browser's message when a page is left before it has faded in.
         if (!message.startsWith('Transition was ')) complaints.push(message)
       })
       writeDraft()
@@ -160,7 +160,7 @@ for (const javaScriptEnabled of [true, false]) {
       await again()
       await expectSoon(note).toContainText('Scheduled: readers see it from 2 June 2099 on.')
       await expectSoon(page.getByRole('heading', { level: 1 })).toHaveText(/^Hollow stones/)
-      // React's own complaints stand in an editor's way: they cover the page.
+      // React's own complaints would cover the editor's page.
       expect(complaints).toEqual([])
     })
   })
@@ -179,16 +179,14 @@ function previewAddress(): string {
   ).trim()
 }
 
-/** A page without what is told of it beside the text: its styles, its robots, the places of its images. */
+/** A page without what differs apart from the text: its styles, its robots, the places of its images. */
 const bare = (html: string) =>
   html
     .replace(/<style>.*?<\/style>/gs, '')
     .replace(/<meta name="robots"[^>]*>/g, '')
     .replace(/\/preview\/hollow-stones\/[\w.-]+\/media/g, '/media')
 
-test('a preview is exactly the page that it will be, for whoever has its address', async ({
-  page,
-}) => {
+test('a preview is exactly the later page, for everyone who has its address', async ({ page }) => {
   writeDraft()
   const address = previewAddress()
   await expectSoon.poll(async () => (await fetch(address)).status).toBe(200)
@@ -228,7 +226,7 @@ test('a preview is exactly the page that it will be, for whoever has its address
   expect(bare(preview)).toBe(bare(live))
 })
 
-test('/status tells an editor what is not published and why, and leads to its preview', async ({
+test('/status tells an editor what is not published and why, and links to its preview', async ({
   browser,
 }) => {
   writeDraft()

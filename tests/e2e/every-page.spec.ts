@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test'
 import { expectSound } from './axe'
 import { startEveryPage } from './every-page'
 
-test('axe finds nothing on a page of any type, in either theme, and each fits a phone and a desk', async ({
+test('axe finds nothing on a page of any type, in either theme, and each fits a phone and a desktop', async ({
   page,
 }) => {
-  // Fifty pages, each looked at whole.
+  // Fifty pages, each checked as a whole.
   test.setTimeout(480_000)
   const { server, types } = await startEveryPage()
   try {

@@ -6,7 +6,7 @@ import { ADMIN_TOKEN } from './sites'
 /** A type of page, and how a reader or an editor gets there. */
 export type PageType = { name: string; open: (page: Page) => Promise<unknown> }
 
-/** A paper that has a page of every type, and all of them. Stop the server when you are done. */
+/** A paper with a page of every type, and a list of them all. Stop the server when you are done. */
 export async function startEveryPage(): Promise<{ server: OwnServer; types: PageType[] }> {
   const server = await startOwnServer({ CONTENT_DIR: await writeEveryPaper() })
   const { url } = server
@@ -94,7 +94,7 @@ async function signIn(page: Page, url: string): Promise<void> {
   await page.locator('input[type="password"]').waitFor({ state: 'detached' })
 }
 
-/** A comment without a name, sent as a browser without script sends it. */
+/** Posts a comment without a name, as a browser without script does. */
 async function refuse(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/articles/${STORY}`)
   await page.locator('form textarea[name="comment"]').fill('Words worth keeping.')

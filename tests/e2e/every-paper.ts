@@ -5,7 +5,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 
 const DAY = 86_400_000
-/** The day so many days ago: a page shows how old a story is. */
+/** The date this many days ago, since a page shows how old a story is. */
 const day = (ago: number) => new Date(Date.now() - ago * DAY).toISOString().slice(0, 10)
 
 const SITE = `name: Broadsheet
@@ -53,7 +53,7 @@ const perDay = months.filter((month) => !month.strike).map((month) => month.pass
 const PHOTO =
   'image: { src: media/wide.jpg, alt: A quay at dusk, caption: The quay., credit: Ann Lee }'
 
-/** Front matter and text of each article, by its slug. */
+/** Front matter and text of each article, by slug. */
 const ARTICLES: Record<string, [head: string, text: string]> = {
   'harbour-wall': [
     `title: Harbour wall to be rebuilt before summer as talks go into the night\ndate: ${day(1)}T09:30\nsection: World\nlead: true\ndescription: The council has decided; four questions remain open.\nauthors: [Ann Lee, Bo Holm]\nsource: { name: Harbour Wire, url: "https://wire.example/1" }\ntags: [Harbour, Basin Town]\n${PHOTO}\ncorrections: [{ date: ${day(0)}, text: The wall will cost 14 million and not 41. }]`,

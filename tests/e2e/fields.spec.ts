@@ -8,15 +8,14 @@ import { articleSchema, plainPageSchema } from '@/lib/front-matter/article-schem
 import { type OwnServer, startOwnServer } from './own-server'
 
 /**
- * Every field that front matter may have, from the file to what readers get. A field that is added to the schema fails
- * here until it has a line below, which says what a reader's page shows of it or, if it is none to be shown, what else
- * it does.
+ * Every field of the front matter, from the file to what readers get. A field added to the schema fails here until it has a
+ * line below, which says what a reader's page shows of it or, if it isn't shown, what else it does.
  */
 
 type Answer = { status: number; html: string; location: string | null }
 type Get = (address: string) => Promise<Answer>
 
-/** In the page of the article that has all fields. */
+/** The text in the page of the article that has all fields. */
 const SHOWN: Record<string, string> = {
   title: '>Wall of the witness</h1>',
   date: 'dateTime="2020-03-02"',
@@ -68,7 +67,7 @@ const OTHERS: Record<string, string> = {
   evergreen: 'title: Evergreen\ndate: 2019-03-02\nevergreen: true\n',
 }
 
-/** What is none to be shown, and what it does instead. */
+/** Fields that aren't shown, and what they do. */
 const ACTS: Record<string, (get: Get) => Promise<void>> = {
   draft: async (get) => expect((await get('/articles/draft')).status).toBe(404),
   expires: async (get) => expect((await get('/articles/expired')).status).toBe(404),
@@ -104,7 +103,7 @@ const PAGE_SHOWN: Record<string, string> = {
   lang: 'lang="pt-BR"',
 }
 
-/** `source.url` for a field of a group, `corrections.date` for one of a list's entries. */
+/** `source.url` for a field of a group, `corrections.date` for a field of a list's entries. */
 function fieldNames(schema: unknown, before = ''): string[] {
   const object = z.object({ properties: z.record(z.string(), z.unknown()) }).safeParse(schema)
   const list = z.object({ items: z.unknown() }).safeParse(schema)
@@ -148,7 +147,7 @@ const get: Get = async (address) => {
   return { status: reply.status, location, html: await reply.text() }
 }
 
-test('every field of an article is shown by its page, or does what it is for', async () => {
+test('every field of an article appears on its page, or has its effect', async () => {
   expect(Object.keys({ ...SHOWN, ...ACTS }).sort()).toEqual(namesIn(articleSchema('UTC')))
   const { html } = await get('/articles/witness')
   for (const [field, shown] of Object.entries(SHOWN)) {
@@ -157,7 +156,7 @@ test('every field of an article is shown by its page, or does what it is for', a
   for (const [field, act] of Object.entries(ACTS)) await test.step(field, () => act(get))
 })
 
-test('every field of a plain page is shown', async () => {
+test('every field of a plain page appears on it', async () => {
   expect(Object.keys(PAGE_SHOWN).sort()).toEqual(namesIn(plainPageSchema('UTC')))
   const { html } = await get('/witness-page')
   for (const [field, shown] of Object.entries(PAGE_SHOWN))

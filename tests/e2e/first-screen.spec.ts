@@ -7,7 +7,7 @@ import { type OwnServer, startOwnServer } from './own-server'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1440, height: 900 }
-/** The figures are those of these faces; with others lines break elsewhere. */
+/** The expected figures are for these fonts; with others lines break elsewhere. */
 const MEASURED_IN = ['Noto Sans', 'Noto Serif']
 
 const DEMO = [
@@ -17,7 +17,7 @@ const DEMO = [
   'editorial-japan-govt-must-reflect-on-illegal-reduction-of-welfare-benefits',
 ]
 
-/** The faces in which the headline, the byline and the text are really drawn. */
+/** The fonts in which the headline, the byline and the text are really drawn. */
 async function facesOf(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('DOM.enable')
@@ -48,7 +48,7 @@ async function openIn(page: Page, url: string, window: typeof PHONE) {
 }
 
 for (const slug of DEMO) {
-  test(`the text of ${slug} begins on the first screen`, async ({ page }) => {
+  test(`the text of ${slug} starts on the first screen`, async ({ page }) => {
     for (const [window, most] of [
       [PHONE, 520],
       [DESK, 480],
@@ -69,9 +69,7 @@ test.describe('an article with a picture, a standfirst and key points', () => {
   test.afterAll(() => server.stop())
 
   for (const name of ['landscape', 'portrait']) {
-    test(`of a ${name} shows where the picture begins, and the text soon after`, async ({
-      page,
-    }) => {
+    test(`of a ${name} shows the top of the picture, and the text soon after`, async ({ page }) => {
       for (const [window, most] of [
         [PHONE, 900],
         [DESK, 1_000],
@@ -86,7 +84,7 @@ test.describe('an article with a picture, a standfirst and key points', () => {
     })
   }
 
-  test('opens its picture over the page, and closing leads back to it', async ({ page }) => {
+  test('opens its picture over the page, and closing it leads back', async ({ page }) => {
     await page.goto(`${server.url}/articles/portrait`)
     const link = page.getByRole('link', { name: 'A wall at dusk' })
     await link.click()

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** A small paper in one language: every word of it is in that language. */
+/** A small paper in one language: every word is in that language. */
 export type ForeignPaper = {
   lang: string
   name: string
@@ -14,12 +14,12 @@ export type ForeignPaper = {
   source: string
   tag: string
   titles: [main: string, second: string, withdrawn: string]
-  /** Ten sentences, the space between them first. */
+  /** Ten sentences, preceded by the space between them. */
   space: string
   sentences: string[]
   correction: string
   reason: string
-  /** A word of the text, and one that no text has. */
+  /** A word of the text, and one that no text contains. */
   found: string
   notFound: string
   comment: string
@@ -148,7 +148,7 @@ export const PAPERS: readonly ForeignPaper[] = [
   },
 ]
 
-/** Writes the paper as a folder in git: its main story was changed once after it was published. */
+/** Writes the paper as a folder in git: its main story changes once after publication. */
 export function writePaper(paper: ForeignPaper): string {
   const dir = mkdtempSync(path.join(tmpdir(), `broadsheet-${paper.lang}-`))
   const git = (...args: string[]) =>

@@ -25,7 +25,7 @@ const HAS_PICTURE: Record<Pictures, (i: number) => boolean> = {
   no: () => false,
 }
 
-/** A paper that a test writes: as many stories as are asked for, in seven sections, an hour apart. */
+/** A paper that a test writes: any number of stories, in seven sections, an hour apart. */
 export class FrontPaper {
   readonly dir = mkdtempSync(path.join(tmpdir(), 'broadsheet-front-'))
 
@@ -46,7 +46,7 @@ export class FrontPaper {
     }
   }
 
-  /** Puts so many stories in the place of those that are there. */
+  /** Replaces the current stories with this many. */
   write(count: number, pictures: Pictures): void {
     rmSync(path.join(this.dir, 'articles'), { recursive: true, force: true })
     mkdirSync(path.join(this.dir, 'articles'))

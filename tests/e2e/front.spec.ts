@@ -3,7 +3,7 @@ import { expectSound } from './axe'
 import { FrontPaper, type Pictures } from './front-paper'
 import { type OwnServer, startOwnServer } from './own-server'
 
-// One server for all of them, on content that they change.
+// One server for all tests, whose content they change.
 test.describe.configure({ mode: 'default' })
 
 const paper = new FrontPaper()
@@ -27,7 +27,7 @@ async function open(page: Page, path: string, width: number) {
   await page.goto(server.url + path, { waitUntil: 'networkidle' })
 }
 
-/** The families in which Chromium sets what a selector finds. */
+/** The fonts in which Chromium sets the elements of a selector. */
 async function fontsOf(page: Page, selector: string): Promise<string[]> {
   const client = await page.context().newCDPSession(page)
   await client.send('DOM.enable')
@@ -38,7 +38,7 @@ async function fontsOf(page: Page, selector: string): Promise<string[]> {
   return fonts.map(({ familyName }) => familyName)
 }
 
-/** The figures hold for these fonts, which `.ci/run` installs; with others lines break elsewhere. */
+/** The expected figures are for these fonts, which `.ci/run` installs; with others lines break elsewhere. */
 async function skipWithOtherFonts(page: Page) {
   const fonts = [
     ...(await fontsOf(page, 'main article h2 a')),
@@ -58,14 +58,14 @@ const bottoms = (page: Page) =>
 const mastheadHeight = (page: Page) =>
   page.evaluate(() => document.querySelector('header')?.getBoundingClientRect().height ?? 0)
 
-test('at least 25 of 60 stories stand in the first 2,000 px of a desk', async ({ page }) => {
+test('at least 25 of 60 stories are in the first 2,000 px on a desktop', async ({ page }) => {
   await open(page, '/', 1440)
   expect(await page.locator('main article').count()).toBe(60)
   await skipWithOtherFonts(page)
   expect((await bottoms(page)).filter((bottom) => bottom <= 2000).length).toBeGreaterThanOrEqual(25)
 })
 
-test('the first 20 stories take at most 5,000 px of a phone, the masthead at most 112', async ({
+test('the first 20 stories take at most 5,000 px on a phone, the masthead at most 112', async ({
   page,
 }) => {
   await open(page, '/', 390)
@@ -74,7 +74,7 @@ test('the first 20 stories take at most 5,000 px of a phone, the masthead at mos
   expect(await mastheadHeight(page)).toBeLessThanOrEqual(112)
 })
 
-test('the masthead keeps its two rows at every width, and gives way to a field of the page', async ({
+test('the masthead has two rows at every width, and moves out of the way of a form field', async ({
   page,
 }) => {
   // 640 px is a window of 1280 at 200%.
@@ -91,15 +91,15 @@ test('the masthead keeps its two rows at every width, and gives way to a field o
   }
 })
 
-test('the page of a section is marked in the masthead', async ({ page }) => {
+test('the masthead marks the section of the page', async ({ page }) => {
   await open(page, '/sections/economy', 1440)
   const current = page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current=page]')
   await expect(current).toHaveText('Economy')
 })
 
 /**
- * The tallest strip of the front page, in pixels, of which less than half the width holds stories: what a reader sees as
- * a row that is half empty.
+ * The tallest strip of the front page, in pixels, in which stories fill less than half the width: a reader sees a
+ * half-empty row.
  */
 const tallestGap = (page: Page) =>
   page.evaluate(() => {
@@ -127,7 +127,7 @@ const tallestGap = (page: Page) =>
     return tallest
   })
 
-/** The narrowest column of words, as a part of its story's width: a picture takes about half beside them at most. */
+/** The narrowest column of words, as a share of its story's width: a picture beside the words takes at most about half. */
 const narrowestWords = (page: Page) =>
   page.evaluate(() =>
     Math.min(
@@ -138,7 +138,7 @@ const narrowestWords = (page: Page) =>
     ),
   )
 
-/** A last line of a column, and the white space between two rows. */
+/** The last line of a column, and the white space between two rows. */
 const MOST_GAP = 160
 
 const PAGES: [count: number, pictures: Pictures][] = [
@@ -158,7 +158,7 @@ const PAGES: [count: number, pictures: Pictures][] = [
   [60, 'some'],
 ]
 
-test('no row of the front page is half empty, whatever stands on it', async ({ page }) => {
+test('no row of the front page is half empty, whatever stories are on it', async ({ page }) => {
   for (const [count, pictures] of PAGES) {
     paper.write(count, pictures)
     const marker = page.locator(`main article a[href^="/articles/story-${count}-${pictures}-"]`)
@@ -176,7 +176,7 @@ test('no row of the front page is half empty, whatever stands on it', async ({ p
   }
 })
 
-test('a page of every kind of list holds still and satisfies axe in both themes', async ({
+test('a page of every kind of list doesn’t shift, and satisfies axe in both themes', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -200,7 +200,7 @@ test('a page of every kind of list holds still and satisfies axe in both themes'
   }
 })
 
-test('addresses that readers guess lead on', async ({ request }) => {
+test('addresses that readers guess redirect to the right page', async ({ request }) => {
   for (const [from, to] of [
     ['/latest', '/'],
     ['/rss', '/feed.xml'],
@@ -211,7 +211,7 @@ test('addresses that readers guess lead on', async ({ request }) => {
   }
 })
 
-test('a feed that is opened in a browser says what to do with it', async ({ page }) => {
+test('a feed opened in a browser says what to do with it', async ({ page }) => {
   await page.goto(`${server.url}/feed.xml`)
   const said = await page.evaluate(
     () => getComputedStyle(document.documentElement, '::before').content,
@@ -219,7 +219,7 @@ test('a feed that is opened in a browser says what to do with it', async ({ page
   expect(said).toContain('feed reader')
 })
 
-test('the newest come first when that is asked for', async ({ page }) => {
+test('the newest come first if a reader asks for that', async ({ page }) => {
   await open(page, '/search?q=committee&order=new&in=sport', 1280)
   const times = await page
     .locator('main article time')

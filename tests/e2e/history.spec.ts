@@ -12,7 +12,7 @@ const port = await freePort()
 const url = `http://localhost:${port}`
 const history = '/articles/harbour-wall/history'
 
-// One server and one repository, which the last journey adds to.
+// One server and one repository, which the last journey changes.
 test.describe.configure({ mode: 'serial' })
 test.use({ baseURL: url })
 
@@ -48,11 +48,11 @@ function writeSite(more = ''): void {
 const first = 'The wall will be rebuilt before spring, the city said on Monday.'
 const second = 'The wall will be rebuilt before summer, the city said on Monday.'
 
-/** What only ever stood in a draft, a withheld version, or on an unfinished branch. */
+/** Words that were only ever in a draft, a withheld version, or an unfinished branch. */
 const secrets = ['drafted-secret', 'withheld-secret', 'branch-secret']
 
 test.beforeAll(async () => {
-  // A bound against hanging: a server starts here, and it may have to wait for its turn.
+  // Stops a test that hangs: a server starts here, and may have to wait for its turn.
   test.setTimeout(240_000)
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-history-'))
   mkdirSync(path.join(folder, 'content/articles'), { recursive: true })
@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    test('a reader sees what changed, newest first, and reads an earlier version whole', async ({
+    test('a reader sees what changed, newest first, and can read an earlier version in full', async ({
       page,
     }) => {
       await page.goto(history)
@@ -128,7 +128,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('ins')).toHaveText('[added: It is summer and not spring.]')
     })
 
-    test('a reader finds corrections and updates of the site on one page', async ({ page }) => {
+    test('a reader finds the site’s corrections and updates on one page', async ({ page }) => {
       await page.goto('/corrections')
       const notices = page.getByRole('main').getByRole('article')
       await expect(notices).toHaveCount(3)
@@ -144,7 +144,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('what only stood in a draft, a withheld or an unfinished version stands in no response', async ({
+test('no response contains what was only in a draft, a withheld or an unfinished version', async ({
   request,
 }) => {
   const commits = git('2025-06-09T00:00:00Z', 'log', '--all', '--format=%H').split('\n')
@@ -160,7 +160,7 @@ test('what only stood in a draft, a withheld or an unfinished version stands in 
   expect(statuses).toEqual(new Set([200, 404]))
 })
 
-test('a history of what is not there is a 404', async ({ request }) => {
+test('the history of an article that doesn’t exist is a 404', async ({ request }) => {
   for (const address of [
     '/articles/no-such/history',
     `${history}/000000000000`,
@@ -170,7 +170,9 @@ test('a history of what is not there is a 404', async ({ request }) => {
   }
 })
 
-test('without git, pages say that nobody knows, and nothing is made up', async ({ page }) => {
+test('without git, pages say that the history isn’t known, and invent nothing', async ({
+  page,
+}) => {
   const site = urlOf('long')
   await page.goto(`${site}/`)
   const story = page
@@ -189,7 +191,7 @@ test('without git, pages say that nobody knows, and nothing is made up', async (
   await expect(page.getByText('Which words changed otherwise isn’t known here.')).toBeVisible()
 })
 
-test('axe finds nothing on the history, a version and the corrections, and none is wider than its window', async ({
+test('axe finds nothing on the history, a version and the corrections, and each fits its window', async ({
   page,
 }) => {
   for (const address of [history, '/corrections']) {
@@ -202,10 +204,10 @@ test('axe finds nothing on the history, a version and the corrections, and none 
   await expectSound(page, [320, 1440])
 })
 
-test('a commit is on the page soon, and a rewritten line takes its version back', async ({
+test('a commit soon appears on the page, and a rewritten line removes its version again', async ({
   page,
 }) => {
-  // A bound against hanging: on a busy machine each of the two readings has to wait for its turn.
+  // Stops a test that hangs: on a busy machine each of the two readings has to wait for its turn.
   test.setTimeout(300_000)
   write(second.replace('city', 'mayor'))
   commit(10, 'Name who said it')

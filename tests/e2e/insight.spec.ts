@@ -5,7 +5,7 @@ import { ADMIN_TOKEN, urlOf } from './sites'
 const nato = '/articles/why-did-japan-skip-the-nato-summit'
 const title = 'Why Did Japan Skip the NATO Summit?'
 
-/** What folds is closed at first, so that the article begins on the first screen. */
+/** These sections are closed at first, so that the article starts on the first screen. */
 const unfold = (page: Page, name: string) => page.locator('summary', { hasText: name }).click()
 
 async function ask(page: Page, question: string): Promise<void> {
@@ -17,7 +17,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    test('a key point leads to its sentence in the text, which lights up', async ({ page }) => {
+    test('a key point leads to its sentence in the text, which is highlighted', async ({
+      page,
+    }) => {
       await page.goto(nato)
       await unfold(page, 'Key points')
       const points = page.getByRole('region', { name: 'Key points' })
@@ -38,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Key points' })).toBeVisible()
     })
 
-    test('a question to an article is answered with its sentences, word for word', async ({
+    test('a question to an article is answered by its own sentences, word for word', async ({
       page,
     }) => {
       await page.goto(nato)
@@ -57,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await sentence.textContent())?.replace(/\s+/g, ' ').trim()).toBe(words)
     })
 
-    test('each question that an article suggests is one that it answers', async ({ page }) => {
+    test('an article answers each question that it suggests', async ({ page }) => {
       await page.goto(nato)
       await unfold(page, 'Ask this article')
       const suggested = page.getByRole('list', { name: 'Questions it can answer' })
@@ -72,9 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
     })
 
-    test('a question that nothing answers gets no guess, and stands in the address', async ({
-      page,
-    }) => {
+    test('a question without an answer gets no guess, and is in the address', async ({ page }) => {
       await page.goto('/ask')
       const question = 'How do I bake <b>sourdough</b> bread?'
       await ask(page, question)
@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('axe finds nothing on questions, answers and reports, and none is wider than its window', async ({
+test('axe finds nothing on questions, answers and reports, and each fits its window', async ({
   page,
 }) => {
   for (const path of [

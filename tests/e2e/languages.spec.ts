@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { Parser } from 'htmlparser2'
 import { directionOf } from '@/lib/language/direction'
 import { en } from '@/lib/words/en'
@@ -13,13 +13,13 @@ const textsOf = (value: object): string[] =>
     return typeof inner === 'object' && inner !== null ? textsOf(inner) : []
   })
 
-/** What is between the placeholders of the texts, where it has a word. */
+/** The pieces between a text's placeholders that contain a word. */
 const piecesOf = (texts: readonly string[]) =>
   texts.flatMap((text) =>
     text.split(/\{\w+\}/).flatMap((piece) => (/\p{L}{4}/u.test(piece) ? [piece.trim()] : [])),
   )
 
-/** The English pieces that no text of this language has too, as German has "Feeds". */
+/** The English pieces that no text of this language also has, as German has "Feeds". */
 function foreignTo(lang: string): RegExp[] {
   const own = textsOf(wordsOf({ lang })).join('\n')
   return [...new Set(piecesOf(textsOf(en)))]
@@ -32,7 +32,7 @@ function foreignTo(lang: string): RegExp[] {
 
 const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'content', 'value'])
 
-/** Every text that a reader or a program meets in a document: its words, and those of its attributes. */
+/** Every text in a document that a reader or a program meets: its words, and those of its attributes. */
 function wordsIn(html: string): string {
   const texts: string[] = []
   let hidden = 0
@@ -53,7 +53,7 @@ function wordsIn(html: string): string {
   return texts.join('\n')
 }
 
-/** The texts of an answer, without addresses and without the names that JSON and XML give to things. */
+/** The texts of an answer, without addresses and without the names of JSON and XML. */
 function textOf(body: string, type: string): string {
   const texts = type.startsWith('text/html')
     ? wordsIn(body)
@@ -76,7 +76,7 @@ const pathsOf = (paper: ForeignPaper) => [
   `/api/suggest?q=${paper.tag}`,
 ]
 
-/** The words that scripts add, in shadow roots too. */
+/** The words that scripts add, including those in shadow roots. */
 const shownWords = (page: Page) =>
   page.evaluate(() => {
     const all = (root: Document | ShadowRoot): string[] =>
@@ -132,3 +132,32 @@ for (const paper of PAPERS) {
     })
   })
 }
+
+test('a paper in a language without a table says so: its frame is English, what it printed is its own', async ({
+  page,
+}) => {
+  const [, , german] = PAPERS
+  if (german === undefined) throw new Error('no paper')
+  const server = await startOwnServer({ CONTENT_DIR: writePaper({ ...german, lang: 'sv' }) })
+  try {
+    await page.goto(`${server.url}/articles/main`)
+    const langOf = (element: Locator) =>
+      element.evaluate((found) => found.closest('[lang]')?.getAttribute('lang'))
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv')
+    const words = { sv: german.section, en: en.site.frontPage }
+    for (const [lang, name] of Object.entries(words))
+      expect(await langOf(page.getByRole('banner').getByRole('link', { name, exact: true }))).toBe(
+        lang,
+      )
+    expect(await langOf(page.getByRole('heading', { level: 1 }))).toBe('sv')
+    expect(await langOf(page.getByText(german.sentences[0] ?? ''))).toBe('sv')
+    expect(await langOf(page.getByRole('article').locator('time').first())).toBe('sv')
+    expect(await langOf(page.getByText(en.article.howChosen).first())).toBe('en')
+    expect(await langOf(page.getByRole('heading', { name: en.comments.title }))).toBe('en')
+    expect(await langOf(page.getByRole('contentinfo').getByText(german.about))).toBe('sv')
+    expect(await langOf(page.getByRole('contentinfo').getByText(en.site.archive))).toBe('en')
+    expect(await findings(page)).toEqual([])
+  } finally {
+    await server.stop()
+  }
+})

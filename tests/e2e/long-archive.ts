@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** Stories on one subject: more than a page of results shows. */
+/** Stories on one subject: more than one page of results shows. */
 export const HARBOUR_STORIES = 25
 
-/** A content folder of its own in which a search has more than one page. */
+/** A content folder for which a search has more than one page. */
 export function writeLongArchive(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-long-'))
   mkdirSync(path.join(folder, 'articles'))

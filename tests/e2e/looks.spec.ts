@@ -4,7 +4,7 @@ import { expectSound, expectToFit } from './axe'
 import { hostilePages, pageTypes } from './page-types'
 import { urlOf } from './sites'
 
-/** The text of a PDF, lines joined by spaces. */
+/** The text of a PDF, its lines joined by spaces. */
 async function printedWords(pdf: Uint8Array): Promise<string> {
   const { numPages, getPage } = await open(pdf)
   const pages = Array.from({ length: numPages }, async (_, i) => {
@@ -22,7 +22,7 @@ async function open(pdf: Uint8Array) {
   return { numPages: document.numPages, getPage: (number: number) => document.getPage(number) }
 }
 
-/** Links, buttons and fields that a finger misses, but for those in a line of text. */
+/** Links, buttons and fields too small for a finger, except those in a line of text. */
 const smallTargets = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('a, button, input, summary')]
@@ -35,7 +35,7 @@ const smallTargets = (page: Page) =>
   )
 
 for (const { name, path } of pageTypes) {
-  test(`${name} holds still as it loads, fits every window, and axe finds nothing`, async ({
+  test(`${name} doesn’t shift as it loads, fits every window, and axe finds nothing`, async ({
     page,
   }) => {
     await page.addInitScript(() => {
@@ -56,7 +56,7 @@ for (const { name, path } of pageTypes) {
   })
 }
 
-test('hostile texts stay within their page, also at 200%, and axe finds nothing', async ({
+test('hostile texts stay within their page, even at 200%, and axe finds nothing', async ({
   page,
 }) => {
   for (const path of hostilePages) {
@@ -68,7 +68,7 @@ test('hostile texts stay within their page, also at 200%, and axe finds nothing'
   }
 })
 
-test('a right-to-left article runs from right to left in a left-to-right page', async ({
+test('a right-to-left article runs from right to left on a left-to-right page', async ({
   page,
 }) => {
   await page.goto(`${urlOf('hostile')}/articles/arabic`)
@@ -80,7 +80,7 @@ test('a right-to-left article runs from right to left in a left-to-right page', 
   )
 })
 
-test('the rail stands beside the text on a desk and after it on a phone', async ({ page }) => {
+test('the rail is beside the text on a desktop and after it on a phone', async ({ page }) => {
   const place = async (width: number) => {
     await page.setViewportSize({ width, height: 900 })
     await page.goto('/articles/why-did-japan-skip-the-nato-summit')
@@ -94,7 +94,7 @@ test('the rail stands beside the text on a desk and after it on a phone', async 
   expect(phone.rail.y).toBeGreaterThan(phone.text.y + phone.text.height)
 })
 
-test('a line of text is 45 to 80 characters long on a desk', async ({ page }) => {
+test('a line of text has 45 to 80 characters on a desktop', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('/articles/why-did-japan-skip-the-nato-summit')
   const longest = await page
@@ -119,12 +119,14 @@ test('the skip link leads past the masthead by keyboard', async ({ page }) => {
   await expect(page.getByRole('main')).toBeFocused()
 })
 
-test('a reader chooses a theme and a text size by keyboard, and the next page keeps them without a flash', async ({
+test('a reader chooses a theme and a text size by keyboard, and the next page has them without a flash', async ({
   page,
 }) => {
   await page.goto('/')
   const ground = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  expect(await size()).toBe('16px')
   const light = await ground()
   const settings = page.getByRole('button', { name: /Reading settings/ })
   await settings.focus()
@@ -139,10 +141,11 @@ test('a reader chooses a theme and a text size by keyboard, and the next page ke
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: 'Large', exact: true })).toBeChecked()
+  expect(await size()).toBe('18px')
   await page.keyboard.press('Escape')
   await expect(settings).toBeFocused()
 
-  // The choice is there before anything is painted: the root carries it when the body begins.
+  // The choice takes effect before anything is painted: the root has it when the body starts.
   await page.addInitScript(() => {
     new MutationObserver(() => {
       if (document.body && !('early' in globalThis))
@@ -155,6 +158,7 @@ test('a reader chooses a theme and a text size by keyboard, and the next page ke
     text: 'large',
   })
   expect(await ground()).toBe(dark)
+  expect(await size()).toBe('18px')
 })
 
 test('a printed article has its headline, text and address, and no navigation', async ({

@@ -13,7 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 export type OwnServer = {
   url: string
   dataDir: string
-  /** As `kill -9`: nothing is put in order. */
+  /** Like `kill -9`: the server gets no chance to clean up. */
   kill(): Promise<void>
   stop(): Promise<void>
 }
@@ -29,7 +29,7 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
 const PRODUCTION = ['lib/server/start.mjs']
 export const DEVELOPMENT = ['--import', 'tsx', 'lib/server/main.ts', '--dev']
 
-/** A server that a test may do things to: on the fixture where readers comment, by the build that is there. */
+/** A server that a test may change or kill: on the fixture where readers comment, with the existing build. */
 export async function startOwnServer(
   env: Record<string, string> = {},
   dataDir = mkdtempSync(path.join(tmpdir(), 'broadsheet-own-')),
@@ -62,7 +62,7 @@ export async function startOwnServer(
 
 let writers = 0
 
-/** Posts as the form does, from an address of its own; the answer isn't followed. */
+/** Posts as the form does, from a different address; doesn't follow the answer. */
 export function postForm(
   { url }: OwnServer,
   where: string,
@@ -86,7 +86,7 @@ export function postForm(
 export const postComment = (server: OwnServer, article: string, author: string, comment: string) =>
   postForm(server, '/api/comments', { article, author, comment, comment_parent: '', website: '' })
 
-/** Runs `npm run COMMAND -- …` as the operator of a server does. */
+/** Runs `npm run COMMAND -- …` as a server's operator would. */
 export function run(
   { dataDir }: { dataDir: string },
   command: string,

@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   reporter: 'list',
-  // Generous bounds against hanging, for a busy machine of a few old cores; nothing asserts a time.
+  // Generous limits that stop a hanging test, for a busy old machine; no test asserts a time.
   timeout: 240_000,
   expect: { timeout: 30_000 },
   use: {

@@ -12,7 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    test('the front page leads with the lead, then the newest first', async ({ page }) => {
+    test('the front page starts with the lead story, followed by the newest', async ({ page }) => {
       await page.goto('/')
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       const shown = page.getByRole('main').getByRole('article').getByRole('heading')
@@ -69,13 +69,13 @@ for (const javaScriptEnabled of [true, false]) {
       ])
     })
 
-    test('plain pages stand in the footer', async ({ page }) => {
+    test('the footer links to plain pages', async ({ page }) => {
       await page.goto('/')
       await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Privacy')
     })
 
-    test('an address that is none says so and leads back', async ({ page }) => {
+    test('an unknown address says so and leads back', async ({ page }) => {
       for (const path of [
         '/articles/no-such-story',
         '/nothing',
@@ -96,14 +96,14 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('another spelling of a tag leads to its one address', async ({ page }) => {
+test('another spelling of a tag redirects to its one address', async ({ page }) => {
   await page.goto('/tags/NATO')
   await expect(page).toHaveURL('/tags/nato')
   await page.goto('/page/1')
   await expect(page).toHaveURL('/')
 })
 
-test('a page says where it lives and what it is', async ({ page }) => {
+test('a page says what it is and what its address is', async ({ page }) => {
   await page.goto(`${nato}?utm_source=chat`)
   await expect(page).toHaveTitle('Why Did Japan Skip the NATO Summit? | Broadsheet')
   const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
@@ -113,7 +113,7 @@ test('a page says where it lives and what it is', async ({ page }) => {
   )
 })
 
-test('every sentence has an address of its own that the browser finds', async ({ page }) => {
+test('every sentence has an address that the browser finds', async ({ page }) => {
   await page.goto(nato)
   const sentence = page.locator('[id^="s-"]', { hasText: 'Germany was also cautious.' })
   const id = await sentence.getAttribute('id')

@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    test('a reader searches from any page, opens a result at its passage', async ({ page }) => {
+    test('a reader searches from any page and opens a result at its passage', async ({ page }) => {
       await page.goto('/about')
       await box(page).fill('nato attendance')
       await masthead(page).getByRole('button', { name: 'Search' }).click()
@@ -28,9 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(nato)
     })
 
-    test('a misspelt word is corrected, and the address of the right search offered', async ({
-      page,
-    }) => {
+    test('a misspelt word is corrected, and the corrected search has a link', async ({ page }) => {
       await page.goto('/search?q=tarrif')
       await expect(results(page).first().getByRole('heading')).toHaveText(tariffs)
       await page.getByRole('link', { name: 'tariff', exact: true }).click()
@@ -38,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Did you mean')).toHaveCount(0)
     })
 
-    test('filters narrow a search by links, and come off by links', async ({ page }) => {
+    test('links add filters to a search, and remove them', async ({ page }) => {
       await page.goto('/search?q=japan')
       await page.getByRole('main').getByRole('link', { name: 'Indo-Pacific', exact: true }).click()
       await expect(results(page)).toHaveCount(2)
@@ -46,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(results(page)).toHaveCount(4)
     })
 
-    test('words are asked for in their order by a link, and no longer by another', async ({
+    test('a link asks for the words in their order, and another takes that back', async ({
       page,
     }) => {
       await page.goto('/search?q=tariff+talks')
@@ -59,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(results(page)).toHaveCount(all)
     })
 
-    test('results go on over pages, each with an address, and end', async ({ page }) => {
+    test('results continue over several pages, each with an address, and end', async ({ page }) => {
       await page.goto(`${urlOf('long')}/search?q=harbour`)
       await expect(page.getByText(`${HARBOUR_STORIES} stories, page 1 of 2`)).toBeVisible()
       await expect(results(page)).toHaveCount(20)
@@ -74,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(results(page).getByRole('heading')).toHaveText(first)
     })
 
-    test('a search is narrowed by language and by words that must stand so', async ({ page }) => {
+    test('a search can be narrowed by language and by an exact phrase', async ({ page }) => {
       await page.goto(`${urlOf('long')}/search?q=harbour`)
       await page.getByRole('main').getByRole('link', { name: 'German', exact: true }).click()
       await expect(page).toHaveURL(/q=harbour%20lang%3Ade$/)
@@ -89,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(results(page).getByRole('heading')).toHaveText('The harbour on day 7')
     })
 
-    test('tags stand by letter and by use', async ({ page }) => {
+    test('tags are sorted by letter or by use', async ({ page }) => {
       await page.goto('/tags')
       await expect(page.getByRole('heading', { name: 'D', exact: true })).toBeVisible()
       await page.getByRole('link', { name: 'By use' }).click()
@@ -98,13 +96,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(named.first()).toHaveText('Japan')
     })
 
-    test('a search for nothing or without a result helps', async ({ page }) => {
+    test('a search for nothing, or without a result, offers help', async ({ page }) => {
       await page.goto('/search')
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search')
       await expect(page.getByText('these words in this order')).toBeHidden()
       await page.getByText('Search tips').click()
       await expect(page.getByText('these words in this order')).toBeVisible()
-      // The newest stories lead on.
+      // The newest stories are still there, to go on from.
       await expect(results(page)).toHaveCount(4)
       await page.goto(`/search?q=${encodeURIComponent('"tariff wombat" tag:welfare')}`)
       await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
@@ -114,7 +112,9 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('any text is a search, none an error, and none is kept or indexed', async ({ request }) => {
+test('any text is a search, none is an error, and none is cached or indexed', async ({
+  request,
+}) => {
   const texts = [
     '"',
     'a OR',
@@ -136,7 +136,7 @@ test('any text is a search, none an error, and none is kept or indexed', async (
     expect((await request.get(address)).status(), address).toBe(404)
 })
 
-test('a synonym of a tag leads to the tag for good; its page says what it is', async ({
+test('a synonym redirects to its tag for good; the tag’s page says what it is', async ({
   page,
   request,
 }) => {
@@ -153,7 +153,7 @@ test('a synonym of a tag leads to the tag for good; its page says what it is', a
   await expect(page).toHaveURL('/tags/indo-pacific')
 })
 
-test('a tag of any script has a page at an address that says it', async ({ page }) => {
+test('a tag in any script has a page at a readable address', async ({ page }) => {
   await page.goto(`${urlOf('hostile')}/tags`)
   await page.getByRole('main').getByRole('link', { name: 'مرحبا بالعالم' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('#مرحبا بالعالم')
@@ -161,7 +161,7 @@ test('a tag of any script has a page at an address that says it', async ({ page 
   await expect(page.getByText('1 story', { exact: true })).toBeVisible()
 })
 
-test('suggestions are reached by keyboard alone', async ({ page }) => {
+test('suggestions can be reached by keyboard alone', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('/')
   await expect(box(page)).toBeFocused()
@@ -183,7 +183,7 @@ test('suggestions are reached by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL('/articles/why-did-japan-skip-the-nato-summit')
 })
 
-test('a suggestion is taken by a click, and the form is sent without one', async ({ page }) => {
+test('a click takes a suggestion, and the form works without one', async ({ page }) => {
   await page.goto('/search')
   await page.keyboard.press('/')
   const input = page.getByRole('main').getByRole('combobox', { name: 'Search the archive' })
@@ -192,7 +192,7 @@ test('a suggestion is taken by a click, and the form is sent without one', async
   await page.getByRole('option', { name: /^Welfare/ }).click()
   await expect(page).toHaveURL('/tags/welfare')
   await page.goBack()
-  // Suggestions come when the field is first used again.
+  // Suggestions load when the field is first used.
   const plain = page.getByRole('main').locator('input[name=q]')
   await plain.fill('welfare')
   await plain.press('Enter')

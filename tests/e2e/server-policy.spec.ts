@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { pageTypes } from './page-types'
 import { urlOf } from './sites'
 
-test('an article and a page whose names are not ASCII are at their addresses', async ({
+test('an article and a page whose names are not ASCII have working addresses', async ({
   request,
 }) => {
   for (const address of ['/articles/東京-café', '/à-propos']) {
@@ -17,7 +17,7 @@ for (const { name, path } of pageTypes) {
     const complaints: string[] = []
     const requests: string[] = []
     page.on('console', (message) => {
-      // The 404 of a page that is not there is what was asked for.
+      // The test requests a missing page, so its 404 is expected.
       if (message.type() === 'error' && !/status of 404/.test(message.text())) {
         complaints.push(message.text())
       }

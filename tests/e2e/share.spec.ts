@@ -6,7 +6,7 @@ const nato = '/articles/why-did-japan-skip-the-nato-summit'
 const shareOf = (page: Page) => page.getByRole('region', { name: 'Share' })
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
-/** Selects these words of an element's text, as a reader does who drags over them. */
+/** Selects these words of an element's text, as a reader does by dragging. */
 async function select(place: Locator, words: string): Promise<void> {
   await place.evaluate((element, text) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -28,7 +28,7 @@ async function copyQuote(page: Page, place: Locator, words: string): Promise<str
   return (await copied(page)).split('\n')
 }
 
-/** Whether the browser shows these pixels as found text: the colour of app/styles/tokens.css behind it. */
+/** Whether the browser marks these pixels as found text: in the colour of app/styles/tokens.css. */
 async function isHighlighted(page: Page, place: Locator): Promise<boolean> {
   const clip = await place.boundingBox()
   if (clip === null) return false
@@ -45,7 +45,7 @@ async function isHighlighted(page: Page, place: Locator): Promise<boolean> {
     context?.drawImage(image, 0, 0)
     const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? []
     for (let i = 0; i < pixels.length; i += 4) {
-      // #fbe9a9, the mark of the light theme
+      // #fbe9a9, the light theme's mark
       if (pixels[i] === 0xfb && pixels[i + 1] === 0xe9 && pixels[i + 2] === 0xa9) return true
     }
     return false
@@ -53,7 +53,7 @@ async function isHighlighted(page: Page, place: Locator): Promise<boolean> {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`plain links send an article on, with script ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+  test(`plain links pass an article on, with script ${javaScriptEnabled ? 'on' : 'off'}`, async ({
     browser,
     baseURL,
   }) => {
@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
 test.describe('in a browser that can copy', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'], colorScheme: 'light' })
 
-  test('the link is copied without what came after it, and that is said', async ({
+  test('the link is copied without its query and fragment, and the page says so', async ({
     page,
     baseURL,
   }) => {
@@ -108,7 +108,7 @@ test.describe('in a browser that can copy', () => {
     expect(await isHighlighted(other, there)).toBe(true)
   })
 
-  test('a quote whose words come more than once is told by its neighbours', async ({
+  test('neighbouring words identify a quote that occurs more than once', async ({
     page,
     context,
   }) => {
@@ -122,11 +122,14 @@ test.describe('in a browser that can copy', () => {
     const there = other.locator('article [id^="s-"]', { hasText: text ?? '' }).last()
     await expect(there).toBeInViewport()
     expect(await isHighlighted(other, there)).toBe(true)
-    // It has the word too, and comes first.
+    // It contains the word too, and comes first.
     await expect(other.getByRole('heading', { level: 1 })).not.toBeInViewport()
   })
 
-  test('a quote over several paragraphs is told by its ends', async ({ page, context }) => {
+  test('the first and last words identify a quote over several paragraphs', async ({
+    page,
+    context,
+  }) => {
     await page.goto(nato)
     await page.evaluate(() => {
       const [, second, third] = document.querySelectorAll('article p:has([id^="s-"])')
@@ -144,7 +147,7 @@ test.describe('in a browser that can copy', () => {
     expect(await isHighlighted(other, second)).toBe(true)
   })
 
-  test('there is nothing to copy where nothing is selected, or nothing of the article', async ({
+  test('nothing is offered for copying when nothing is selected, or nothing of the article', async ({
     page,
   }) => {
     await page.goto(nato)
@@ -166,7 +169,7 @@ test.describe('in a browser that can copy', () => {
   })
 })
 
-test('the system’s own sheet opens where there is one', async ({ page, baseURL }) => {
+test('the system’s own share sheet opens where there is one', async ({ page, baseURL }) => {
   await page.addInitScript(() => {
     Object.assign(navigator, {
       share: async (data: ShareData) => Object.assign(globalThis, { shared: data }),
@@ -180,7 +183,9 @@ test('the system’s own sheet opens where there is one', async ({ page, baseURL
   })
 })
 
-test('the share image named in the head is there, as large as it says', async ({ page }) => {
+test('the share image named in the head exists, in the size that the head says', async ({
+  page,
+}) => {
   for (const path of [nato, '/tags/nato', '/sections/economy', '/']) {
     await page.goto(path)
     const meta = (name: string) =>
@@ -189,7 +194,7 @@ test('the share image named in the head is there, as large as it says', async ({
     const reply = await page.request.get(image)
     expect(reply.status(), image).toBe(200)
     expect(reply.headers()['content-type']).toBe('image/png')
-    // Its header says so: https://www.w3.org/TR/png-3/#11IHDR
+    // The PNG's header says so: https://www.w3.org/TR/png-3/#11IHDR
     const bytes = await reply.body()
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
       Number(await meta(':width')),
@@ -206,7 +211,7 @@ test('the share image named in the head is there, as large as it says', async ({
 const varyOf = (reply: APIResponse) =>
   new Set((reply.headers().vary ?? '').toLowerCase().split(/\s*,\s*/))
 
-test('an article is Markdown for whoever would rather have it, and caches hear of it both ways', async ({
+test('an article is Markdown for clients that prefer it, and caches learn of both forms', async ({
   request,
 }) => {
   const ask = (path: string, accept: string, more = {}) =>
@@ -226,7 +231,7 @@ test('an article is Markdown for whoever would rather have it, and caches hear o
     'cdn-cache-control': 'no-store',
   })
   expect(varyOf(markdown)).toContain('accept')
-  // The tag of the one representation is none of the other's.
+  // The ETag of one representation doesn't match the other.
   expect((await ask(nato, 'text/markdown', { 'if-none-match': etag })).status()).toBe(200)
 
   const file = await ask(`${nato}.md`, '*/*')
@@ -234,10 +239,7 @@ test('an article is Markdown for whoever would rather have it, and caches hear o
   expect(varyOf(file)).not.toContain('accept')
 })
 
-test('the pages that tell programs of an article by oEmbed are named in its head', async ({
-  page,
-  request,
-}) => {
+test('the head of an article links to its oEmbed descriptions', async ({ page, request }) => {
   await page.goto(nato)
   const link = (type: string) =>
     page.locator(`head link[rel=alternate][type="${type}"]`).getAttribute('href')
@@ -256,7 +258,7 @@ test('the pages that tell programs of an article by oEmbed are named in its head
   }
 })
 
-test('every feed on the page of feeds is there, knows its own address, and says when nothing is new', async ({
+test('every feed on the page of feeds exists, knows its own address, and says when nothing is new', async ({
   page,
   request,
 }) => {
@@ -277,7 +279,7 @@ test('every feed on the page of feeds is there, knows its own address, and says 
   }
 })
 
-test('the feeds that a page names in its head are there', async ({ page, request }) => {
+test('the feeds named in a page’s head exist', async ({ page, request }) => {
   for (const path of ['/', nato, '/tags/nato', '/sources/jiji-press', '/corrections']) {
     await page.goto(path)
     const links = page.locator('head link[rel=alternate][type="application/rss+xml"]')

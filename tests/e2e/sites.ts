@@ -5,7 +5,7 @@ import { END_WITH_PARENT } from '../support/end-with-parent'
 import { freePort } from '../support/free-port'
 import { writeLongArchive } from './long-archive'
 
-/** The content of the sites that the journeys visit, each a production server of its own. */
+/** The content of the sites that the journeys visit, each on its own production server. */
 const CONTENT = {
   /** This repository's own content. */
   paper: () => 'content',
@@ -13,23 +13,23 @@ const CONTENT = {
   hostile: () => 'tests/fixtures/hostile',
   /** An archive in which a search has more than one page. */
   long: writeLongArchive,
-  /** Readers comment here, each from an address of their own. */
+  /** Readers comment here, each from a different address. */
   discussed: () => 'tests/fixtures/discussed',
 }
 
 type Site = keyof typeof CONTENT
 export const SITES: readonly Site[] = ['paper', 'hostile', 'long', 'discussed']
 
-/** Opens the queue of `discussed`. */
+/** Opens the moderation queue of `discussed`. */
 export const ADMIN_TOKEN = 'token-of-the-journeys'
 
-/** Free ports, which the processes of the journeys hear of from the one that starts the sites. */
+/** Free ports; the process that starts the sites passes them to the processes of the journeys. */
 for (const site of SITES) process.env[`PORT_OF_${site}`] ??= String(await freePort())
 
 export const portOf = (site: Site) => Number(process.env[`PORT_OF_${site}`])
 export const urlOf = (site: Site) => `http://localhost:${portOf(site)}`
 
-/** How Playwright starts a site; everything it writes goes into a folder of its own. */
+/** How Playwright starts a site; all its state goes into a folder of its own. */
 export function startSite(site: Site) {
   return {
     command: 'npm start',

@@ -14,7 +14,7 @@ const SITE = `http://localhost:${PORT}`
 const PUBLISH_SECRET = 'a secret of this test'
 
 test.describe.configure({ mode: 'serial' })
-// A bound against hanging: a server starts, and draws and renders each of thirty addresses ten times.
+// Stops a test that hangs: a server starts, and draws and renders each of thirty addresses ten times.
 const HANGS = 600_000
 test.setTimeout(HANGS)
 
@@ -29,14 +29,14 @@ function git(where: string, ...args: string[]): void {
   execFileSync('git', [...identity, ...args], { cwd: path.join(folder, where), stdio: 'pipe' })
 }
 
-/** Puts the server's clock forward; in one step, since it reads the file at any time. */
+/** Sets the server's clock forward; in one write, since the server may read the file at any time. */
 function setClock(milliseconds: number): void {
   const written = path.join(folder, 'clock-to-be')
   writeFileSync(written, String(milliseconds))
   renameSync(written, path.join(folder, 'clock'))
 }
 
-/** An hour ago, so that it is news to the news sitemap too. */
+/** An hour ago, so that the news sitemap includes it too. */
 const published = new Date(Date.now() - 3_600_000).toISOString()
 
 const article = (fields = `date: ${published}`) => `---
@@ -55,7 +55,7 @@ corrections: [{ date: ${published.slice(0, 10)}, text: The quay opens to ferries
 The quay in Zanzibar opens to ferries next week, and divers looked at the harbour wall beside it.
 `
 
-/** Pushes, and tells the site as GitHub would; the answer comes when the site has it. */
+/** Pushes, and notifies the site as GitHub would; the answer comes when the push is on the site. */
 async function push(subject: string): Promise<void> {
   git('desk', 'add', '-A')
   git('desk', 'commit', '-q', '-m', subject)
@@ -85,7 +85,7 @@ const ADDRESSES = [
   ...['/api/suggest?q=zanz', `/oembed?url=${encodeURIComponent(`${SITE}/articles/zanzibar-quay`)}`],
 ]
 
-/** Whatever tells of the article, but for a reader's own question. */
+/** Any trace of the article, apart from a reader's own question. */
 const TOLD = /opens to ferries|zanzibar[- ]quay|quay[- ]courier|quilla[- ]quay|quay\.jpg/i
 
 async function ask(address: string) {
@@ -94,7 +94,7 @@ async function ask(address: string) {
   return { status: answer.status, isTold: answer.ok && TOLD.test(text), text }
 }
 
-/** The share image and the pictures, whose addresses the page knows. */
+/** The share image and the pictures, whose addresses are in the page. */
 async function picturesOf(): Promise<string[]> {
   const { text } = await ask('/articles/zanzibar-quay')
   const [share = ''] = /\/share\/[^"]*zanzibar-quay[^"]*/.exec(text) ?? []
@@ -160,7 +160,7 @@ for (const [how, unpublish, status] of [
   ],
   ['is deleted', () => rmSync(quay()), 404],
 ] as const) {
-  test(`an article is everywhere when the webhook is answered, and gone from everywhere when it ${how}`, async () => {
+  test(`when the webhook answers, an article is everywhere, and gone from everywhere after it ${how}`, async () => {
     writeFileSync(quay(), article())
     await push(`Bring it before it ${how}`)
     for (const address of ADDRESSES) {
@@ -179,7 +179,7 @@ for (const [how, unpublish, status] of [
 
 const DAY_MS = 86_400_000
 
-test('an article that was due while the clock was a day ahead is nowhere when it is set back', async () => {
+test('an article published because the clock was a day ahead is nowhere once the clock is set back', async () => {
   const tomorrow = new Date(Date.now() + DAY_MS / 2).toISOString()
   writeFileSync(quay(), article(`date: ${tomorrow}`))
   await push('It is due tomorrow')
@@ -188,7 +188,7 @@ test('an article that was due while the clock was a day ahead is nowhere when it
   }
   setClock(DAY_MS)
   for (const address of ADDRESSES) {
-    // A clock that jumps forward is noticed when the folder is next looked through.
+    // A clock that jumps forward is noticed at the next scan of the folder.
     await expect
       .poll(async () => (await ask(address)).isTold, { message: address, timeout: HANGS })
       .toBe(true)

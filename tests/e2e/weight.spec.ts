@@ -2,11 +2,11 @@ import { get } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { startOwnServer } from './own-server'
 
-/** An initial window of TCP is 14.6 KB; the rest of it is for headers, and for what a network adds. */
+/** An initial TCP window is 14.6 KB; the rest is for headers, and for what a network adds. */
 const AT_FIRST = 11_000
 const RECOMPRESSED = 9_900
 
-/** The bytes of a body as they are sent to who takes brotli. */
+/** How many bytes of a body are sent to a client that accepts brotli. */
 function sentBytes(url: string): Promise<number> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { 'accept-encoding': 'br' } }, (reply) => {
@@ -19,7 +19,7 @@ function sentBytes(url: string): Promise<number> {
   })
 }
 
-test('an article with its styles comes whole in the first flight of packets', async () => {
+test('an article with its styles arrives whole in the first flight of packets', async () => {
   const server = await startOwnServer({ CONTENT_DIR: 'content' })
   try {
     const url = `${server.url}/articles/why-did-japan-skip-the-nato-summit`

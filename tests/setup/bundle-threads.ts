@@ -11,10 +11,10 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** In a process of its own: the bundler ends when it is done, and vitest has one of the same kind. */
+/** In a separate process: the bundler is stopped when it is done, and vitest runs one of the same kind. */
 const BUNDLE = `import('./lib/server/bundle.mjs').then(async (all) => console.log(await all.bundleServer()))`
 
-/** Threads run what production runs, in a watching run as it is now. */
+/** Threads run the bundle, as in production; a watching run bundles again after a change. */
 export default async function setup(project: TestProject): Promise<void> {
   const bundle = async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', BUNDLE], { cwd: root })

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
 
-// A thread can't change the zone of its process: without this look a second zone might never be one.
+// A thread can't change the time zone of its process: without this check the tests for a second zone might run in the
+// first.
 expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(process.env.TZ)

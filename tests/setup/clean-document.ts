@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-/** Files share one document. */
+/** Test files share one document. */
 afterEach(() => {
   cleanup()
   document.body.replaceChildren()

@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const BUILD = path.join(root, 'tests/fixtures/server/site/.next')
 const STAMP = path.join(root, 'node_modules/.cache/broadsheet-fixture.txt')
 
-/** The fixture's pages take `lib` from outside its folder, so its own stamp doesn't tell that they are out of date. */
+/** The fixture's pages import `lib` from outside its folder, so its own stamp doesn't show that they are out of date. */
 export default async function setup(): Promise<void> {
   const sources = await hashSources(root, ['lib'])
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return

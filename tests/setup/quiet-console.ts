@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
-/** Whatever lands on console.error or console.warn fails the test that caused it. */
+/** A message on console.error or console.warn fails the test that caused it. */
 let spies: ReturnType<typeof vi.spyOn>[] = []
 
 beforeEach(() => {

@@ -5,18 +5,18 @@ import { startPostgres } from '../support/postgres'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A database on it is copied from `template migrated`. */
+    /** To make a database, copy `template migrated` on this server. */
     postgresUrl: string
   }
 }
 
-/** No test of the rules pulls PostgreSQL's plug: nothing waits for the disk. */
+/** No test of the rules cuts PostgreSQL's power, so nothing needs to wait for the disk. */
 const UNSAFE = ['fsync', 'full_page_writes', 'synchronous_commit', 'autovacuum'].flatMap((name) => [
   '-c',
   `${name}=off`,
 ])
 
-/** One PostgreSQL for all tests that use one; each makes databases of its own in it. */
+/** One PostgreSQL for all tests that need it; each test makes its own databases. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startPostgres(UNSAFE)
   const client = new pg.Client(`${postgres.url}/postgres`)

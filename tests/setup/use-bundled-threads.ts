@@ -1,4 +1,4 @@
 import { inject } from 'vitest'
 
-/** For lib/threads/find-code.ts: threads would each take seconds to translate their code. */
+/** For lib/threads/find-code.ts: otherwise each thread would take seconds to translate its code. */
 Object.assign(globalThis, { BUNDLED_THREADS: inject('bundledThreads') })

@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporary-folder'
 
 export const NOW = new Date('2025-07-01T12:00:00Z')
 
-/** `head` is further lines of front matter. */
+/** `head` is more lines of front matter. */
 export type Draft = { title?: string; head?: string; date?: string; text?: string }
 
 function markdown(slug: string, draft: Draft): string {
@@ -16,7 +16,7 @@ function markdown(slug: string, draft: Draft): string {
   return `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\n${head}\n---\n\n${text}\n`
 }
 
-/** A real archive of these articles, by slug, and of further files of the content folder; it goes when the test ends. */
+/** A real archive of these articles, by slug, and of more files of the content folder; it is deleted when the test ends. */
 export async function archiveOf(
   drafts: Record<string, Draft>,
   files: Record<string, string | Buffer> = {},
@@ -26,7 +26,7 @@ export async function archiveOf(
     mkdirSync(path.dirname(path.join(contentDir, name)), { recursive: true })
     writeFileSync(path.join(contentDir, name), bytes)
   }
-  /** Writes an article; `refresh` makes the archive see it. */
+  /** Writes an article; readers see it after `refresh`. */
   const put = (slug: string, draft: Draft) => write(`articles/${slug}.md`, markdown(slug, draft))
   for (const [name, bytes] of Object.entries(files)) write(name, bytes)
   for (const [slug, draft] of Object.entries(drafts)) put(slug, draft)

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium, type LaunchOptions } from '@playwright/test'
 
-/** Where systems keep a Chromium or Chrome of their own. */
+/** Where systems install a Chromium or Chrome. */
 const INSTALLED = [
-  // The one without windows takes half the processor time.
+  // The headless shell takes half the processor time.
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -17,26 +17,26 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** Playwright's own browser, or else one that the system has. */
+/** Playwright's own browser, or else one installed on the system. */
 export function findBrowser(): string | undefined {
   return [chromium.executablePath(), ...INSTALLED].find((path) => path !== '' && existsSync(path))
 }
 
-/** Chromium's sandbox refuses to run for root, as tests in a container do. */
+/** Chromium's sandbox refuses to run as root, which tests in a container are. */
 const browserArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
   '--disable-component-update',
 ]
 
-/** How Playwright launches it. Of its own browsers it knows the one without windows by itself. */
+/** How Playwright launches it. For its own browsers it chooses the headless shell by itself. */
 export function launchOptions(): LaunchOptions {
   const executablePath = ensureBrowser()
   const isPlaywrights = executablePath === chromium.executablePath()
   return { args: browserArguments, ...(!isPlaywrights && { executablePath }) }
 }
 
-/** What is asked of the machine; a test has one of its own. */
+/** What the search needs of the machine; a test passes a fake one. */
 export type Machine = {
   find: () => string | undefined
   /** Throws when the command fails. */
@@ -54,7 +54,10 @@ const thisMachine = (): Machine => ({
   say: (line) => process.stderr.write(`${line}\n`),
 })
 
-/** Finds a browser, or installs Playwright's or, where that can't be had, Debian's. Throws when none works, and says what to do. */
+/**
+ * Finds a browser, or installs Playwright's or, if that can't be downloaded, Debian's. Throws when none works, and says
+ * what to do.
+ */
 export function ensureBrowser(machine: Machine = thisMachine()): string {
   const browser = machine.find() ?? installPlaywrights(machine) ?? installDebians(machine)
   if (browser === undefined) throw new Error(`No browser for the journeys: ${advice(machine)}`)
@@ -66,12 +69,12 @@ function installPlaywrights({ find, run, isRoot }: Machine): string | undefined 
     run('npx', 'playwright', 'install', 'chromium')
     if (isRoot) run('npx', 'playwright', 'install-deps', 'chromium')
   } catch {
-    // What it said stands on the terminal.
+    // Its message is already on the terminal.
   }
   return find()
 }
 
-/** Debian's names of it, the one without windows first, and Ubuntu's. */
+/** Debian's package names, the headless shell first, and Ubuntu's. */
 const PACKAGES = ['chromium-headless-shell', 'chromium', 'chromium-browser']
 
 function installDebians({ find, run, isRoot, hasApt, say }: Machine): string | undefined {
@@ -83,7 +86,7 @@ function installDebians({ find, run, isRoot, hasApt, say }: Machine): string | u
       run('apt-get', 'install', '-y', '--no-install-recommends', name)
       break
     } catch {
-      // The next name, or the advice at the end.
+      // Try the next name, or end with the advice.
     }
   }
   return find()
@@ -91,7 +94,7 @@ function installDebians({ find, run, isRoot, hasApt, say }: Machine): string | u
 
 function advice({ isRoot, hasApt }: Machine): string {
   const chrome = 'install Google Chrome (https://www.google.com/chrome)'
-  // Ubuntu's is a snap, which doesn't run in a container.
+  // Ubuntu's package is a snap, which doesn't run in a container.
   if (hasApt && isRoot) return `apt-get has no chromium that runs here; ${chrome}`
   if (hasApt) return `run "sudo apt-get install chromium", or ${chrome}`
   return `install Chromium, or ${chrome}`

@@ -8,7 +8,7 @@ function writable() {
   return { write: (text: string) => void parts.push(text), text: () => parts.join('') }
 }
 
-/** Calls a command in this process, and says how it ended and what it wrote. */
+/** Calls a command in this process, and returns how it ended and what it wrote. */
 export async function callCommand(command: Command, { argv = [], env = {}, cwd = '.' }: Given) {
   const [stdout, stderr] = [writable(), writable()]
   const code = await call(command, argv, { stdout, stderr, cwd, env: () => parseEnv(env) })

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { startProgram } from './start-program'
 
 const WRITER = fileURLToPath(new URL('../unit/comments/store/writer-process.ts', import.meta.url))
-/** Comments posted again after each kill: those that were acknowledged last, and those whose answer never came. */
+/** Comments posted again after each kill: the last acknowledged ones, and those that never got an answer. */
 const AGAIN = 12
 
 /** A process that posts comments, several at a time, until it is killed. See writer-process.ts. */
@@ -10,8 +10,8 @@ export const startWriter = (where: string, from: number, { perSecond = 0, last =
   startProgram(WRITER, [where, `${from}`, `${perSecond}`, `${last}`])
 
 /**
- * Lets a process post comments until it has acknowledged `after` of them. Then it is killed (SIGKILL) wherever it is, or
- * kills itself between a commit and its answer.
+ * Lets a process post comments until it has acknowledged `after` of them. Then it is killed (SIGKILL) at whatever point it
+ * has reached, or kills itself between a commit and its answer.
  */
 async function runAndKill(
   where: string,
@@ -35,14 +35,14 @@ async function runAndKill(
 }
 
 /**
- * Kills a process that posts comments, again and again, the next one beginning with what the last one may not have got
- * an answer to. Returns the numbers of all acknowledged comments.
+ * Kills a process that posts comments again and again; each new one starts with what the last one may not have got an
+ * answer to. Returns the numbers of all acknowledged comments.
  */
 export async function killWriters(where: string, kills: number): Promise<Set<number>> {
   const acknowledged = new Set<number>()
   for (let kill = 0; kill < kills; kill++) {
     const from = Math.max(0, ...[...acknowledged].slice(-AGAIN)) - AGAIN
-    // Not always in the same place of the log.
+    // Not always at the same place in the log.
     const after = 5 + ((kill * 7) % 23)
     const numbers = await runAndKill(where, Math.max(0, from), after, kill % 2 === 1)
     for (const number of numbers) acknowledged.add(number)

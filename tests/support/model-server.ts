@@ -11,7 +11,7 @@ export type Asked = z.output<typeof asked> & { authorization: string | undefined
 
 type Answer = (asked: Asked, response: ServerResponse) => void | Promise<void>
 
-/** The reply of a model: what it says, as chat completions have it. */
+/** A model's reply in the form of chat completions. */
 export const saying =
   (say: (asked: Asked) => string): Answer =>
   (request, response) => {
@@ -20,7 +20,7 @@ export const saying =
     response.end(JSON.stringify({ object: 'chat.completion', choices: [{ index: 0, message }] }))
   }
 
-/** The number under which a sentence stands in a request; 0 when it doesn't. */
+/** The number of a sentence in a request; 0 when it isn't there. */
 export function numberOf({ messages }: Asked, sentence: string): number {
   const lines = messages
     .map(({ content }) => content)
@@ -30,7 +30,7 @@ export function numberOf({ messages }: Asked, sentence: string): number {
   return line === undefined ? 0 : Number.parseInt(line, 10)
 }
 
-/** An HTTP server that speaks the protocol of models; what it answers is the test's. */
+/** An HTTP server that speaks the protocol of models; the test decides what it answers. */
 export async function startModelServer(answer: Answer) {
   const requests: Asked[] = []
   const current = { answer }
@@ -49,7 +49,7 @@ export async function startModelServer(answer: Answer) {
   return {
     url: `http://127.0.0.1:${port}/v1`,
     requests,
-    /** From now on. */
+    /** Changes the answer from now on. */
     answer(next: Answer) {
       current.answer = next
     },

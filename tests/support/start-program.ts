@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { bundleServer } from '@/lib/server/bundle.mjs'
 import { END_WITH_PARENT } from './end-with-parent'
 
-/** Starts a program of the tests, bundled as the server is: tsx would take seconds to translate it each time. */
+/** Starts one of the tests' programs, bundled like the server: tsx would take seconds to translate it each time. */
 export async function startProgram(file: string, args: readonly string[]) {
   const program = fileURLToPath(await bundleServer(file))
   return spawn(process.execPath, ['--import', END_WITH_PARENT, program, ...args], {

@@ -1,5 +1,6 @@
 import { AboutAi } from '@/components/insight/about-ai'
 import { readSite } from '@/lib/archive/read/pages'
+import { modelHost } from '@/lib/model/choose'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { aboutAiPath } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
@@ -11,5 +12,5 @@ export function generateMetadata() {
 }
 
 export default function AboutAiRoute() {
-  return <AboutAi site={readSite()} />
+  return <AboutAi site={readSite()} model={modelHost.ask('host')} />
 }

@@ -13,17 +13,17 @@ import type { Article, ArticleSummary } from '@/lib/article/article'
 import { shownText } from '@/lib/article/shown'
 import type { Section } from '@/lib/comments/read-section'
 import { keepSentences } from '@/lib/insight/article-sentences'
-import { findQuestions } from '@/lib/insight/find-questions'
-import { keyPointsOf } from '@/lib/insight/key-points'
-import { canAsk } from '@/lib/insight/question-languages'
+import type { KeyPoint } from '@/lib/insight/choose-key-points'
 import { readQuotes } from '@/lib/insight/read-quotes'
 import { readingMinutes } from '@/lib/language/reading-time'
+import { modelHost } from '@/lib/model/choose'
 import { findSurroundings } from '@/lib/ranking/find-surroundings'
 import type { Surroundings } from '@/lib/ranking/surroundings'
 import { readRail } from '@/lib/related/find-related'
 import { articleJsonLd } from '@/lib/share/json-ld'
 import type { Site } from '@/lib/site/site'
 import { describe } from './describe'
+import { readKeyPoints, readQuestions } from './read-key-points'
 
 type Shown = {
   article: Article
@@ -47,6 +47,10 @@ export async function showArticle(shown: Shown) {
   const surroundings = readSurroundings(shown)
   // Who awaits it hears of a failure; a page that failed before that must not end the server by it.
   surroundings.catch(() => undefined)
+  const [{ points }, questions] = await Promise.all([
+    readKeyPoints(article),
+    readQuestions(article),
+  ])
   return (
     <ArticlePage
       {...described}
@@ -54,13 +58,20 @@ export async function showArticle(shown: Shown) {
       minutes={readingMinutes(summary.words)}
       imageSet={picture?.set}
       discussion={{ count: section.comments?.total ?? 0, isOpen: section.isOpen }}
-      keyPoints={<KeyPoints points={shownPoints(article, site)} slug={article.slug} site={site} />}
+      keyPoints={
+        <KeyPoints points={shownPoints(points, article, site)} slug={article.slug} site={site} />
+      }
       further={
         <>
           <AuthorCards profiles={described.writers} />
           <Story of={surroundings} now={now} site={site} slug={article.slug} />
-          {canAsk(article.lang) && (
-            <AskArticle slug={article.slug} questions={findQuestions(article)} site={site} />
+          {questions && (
+            <AskArticle
+              slug={article.slug}
+              questions={questions}
+              model={modelHost.ask('host')}
+              site={site}
+            />
           )}
         </>
       }
@@ -72,8 +83,8 @@ export async function showArticle(shown: Shown) {
   )
 }
 
-const shownPoints = (article: Article, site: Site) =>
-  keyPointsOf(article).map(({ id, text }) => ({ id, text: shownText(text, site, article.lang) }))
+const shownPoints = (points: readonly KeyPoint[], { lang }: Article, site: Site) =>
+  points.map(({ id, text }) => ({ id, text: shownText(text, site, lang) }))
 
 type Waiting = { of: Promise<Surroundings>; now: Date; site: Site }
 

@@ -15,24 +15,24 @@ import type { Statements } from '../statements'
 import { recountFrequencies } from '../write/frequencies'
 import { type UpdateContext, type UpdateResult, updateArchive } from './update-archive'
 
-/** The caller of an update hears of the problems of this many portions; the rest are found after it returns. */
+/** An update returns the problems found in this many portions; the rest are found after it returns. */
 const PORTIONS_AT_ONCE = 5
 
 export type ArchiveWriterOptions = Omit<UpdateContext, 'rows' | 'building'> & { dataDir: string }
 
-/** The one writer of an archive: opens it, builds it when there is none that works, and brings it up to date. */
+/** The one writer of an archive: opens it, builds it when there is none that works, and keeps it up to date. */
 export class ArchiveWriter {
   #broken = false
   #open: { rows: Statements; identity: string | undefined } | undefined
 
   constructor(private readonly options: ArchiveWriterOptions) {}
 
-  /** The archive that readers see; undefined until it was built for the first time. */
+  /** The archive that readers see; undefined until the first build is done. */
   get rows(): Statements | undefined {
     return this.#open?.rows
   }
 
-  /** Brings the archive to what the folder holds, by rebuilding it if it is missing or broken; see `updateArchive` for hints. */
+  /** Updates the archive to match the folder, and rebuilds it if it is missing or broken; for hints see `updateArchive`. */
   async update(hinted?: ReadonlySet<string>): Promise<UpdateResult> {
     try {
       if (!this.isInPlace()) this.#reopen()
@@ -40,7 +40,7 @@ export class ArchiveWriter {
       const { rows } = this.#open
       const result = await updateArchive({ ...this.options, rows, building: false }, hinted)
       this.#checkFirstTexts()
-      // A look at all files has gone through what the archive knows of each: the pages stay in the cache, 16 MB.
+      // A scan of all files read every row of the archive and left its pages in SQLite's cache, 16 MB.
       rows.database.exec('PRAGMA shrink_memory')
       return result
     } catch (error) {
@@ -49,7 +49,7 @@ export class ArchiveWriter {
     }
   }
 
-  /** Checks some of the texts for which that is due. Returns whether there are more; see `checkTexts`. */
+  /** Checks some of the texts that are due for a check. Returns whether more remain; see `checkTexts`. */
   checkTexts(): boolean {
     if (this.#open === undefined || this.#broken) return false
     const { contentDir, now, onFound } = this.options
@@ -62,14 +62,14 @@ export class ArchiveWriter {
     for (let portion = 0; portion < PORTIONS_AT_ONCE; portion++) if (!this.checkTexts()) return
   }
 
-  /** Whether the file that is open is the one that stands in DATA_DIR, and wasn't written over. */
+  /** Whether the open file is still the one in DATA_DIR, and nobody overwrote it. */
   isInPlace(): boolean {
     const file = archiveFile(this.options.dataDir)
     const identity = fileIdentity(file)
     return identity !== undefined && identity === this.#open?.identity && isDatabase(file)
   }
 
-  /** Takes a reader's word that the archive is broken: the next update builds another. */
+  /** Called when a reader finds the archive broken: the next update rebuilds it. */
   distrust(): void {
     this.#broken = true
   }
@@ -87,8 +87,8 @@ export class ArchiveWriter {
   }
 
   /**
-   * Builds beside the current file, which goes on answering, and goes on where a killed process stopped; from the
-   * beginning when what it left is broken.
+   * Builds in a second file while the current one still answers. Continues where a killed process stopped, or starts over
+   * when that process left a broken file.
    */
   async #build(): Promise<UpdateResult> {
     const file = buildingFile(this.options.dataDir)

@@ -2,18 +2,18 @@ import { type FSWatcher, watch } from 'node:fs'
 import path from 'node:path'
 import { pathOf } from '@/lib/content/file-kind'
 
-/** One write of an editor makes several events; a checkout thousands. */
+/** An editor's save causes several events; a checkout causes thousands. */
 const DEBOUNCE_MS = 40
 
-/** Well below the number of watches that Linux gives one user; with more folders the rescan alone tells. */
+/** Well below the number of watches that Linux allows a user; with more folders only the rescan finds changes. */
 const MAX_FOLDERS = 4_000
 
-/** With more files than this the whole folder is looked through anyway. */
+/** With more files than this the whole folder is scanned anyway. */
 const MAX_HINTS = 200
 
 /**
- * Watches folders for a hint that something changed, and in which files. One watch a folder: Node's recursive watch takes one a file on
- * Linux. A folder that can't be watched (a network share, too many watches) is left to the rescan.
+ * Watches folders for hints of what changed, and in which files. One watch per folder: Node's recursive watch takes one per
+ * file on Linux. Folders that can't be watched (a network share, too many watches) are left to the rescan.
  */
 export class FolderWatch {
   readonly #watches = new Map<string, FSWatcher>()
@@ -25,7 +25,7 @@ export class FolderWatch {
     private readonly onHint: (paths: ReadonlySet<string>) => void,
   ) {}
 
-  /** Watches these folders below the root and no others. */
+  /** Watches exactly these folders below the root. */
   follow(dirs: readonly string[]): void {
     const wanted = new Set(dirs.slice(0, MAX_FOLDERS))
     for (const dir of this.#watches.keys()) if (!wanted.has(dir)) this.#drop(dir)
@@ -45,7 +45,7 @@ export class FolderWatch {
       watcher.on('error', () => this.#drop(dir))
       this.#watches.set(dir, watcher)
     } catch {
-      // The rescan looks there all the same.
+      // The rescan finds changes here too.
     }
   }
 

@@ -14,13 +14,13 @@ import { bytesColumn } from '../stored'
 import { NEVER } from '../visibility'
 import { type NewSpellings, spellings } from './new-spellings'
 
-/** The terms of an article, in the order of its text, as full-text search finds them. */
+/** The terms of an article in the order of its text, for full-text search. */
 const indexedTexts = z.object({ title: z.string(), labels: z.string(), body: z.string() })
 export type IndexedTexts = z.output<typeof indexedTexts>
 
 /**
- * Everything the archive keeps of an article, made from its file alone and in the form in which it is stored: it is
- * made in another thread than the one that writes.
+ * Everything that the archive keeps of an article, made from its file alone and already in its stored form: a reading
+ * thread makes it, and the writer's thread stores it.
  */
 export const indexedArticle = z.object({
   slug: z.string(),
@@ -39,27 +39,27 @@ export const indexedArticle = z.object({
   fields: z.string(),
   body: z.string(),
   texts: indexedTexts,
-  /** The folded words of the headline and their terms, apart by spaces. */
+  /** The folded words of the headline and their terms, separated by spaces. */
   headline: z.string(),
   spellings,
-  /** Paths below the content folder of the images that it names. */
+  /** Paths below the content folder of the images that the article names. */
   images: z.array(z.string()),
   vector: bytesColumn,
 })
 export type IndexedArticle = z.output<typeof indexedArticle>
 
-/** Characters of plain text that a rail or a list shows at most. */
+/** The most characters of plain text that a rail or a list shows. */
 const EXCERPT_LENGTH = 400
 
-/** A standfirst made of the text takes a second sentence while it stays below this. */
+/** A standfirst made from the text gets a second sentence if it stays shorter than this. */
 const STANDFIRST_LENGTH = 180
 
-/** The text that sentences for a standfirst are looked for in: splitting all of it would cost more than indexing it. */
+/** How much of the text is searched for a standfirst's sentences: splitting all of it would cost more than indexing it. */
 const OPENING_LENGTH = 600
 
 /**
- * `synonyms` are other names of its tags (tags.yaml), by which search finds it too. The caller that stores the result hands
- * in `newSpellings`, the same ones for many articles; without them there are none.
+ * `synonyms` are the other names of its tags (tags.yaml), so that search finds it by them too. A caller that stores the
+ * result passes the same `newSpellings` for many articles; without it the result has no spellings.
  */
 export function indexArticle(
   article: Article,
@@ -94,7 +94,7 @@ export function indexArticle(
     fields: JSON.stringify(fields),
     body: markdown,
     texts: {
-      // At the end: words side by side stay side by side.
+      // Parts go at the end, so that neighbouring words stay neighbours.
       title: [...title, ...parts.title].join(' '),
       labels: labelTerms(article, lists, synonyms),
       body: [...body, ...parts.body].join(' '),

@@ -1,28 +1,28 @@
 import { z } from 'zod'
 import type { KnownWord } from '@/lib/language/vocabulary'
 
-/** By which typing errors are corrected: the words of headline, text and tags, and stems that are none; each once. */
+/** The words that correct typing errors: those of headline, text and tags, and stems that are not words; each once. */
 export const spellings = z.object({ words: z.array(z.string()), stems: z.array(z.string()) })
 export type Spellings = z.output<typeof spellings>
 
-/** Shorter words have too many neighbours to be corrected, longer ones and those with digits none. */
+/** Shorter words have too many neighbours to be corrected; longer words, and those with digits, have none. */
 const isSpelling = (word: string) => /^\p{L}{3,24}$/u.test(word)
 
-/** Of 300,000 words a large archive is made; past them the set starts afresh. */
+/** A large archive has 300,000 different words; beyond that the set is emptied. */
 const MAX_KEPT = 300_000
 
 let readers = 0
 
 /**
- * Lets each spelling through once, while many articles are read: most words of an article stood in those before it,
- * and to look at a word again in the thread that writes would take a tenth of a first index. Some are let through
- * twice: when the vocabulary starts afresh, and a word that was only a stem before.
+ * Passes each spelling on once while many articles are read: most words of an article already appeared in earlier ones, and
+ * checking them in the writer's thread would take a tenth of the first index. Some pass twice: after the vocabulary was
+ * emptied, and when a word was only a stem before.
  */
 export class NewSpellings {
   readonly #number = ++readers
   #stems = new Set<string>()
 
-  /** Of the words of an article, those to store, and their stems that are none of them. */
+  /** Of an article's words, those to store, and those of their stems that are not words themselves. */
   of(given: readonly KnownWord[]): Spellings {
     if (this.#stems.size > MAX_KEPT) this.#stems = new Set()
     const fresh = given.filter((known) => known.toldTo !== this.#number)

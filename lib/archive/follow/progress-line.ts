@@ -1,21 +1,21 @@
-/** An update that is done sooner needs no progress. */
+/** A quicker update shows no progress. */
 const SHOWN_AFTER_MS = 2_000
-/** On a terminal the line is overwritten; elsewhere (a log file) each count is a line. */
+/** A terminal's line is overwritten; elsewhere (a log file) each count is a new line. */
 const TERMINAL_EVERY_MS = 200
 const LOG_EVERY_MS = 5_000
 
 export type ProgressTarget = {
   isTerminal: boolean
-  /** Writes on the terminal, without a line end. */
+  /** Writes to the terminal without ending the line. */
   write: (text: string) => void
   log: (message: string) => void
-  /** Milliseconds from any beginning. */
+  /** Milliseconds from any fixed start. */
   elapsed: () => number
 }
 
 type Progress = { done: number; total: number; errors: number }
 
-/** Shows how an index comes along: files done, how many a second, errors. */
+/** Shows the progress of an index: files done, files a second, errors. */
 export class ProgressLine {
   #began: number | undefined
   #shown = 0
@@ -34,7 +34,7 @@ export class ProgressLine {
     else this.target.log(line)
   }
 
-  /** The update is done: the next one begins its own line. */
+  /** Called when the update is done: the next one starts its own line. */
   end(): void {
     if (this.#shown > 0 && this.target.isTerminal) this.target.write('\n')
     this.#began = undefined

@@ -16,8 +16,8 @@ import type { NewSpellings } from './new-spellings'
 import type { FileContent, FileReading, SeenFile } from './reading'
 
 /**
- * Where files are, what they mean that they don't say, the tags that have one name for several, and the time at which
- * the reading began.
+ * Where the files are, the site's defaults for what files leave out, the canonical tags with their synonyms, and when the
+ * reading began.
  */
 export type ReadingPlace = {
   contentDir: string
@@ -27,8 +27,8 @@ export type ReadingPlace = {
 }
 
 /**
- * Reads one file of the content folder that the scan saw, and makes of it what the archive keeps. A caller that reads many
- * hands in the same `spellings` each time.
+ * Reads a file that the scan saw and makes what the archive keeps of it. A caller that reads many files passes the same
+ * `spellings` each time.
  */
 export async function readFile(
   place: ReadingPlace,
@@ -56,7 +56,7 @@ export async function readFile(
   }
 }
 
-/** Tells contents apart; nothing relies on it being hard to forge. */
+/** Tells contents apart; nothing depends on its being hard to forge. */
 const hashOf = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('base64')
 
 const NOTHING: FileContent = { kind: 'nothing' }
@@ -104,7 +104,7 @@ function parse(
   return { content: { kind: 'article', indexed }, problems, ...kept }
 }
 
-/** With other tags in tags.yaml a text is looked at again, so one that has some is kept all the same. */
+/** A text with tags is kept even while tags.yaml names none: when tags.yaml changes, its tags are checked again. */
 function keptForm(text: CheckedText, hasTags: boolean): Pick<Parsed, 'text'> {
   if (!looksElsewhere(text, true)) return {}
   return { text: { kept: JSON.stringify(text), isDue: looksElsewhere(text, hasTags) } }

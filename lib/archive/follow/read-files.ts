@@ -4,16 +4,16 @@ import { NewSpellings } from './new-spellings'
 import { type ReadingPlace, readFile } from './read-file'
 import { type FileReading, fileReading, type SeenFile } from './reading'
 
-/** Files to a message: enough that messages cost nothing, few enough that memory holds some of them. */
+/** Files in one message: enough that messages cost little, few enough that memory can hold several messages. */
 const PORTION = 64
 
-/** From so many files on, starting threads (half a second each) pays. */
+/** With this many files, starting threads (half a second each) pays off. */
 const MANY_FILES = 2_000
 
-/** Reading and parsing takes twice the time of writing; more threads than two would only wait for the writer. */
+/** Reading and parsing takes twice as long as writing; a third thread would only wait for the writer. */
 const THREADS = 2
 
-/** A sixth of it takes a quarter longer to read an archive; threads that read end when they have read. */
+/** With a sixth of this memory an archive takes a quarter longer to read; the threads end when the reading is done. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 96 }
 
 type ReadingThread = WorkerClient<readonly SeenFile[], FileReading[]>
@@ -23,10 +23,10 @@ const readings = z.array(fileReading)
 const startReading = (place: ReadingPlace): ReadingThread =>
   new WorkerClient({ program: 'archive-reading', data: place, replies: readings, limits: LIMITS })
 
-/** Portions given to a thread at a time: what it reads while the writer stores a batch. */
+/** Portions queued for each thread: it reads them while the writer stores a batch. */
 const AHEAD = 4
 
-/** Reads files portion by portion, in their order; many of them in threads of their own. */
+/** Reads files in portions, in order; many files are read in separate threads. */
 export async function* readFiles(
   place: ReadingPlace,
   files: readonly SeenFile[],
@@ -39,7 +39,7 @@ export async function* readFiles(
 async function* readInThreads(place: ReadingPlace, files: readonly SeenFile[]) {
   const threads = Array.from({ length: THREADS }, () => startReading(place))
   try {
-    // Portions go to the threads in turn and are taken back in the same order.
+    // Portions go to the threads in turn and come back in the same order.
     const queue: { thread: ReadingThread; answer: Promise<FileReading[]> }[] = []
     let next = 0
     const give = (thread: ReadingThread) => {
@@ -47,7 +47,7 @@ async function* readInThreads(place: ReadingPlace, files: readonly SeenFile[]) {
       next += PORTION
       if (portion.length === 0) return
       const answer = thread.ask(portion)
-      // A failure is thrown when it is this answer's turn; until then it must not count as unhandled.
+      // A failure is thrown when its portion's turn comes; until then Node must not count it as unhandled.
       answer.catch(() => undefined)
       queue.push({ thread, answer })
     }

@@ -6,7 +6,7 @@ import { problemSchema } from '@/lib/front-matter/problem'
 import { SETTINGS } from '../settings'
 import { indexedArticle } from './index-article'
 
-/** A file that a scan saw. `hash` is that of the contents which the archive has read, if it has. */
+/** A file that a scan saw. `hash` is the hash of the contents that the archive last read, if any. */
 export const seenFile = z.object({
   dir: z.string(),
   name: z.string(),
@@ -27,8 +27,8 @@ const indexedPage = z.object({
 export type IndexedPage = z.output<typeof indexedPage>
 
 /**
- * What a file says. `nothing` is a text with an error: what the archive already holds of it stays. `other` is a file
- * that is never read.
+ * What a file contains. `nothing` is a text with an error: the archive keeps what it already holds of the file. `other` is
+ * a file that is never read.
  */
 const fileContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), indexed: indexedArticle }),
@@ -43,13 +43,13 @@ const fileContent = z.discriminatedUnion('kind', [
 ])
 export type FileContent = z.output<typeof fileContent>
 
-/** Whether an error keeps what is in the file from readers. */
+/** Whether an error keeps the file's content from readers. */
 export const isWrong = ({ kind }: FileContent) => kind === 'nothing' || kind === 'bad-image'
 
-/** What reading one file gave. It crosses from the thread that reads to the one that writes. */
+/** The result of reading one file, sent from the reading thread to the writing thread. */
 export const fileReading = z.discriminatedUnion('state', [
   z.object({ state: z.literal('changing'), file: seenFile }),
-  /** Its contents are those that the archive has read already. */
+  /** The archive has already read these contents. */
   z.object({ state: z.literal('same'), file: seenFile, hash: z.string() }),
   z.object({
     state: z.literal('read'),
@@ -57,7 +57,7 @@ export const fileReading = z.discriminatedUnion('state', [
     hash: z.string(),
     content: fileContent,
     problems: z.array(problemSchema),
-    /** What of it has to be looked at beside the others, in the form in which it is kept, and whether that is due. */
+    /** What to check against the rest of the content, as JSON, and whether that check is due. */
     text: z.exactOptional(z.object({ kept: z.string(), isDue: z.boolean() })),
   }),
 ])

@@ -8,12 +8,12 @@ import type { Problem } from '@/lib/front-matter/problem'
 import type { Statements } from '../statements'
 import type { SeenFile } from './reading'
 
-/** How the folder differs from what the archive has read: nothing of it is read yet. */
+/** How the folder differs from what the archive has read; no file has been read yet. */
 export type Scan = {
   changed: SeenFile[]
   vanished: Set<string>
   problems: Problem[]
-  /** Every folder below the content folder in which files are looked for. */
+  /** Every folder below the content folder that is searched for files. */
   dirs: string[]
 }
 
@@ -26,7 +26,7 @@ const known = z.object({
 })
 const folder = z.object({ dir: z.string() })
 
-/** Compares the folder with the archive, one folder at a time, so that memory doesn't grow with the archive. */
+/** Compares the folder with the archive one directory at a time, so that memory doesn't grow with the archive. */
 export function scanContent(rows: Statements, contentDir: string): Scan {
   const scan: Scan = { changed: [], vanished: new Set(), problems: [], dirs: [] }
   const unreadable: string[] = []
@@ -55,8 +55,8 @@ export function scanContent(rows: Statements, contentDir: string): Scan {
 }
 
 /**
- * The same for these files alone, as far as the archive knows them and they are still there: for a hint, before the
- * whole folder is compared. New and vanished files wait for that, since only it tells a move from a clash.
+ * Does the same for these files alone, as far as the archive knows them and they still exist: a hint, handled before the
+ * whole folder is compared. New and vanished files wait for the full scan, since only that tells a move from a clash.
  */
 export function scanFiles(rows: Statements, contentDir: string, paths: Iterable<string>): Scan {
   const scan: Scan = { changed: [], vanished: new Set(), problems: [], dirs: [] }

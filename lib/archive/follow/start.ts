@@ -13,7 +13,7 @@ export type StartOptions = {
   contentDir: string
   dataDir: string
   log: ArchiveLog
-  /** Hears of each change's tags, after they were announced. */
+  /** Receives the cache tags of each change, after they were announced. */
   onChange?: (tags: readonly string[]) => void
 }
 
@@ -22,16 +22,16 @@ export type { ArchiveStatus } from './status'
 
 export type RunningArchive = {
   status(): ArchiveStatus
-  /** How many errors the content has, which is known and need not be counted. */
+  /** The number of content errors, known without counting. */
   contentErrors(): number
-  /** Looks at the folder now; resolves when what is in it is visible, with what changed since the last look. */
+  /** Scans the folder now; resolves when readers can see its current content, with what changed since the last scan. */
   refresh(): Promise<RefreshResult>
   stop(): Promise<void>
 }
 
 /**
- * Starts the archive's one writer; resolves when the archive holds what the content folder held. Rejects when
- * the folder can't be read and there is no archive from before.
+ * Starts the archive's one writer; resolves when the archive matches the content folder. Rejects when the folder can't be
+ * read and there is no earlier archive.
  */
 export async function startArchive(options: StartOptions): Promise<RunningArchive> {
   const { contentDir, dataDir, log } = options
@@ -73,7 +73,7 @@ export async function startArchive(options: StartOptions): Promise<RunningArchiv
   return running
 }
 
-/** Counts 100,000 articles only if the archive has changed since, or one of them has fallen due. */
+/** Counts 100,000 articles only if the archive has changed since, or an article has fallen due or expired. */
 const countedAgain = (
   counted: KeptReads<ReturnType<typeof readStatus>>,
   { version, rows }: Archive,
@@ -85,8 +85,8 @@ const countedAgain = (
   }))
 
 /**
- * A folder that can't be read is no reason to be down while the archive still holds what it said. Returns how many errors
- * the content has.
+ * A folder that can't be read need not stop the server while the archive still holds the content. Returns the number of
+ * content errors.
  */
 async function firstRefresh(running: RunningArchive, log: ArchiveLog): Promise<number> {
   try {

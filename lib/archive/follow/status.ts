@@ -7,12 +7,12 @@ import { readChanges } from '../write/changes'
 import { countProblems, readProblems } from '../write/problems'
 
 export type ArchiveStatus = IndexStatus & {
-  /** Of the code that wrote the archive. */
+  /** The version of the code that wrote the archive. */
   version: number
   sqliteVersion: string
 }
 
-/** Enough for a person to mend; the counts tell how many there are. */
+/** Enough for a person to fix; the counts say how many there are. */
 const MAX_PROBLEMS = 500
 
 const counts = z.object({
@@ -32,7 +32,7 @@ const others = z.object({
 const refused = z.object({ dir: z.string(), name: z.string() })
 const REFUSED = 'SELECT dir, name FROM files WHERE refused = 1 ORDER BY dir, name'
 
-/** What the archive itself tells of its state. */
+/** What the archive knows of its own state. */
 export function readStatus(rows: Statements, now: Date): Omit<ArchiveStatus, 'failure'> {
   const articles = rows.one(
     counts,

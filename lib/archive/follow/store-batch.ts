@@ -28,15 +28,15 @@ type Read = Extract<FileReading, { state: 'read' }>
 
 type Options = { now: Date; building: boolean; onFound?: (problems: readonly Problem[]) => void }
 
-/** What storing a file gave: the file that keeps it from being shown, and whether others claim its addresses. */
+/** The result of storing a file: the file that keeps it from readers, and whether other files claim its addresses. */
 type Claimed = { clash?: string; isContested: boolean }
 
-/** Writes what was read from files into the archive, as one transaction. */
+/** Writes the contents of files into the archive, in one transaction. */
 export class StoreBatch {
   readonly #notes = new UpdateNotes()
   readonly #frequencies = new FrequencyChanges()
   readonly #lists: ListIds
-  /** Whether files that were read before have to be read again. */
+  /** Whether some files must be read again. */
   again = false
 
   constructor(
@@ -78,7 +78,7 @@ export class StoreBatch {
     return this.#notes.update
   }
 
-  /** Returns what the file's row says of its text. */
+  /** Returns what the file's row records about its text. */
   #store(reading: Read): { clash: string | null; recheck: 0 | null; refused: 0 | 1 } {
     const { file, problems, text, content } = reading
     const path = pathOf(file)
@@ -93,7 +93,7 @@ export class StoreBatch {
     }
   }
 
-  /** What was found in a file before gives way to these problems. */
+  /** These problems replace those found in the file before. */
   #forget(path: string, problems: readonly Problem[]): void {
     removeCheckedText(this.rows, path)
     this.#contest(path, removeRefused(this.rows, path))
@@ -126,7 +126,7 @@ export class StoreBatch {
   }
 
   #storeArticle(path: string, indexed: IndexedArticle, comesOrGoes: boolean): Claimed {
-    // They are handed over once, so that they are kept even if this article isn't.
+    // A reader passes each spelling on only once, so they are stored even if this article isn't.
     storeSpellings(this.rows, indexed.spellings)
     const keys = addressKeys(path, indexed.aliases)
     const others = this.#contest(path, keys)
@@ -159,7 +159,7 @@ export class StoreBatch {
     recheckAll(this.rows)
   }
 
-  /** Has every other file checked again that claims one of these addresses. */
+  /** Marks every other file that claims one of these addresses, to be checked again. */
   #contest(path: string, keys: readonly string[]): Claimant[] {
     const others = otherClaimants(this.rows, path, keys)
     for (const other of others) recheck(this.rows, other.path)
@@ -170,7 +170,7 @@ export class StoreBatch {
     if (!this.options.building) recheckAround(this.rows, path, change)
   }
 
-  /** A file that was moved and is bad where it is now: its previous good version moves with it. */
+  /** When a moved file has an error in its new place, its previous good version moves with it. */
   #keepMoved(path: string): void {
     const stored = findStored(this.rows, 'folded', addressKey(slugFromPath(path)))
     if (stored !== undefined && this.vanished.has(stored.path)) {

@@ -14,14 +14,14 @@ import { type Scan, scanContent, scanFiles } from './scan'
 import { type Reading, StoreBatch } from './store-batch'
 
 /**
- * A file counts only after it looked the same for this long: editors and git write a file in pieces, and a piece
- * must not be taken for the whole.
+ * A file is read only after it has stayed the same for this long: editors and git write a file in pieces, and a piece must
+ * not be taken for the whole.
  */
 export const SETTLE_MS = 120
 
-/** Files to a transaction: pages see changes batch by batch, and memory holds one batch. */
+/** Files in one transaction: pages see changes batch by batch, and memory holds one batch. */
 const BATCH_FILES = 200
-/** While nobody reads the archive yet, only memory bounds a transaction. */
+/** Before anyone reads the archive, only memory limits the size of a transaction. */
 const BUILDING_BATCH_FILES = 400
 const BATCH_BYTES = 8_000_000
 
@@ -30,30 +30,33 @@ export type UpdateContext = {
   contentDir: string
   now: () => Date
   wait: (ms: number) => Promise<void>
-  /** Ends the update between two files; what is stored by then is whole. */
+  /** Stops the update between two files; what it has stored by then is complete. */
   signal?: AbortSignal
-  /** True while nobody reads this archive yet: nothing is announced, frequencies are counted at the end. */
+  /** True until readers can open this archive: nothing is announced, and frequencies are counted at the end. */
   building: boolean
-  /** Hears of each problem once, when it is found. */
+  /** Receives each problem once, when it is found. */
   onFound?: (problems: readonly Problem[]) => void
-  /** Called after each transaction with the tags of the pages that it made wrong. */
+  /** Called after each transaction with the cache tags of the pages that are now out of date. */
   onChanged?: (tags: ReadonlySet<string>) => void
   onProgress?: (progress: Progress) => void
 }
 
 export type Progress = { done: number; total: number; errors: number }
 
-/** `again` says that files were being written meanwhile or have to be read again: another update must follow. `dirs` are the folders. */
+/**
+ * `again` says that another update must follow, because files were still being written or must be read again. `dirs` are
+ * the folders.
+ */
 export type UpdateResult = Update & { again: boolean; dirs: string[] }
 
-/** Brings the archive to what the folder holds now; or only what it knows already of the `hinted` files. */
+/** Updates the archive to match the folder, or only the `hinted` files that it already knows. */
 export async function updateArchive(
   context: UpdateContext,
   hinted?: ReadonlySet<string>,
 ): Promise<UpdateResult> {
   const { rows } = context
   const contentDir = realpathSync(context.contentDir)
-  // Between two steps of git a moved file stands nowhere, or in two places.
+  // Between two steps of git a moved file is missing, or exists in two places.
   while (isCheckoutUnderWay(contentDir, context.now())) {
     context.signal?.throwIfAborted()
     await context.wait(SETTLE_MS)
@@ -88,7 +91,10 @@ export async function updateArchive(
   return result
 }
 
-/** An editor that saves by deleting and writing the file again, or git moving one, leaves a gap: only what stays away is gone. */
+/**
+ * An editor that saves by deleting and rewriting a file, and git when it moves one, leave a gap: a file counts as removed
+ * only if it stays missing.
+ */
 async function settleVanished(
   rows: Statements,
   contentDir: string,
@@ -128,7 +134,7 @@ async function storeChanged(
     bytes = 0
     context.onProgress?.({ ...progress })
   }
-  // site.yaml and tags.yaml come first: its time zone is part of what every date says, its language of what every text means.
+  // site.yaml and tags.yaml come first: every date depends on the site's time zone, and every text on its language.
   for (const files of inReadingOrder(scan.changed)) {
     const { contentDir } = context
     const { lang, timeZone } = readStoredSite(context.rows)
@@ -163,14 +169,14 @@ function inReadingOrder(files: readonly SeenFile[]): SeenFile[][] {
   ]
 }
 
-/** A file that was moved and is still being written where it is now: its article must not be gone until it is read. */
+/** Keeps the article of a moved file, still being written in its new place, until that file is read. */
 function keepMoving(scan: Scan, name: string): void {
   for (const each of scan.vanished) {
     if (splitPath(each).name === name) scan.vanished.delete(each)
   }
 }
 
-/** Files that clashed with one which has changed or gone since may be right now: they are read again. */
+/** Files that clashed with one that has changed or been removed may be valid now: they are read again. */
 function markFreed(rows: Statements, paths: readonly string[]): boolean {
   let marked = 0
   for (const each of paths) {

@@ -2,15 +2,15 @@ import { Rerun } from '@/lib/threads/rerun'
 import type { ArchiveWriter } from './archive-writer'
 import type { UpdateResult } from './update-archive'
 
-/** Files that are being written are looked at again this soon. */
+/** Files that are still being written are read again after this pause. */
 const AGAIN_MS = 100
 
-/** An update that must be followed by another, over and over: somebody writes without end. The next rescan goes on. */
+/** The most updates in a row when each one asks for another because files keep changing. The next rescan continues. */
 const MAX_ROUNDS = 50
 
 /**
- * Runs the updates of an archive one after the other. An update that is asked for while one runs is the next one, since
- * the running one may have looked already.
+ * Runs the updates of an archive one after another. An update requested during another one runs after it, since the running
+ * one may have passed the changed file already.
  */
 export class UpdateQueue {
   #hinted = new Set<string>()
@@ -24,13 +24,13 @@ export class UpdateQueue {
     private readonly wait: (ms: number) => Promise<void>,
   ) {}
 
-  /** The same, and first these files, which are said to have changed. */
+  /** Does the same, but first updates these files, which have reportedly changed. */
   refreshHinted(paths: Iterable<string>): Promise<UpdateResult> {
     for (const each of paths) this.#hinted.add(each)
     return this.refresh()
   }
 
-  /** Resolves when everything that is in the folder now is in the archive, with what had to be changed for it. */
+  /** Resolves when the archive holds everything that is in the folder now, with what changed. */
   refresh(): Promise<UpdateResult> {
     this.#asked++
     const update = this.#updates.run()
@@ -42,18 +42,18 @@ export class UpdateQueue {
     return update
   }
 
-  /** No update begins after this; resolves when the last one is over. */
+  /** No update starts after this call; resolves when the last one is over. */
   async stop(): Promise<void> {
     this.#stopped = true
     await this.#updates.run().catch(() => undefined)
   }
 
-  /** Checks what is left to check, while no update is asked for. */
+  /** Checks the remaining texts while no update is waiting. */
   async #checkTexts(): Promise<void> {
     try {
       while (!this.#stopped && this.#asked === 0 && this.writer.checkTexts()) await this.wait(0)
     } catch {
-      // The next update finds a broken archive again, and rebuilds it.
+      // The next update finds the broken archive again, and rebuilds it.
     }
   }
 

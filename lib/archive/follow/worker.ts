@@ -14,10 +14,13 @@ import { UpdateQueue } from './update-queue'
 /** Catches what a file event missed, and works where there are none: network shares, some containers. */
 const RESCAN_MS = 30_000
 
-/** How soon an archive that somebody deleted is noticed. */
+/** How soon the server notices that somebody deleted the archive. */
 const IN_PLACE_MS = 1_000
 
-/** More tags than this in one change empty everything: looking each of them up would cost more than rendering again. */
+/**
+ * A change with more cache tags than this empties the whole cache: looking up each tag would cost more than rendering
+ * again.
+ */
 const MAX_TAGS = 20_000
 
 const { contentDir, dataDir } = workerOptions.parse(workerData)
@@ -73,10 +76,10 @@ async function outcome(updating: Promise<UpdateResult>): Promise<RefreshResult> 
   }
 }
 
-/** Nobody waits for it: a failure has been told. */
+/** Nobody waits for this update; its failure has already been reported. */
 const unasked = (updating: Promise<unknown>) => void updating.catch(() => undefined)
 
-/** The first time everything that is wrong, whenever it was found. */
+/** The first report lists every known problem, old or new. */
 function tellFound(): void {
   if (writer.rows === undefined) return
   const told = found.take(writer.rows)

@@ -11,14 +11,17 @@ export type WriterOptions = {
   onUpdated: () => void
 }
 
-/** A writer that died is started again, at first at once, then with growing pauses. */
+/**
+ * The longest pause before a writer that died is restarted: the first restart is immediate, later ones wait longer each
+ * time.
+ */
 const LONGEST_PAUSE_MS = 30_000
 
-/** Main's end of the thread that writes the archive. */
+/** The main thread's side of the thread that writes the archive. */
 export class WriterThread {
-  /** Why the last update failed; undefined when it didn't. */
+  /** Why the last update failed; undefined if it succeeded. */
   failure: string | undefined
-  /** How many errors the content has since the last update; undefined before the first. */
+  /** The number of content errors after the last update; undefined before the first. */
   errors: number | undefined
   readonly #thread: WorkerClient<Order, RefreshResult, Report>
   #stopped: Promise<void> | undefined
@@ -42,8 +45,8 @@ export class WriterThread {
   }
 
   rebuild(): void {
-    this.options.log.error({}, 'The archive is corrupt; it is built again')
-    // The thread tells of a failure, too.
+    this.options.log.error({}, 'The archive is corrupt and will be rebuilt')
+    // The thread reports a failure itself.
     this.#thread.ask('rebuild').catch(() => undefined)
   }
 

@@ -7,16 +7,16 @@ import { KeptReads } from '../kept-reads'
 import { type Archive, theArchive } from '../open'
 import { imagesOf, picturesOf } from './pictures'
 
-/** Characters of HTML and of sentences: some hundreds of articles, and the longest twenty at the least. */
+/** Characters of HTML and of sentences: some hundreds of articles, or at least the twenty longest. */
 const MOST_CHARACTERS = 20_000_000
 
 const sizeOf = ({ html, sentences }: RenderedBody) =>
   sentences.reduce((sum, { text }) => sum + text.length, html.length)
 
-/** Pages show what is kept here, and feeds, which the server makes, write it out again. */
+/** Pages show these bodies as they are; for feeds, made in the server, they are serialised again. */
 const kept = shared('article bodies', () => new KeptReads<RenderedBody>(MOST_CHARACTERS, sizeOf))
 
-/** The body of an article as its page shows it. `imagesBefore` stands before the addresses of its images. */
+/** The body of an article as its page shows it. `imagesBefore` is a prefix for the addresses of its images. */
 export function renderArticleBody(
   article: Article,
   now: Date,

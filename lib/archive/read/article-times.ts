@@ -16,12 +16,12 @@ const stored = z.object({
 
 type Range = { offset: number; limit: number }
 
-/** A stretch of all articles that readers see, oldest first, so that a new one changes only the last stretch. */
+/** One range of all articles that readers see, oldest first, so that a new article changes only the last range. */
 const STRETCH = `SELECT a.slug, a.path, a.due AS published, a.summary,
     max(a.due, ifnull(unixepoch(json_extract(a.summary, '$.updated.at')) * 1000, 0)) AS updated
   FROM articles a WHERE ${seen.articles('a')} ORDER BY a.due, a.tie, a.id LIMIT :limit OFFSET :offset`
 
-/** How many articles readers see. */
+/** The number of articles that readers see. */
 export function countArticles(now: Date, archive: Archive = theArchive()): number {
   reportCacheTags(FRONT)
   const turn = nextTurnOfList(archive.rows, FRONT_LIST, now)
@@ -29,7 +29,10 @@ export function countArticles(now: Date, archive: Archive = theArchive()): numbe
   return countList(archive.rows, FRONT_LIST, now)
 }
 
-/** When the articles of a stretch were published and updated, less those whose home is another publisher's site. */
+/**
+ * When the articles of a range were published and updated, without those whose canonical address is on another publisher's
+ * site.
+ */
 export function readArticleTimes(
   range: Range,
   now: Date,

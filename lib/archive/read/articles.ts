@@ -25,8 +25,8 @@ const found = z.object({
 })
 
 /**
- * What stands at `/articles/<slug>` at this moment; undefined when readers may not know of it. The summary has the
- * punctuation that readers see, the article that of its file (`shownArticle`).
+ * The article at `/articles/<slug>` now; undefined when readers may not know of it. The summary has the punctuation that
+ * readers see, the article that of its file (`shownArticle`).
  */
 export function findArticle(
   slug: string,
@@ -62,7 +62,7 @@ const standing = z.object({
   withdrawn: z.number(),
 })
 
-/** In which state findArticle would find what stands at `/articles/<slug>`, and under which slug, without reading it. */
+/** The state and slug that findArticle would find at `/articles/<slug>`, without reading the article. */
 export function findStanding(
   slug: string,
   now: Date,
@@ -95,7 +95,7 @@ const target = z.object({
   shown: z.number(),
 })
 
-/** The slug of the article that once stood at this path of the site (`/2019/old-name`). */
+/** The slug of the article that used to have this path on the site (`/2019/old-name`). */
 export function findAlias(
   path: string,
   now: Date,
@@ -118,7 +118,7 @@ export function findAlias(
 
 const listed = z.object({ due: z.number(), expires: z.number(), summary: summaryColumn })
 
-/** The summaries of those of these articles that readers may see, in the order asked for. */
+/** The summaries of these articles, without those that readers may not see, in the order given. */
 export function readSummaries(
   slugs: readonly string[],
   now: Date,
@@ -148,10 +148,10 @@ const credited = z.object({
   lang: z.string(),
 })
 
-/** What else a rail asks of an article. */
+/** What else a rail needs of an article. */
 export type Credits = { title: string; source: string | undefined; lang: string }
 
-/** By the ids of the articles; the caller has passed the gate of visibility. */
+/** By article id; the caller has already applied the gate of visibility. */
 export function readCredits(
   ids: readonly number[],
   archive: Archive = theArchive(),

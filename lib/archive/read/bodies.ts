@@ -7,7 +7,7 @@ const row = z.object({ id: z.number(), body: z.string(), lang: z.string() })
 /** The Markdown of an article, and its language. */
 export type Body = { body: string; lang: string }
 
-/** The bodies of those of these articles that readers may see, cut to so many characters, by their ids. */
+/** The bodies of these articles that readers may see, each cut to a number of characters, by article id. */
 export function readBodies(
   ids: readonly number[],
   { length, now }: { length: number; now: Date },

@@ -28,14 +28,14 @@ function report(now: Date, archive: Archive): void {
   if (turn !== undefined) reportValidUntil(turn)
 }
 
-/** How many stories readers see of that time. */
+/** How many stories published in this span readers see. */
 export function countSpan(span: Span, now: Date, archive: Archive = theArchive()): number {
   report(now, archive)
   const sql = `SELECT count(*) AS count FROM entries e WHERE ${WITHIN}`
   return archive.rows.one(count, sql, bindings(span, now))?.count ?? 0
 }
 
-/** When the first story that readers see was published. */
+/** The date of the oldest story that readers see. */
 export function readOldest(now: Date, archive: Archive = theArchive()): Date | undefined {
   report(now, archive)
   const sql = `SELECT (SELECT e.due FROM entries e WHERE e.list = ${FRONT_LIST} AND ${seen.entries('e')}
@@ -44,7 +44,7 @@ export function readOldest(now: Date, archive: Archive = theArchive()): Date | u
   return at == null ? undefined : new Date(at)
 }
 
-/** The stories of that time, newest first, `limit` at most. */
+/** The stories published in this span, newest first, at most `limit`. */
 export function readSpan(
   span: Span,
   limit: number,

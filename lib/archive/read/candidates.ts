@@ -7,16 +7,15 @@ import { seen } from '../visibility'
 
 export type Candidate = { id: number; slug: string; score: number }
 
-/** A word of the headline tells more of the subject than one of a tag or of the text. */
+/** A word in the headline says more about the subject than one in a tag or in the text. */
 const COLUMN_WEIGHTS = '4.0, 2.0, 1.0'
 
 const weighed = z.object({ id: z.number(), score: z.number() })
 const visible = z.object({ id: z.number(), slug: z.string() })
 
 /**
- * The visible articles that have any of these terms (as `terms()` gives them), best BM25 first. Rare terms are
- * quick, common ones are not: give the dozen rarest. What was chosen so is out of date when an article that has one
- * of the terms changes.
+ * The visible articles with any of these terms (as `terms()` gives them), best BM25 first. Rare terms are quick, common
+ * ones slow: pass the dozen rarest. The result is out of date when an article with one of the terms changes.
  */
 export function findCandidates(
   terms: readonly string[],
@@ -27,7 +26,7 @@ export function findCandidates(
   reportCacheTags(...terms.map(neighbourhoodTag))
   if (terms.length === 0) return []
   const query = terms.map(quoted).join(' OR ')
-  // Nearly all are visible. To look at thousands of articles for it would take seven times as long as weighing them.
+  // Nearly all are visible. Checking thousands of articles first would take seven times as long as scoring them.
   for (let most = 2 * limit; ; most *= 4) {
     const ranked = archive.rows.all(weighed, WEIGH, { query, most })
     const slugs = visibleSlugs(

@@ -13,7 +13,7 @@ const corrected = z.object({
   corrections: correctionsColumn,
 })
 
-/** The articles that readers see and that carry corrections, in no order. */
+/** The visible articles with corrections, in no particular order. */
 export function readCorrected(now: Date, archive: Archive = theArchive()) {
   const rows = archive.rows.all(
     corrected,

@@ -8,7 +8,7 @@ import { knownArchive } from '../known-archive'
 import { type Archive, theArchive } from '../open'
 import { readSite } from './pages'
 
-/** All that `content:check` would say of one article's file as it is on disk, for the page on which it is being written. */
+/** All that `content:check` would say of one article's file as it is on disk, for the page that previews the draft. */
 export function draftProblems(path: string, now: Date, archive: Archive = theArchive()): Problem[] {
   const { rows, contentDir } = archive
   const read = readContentFile({ path, absolute: nodePath.join(contentDir, path) })

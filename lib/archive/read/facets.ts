@@ -10,7 +10,7 @@ const facet = z.object({
 })
 export type Facet = z.output<typeof facet>
 
-/** The lists in which most of these articles stand, but not all of them, at most `limit`. */
+/** The lists in which most, but not all, of these articles appear; at most `limit`. */
 export function readFacets(
   ids: readonly number[],
   limit: number,

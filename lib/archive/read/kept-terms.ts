@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache'
 import type { Archive } from '../open'
 
-/** Past them the counts are read afresh: some two megabytes. */
+/** Beyond this the counts are read again: some two megabytes. */
 const MAX_COUNTS = 100_000
 
-/** Ids of holders in all, 8 bytes each: those of the terms by which the last few pages were ranked. */
+/** Article ids in total, 8 bytes each: those of the terms that ranked the last few pages. */
 const MAX_IDS = 500_000
 
-/** What was read of terms before; it holds for one state of the archive. */
+/** A cache of what was read about terms, valid for one state of the archive. */
 export type KeptTerms = {
   version: string
-  /** In how many articles a term stands, by its hash. */
+  /** The number of articles with a term, by the term's hash. */
   counts: Map<number, number>
   /** The ids of the articles that have a term. */
   holders: LRUCache<string, number[]>
@@ -18,7 +18,10 @@ export type KeptTerms = {
 
 const kept = new WeakMap<Archive, KeptTerms>()
 
-/** `version` is the archive's now. A page asks for two thousand terms, most of which the page before it asked for too. */
+/**
+ * `version` is the archive's current one. A page asks for two thousand terms, most of which the previous page asked for
+ * too.
+ */
 export function keptTerms(archive: Archive, version: string): KeptTerms {
   const known = kept.get(archive)
   if (known !== undefined && known.version === version && known.counts.size <= MAX_COUNTS)

@@ -20,12 +20,12 @@ export type ListPage = PageShape & { articles: ArticleSummary[] }
 
 const entry = z.object({ id: z.number(), summary: summaryColumn })
 
-/** What the columns and bands of the front page hold. */
+/** The number of stories in the columns and bands of the front page. */
 export const FRONT_LENGTH = 60
 
 /**
- * The front page and the ones after it. On page 1, which always exists, stand the stories that editors put first
- * (front.yaml, or else the newest visible `lead`) and then the newest; the other pages go on by date.
+ * The front page and the pages after it. Page 1, which always exists, starts with the stories that editors put first
+ * (front.yaml, or else the newest visible `lead`), followed by the newest; the other pages continue by date.
  */
 export function readFrontPage(
   page: number,
@@ -50,13 +50,13 @@ export function readFrontPage(
   return { ...shape, articles: [...summaries(first), ...newest, ...summaries(inBands)] }
 }
 
-/** The slugs that front.yaml gives to the band of each section. */
+/** The slugs that front.yaml pins to each section's band. */
 export function readPinnedBands(archive: Archive = theArchive()): Record<string, string[]> {
   reportCacheTags(FRONT)
   return readFrontOrder(archive.rows).bands
 }
 
-/** Whether there is such a page, and how many there are, without its articles. */
+/** Whether this page exists, and how many pages there are, without reading the articles. */
 export function findFrontPage(
   page: number,
   now: Date,
@@ -67,7 +67,7 @@ export function findFrontPage(
   return pageShape(page, countList(archive.rows, FRONT_LIST, now), FRONT_LENGTH)
 }
 
-/** One page of a list, newest first; undefined when readers see no article in it, or no such page. */
+/** One page of a list, newest first; undefined when the list has no visible article or no such page. */
 export function readList(
   kind: ListKind,
   slug: string,
@@ -82,7 +82,7 @@ export function readList(
   return { ...shape, articles: readEntries(archive, id, now, range) }
 }
 
-/** The same without its articles. */
+/** Does the same without reading the articles. */
 export function findListPage(
   kind: ListKind,
   slug: string,
@@ -100,7 +100,7 @@ export function findListPage(
   return shape === undefined || total === 0 ? undefined : { ...shape, ...list }
 }
 
-/** The newest articles by date alone, whichever leads; with `since`, only those published after it. */
+/** The newest articles by date alone, leads included; with `since`, only those published after it. */
 export function readNewest(
   range: { limit: number; since?: number },
   now: Date,
@@ -111,7 +111,7 @@ export function readNewest(
   return readEntries(archive, FRONT_LIST, now, { ...range, offset: 0 })
 }
 
-/** `first` is how many stories page 1 holds. */
+/** `first` is the number of stories on page 1. */
 function pageShape(page: number, total: number, first = PAGE_LENGTH): PageShape | undefined {
   const pages = 1 + Math.max(0, Math.ceil((total - first) / PAGE_LENGTH))
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined
@@ -120,7 +120,7 @@ function pageShape(page: number, total: number, first = PAGE_LENGTH): PageShape 
 
 type Entry = z.output<typeof entry>
 
-/** The stories to which an editor gave a place, those that readers may see. */
+/** The stories that an editor placed, without those that readers may not see. */
 function findPlaced(archive: Archive, now: Date): { first: Entry[]; inBands: Entry[] } {
   const order = readFrontOrder(archive.rows)
   const find = (slugs: readonly string[]) =>
@@ -146,7 +146,7 @@ function findLead(archive: Archive, now: Date) {
   )
 }
 
-/** Before every date there is. */
+/** Earlier than any date. */
 const NO_BOUND = -NEVER - 1
 
 type Range = { without?: number[]; limit: number; offset: number; since?: number }

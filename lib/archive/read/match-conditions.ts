@@ -4,17 +4,17 @@ import { NEVER } from '../visibility'
 import { findList } from '../write/list-rows'
 import { findTagName } from './tag-names'
 
-/** What search asks of an article besides its words. */
+/** What search requires of an article apart from its words. */
 export type TextFilter = {
   lists: readonly { kind: ListKind; slug: string; not: boolean }[]
-  /** The beginning of a language tag, in lower case: `de` lets `de-AT` through. */
+  /** The start of a language tag, in lower case: `de` matches `de-AT`. */
   lang?: string
-  /** Milliseconds: due at or after, due before. */
+  /** Milliseconds: due at or after `after`, and earlier than `before`. */
   after?: number
   before?: number
 }
 
-/** The gate of visibility from its other side (see visibility.ts): the few that readers don't see, by three indexes. */
+/** The reverse of the gate of visibility (see visibility.ts): the few articles that readers don't see, by three indexes. */
 const HIDDEN = `SELECT id FROM articles WHERE listed = 0
   UNION ALL SELECT id FROM articles WHERE due > :now
   UNION ALL SELECT id FROM articles WHERE expires < ${NEVER} AND expires <= :now`
@@ -22,10 +22,10 @@ const HIDDEN = `SELECT id FROM articles WHERE listed = 0
 export type Conditions = { sql: string; values: Record<string, number | string> }
 
 /**
- * SQL that lets the id `article` through when readers see the article and the filter allows it, without reading the
- * article's row: full-text search matches tens of thousands. Undefined when nothing can pass, since a list that is
- * asked for isn't there. `due` is what gives the query the article's time; without it those of all articles are looked
- * up at once, which is quicker when more of them are matched than a search has time for.
+ * SQL that accepts the id `article` when readers see the article and the filter allows it, without reading the article's
+ * row: full-text search matches tens of thousands. Undefined when nothing can match, because a requested list doesn't
+ * exist. `due` is the SQL expression for the article's time; without it the query looks up the times of all articles at
+ * once, which is quicker when more articles match than a search has time for.
  */
 export function matchConditions(
   article: string,
@@ -34,7 +34,7 @@ export function matchConditions(
   archive: Archive = theArchive(),
   due?: string,
 ): Conditions | undefined {
-  // The plus keeps SQLite from asking full-text search for each of these ids by itself, which takes a second.
+  // The plus keeps SQLite from querying the full-text index once for each of these ids, which takes a second.
   const id = `+${article}`
   const conditions = [`${id} NOT IN (${HIDDEN})`]
   const values: Conditions['values'] = { now: now.getTime() }
@@ -62,7 +62,7 @@ export function matchConditions(
   return { sql: conditions.join(' AND '), values }
 }
 
-/** SQL that lets a row of articles `a` through in which `lang` is spoken. */
+/** SQL that accepts a row of articles `a` written in `lang`. */
 export function languageCondition({ lang }: TextFilter): Conditions {
   if (lang === undefined) return { sql: '1', values: {} }
   return { sql: `lower(a.lang) || '-' LIKE :lang || '-%'`, values: { lang } }

@@ -5,17 +5,17 @@ import { mediaTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 
 export type Media = {
-  /** Absolute. */
+  /** Absolute path. */
   path: string
-  /** Below the content folder. */
+  /** Path below the content folder. */
   name: string
   width: number
   height: number
   type: string
   bytes: number
-  /** Names its content. */
+  /** A hash of its content. */
   hash: string
-  /** False for what moves. */
+  /** False for an animation. */
   isStill: boolean
 }
 
@@ -30,9 +30,9 @@ const stored = z.object({
 })
 
 /**
- * The image that `src` names: a path below content/media (`harbour.jpg`, `media/harbour.jpg`), or below
- * content/articles for one that lies beside an article (`articles/2025/harbour.jpg`). It is looked up, never
- * joined to a path; the answer's `path` is absolute.
+ * The image that `src` names: a path below content/media (`harbour.jpg`, `media/harbour.jpg`), or below content/articles
+ * for an image beside an article (`articles/2025/harbour.jpg`). It is looked up, never joined to a path; the `path`
+ * returned is absolute.
  */
 export function findMedia(src: string, archive: Archive = theArchive()): Media | undefined {
   const asked = src.normalize('NFC').replace(/^\//, '')

@@ -7,14 +7,14 @@ import { neighbourhoodTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 import { findHoldersOfMost, readCorpusSize, readFrequencies, readVectors } from './terms-index'
 
-/** Articles that are measured exactly. More make no ranking better and cost a page 20 µs each. */
+/** Articles that are compared exactly. More would not improve a ranking and would cost a page 20 µs each. */
 const MAX_CANDIDATES = 150
 
 export type Neighbour = { id: number; slug: string; published: Date; vector: TermVector }
 
 export type Neighbours = {
   vector: TermVector
-  /** Visible articles that share telling terms with this one, those that share most of them first. */
+  /** Visible articles that share distinctive terms with this one, those that share most of them first. */
   others: readonly Neighbour[]
 }
 
@@ -25,10 +25,10 @@ type Kept = {
   neighbours: Neighbours
 }
 
-/** The rail and the story so far of one page ask the same. */
+/** A page's rail and its story so far ask for the same neighbours. */
 const kept = new WeakMap<Article, Kept>()
 
-/** The articles that may be near this one, for those who then measure how near. */
+/** The articles that may be similar to this one; the caller then measures how similar each is. */
 export function findNeighbours(
   article: Article,
   now: Date,
@@ -45,7 +45,7 @@ export function findNeighbours(
   const { articles } = readCorpusSize(archive)
   const frequencies = (terms: Iterable<number>) => readFrequencies(terms, archive)
   const telling = distinctiveTerms(indexed, { articles, frequencies })
-  // One more, since the article itself is the first of them.
+  // One more, since the article itself comes first.
   const ids = findHoldersOfMost(telling, MAX_CANDIDATES + 1, archive)
   const stored = new Map(readVectors(ids, now, archive).map((each) => [each.id, each]))
   const others = ids.flatMap((id): Neighbour[] => {

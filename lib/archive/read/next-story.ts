@@ -8,13 +8,13 @@ import { readSummaries } from './articles'
 
 const row = z.object({ slug: z.string() })
 
-/** As many as may stand in the rail already, and one more. */
+/** More than the rail may already show. */
 const LOOKED_AT = 8
 
 /**
- * What to read after an article: the story before it in its section, or else in the paper, that isn't `beside` it. Which
- * one that is changes with no cache tag: a story that comes between them later is no reason to make the page again, and
- * one that goes takes its own tag with it.
+ * What to read after an article: the previous story in its section, or else in the paper, that isn't `beside` it. No cache
+ * tag follows from the choice: a story published between the two later is no reason to render the page again, and a story
+ * that is removed brings its own cache tag.
  */
 export function findNextStory(
   { slug, section, published }: Pick<Article, 'slug' | 'section' | 'published'>,

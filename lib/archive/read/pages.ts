@@ -25,10 +25,10 @@ export function readPlainPages(archive: Archive = theArchive()) {
   return archive.rows.all(named, 'SELECT slug, title FROM pages ORDER BY title, slug')
 }
 
-/** One object until a file changes: what is worked out for a site is kept by it. */
+/** The same object until a file changes, so that what is computed for a site can be cached under it. */
 let last: { stored: Site; words: WordOverrides | undefined; site: Site } | undefined
 
-/** content/site.yaml as it was when it was last right, with the words of content/words.yaml. */
+/** content/site.yaml as it was when it was last valid, with the words of content/words.yaml. */
 export function readSite(archive: Archive = theArchive()): Site {
   reportCacheTags(SITE)
   const stored = readStoredSite(archive.rows)

@@ -12,7 +12,7 @@ import { readSite } from './pages'
 export type Picture = ArticleImage & { set: ImageSet }
 
 /**
- * The picture that a story names; undefined when it names none, or the file isn't there. `before` stands before its
+ * The picture that a story names; undefined when it names none or the file is missing. `before` is a prefix for its
  * addresses, for previews.
  */
 export function findPicture(
@@ -39,7 +39,7 @@ export function findPictures(
 
 type File = { path: string; lang: string }
 
-/** What rendering the body of a content file needs to know: the images that the file names, and its language. */
+/** What it takes to render the body of a content file: the images that the file names, and its language. */
 export function imagesOf(file: File, archive: Archive = theArchive()): RenderContext {
   const resolve = (src: string) => resolveMediaSrc(file.path, src)
   const site = readSite(archive)
@@ -55,7 +55,7 @@ export function imagesOf(file: File, archive: Archive = theArchive()): RenderCon
   }
 }
 
-/** The same for a page of ours, which offers each image in several sizes. `before` stands before their addresses. */
+/** The same for our own pages, which offer each image in several sizes. `before` is a prefix for their addresses. */
 export function picturesOf(
   file: File,
   before = '',

@@ -7,10 +7,10 @@ import { type Archive, theArchive } from '../open'
 import { readProfiles } from '../settings'
 import { findMedia } from './media'
 
-/** What a YAML file says of one, with the picture that it names; `image` is absent where its file is. */
+/** A profile from a YAML file with its picture; `image` is undefined when the picture's file is missing. */
 export type FoundProfile = { profile: Profile; image: ImageSet | undefined }
 
-/** What authors.yaml or sources.yaml says of the one who goes by this name. Every page is made again when it changes. */
+/** The profile of this name in authors.yaml or sources.yaml. When either file changes, every page is rendered again. */
 export function findProfile(
   kind: 'author' | 'source',
   name: string,
@@ -23,7 +23,7 @@ export function findProfile(
   return { profile, image: media && imageSet(media) }
 }
 
-/** Of these authors, those of whom something is said. */
+/** Those of these authors who have a profile. */
 export const findAuthors = (
   { authors }: { authors: readonly string[] },
   archive: Archive = theArchive(),
@@ -31,7 +31,7 @@ export const findAuthors = (
 
 type Signed = { authors: readonly string[]; kind?: Kind; section?: string }
 
-/** The pictures of those whose view some of these stories say, by the slugs of their names. */
+/** The pictures of the authors of opinion pieces among these stories, by the slugs of their names. */
 export function findPortraits(
   stories: readonly Signed[],
   site: Site,

@@ -3,7 +3,7 @@ import { type Archive, theArchive } from '../open'
 
 const row = z.object({ due: z.number(), lang: z.string() })
 
-/** When these articles were published, and in which language; in no order. */
+/** When these articles were published, and their languages; in no particular order. */
 export function readPublished(
   ids: readonly number[],
   archive: Archive = theArchive(),

@@ -2,7 +2,7 @@ import type { ArticleFields } from '@/lib/article/article'
 import { isOldStory, oldFrom } from '@/lib/article/old-story'
 import { reportValidUntil } from '@/lib/running/report'
 
-/** Whether a story is old by now; while it isn't, reports when it will be, since its page says so from then on. */
+/** Whether a story is old now; if it isn't, reports when it will be, since its page says so from then on. */
 export function readIsOld(
   story: Pick<ArticleFields, 'published' | 'evergreen'>,
   now: Date,

@@ -16,7 +16,7 @@ import { findArticleFile } from './unpublished'
 
 export type DraftState = 'live' | 'draft' | 'scheduled' | 'expired' | 'withdrawn'
 
-/** An article's file as it is on disk at this moment, whether readers may see it or not. */
+/** An article's file as it is on disk now, whether readers may see it or not. */
 export type FoundDraft =
   | {
       ok: true
@@ -29,8 +29,8 @@ export type FoundDraft =
   | { ok: false; path: string; source: string; problems: Problem[] }
 
 /**
- * Past the gate of visibility: only for a page that a signed address opened, or in development. Undefined when no file
- * goes by this slug.
+ * Bypasses the gate of visibility: use it only for a page opened by a signed address, or in development. Undefined when no
+ * file has this slug.
  */
 export function findDraft(slug: string, archive: Archive = theArchive()): FoundDraft | undefined {
   const file = findArticleFile(slug, archive)

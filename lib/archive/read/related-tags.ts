@@ -5,15 +5,15 @@ import { type Archive, theArchive } from '../open'
 import { seen } from '../visibility'
 import { findList } from '../write/list-rows'
 
-/** The newest articles with a tag tell which others belong to it now. */
+/** The newest articles with a tag show which tags currently go with it. */
 const NEWEST = 200
 
 const related = z.object({ slug: z.string(), name: z.string() })
 export type RelatedTag = z.output<typeof related>
 
 /**
- * Tags that stand beside this one more often than their own use lets expect, at most `limit`; articles that readers
- * don't see have no say.
+ * Tags that appear with this one more often than their overall use would suggest, at most `limit`; articles that readers
+ * don't see are ignored.
  */
 export function readRelatedTags(
   slug: string,

@@ -11,20 +11,20 @@ import {
 } from './match-conditions'
 import { readFrequencies } from './terms-index'
 
-/** An article that search found; the higher the score the better it fits the words. */
+/** An article that search found; the higher the score, the better it matches the words. */
 export type TextMatch = { id: number; slug: string; due: number; score: number }
 
 export type { TextFilter } from './match-conditions'
 
 /**
- * A word of the headline or of a tag tells more of the subject than one of the text. More than twice as much helps no
- * collection, and harms where a headline only repeats the first sentence.
+ * A word in the headline or in a tag says more about the subject than one in the text. A weight above two helps no
+ * collection, and harms those where a headline only repeats the first sentence.
  */
 const COLUMN_WEIGHTS = '2.0, 2.0, 1.0'
 
 const dueOf = (id: string) => `(SELECT due FROM articles WHERE id = ${id})`
 
-/** Language is not indexed: it is looked up for so many of the best matches. */
+/** Language is not indexed: it is looked up for this many of the best matches. */
 const LANGUAGE_CHECKED = 2_000
 
 const match = z.object({ id: z.number(), slug: z.string(), due: z.number(), score: z.number() })
@@ -33,17 +33,17 @@ type Ask = {
   filter: TextFilter
   limit: number
   now: Date
-  /** Articles in other languages than this one count so much less. */
+  /** Multiplies the score of articles in languages other than `own` by `foreign`. */
   preferred?: { own: string; foreign: number } | undefined
 }
 
-/** The row is read for it, as for the time: only a site of several languages asks. */
+/** Reads the article's row, as the time does: only a site in several languages needs it. */
 const LIKING =
   "iif((SELECT lang || '-' FROM articles WHERE id = texts.rowid) LIKE :own || '-%', 1, :foreign)"
 
 /**
- * The visible articles that fit a full-text expression of FTS5 and a filter, best BM25 first. Each match takes a
- * microsecond: some thousands are as many as a search has time for.
+ * The visible articles that match an FTS5 expression and a filter, best BM25 first. Each match takes a microsecond, so a
+ * search has time for some thousands.
  */
 export function findTextMatches(
   expression: string,
@@ -59,8 +59,8 @@ export function findTextMatches(
 }
 
 /**
- * The same for words that a large share of all articles has: the newest articles that have them in the headline
- * (`headline` is such an expression over folded words), then the last indexed that have them in the text.
+ * The same for words that a large share of all articles contain: first the newest articles with them in the headline
+ * (`headline` is such an expression over folded words), then the last indexed with them in the text.
  */
 export function findCommonMatches(
   { headline, text }: { headline: string; text: string },
@@ -69,7 +69,7 @@ export function findCommonMatches(
 ): TextMatch[] {
   const article = articleOfRow('headlines.rowid')
   const conditions = (id: string) => {
-    // The newest come first, so that few of them are passed before there are enough, unless they are too new.
+    // The newest come first, so the query passes over few before it has enough, unless the filter wants older ones.
     const due = ask.filter.before === undefined ? dueOf(id) : undefined
     return matchConditions(id, ask.filter, ask.now, archive, due)
   }
@@ -91,7 +91,7 @@ export function findCommonMatches(
   return [...found.values()].slice(0, ask.limit)
 }
 
-/** The visible articles that pass a filter, newest first; without those that fit `without`, if it is given. */
+/** The visible articles that pass a filter, newest first; without those that match `without`, if it is given. */
 export function findNewestMatches(
   ask: Ask,
   without: string | undefined,
@@ -129,13 +129,13 @@ function readMatches(
 
 const counted = z.object({ articles: z.number() })
 
-/** In how many articles one of these terms stands, readers may see them or not. */
+/** The number of articles with one of these terms, visible or not. */
 export function countMatches(expression: string, archive: Archive = theArchive()): number {
   const sql = 'SELECT count(*) AS articles FROM texts WHERE texts MATCH :expression'
   return archive.rows.one(counted, sql, { expression })?.articles ?? 0
 }
 
-/** Whether an article that readers see fits a full-text expression and a filter. */
+/** Whether a visible article matches a full-text expression and a filter. */
 export function hasTextMatch(
   expression: string,
   { filter, now }: Omit<Ask, 'limit'>,
@@ -150,7 +150,7 @@ export function hasTextMatch(
   return archive.rows.one(counted, sql, values) !== undefined
 }
 
-/** Whether an article that readers see, in this language if one is given, fits this full-text expression. */
+/** Whether a visible article, in this language if one is given, matches this full-text expression. */
 export const isInSight = (
   expression: string,
   now: Date,
@@ -160,8 +160,8 @@ export const isInSight = (
   hasTextMatch(expression, { filter: { lists: [], ...(lang && { lang }) }, now }, archive)
 
 /**
- * In at least how many articles each of these terms stands (see readFrequencies: a term that stands late in a long
- * text only doesn't count there); 0 exactly when it stands in none.
+ * At least how many articles contain each of these terms; 0 exactly when none does. (See readFrequencies: it doesn't count
+ * a term that first appears late in a long text.)
  */
 export function readTermCounts(
   terms: readonly string[],

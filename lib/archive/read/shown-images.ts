@@ -4,12 +4,12 @@ import { seen } from '../visibility'
 
 const found = z.object({ shown: z.number() })
 
-/** Whatever lies there is public; what lies beside an article is part of it. */
+/** Everything in these folders is public; an image beside an article is part of the article. */
 const PUBLIC = /^(?:media|pages)\//
 
 /**
- * Whether readers may have an image, by its path below the content folder: one beside an article comes and goes with
- * the articles (and plain pages) that show it.
+ * Whether readers may see an image, by its path below the content folder: an image beside an article is visible while an
+ * article (or plain page) that shows it is.
  */
 export function isImageShown(name: string, now: Date, archive: Archive = theArchive()): boolean {
   if (PUBLIC.test(name)) return true
@@ -22,7 +22,7 @@ export function isImageShown(name: string, now: Date, archive: Archive = theArch
   return inArticle?.shown === 1 || isOnPage(name, archive)
 }
 
-/** Plain pages are few, always public, and written in one folder. */
+/** Plain pages are few, always public, and in one folder. */
 function isOnPage(name: string, archive: Archive): boolean {
   const file = name.slice(name.lastIndexOf('/') + 1)
   const row = archive.rows.one(

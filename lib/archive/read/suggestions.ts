@@ -9,7 +9,7 @@ import { articleOfRow } from '../write/headlines'
 import { countList } from '../write/list-rows'
 import { readStoredSite } from '../write/store-site'
 
-/** The last code point, which no word holds: what is below begins with the prefix. */
+/** The last code point, which no word contains: what sorts before it starts with the prefix. */
 const LAST = '\u{10ffff}'
 
 const named = z.object({
@@ -19,7 +19,7 @@ const named = z.object({
   name: z.string(),
 })
 
-/** A tag, source, author or section, with the number of its articles that readers see. */
+/** A tag, source, author or section, with the number of its visible articles. */
 export type NamedList = {
   kind: (typeof LIST_KINDS)[number]
   slug: string
@@ -29,7 +29,7 @@ export type NamedList = {
 
 type Bounds = { limit: number; now: Date }
 
-/** Lists whose name (or a synonym of it) has all these folded words, the last as a beginning; the largest first. */
+/** Lists whose name (or a synonym of it) has all these folded words, the last as a prefix; the largest first. */
 export function findNamedLists(
   words: readonly string[],
   { limit, now }: Bounds,
@@ -52,10 +52,10 @@ export function findNamedLists(
 const headline = z.object({ slug: z.string(), title: z.string(), lang: z.string() })
 export type Headline = { slug: string; title: string }
 
-/** The newest are looked at for some in the site's language, which come before others. */
+/** How many times more of the newest are read, so that those in the site's language can come first. */
 const LOOKED_AT = 4
 
-/** Articles whose headline has all these folded words, the last as a beginning; the newest first. */
+/** Articles whose headline has all these folded words, the last as a prefix; the newest first. */
 export function findHeadlines(
   words: readonly string[],
   { limit, now }: Bounds,

@@ -12,7 +12,7 @@ const stored = z.object({
   description: z.string().nullable(),
 })
 
-/** The canonical tag that a slug stands for, its own or that of a synonym; undefined when tags.yaml has none. */
+/** The canonical tag of a slug, which is the tag's own or a synonym's; undefined when tags.yaml has none. */
 export function findTagName(slug: string, archive: Archive = theArchive()): TagName | undefined {
   const row = archive.rows.one(
     stored,
@@ -25,7 +25,7 @@ export function findTagName(slug: string, archive: Archive = theArchive()): TagN
   return { ...named, ...(description !== null && { description }) }
 }
 
-/** The slug under which the list of this name stands: another spelling leads to it, and a synonym to its tag. */
+/** The slug of the list with this name, in any spelling; a synonym gives its tag's slug. */
 export function listSlug(kind: ListKind, name: string, archive: Archive = theArchive()): string {
   const slug = slugify(name)
   return (kind === 'tag' && findTagName(slug, archive)?.slug) || slug

@@ -14,7 +14,7 @@ import { keptTerms } from './kept-terms'
 const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'number')
 
-/** A check of a whole array at once, since a page reads thousands of them. */
+/** Checks a whole array at once, since a page reads thousands of ids. */
 const numbers = z
   .string()
   .transform((text): unknown => JSON.parse(text))
@@ -22,9 +22,9 @@ const numbers = z
 const ids = z.object({ ids: numbers })
 
 /**
- * The ids of all articles that have this term (as `terms()` gives it), readers may see them or not: `readVectors`
- * lets through those that they may. Several times quicker than `findCandidates`, which weighs each one. What was
- * chosen so is out of date when an article that has the term changes.
+ * The ids of all articles with this term (as `terms()` gives it), visible or not: `readVectors` drops the hidden ones.
+ * Several times quicker than `findCandidates`, which scores each article. The result is out of date when an article with
+ * the term changes.
  */
 export function findHolders(term: string, archive: Archive = theArchive()): number[] {
   reportCacheTags(neighbourhoodTag(term))
@@ -37,7 +37,7 @@ export function findHolders(term: string, archive: Archive = theArchive()): numb
   return found
 }
 
-/** The ids of the `limit` articles that hold most of the telling terms, the more telling ones counting more. */
+/** The ids of the `limit` articles with most of the distinctive terms, weighted by how distinctive each is. */
 export function findHoldersOfMost(
   terms: readonly DistinctiveTerm[],
   limit: number,
@@ -53,7 +53,7 @@ export function findHoldersOfMost(
       scores[id] = (scores[id] ?? 0) + telling
     }
   }
-  // Sorting numbers is ten times as quick as comparing, and nearly all of these thousands score too little.
+  // Sorting numbers is ten times as quick as sorting with a comparison, and nearly all of these thousands score too low.
   const ranked = Float64Array.from(held, (id) => scores[id] ?? 0).sort()
   const least = ranked[ranked.length - limit] ?? 0
   return held
@@ -77,7 +77,7 @@ const vector = z.object({ id: z.number(), slug: z.string(), vector: bytesColumn,
 const VECTORS = `SELECT a.id, a.slug, v.terms AS vector, a.due
   FROM articles a JOIN vectors v ON v.id = a.id`
 
-/** The vectors of those of these articles that readers may see, in no order. */
+/** The vectors of these articles, without those that readers may not see, in no particular order. */
 export function readVectors(
   ids: readonly number[],
   now: Date,
@@ -90,7 +90,10 @@ export function readVectors(
 
 const frequencies = z.object({ terms: numbers, articles: numbers })
 
-/** In how many articles each of these terms (hashes, see term-vector.ts) stands, and others perhaps; absent is none. */
+/**
+ * In how many articles each of these terms appears. Terms are hashes (see term-vector.ts), so a count may include another
+ * term with the same hash; a missing key means none.
+ */
 export function readFrequencies(
   terms: Iterable<number>,
   archive: Archive = theArchive(),
@@ -113,7 +116,7 @@ export function readFrequencies(
 
 const size = z.object({ articles: z.number(), length: z.number() })
 
-/** How many articles `readFrequencies` counts, and how many terms they have on average. */
+/** How many articles `readFrequencies` counts, and their average number of terms. */
 export function readCorpusSize(archive: Archive = theArchive()) {
   const row = archive.rows.one(
     size,
@@ -128,9 +131,9 @@ const listed = z.object({ id: z.number(), slug: z.string() })
 const standing = z.object({ list: z.number(), kind: z.string(), slug: z.string() })
 
 /**
- * Visible articles that stand in a list with this one (a tag, its section, …), newest first, at most `limit` from
- * each; filled up with the newest of all when that gives fewer than `limit`. For articles whose words lead nowhere,
- * published or not.
+ * Visible articles that share a list with this one (a tag, its section, …), newest first, at most `limit` from each list;
+ * filled up with the newest of all when that gives fewer than `limit`. For articles, published or not, whose words match no
+ * others.
  */
 export function findByLabels(
   article: Labelled & Pick<Article, 'slug'>,
@@ -147,7 +150,7 @@ export function findByLabels(
      ORDER BY id DESC`,
     { lists: JSON.stringify(listsOf(article)) },
   )
-  // The front page's list has the smallest id: it is the last.
+  // The front page's list has the smallest id, so it comes last.
   for (const { list, kind, slug } of lists) {
     if (list === FRONT_LIST && found.size >= limit) break
     reportCacheTags(list === FRONT_LIST ? FRONT : `list:${kind}:${slug}`)

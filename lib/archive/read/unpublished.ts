@@ -20,8 +20,8 @@ const row = z.object({
 })
 
 /**
- * The articles that readers don't get to see, the latest first. For editors only: a page that shows them must be
- * private, or made in development.
+ * The articles that readers don't see, latest first. For editors only: a page that shows them must be private, or in
+ * development.
  */
 export function readUnpublished(
   now: Date,
@@ -51,7 +51,7 @@ function stateOf(draft: boolean, withdrawn: boolean, later: boolean): Unpublishe
 
 const place = z.object({ dir: z.string(), name: z.string() })
 
-/** The path below the content folder of the article's file with this slug, whatever is in it; undefined when there is none. */
+/** The path, below the content folder, of the article file with this slug, valid or not; undefined when there is none. */
 export function findArticleFile(slug: string, archive: Archive = theArchive()): string | undefined {
   const asked = slug.normalize('NFC')
   const found = archive.rows.all(

@@ -17,7 +17,7 @@ import { isVisible, type Timing } from '../visibility'
 export type Shown = {
   slug: string
   timing: Timing
-  /** The summary in its stored form, to be compared. */
+  /** The summary as JSON, for comparison. */
   summary: string
   lists: ListName[]
   aliases: string[]
@@ -27,9 +27,9 @@ export type Shown = {
 }
 
 /**
- * The tags of exactly those pages that a change of one article makes wrong. An article that readers see neither
- * before nor after stands in no list; one whose text alone changed leaves the lists as they are, but may move
- * up or down in whatever was chosen by its terms.
+ * The cache tags of exactly those pages that a change to one article makes out of date. An article hidden both before and
+ * after is in no list; one whose text alone changed leaves the lists as they are, but may change rank wherever pages chose
+ * articles by its terms.
  */
 export function changedCacheTags(before: Shown | undefined, after: Shown | undefined, now: Date) {
   const was = before !== undefined && isVisible(before.timing, now) ? before : undefined
@@ -41,12 +41,12 @@ export function changedCacheTags(before: Shown | undefined, after: Shown | undef
   return tags
 }
 
-/** The tags of the pages that are wrong because an article fell due or expired between two moments. */
+/** The cache tags of the pages that are out of date because an article fell due or expired between two times. */
 export function scheduledCacheTags(shown: Shown, from: Date, to: Date): Set<string> {
   const was = isVisible(shown.timing, from) ? shown : undefined
   const is = isVisible(shown.timing, to) ? shown : undefined
   const tags = differingTags(was, is)
-  // The page of a withdrawn article, listed nowhere, comes and goes with its time too.
+  // The page of a withdrawn article, which no list shows, also appears and expires with time.
   addOwnTags(tags, shown)
   return tags
 }
@@ -82,7 +82,9 @@ function tagNames(shown: Shown | undefined): string {
   return JSON.stringify(names?.sort())
 }
 
-/** Every term of an article whose text changed: where one was looked for, the article may now stand elsewhere. */
+/**
+ * Every term of an article whose text changed: a page that chose articles by one of them may now rank this one differently.
+ */
 function changedTerms(was: IndexedTexts | undefined, is: IndexedTexts | undefined): Set<string> {
   const before = joined(was)
   const after = joined(is)

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { FileChange } from '../index-status'
 import type { Statements } from '../statements'
 
-/** Enough to see what the last pushes did. */
+/** Enough to show what the last few pushes did. */
 const KEPT = 100
 
 type Paths = { added: string[]; changed: string[]; removed: string[] }
 
-/** Remembers what happened to files. Call it inside the transaction that changes them. */
+/** Records changes to files. Call it inside the transaction that makes them. */
 export function storeChanges(rows: Statements, update: Paths, now: Date): void {
   const at = now.getTime()
   for (const kind of ['added', 'changed', 'removed'] as const) {
@@ -30,7 +30,7 @@ const stored = z.object({
   kind: z.enum(['added', 'changed', 'removed']),
 })
 
-/** The last changes, newest first. */
+/** The latest changes, newest first. */
 export function readChanges(rows: Statements): FileChange[] {
   return rows.all(stored, 'SELECT at, path, kind FROM changes ORDER BY id DESC')
 }

@@ -5,7 +5,7 @@ import { bytesColumn } from '../stored'
 
 type Counted = { vector: Uint8Array }
 
-/** In how many articles each term stands, kept by counting vectors as they come and go. */
+/** Counts in how many articles each term appears, updated as vectors are added and removed. */
 export class FrequencyChanges {
   readonly #changes = new Map<number, number>()
   #vectors = 0
@@ -44,10 +44,10 @@ const CHANGE = `INSERT INTO frequencies (term, articles) VALUES (:term, :by)
 
 const vector = z.object({ id: z.number(), terms: bytesColumn })
 
-/** Vectors read at a time: a megabyte or so. */
+/** Vectors read at a time: about a megabyte. */
 const PORTION = 1_000
 
-/** Counts all vectors afresh: after a first index this is ten times quicker than having kept count. */
+/** Counts all vectors from scratch: after a first index this is ten times quicker than counting along the way. */
 export function recountFrequencies(rows: Statements): void {
   const counts = new Map<number, number>()
   let vectors = 0

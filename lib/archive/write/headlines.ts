@@ -1,8 +1,8 @@
 import type { Statements } from '../statements'
 
 /**
- * A headline's row number holds the minute at which the article is due above its id, so that full-text search, which
- * walks row numbers, gives the newest first without sorting.
+ * A headline's row number has the minute at which the article is due in its high bits and the article's id in its low bits,
+ * so that full-text search, which reads in order of row number, gives the newest first without sorting.
  */
 const ID_BITS = 28
 const ID_MASK = 2 ** ID_BITS - 1
@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000
 
 const rowOf = (due: string, id: string) => `(${due} / ${MINUTE_MS} << ${ID_BITS}) + ${id}`
 
-/** SQL for the article's id in a headline's row number. */
+/** SQL for the article id in a headline's row number. */
 export const articleOfRow = (row: string) => `(${row} & ${ID_MASK})`
 
 export function storeHeadline(

@@ -5,13 +5,13 @@ import { storeListWords } from './list-words'
 
 const stored = z.object({ id: z.number(), name: z.string() })
 
-/** The numbers of lists, kept while one batch is written: most articles share theirs. */
+/** The ids of lists, cached while one batch is written: most articles share theirs. */
 export class ListIds {
   readonly #kept = new Map<string, { id: number; name: string }>()
 
   constructor(private readonly rows: Statements) {}
 
-  /** The list's number; it is made when there is none. The spelling that was read last names the list. */
+  /** The list's id; the list is created if it doesn't exist. The latest spelling becomes its name. */
   idOf({ kind, slug, name }: ListName): number {
     const key = `${kind}:${slug}`
     const kept = this.#kept.get(key) ?? this.#find(kind, slug)

@@ -3,7 +3,7 @@ import type { ListKind } from '@/lib/article/lists'
 import type { Statements } from '../statements'
 import { NEVER } from '../visibility'
 
-/** The list in which every article stands. */
+/** The list of all articles. */
 export const FRONT_LIST = 1
 
 const count = z.object({ count: z.number() })
@@ -18,8 +18,8 @@ export function findList(rows: Statements, kind: ListKind, slug: string) {
 }
 
 /**
- * How many articles of a list readers see. Counted by what is hidden, the few that are not due yet or have
- * expired, taken off a total that triggers keep: counting 100,000 visible rows would cost more than the page.
+ * How many articles of a list readers see. Takes the few hidden ones, not yet due or expired, off a total that triggers
+ * keep: counting 100,000 visible rows would cost more than the page.
  */
 export function countList(rows: Statements, id: number, now: Date): number {
   const row = rows.one(
@@ -34,7 +34,7 @@ export function countList(rows: Statements, id: number, now: Date): number {
   return row?.count ?? 0
 }
 
-/** The next moment at which an article of the list falls due or expires. */
+/** The next time at which an article of the list falls due or expires. */
 export function nextTurnOfList(rows: Statements, id: number, now: Date): Date | undefined {
   const row = rows.one(
     moment,
@@ -48,7 +48,7 @@ export function nextTurnOfList(rows: Statements, id: number, now: Date): Date | 
   return row?.at == null ? undefined : new Date(row.at)
 }
 
-/** The next moment at which any article at all falls due or expires. */
+/** The next time at which any article falls due or expires. */
 export function nextTurnOfAny(rows: Statements, now: Date): Date | undefined {
   const row = rows.one(
     moment,
@@ -64,7 +64,7 @@ export function nextTurnOfAny(rows: Statements, now: Date): Date | undefined {
 
 const counted = z.object({ name: z.string(), slug: z.string(), count: z.number() })
 
-/** Every list of a kind in which readers see an article, with how many. */
+/** Every list of a kind with at least one visible article, and their number. */
 export function countLists(rows: Statements, kind: ListKind, now: Date) {
   return rows.all(
     counted,

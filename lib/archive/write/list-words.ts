@@ -7,7 +7,7 @@ type List = { id: number; kind: string; slug: string; name: string }
 const named = z.object({ name: z.string() })
 const list = z.object({ id: z.number(), kind: z.string(), slug: z.string(), name: z.string() })
 
-/** Stores the words by which a list is suggested while a reader types: those of its name and of its synonyms. */
+/** Stores the words that suggest a list while a reader types: those of its name and of its synonyms. */
 export function storeListWords(rows: Statements, { id, kind, slug, name }: List): void {
   const synonyms =
     kind === 'tag'
@@ -19,7 +19,7 @@ export function storeListWords(rows: Statements, { id, kind, slug, name }: List)
   }
 }
 
-/** Stores the words of all tags afresh: their synonyms have changed. */
+/** Stores the words of all tags again, because their synonyms have changed. */
 export function storeAllTagWords(rows: Statements): void {
   rows.run("DELETE FROM list_words WHERE list IN (SELECT id FROM lists WHERE kind = 'tag')")
   const tags = rows.all(list, "SELECT id, kind, slug, name FROM lists WHERE kind = 'tag'")

@@ -3,13 +3,13 @@ import type { Problem } from '@/lib/front-matter/problem'
 import type { Statements } from '../statements'
 import { problemColumn } from '../stored'
 
-/** What finds a problem: reading a file, looking at its text beside the others, or listing the folder. */
+/** How a problem was found: by reading a file, by checking its text against the others, or by listing the folder. */
 export type Origin = 'file' | 'text' | 'folder'
 
 const stored = z.object({ problem: problemColumn })
 const counted = z.object({ severity: z.enum(['error', 'warning']), count: z.number() })
 
-/** Puts these problems in place of those that were found in a file in this way. Returns the new ones. */
+/** Replaces the problems of this origin in a file. Returns the new ones. */
 export function storeProblems(
   rows: Statements,
   origin: Exclude<Origin, 'folder'>,
@@ -20,12 +20,12 @@ export function storeProblems(
   return replace(rows, where, { path, origin }, origin, problems)
 }
 
-/** Puts these problems in place of those that the last scan of the folder had. Returns the new ones. */
+/** Replaces the problems that the last scan found in the folder. Returns the new ones. */
 export function storeFolderProblems(rows: Statements, problems: readonly Problem[]): Problem[] {
   return rows.transaction(() => replace(rows, "origin = 'folder'", {}, 'folder', problems))
 }
 
-/** Writes only when they differ: a scan comes every half minute, and finds what the one before it found. */
+/** Writes only when they differ: a scan runs every half minute and mostly finds what the last one found. */
 function replace(
   rows: Statements,
   where: string,

@@ -4,7 +4,7 @@ import type { Spellings } from '../follow/new-spellings'
 import { type Archive, theArchive } from '../open'
 import type { Statements } from '../statements'
 
-/** Stores the words and stems by which readers' typing errors are corrected. They stay when an article goes. */
+/** Stores the words and stems that correct readers' typing errors. They stay when an article is removed. */
 export function storeSpellings(rows: Statements, { words, stems }: Spellings): void {
   for (const word of words) rows.run(INSERT, { word, backwards: backwards(word), whole: 1 })
   for (const word of stems) rows.run(INSERT, { word, backwards: backwards(word), whole: 0 })
@@ -17,7 +17,7 @@ const INSERT = `INSERT INTO spellings (word, backwards, whole) VALUES (:word, :b
 
 const spelling = z.object({ word: z.string() })
 
-/** The last code point, which no word holds: what is below begins with the prefix. */
+/** The last code point, which no word contains: what sorts before it starts with the prefix. */
 const LAST = '\u{10ffff}'
 
 const BEGINNING = `SELECT word FROM spellings WHERE word >= :from AND word < :to
@@ -28,9 +28,9 @@ const SAME = `SELECT word FROM spellings
   WHERE word IN (SELECT value FROM json_each(:words)) AND whole >= :whole`
 
 /**
- * Words of the archive that share their first or second half with this one, and those in which two neighbouring
- * letters are swapped: every word at one edit is among them. With `stems` those are among them that are no words.
- * Whether an article that readers see has them isn't said.
+ * Words of the archive that share their first or second half with this one, and those with two neighbouring letters
+ * swapped: every word one edit away is among them. With `stems` the result includes stems that are not words. It doesn't
+ * say whether a visible article has them.
  */
 export function findSpellings(
   word: string,
@@ -54,7 +54,7 @@ export function findSpellings(
     ? same(oneEditAway(letters))
     : [
         ...rows.all(spelling, BEGINNING, range(letters.slice(0, half).join(''))),
-        // So many words end in the same letter that looking at them all would take too long.
+        // Too many words end in the same letter to look at them all.
         ...(letters.length - half < 2
           ? []
           : rows.all(spelling, END, range(letters.slice(half).reverse().join('')))),
@@ -64,8 +64,7 @@ export function findSpellings(
 }
 
 /**
- * Of a short word neither half is long enough to look by; every edit of it is soon written out. Two errors in it make
- * another word.
+ * A short word's halves are too short to search by, but listing all its edits is quick. Two errors in it make another word.
  */
 const isShort = (word: string) => /^[a-z]{1,5}$/.test(word)
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
@@ -77,7 +76,7 @@ function swappedNeighbours(letters: readonly string[]): string[] {
   return letters.slice(1).map((letter, i) => joined(letters, i, 2, [letter, letters[i] ?? '']))
 }
 
-/** Words at one edit from this one, as far as the letters A to Z make them. */
+/** Words one edit away from this one, using the letters A to Z. */
 function oneEditAway(letters: readonly string[]): string[] {
   const places = Array.from({ length: letters.length + 1 }, (_, at) => at)
   return [
@@ -89,7 +88,7 @@ function oneEditAway(letters: readonly string[]): string[] {
   ]
 }
 
-/** A word of the archive that has this stem in a language, the shortest; undefined when there is none. */
+/** The shortest word of the archive with this stem in a language; undefined when there is none. */
 export function findWordOfStem(
   stem: string,
   lang: string | undefined,
@@ -99,6 +98,6 @@ export function findWordOfStem(
   return found.map(({ word }) => word).find((word) => termOf(word, lang) === stem)
 }
 
-/** Twenty words with one beginning hold its plain forms. */
+/** The first twenty words that start alike include the plain forms. */
 const OF_STEM = `SELECT word FROM spellings WHERE word >= :from AND word < :to AND whole = 1
   ORDER BY length(word) LIMIT 20`

@@ -33,7 +33,7 @@ const TURNED = `${STORED} WHERE a.draft = 0 AND a.id IN (
   SELECT id FROM articles WHERE due > :from AND due <= :to
   UNION SELECT id FROM articles WHERE expires < ${NEVER} AND expires > :from AND expires <= :to)`
 
-/** What the archive holds of one article, by the folded form of its slug or by its file. */
+/** What the archive holds of one article, found by the folded form of its slug or by its file. */
 export function findStored(
   rows: Statements,
   by: 'folded' | 'path',
@@ -43,7 +43,7 @@ export function findStored(
   return row && toStored(rows, row)
 }
 
-/** Listed or withdrawn articles that fell due or expired after `from`, until `to`. */
+/** Listed or withdrawn articles that fell due or expired after `from` and up to `to`. */
 export function findTurned(rows: Statements, from: Date, to: Date): StoredArticle[] {
   const between = { from: from.getTime(), to: to.getTime() }
   return rows.all(stored, TURNED, between).map((row) => toStored(rows, row))
@@ -75,14 +75,14 @@ function toStored(rows: Statements, row: z.output<typeof stored>): StoredArticle
 
 const body = z.object({ fields: fieldsColumn, body: z.string() })
 
-/** Made again from the text: the full-text index doesn't give back what it was given. */
+/** Rebuilt from the text, because the full-text index doesn't return what was put in. */
 function readTexts(rows: Statements, id: number): IndexedTexts {
   const row = rows.one(body, 'SELECT fields, body FROM bodies WHERE id = :id', { id })
   if (row === undefined) return { title: '', labels: '', body: '' }
   return indexArticle({ ...row.fields, body: row.body }).texts
 }
 
-/** Writes an article in place of what `before` holds of it. Returns what pages may show of it now. */
+/** Stores an article in place of `before`. Returns what pages may show of it now. */
 export function storeArticle(
   rows: Statements,
   lists: ListIds,

@@ -3,7 +3,7 @@ import { type Site, UNNAMED_DEFAULTS } from '@/lib/site/site'
 import type { Statements } from '../statements'
 import { siteColumn } from '../stored'
 
-/** Until site.yaml can be read, which is an error that the log and /readyz name. */
+/** Used until site.yaml can be read; the log and /readyz report that error. */
 const UNNAMED_SITE: Site = {
   ...UNNAMED_DEFAULTS,
   name: 'Broadsheet',
@@ -13,7 +13,7 @@ const UNNAMED_SITE: Site = {
 
 const stored = z.object({ value: z.string() })
 
-/** A page asks a dozen times, and parsing takes longer than all else about it: the last text's site is kept. */
+/** A page asks a dozen times, and parsing takes longest, so the site of the last text is kept. */
 let parsed: { text: string; site: Site } | undefined
 
 export function readStoredSite(rows: Statements): Site {
@@ -24,8 +24,8 @@ export function readStoredSite(rows: Statements): Site {
 }
 
 /**
- * Stores what site.yaml says. In another time zone every date without an offset is another moment, and in another
- * language every text without one has other words, so the files are marked to be read again. Returns whether they are.
+ * Stores what site.yaml says. In another time zone every date without an offset means another time, and in another language
+ * every text without one has other words, so these files are marked to be read again. Returns whether there are any.
  */
 export function storeSite(rows: Statements, site: Site): boolean {
   const before = readStoredSite(rows)

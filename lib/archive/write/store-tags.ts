@@ -11,7 +11,7 @@ const stored = z.object({
   description: z.string().nullable(),
 })
 
-/** What tags.yaml said when it was last read without an error. */
+/** What tags.yaml said when it was last valid. */
 export function readStoredTags(rows: Statements): CanonicalTag[] {
   const tags = new Map<string, CanonicalTag>()
   const names = rows.all(
@@ -26,8 +26,8 @@ export function readStoredTags(rows: Statements): CanonicalTag[] {
 }
 
 /**
- * Stores what tags.yaml says. Articles whose tags have other names by it than before are marked to be read again;
- * returns whether there are any.
+ * Stores what tags.yaml says. Articles whose tags it now names differently are marked to be read again; returns whether
+ * there are any.
  */
 export function storeTags(rows: Statements, tags: readonly CanonicalTag[]): boolean {
   const changed = changedSlugs(readStoredTags(rows), tags)
@@ -43,7 +43,7 @@ export function storeTags(rows: Statements, tags: readonly CanonicalTag[]): bool
   return rows.run(MARK, { slugs: JSON.stringify([...changed]) }).changes > 0
 }
 
-/** Every name of each tag that has others now. */
+/** Every name of each tag whose names have changed. */
 function changedSlugs(before: readonly CanonicalTag[], after: readonly CanonicalTag[]) {
   const namesOf = (tags: readonly CanonicalTag[]) =>
     new Map(tags.map((tag) => [tag.slug, [tag.name, ...[...tag.synonyms].sort()]]))

@@ -17,7 +17,7 @@ const manifest = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   made: z.iso.datetime(),
-  /** The version of Broadsheet, and the migrations that its database had been through. */
+  /** The version of Broadsheet, and the migrations that its database has had. */
   app: z.string(),
   schema: z.array(z.string()),
   comments: count,
@@ -39,7 +39,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Undefined when the text isn't a manifest. Throws a Refusal for one of a newer kind. */
+/** Undefined when the text isn't a manifest. Throws a Refusal for a newer kind of manifest. */
 export function parseManifest(text: string): Manifest | undefined {
   const parsed = parseJson(text)
   const begun = head.safeParse(parsed)
@@ -54,11 +54,11 @@ export const databaseFile = ({ files }: Manifest) => DATABASE_FILES.find((name) 
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
-/** What a backup or a database holds, for people. */
+/** What a backup or a database holds, in words. */
 export const heldWords = ({ comments, reports }: Pick<Manifest, 'comments' | 'reports'>) =>
   `${counted(comments, 'comment')} and ${counted(reports, 'reported mistake')}`
 
-/** What this code is, to compare with the manifest of a backup. */
+/** The version of this code, to compare with a backup's manifest. */
 export type ThisVersion = { app: string; schema: readonly string[] }
 
 /** Throws a Refusal for a backup that a later version made. */

@@ -13,7 +13,7 @@ import { writeExport } from './whole-export'
 /** Writes the comments and the key into an empty folder. */
 export type BackupSource = (folder: string) => Promise<DatabaseFacts>
 
-/** The comments file as it is at one moment, also beside a running server. */
+/** A consistent copy of the comments file, even beside a running server. */
 export const sqliteSource =
   (dataDir: string): BackupSource =>
   async (folder) => {
@@ -32,7 +32,7 @@ export const sqliteSource =
     }
   }
 
-/** Everything that `export` gives of a PostgreSQL database, and the key that its servers agreed on. */
+/** Everything that `export` writes of a PostgreSQL database, and the key that its servers share. */
 export const postgresSource =
   (database: CommentDatabase, key: string): BackupSource =>
   async (folder) => {

@@ -10,10 +10,10 @@ export type CommandContext = {
   complain: (line: string) => void
 }
 
-/** Runs with what follows its name; false when it didn't work, with the reason complained. */
+/** Runs with the parameters after the command's name; false when it failed, and then it has printed the reason. */
 export type Command = (context: CommandContext, parameters: string[]) => Promise<boolean>
 
-/** The value, or a complaint: the database itself has logged what is wrong. */
+/** The value of an outcome. If there is none it prints a complaint; the database has already logged the cause. */
 export function taken<T>(
   context: CommandContext,
   outcome: Outcome<T>,
@@ -28,7 +28,7 @@ type Action = (
   now: Date,
 ) => Promise<Verdict<{ kind: 'done' | 'not-found' }>>
 
-/** Decided about in one transaction: so few that nobody who posts meanwhile notices. */
+/** How many ids one transaction decides about: few enough that nobody who posts meanwhile notices. */
 export const IDS_AT_ONCE = 100
 
 async function actOnAll(
@@ -46,7 +46,7 @@ async function actOnAll(
   return { keep, value: { missing } }
 }
 
-/** In parts, each of which is done or not; `done` says in one word what was done to an id. */
+/** Works in batches, each of which is done whole or not at all; `done` is the word for what happened to an id. */
 export const forEachId =
   (done: string, act: Action): Command =>
   async (context, ids) => {
@@ -63,7 +63,7 @@ export const forEachId =
       }
       const { missing } = outcome.value
       for (const id of missing) {
-        context.complain(`${id}: there is no such thing, or nothing to do this with`)
+        context.complain(`${id}: it does not exist, or this can’t be done with it`)
       }
       count += part.length - missing.length
       if (missing.length > 0) isDone = false
@@ -75,7 +75,7 @@ export const forEachId =
 
 export const by = (now: Date) => ({ actor: 'command', now }) as const
 
-/** The key that signs links, as the servers know it. */
+/** The key that signs links, as the servers use it. */
 export async function readKey({
   settings,
   database,

@@ -12,7 +12,7 @@ import { decideReports, listReports } from './report-commands'
 import { toExported } from './transfer'
 import { erasePerson, exportAll, exportPerson, importAll } from './transfer-commands'
 
-/** As many as a terminal is read for. */
+/** The most lines that anyone reads in a terminal. */
 const LIST_MOST = 500
 
 async function list(context: CommandContext, [asked = 'pending']: string[]): Promise<boolean> {

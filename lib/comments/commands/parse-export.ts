@@ -9,7 +9,7 @@ import {
 
 export type ParsedExport =
   | { ok: true; comments: Exported[]; reports: ExportedReport[] }
-  /** `line: what is wrong`, for every line. */
+  /** `line: what is wrong`, for every line with a problem. */
   | { ok: false; problems: string[] }
 
 function parseJson(line: string): unknown {
@@ -31,7 +31,7 @@ class Reading {
   readonly comments = new Map<string, Exported>()
   readonly reports: ExportedReport[] = []
 
-  /** What is wrong with this line, if anything is. */
+  /** What is wrong with this line, if anything. */
   read(line: string): string | undefined {
     const parsed = parseJson(line)
     if (isReport(parsed)) {
@@ -51,11 +51,14 @@ class Reading {
   }
 }
 
-/** An export, read whole before any of it is stored: one that was cut short changes nothing. */
+/** Parses a whole export before any of it is stored: one that was cut short changes nothing. */
 export function parseExport(text: string): ParsedExport {
   const [head = '', ...lines] = text.split('\n')
   if (!exportHead.safeParse(parseJson(head)).success) {
-    return { ok: false, problems: ['1: this is no export of comments that this version can read'] }
+    return {
+      ok: false,
+      problems: ['1: this is not an export of comments that this version can read'],
+    }
   }
   const reading = new Reading()
   const problems: string[] = []

@@ -18,17 +18,19 @@ export type Backup = {
   key: string
 }
 
-/** A backup whose files are what its manifest says. Throws a Refusal for anything else. */
+/** A backup whose files match its manifest. Throws a Refusal for anything else. */
 export async function readBackup(folder: string, here: ThisVersion): Promise<Backup> {
   const file = path.join(folder, MANIFEST_FILE)
   const manifest = existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined
   if (manifest === undefined) {
-    throw new Refusal(`${folder} is no backup: it has no ${MANIFEST_FILE} that can be read.`)
+    throw new Refusal(`${folder} is not a backup: it has no ${MANIFEST_FILE} that can be read.`)
   }
   refuseNewer(manifest, here)
   const name = databaseFile(manifest)
   if (name === undefined || manifest.files['secret.key'] === undefined) {
-    throw new Refusal(`${folder} is no whole backup: its manifest names no comments or no key.`)
+    throw new Refusal(
+      `${folder} is not a complete backup: its manifest names no comments or no key.`,
+    )
   }
   for (const [each, expected] of Object.entries(manifest.files)) {
     await requireUnchanged(path.join(folder, each), expected.sha256)

@@ -2,7 +2,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { z } from 'zod'
 import { integrityFault } from '../store/sqlite/whole-file'
 
-/** A migration of the server waits no longer; in milliseconds. */
+/** The server's migrations wait no longer than this; in milliseconds. */
 const LOCK_WAIT = 8000
 
 export type DatabaseFacts = { schema: string[]; comments: number; reports: number }
@@ -10,7 +10,7 @@ export type DatabaseFacts = { schema: string[]; comments: number; reports: numbe
 const names = z.array(z.object({ name: z.string() }))
 const counted = z.object({ count: z.number() })
 
-/** Uses a comments file without changing it, also beside a running server. */
+/** Reads a comments file without changing it, even beside a running server. */
 export function withDatabase<T>(file: string, use: (database: DatabaseSyncInstance) => T): T {
   const database = new DatabaseSync(file, { readOnly: true, timeout: LOCK_WAIT })
   try {
@@ -20,7 +20,7 @@ export function withDatabase<T>(file: string, use: (database: DatabaseSyncInstan
   }
 }
 
-/** What a comments file holds. Throws when it is damaged or no database at all. */
+/** What a comments file holds. Throws when it is damaged or isn't a database. */
 export function readDatabase(file: string): DatabaseFacts {
   return withDatabase(file, (database) => {
     const fault = integrityFault(database)

@@ -3,7 +3,7 @@ import { decideReport, readReports } from '../store/mistake-reports'
 import { by, type Command, type CommandContext, forEachId, taken } from './command'
 import { toExportedReport } from './transfer'
 
-/** As many as a terminal is read for. */
+/** The most lines that anyone reads in a terminal. */
 const LIST_MOST = 500
 
 export async function listReports(

@@ -36,6 +36,6 @@ export async function restoreToPostgres(
   const stored = isReplaced.ok ? await storeExport(database, parsed, { secret, now }) : isReplaced
   if (stored.ok) return
   throw new Refusal(
-    `The database failed before all was stored. To go on: npm run comments -- import ${backup.database}`,
+    `The database failed before everything was stored. To continue: npm run comments -- import ${backup.database}`,
   )
 }

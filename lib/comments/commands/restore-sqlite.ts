@@ -13,15 +13,15 @@ import { storeExport } from './whole-export'
 
 type Options = {
   dataDir: string
-  /** Whether existing comments may be put aside. */
+  /** Whether existing comments may be moved aside. */
   replace: boolean
   now: Date
   complain: (line: string) => void
 }
 
 /**
- * Puts the comments and the key of a backup into DATA_DIR, which no server uses meanwhile, and says under which names it
- * kept the old ones. Throws a Refusal; then all is as it was.
+ * Puts the comments and the key of a backup into DATA_DIR, which no server may be using, and returns the names under which
+ * it kept the old ones. If it throws a Refusal, nothing has changed.
  */
 export async function restoreToFile(backup: Backup, options: Options): Promise<string[]> {
   const { dataDir, replace, now } = options
@@ -39,7 +39,7 @@ export async function restoreToFile(backup: Backup, options: Options): Promise<s
     for (const each of [newFile, newKey]) syncToDisk(each)
     const kept = [keepDatabase(file, now), keepKey(key, newKey, now)]
     renameSync(newKey, key)
-    // What belongs to the old file must not be read as the log of the new one.
+    // SQLite must not read the old file's log as the new file's.
     for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
     renameSync(newFile, file)
     syncToDisk(dataDir)
@@ -57,9 +57,9 @@ function refuseComments(file: string): void {
     if (facts.comments + facts.reports === 0) return
     held = heldWords(facts)
   } catch {
-    // Nobody knows what is lost with it.
+    // A file that can't be read is refused too: nobody can say what would be lost with it.
   }
-  throw new Refusal(`${file} holds ${held}. With --replace it is kept beside under another name.`)
+  throw new Refusal(`${file} holds ${held}. With --replace it is kept under another name.`)
 }
 
 async function bringComments(
@@ -91,7 +91,7 @@ function requireWhole(file: string): DatabaseFacts {
   }
 }
 
-/** The name under which the file was kept, with all that its log held; undefined when there was none. */
+/** The name under which the file was kept, with everything that its log held; undefined when there was no file. */
 function keepDatabase(file: string, now: Date): string | undefined {
   if (!existsSync(file)) return undefined
   const kept = keptName(file, now)
@@ -103,7 +103,7 @@ function keepDatabase(file: string, now: Date): string | undefined {
       database.close()
     }
   } catch {
-    // A damaged one is kept as it is.
+    // A damaged file is copied as it is.
     copyFileSync(file, kept)
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${kept}-wal`)
   }

@@ -26,7 +26,7 @@ import {
 } from './backup-manifest'
 import type { BackupSource } from './backup-sources'
 
-/** Writes a backup that appears under its name when it is whole, in place of an earlier one. Throws a Refusal. */
+/** Writes a backup, which gets its name only when it is complete and then replaces an earlier one. Throws a Refusal. */
 export async function storeBackup(
   folder: string,
   source: BackupSource,
@@ -64,7 +64,7 @@ export async function readFileFacts(file: string): Promise<FileFacts> {
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** What would be lost if the folder were replaced is nobody's backup. */
+/** Refuses to replace a folder that holds anything other than a backup. */
 function refuseOther(target: string): void {
   if (!existsSync(target)) return
   const isFolder = statSync(target).isDirectory()
@@ -76,14 +76,14 @@ function refuseOther(target: string): void {
     names.every((name) => own.has(name)) &&
     parseManifest(readFileSync(path.join(target, MANIFEST_FILE), 'utf8')) !== undefined
   if (isBackup) return
-  throw new Refusal(`${target} is something else than a backup. Give a new or an empty folder.`)
+  throw new Refusal(`${target} is not a backup. Give a new or an empty folder.`)
 }
 
 function takePlace(made: string, target: string): void {
   const previous = `${made}.previous`
   try {
     if (existsSync(target)) {
-      // Those who could read the folder can read this one.
+      // Those who could read the old folder can read the new one.
       chmodSync(made, statSync(target).mode & 0o7777)
       renameSync(target, previous)
     }

@@ -26,7 +26,7 @@ export async function importAll(context: CommandContext, [file]: string[]): Prom
   const stored = await storeExport(context.database, parsed, key)
   if (!taken(context, stored)) return false
   const all = parsed.comments.length + parsed.reports.length
-  context.say(`${stored.value} imported, ${all - stored.value} were there already`)
+  context.say(`${stored.value} imported, ${all - stored.value} already existed`)
   return true
 }
 

@@ -11,13 +11,16 @@ import { readReportsForExport } from '../store/mistake-reports'
 import { rememberWords } from '../store/posted-words'
 import type { Database } from '../store/tables'
 
-/** At a time: small enough that nobody who writes meanwhile notices. */
+/** Comments in one batch: few enough that nobody who writes meanwhile notices. */
 export const TRANSFER_AT_ONCE = 500
 
 const time = z.iso.datetime({ precision: 3 })
 const id = z.string().refine(isCommentId)
 
-/** One comment as a line of JSON: everything but the address hash, whose key is thrown away, and what follows from the rest. */
+/**
+ * One comment as a line of JSON: everything except the address hash, whose key will be deleted, and what can be derived
+ * from the rest.
+ */
 export const exported = z.strictObject({
   id,
   article: z.string().min(1),
@@ -33,19 +36,22 @@ export const exported = z.strictObject({
 })
 export type Exported = z.infer<typeof exported>
 
-/** A reported mistake as a line of JSON; `feature` tells it from a comment. */
+/** A reported mistake as a line of JSON; a comment has no `feature`. */
 export const exportedReport = z.strictObject({
   id,
   feature: z.enum(REPORTED_FEATURES),
   article: z.string(),
   sentenceId: z.string(),
   sentence: z.string(),
+  // Absent in exports from before 2026-11-30.
+  shown: z.array(z.string()).default([]),
+  model: z.string().default(''),
   question: z.string(),
   words: z.string(),
   state: z.enum(REPORT_STATES),
   created: time,
 })
-export type ExportedReport = z.infer<typeof exportedReport>
+export type ExportedReport = z.output<typeof exportedReport>
 
 /** The first line says what the others are. Version 1 had no reported mistakes. */
 export const EXPORT_HEAD = { format: 'broadsheet-comments', version: 2 } as const
@@ -64,7 +70,7 @@ function fromExported({ parent, created, edited, ...rest }: Exported): Comment {
   return { ...rest, ...optional, created: new Date(created) }
 }
 
-/** The comments after `after`, in the order of their ids: what is answered comes before its answers. */
+/** The comments after `after` in order of id, so that a comment comes before its replies. */
 export async function readForExport(db: Database, after: string): Promise<Comment[]> {
   const rows = await db
     .selectFrom('comments')
@@ -76,7 +82,7 @@ export async function readForExport(db: Database, after: string): Promise<Commen
   return rows.map(fromRow)
 }
 
-/** All there is, a batch at a time in the order of ids, while others go on writing. Ends with the first batch that can't be read. */
+/** All rows in order of id, one batch at a time, while others keep writing. Stops at the first batch that can't be read. */
 async function* inBatches<Row extends { id: string }>(
   database: CommentDatabase,
   read: (db: Database, after: string) => Promise<Row[]>,
@@ -121,7 +127,10 @@ export const fromExportedReport = ({ created, ...rest }: ExportedReport): Mistak
   created: new Date(created),
 })
 
-/** Stores comments as they were, ids and times and all; one that is there already is left as it is. Returns how many were new. */
+/**
+ * Stores comments with their original ids and times; a comment that already exists stays as it is. Returns how many were
+ * new.
+ */
 export async function importComments(
   { db, markChanged }: Writing,
   batch: readonly Exported[],

@@ -11,7 +11,7 @@ import {
   TRANSFER_AT_ONCE,
 } from './transfer'
 
-/** Writes every comment and reported mistake as a line, and says how many there were. */
+/** Writes every comment and reported mistake as a line, and returns how many there were. */
 export async function writeExport(
   database: CommentDatabase,
   write: (line: string) => void,
@@ -31,7 +31,7 @@ export async function writeExport(
   return { ok: true, value: written }
 }
 
-/** Stores a whole export a batch at a time; what exists already stays as it is. Says how many were new. */
+/** Stores a whole export in batches; existing comments and reports stay as they are. Returns how many were new. */
 export async function storeExport(
   database: CommentDatabase,
   { comments, reports }: ParsedExport & { ok: true },

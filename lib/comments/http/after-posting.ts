@@ -9,10 +9,10 @@ import { ownerKey } from '../tokens'
 import { back, type Typed } from './form-again'
 import { type CommentsReply, seeOther } from './message'
 
-/** Who posted, as far as is known. */
+/** What is known of the person who posted. */
 export type Writer = { secret: string; now: Date; addressHash: string }
 
-/** Where a writer is led once the database has spoken. */
+/** The answer to a writer once the database has decided. */
 export function afterPosting(
   desk: CommentDesk,
   typed: Typed,
@@ -35,18 +35,18 @@ export function afterPosting(
   }
 }
 
-/** What is said to somebody who sends too much; `retryAfter` in seconds. */
+/** The message for a writer who posts too much; `retryAfter` in seconds. */
 export const tooMany = (retryAfter: number, { words, options }: CommentDesk) =>
   counted(words.replies.tooMany, Math.ceil(retryAfter / 60), options.paper())
 
-/** A retry gets the secret link that the first try may have lost, unless the words are there for all to repeat. */
+/** A retry gets the secret link that the first try may have lost, unless anybody could have repeated the words by now. */
 function keyAgain(comment: Comment, { secret, now, addressHash }: Writer): string | undefined {
   const age = now.getTime() - comment.created.getTime()
   const isFresh = comment.state === 'pending' || age < SECRET_AGAIN_MINUTES * 60_000
   return isFresh && comment.addressHash === addressHash ? ownerKey(secret, comment.id) : undefined
 }
 
-/** To the comment where it stands, or to the note that it waits. */
+/** Redirects to the comment, or to the note that it is waiting. */
 async function leadTo(
   desk: CommentDesk,
   comment: Comment,

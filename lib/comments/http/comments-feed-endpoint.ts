@@ -8,7 +8,7 @@ import { wordsOf } from '@/lib/words/words'
 import { readCommentsFeed } from '../read-for-pages'
 import { writeCommentsFeed } from './write-comments-feed'
 
-/** The comments of each article as a feed of its own; only what is published. */
+/** A feed of the published comments for each article. */
 export function commentsFeedEndpoint(siteUrl: string): Endpoint {
   return {
     methods: ['GET'],

@@ -6,7 +6,7 @@ import { type CommentsReply, message, seeOther, unreachable } from './message'
 import { foreignForm, isOwnForm, requireModerator } from './moderator'
 import { readForm } from './read-form'
 
-/** POST /moderate/decide-report: one reported mistake, one action, then back to the list. */
+/** POST /moderate/decide-report: one action on one reported mistake, then back to the list. */
 export async function decideOnReport(
   desk: CommentDesk,
   request: EndpointRequest,

@@ -16,7 +16,7 @@ type Handler = (
   request: EndpointRequest,
 ) => Promise<CommentsReply> | CommentsReply
 
-/** The addresses of comments and of their moderation. */
+/** The addresses for comments and for moderating them. */
 export function commentEndpoints(desk: CommentDesk, views: OneTimeViews<View>): Endpoint[] {
   const endpoint = (method: 'GET' | 'POST', path: string | RegExp, handler: Handler): Endpoint => ({
     methods: [method],
@@ -48,7 +48,7 @@ export function commentEndpoints(desk: CommentDesk, views: OneTimeViews<View>): 
     endpoint('GET', '/moderate/sign-in', showSignIn),
     endpoint('POST', '/moderate/sign-in', signIn),
     endpoint('POST', '/moderate/sign-out', signOut),
-    // In any other spelling it is closed as well, not missing: a probe learns nothing.
+    // Any other spelling is closed too, rather than missing, so that a probe learns nothing.
     endpoint('GET', /^\/moderate(?:\/.*)?$/i, askFirst),
   ]
 }

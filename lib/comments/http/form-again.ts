@@ -2,7 +2,7 @@ import type { CommentDesk, DiscussedArticle } from '../store/comment-desk'
 import type { FormView } from '../view'
 import type { CommentsReply } from './message'
 
-/** What came in the form. */
+/** What the form sent. */
 export type Typed = {
   article: DiscussedArticle
   parent: string
@@ -19,7 +19,7 @@ const formView = (
   ...more,
 })
 
-/** The form once more, with what was typed and what is to be done about it. */
+/** The form again, with what was typed and what to do about it. */
 export const back = (
   status: number,
   typed: Typed,

@@ -1,7 +1,7 @@
 import type { CommentDesk } from '../store/comment-desk'
 import type { View } from '../view'
 
-/** A view is rendered as a page of the site; without one only status and headers go out. */
+/** A view is rendered as a page of the site; without one the answer is only a status and headers. */
 export type CommentsReply = { status: number; headers?: Record<string, string>; view?: View }
 
 export const seeOther = (

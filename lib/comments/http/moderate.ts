@@ -20,7 +20,7 @@ import { type CommentsReply, message, seeOther, unreachable } from './message'
 import { foreignForm, isOwnForm, requireModerator } from './moderator'
 import { readForm } from './read-form'
 
-/** What an editor can look through at a sitting; deciding brings the next ones. */
+/** As many as an editor can look through at one sitting; when these are decided, the next ones appear. */
 const QUEUE_MOST = 50
 const TRAIL_MOST = 200
 
@@ -73,7 +73,7 @@ export async function showQueue(
 
 type Decided = DecideOutcome | { kind: 'no-action'; problem: string }
 
-/** One of an editor's actions, in a transaction. */
+/** Carries out one action of an editor, in a transaction. */
 async function act(
   desk: CommentDesk,
   writing: Writing,
@@ -102,7 +102,7 @@ async function act(
   return noAction(desk.words.moderation.useButtons)
 }
 
-/** Approves or rejects comments in one transaction; one that is gone keeps none of the others from it. */
+/** Approves or rejects several comments in one transaction; a comment that is gone doesn't stop the others. */
 async function decideSeveral(desk: CommentDesk, ids: readonly string[], action: string) {
   if (action !== 'approve' && action !== 'reject')
     return { ok: true as const, value: noAction(desk.words.moderation.useButtons).value }
@@ -122,14 +122,14 @@ const noAction = (problem: string): Verdict<Decided> => ({
   value: { kind: 'no-action', problem },
 })
 
-/** An answer that couldn't be published comes back with the reason, or with the form to sign in again. */
+/** When an answer couldn't be published, its text comes back with the reason, or with the form to sign in again. */
 function withTyped(reply: CommentsReply, typed: string): CommentsReply {
   const { view } = reply
   if (typed === '' || (view?.kind !== 'message' && view?.kind !== 'sign-in')) return reply
   return { ...reply, view: { ...view, typed } }
 }
 
-/** POST /moderate/decide: one comment, one action, then back to the list. */
+/** POST /moderate/decide: one action on one comment, then back to the list. */
 export async function decide(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const moderator = await requireModerator(desk, request)
   const form = readForm(desk, request)

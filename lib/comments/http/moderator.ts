@@ -17,7 +17,7 @@ import { whoMayPost } from '../who-may-post'
 import { type CommentsReply, message, seeOther, unreachable } from './message'
 import { readForm } from './read-form'
 
-/** `__Host-`: only this host over https, whatever else runs under the domain. */
+/** `__Host-`: sent only to this host over https, whatever else runs under the domain. */
 const COOKIE = '__Host-moderator'
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax'
 
@@ -43,7 +43,7 @@ export type Moderator =
   | { ok: true; token: string; admin: Admin }
   | { ok: false; reply: CommentsReply }
 
-/** Whether an editor asks; asked by every handler of /moderate itself, for nothing before it can be relied on. */
+/** Whether the request is an editor's. Every handler of /moderate checks this itself and relies on no earlier check. */
 export async function requireModerator(
   desk: CommentDesk,
   request: EndpointRequest,
@@ -59,7 +59,10 @@ export async function requireModerator(
   return { ok: true, token, admin }
 }
 
-/** A form of ours in this browser: SameSite keeps the cookie from most others, this from the rest. */
+/**
+ * Whether our own form sent this from the same browser: SameSite keeps the cookie from most other forms, this check from
+ * the rest.
+ */
 export function isOwnForm(desk: CommentDesk, request: EndpointRequest): boolean {
   const origins = desk.options.siteOrigins(header(request, 'host'))
   const decision = whoMayPost(header(request, 'origin'), header(request, 'sec-fetch-site'), origins)
@@ -69,7 +72,7 @@ export function isOwnForm(desk: CommentDesk, request: EndpointRequest): boolean 
 export const foreignForm = ({ words: { replies, moderation } }: CommentDesk) =>
   message(403, replies.elsewhere, moderation.elsewhere)
 
-/** GET /moderate/sign-in, with or without a one-time link: a link that is merely looked at stays good. */
+/** GET /moderate/sign-in, with or without a one-time link: merely looking at the link doesn't use it up. */
 export function showSignIn(desk: CommentDesk, request: EndpointRequest): CommentsReply {
   const link = request.query.get('link')
   if (link === null || way(desk) === 'token') return askToSignIn(desk, 200)
@@ -95,7 +98,7 @@ export async function signIn(desk: CommentDesk, request: EndpointRequest): Promi
   return seeOther(moderatePath(), { 'set-cookie': cookie })
 }
 
-/** Only what is wrong counts: however much others guess, an editor gets in. */
+/** Only wrong attempts count: an editor gets in, however often others guess. */
 async function refuseWrong(desk: CommentDesk, client: string, now: Date): Promise<CommentsReply> {
   const hashes = await desk.addressHashes(client, now)
   if (!hashes.ok) return unreachable(desk)
@@ -106,7 +109,7 @@ async function refuseWrong(desk: CommentDesk, client: string, now: Date): Promis
   return { ...reply, headers: { 'retry-after': String(counted.value.retryAfter) } }
 }
 
-/** With ADMIN_TOKEN set only the token opens; without it only a one-time link from the command line does. */
+/** With ADMIN_TOKEN set, only the token works; without it, only a one-time link from the command line. */
 async function mayEnter(
   desk: CommentDesk,
   admin: Admin,

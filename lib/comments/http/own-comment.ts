@@ -19,7 +19,7 @@ const gone = ({ words: { replies } }: CommentDesk) => message(410, replies.gone,
 const tooLate = ({ words: { replies }, options }: CommentDesk) =>
   message(410, replies.tooLate, counted(replies.tooLateText, EDIT_MINUTES, options.paper()))
 
-/** GET /c/<id>: the permanent address of a comment, wherever it stands now. */
+/** GET /c/<id>: the permanent address of a comment, whatever page it is on now. */
 export async function goToComment(
   desk: CommentDesk,
   request: EndpointRequest,
@@ -36,7 +36,7 @@ export async function goToComment(
 
 type Own = { ok: true; view: OwnView; secret: string } | { ok: false; reply: CommentsReply }
 
-/** The comment that a secret link is for. The same for GET and POST, so that they agree on what is refused. */
+/** The comment that a secret link belongs to. GET and POST share this, so that both refuse the same requests. */
 async function findOwn(desk: CommentDesk, id: string, key: string, now: Date): Promise<Own> {
   const secret = await desk.secret()
   if (!secret.ok) return { ok: false, reply: unreachable(desk) }
@@ -55,7 +55,7 @@ async function findOwn(desk: CommentDesk, id: string, key: string, now: Date): P
   return { ok: true, view, secret: secret.value }
 }
 
-/** GET /c/<id>/yours?key=…: shows what can be done, and does nothing. */
+/** GET /c/<id>/yours?key=…: shows what the writer can do, and does nothing. */
 export async function showOwn(desk: CommentDesk, request: EndpointRequest): Promise<CommentsReply> {
   const key = request.query.get('key') ?? ''
   const own = await findOwn(desk, request.params.id ?? '', key, desk.now())

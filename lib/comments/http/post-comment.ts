@@ -10,7 +10,7 @@ import { back, type Typed, unavailable } from './form-again'
 import { type CommentsReply, message } from './message'
 import { type Form, readNewForm } from './read-form'
 
-/** The longest text there can be, each of its bytes written as three characters, and the other fields. */
+/** The longest possible text, with each byte encoded as three characters, and the other fields. */
 export const POST_MAX_BYTES = 131_072
 
 function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typed | undefined {
@@ -26,7 +26,7 @@ function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typ
   }
 }
 
-/** POST /api/comments. Whatever goes wrong, the answer holds what was typed. */
+/** POST /api/comments. Whatever goes wrong, the answer contains what was typed. */
 export async function postComment(
   desk: CommentDesk,
   request: EndpointRequest,

@@ -8,7 +8,7 @@ export type Form =
   | {
       ok: true
       fields: (name: string) => string
-      /** All values of a field that a form may have several times. */
+      /** All values of a field that a form may repeat. */
       all: (name: string) => string[]
     }
   | { ok: false; reply: CommentsReply }
@@ -19,7 +19,7 @@ const decode = (written: string) => decodeURIComponent(written.replaceAll('+', '
 
 /**
  * A form that a reader sends for the first time, and whether the reader must confirm it because the browser doesn't say
- * where it came from. `where` tells those whose form is another site's where ours is.
+ * which site it came from. `where` tells readers of a copy on another site where to find our form.
  */
 export function readNewForm(
   desk: CommentDesk,
@@ -36,7 +36,7 @@ export function readNewForm(
   return { ...form, mustConfirm: decision === 'confirm' }
 }
 
-/** The fields of an urlencoded form, to the byte: what isn't UTF-8 is refused, where URLSearchParams would mend it. */
+/** The fields of an urlencoded form, byte for byte: refuses what isn't UTF-8, where URLSearchParams would replace it. */
 export function readForm({ words }: CommentDesk, request: EndpointRequest): Form {
   const { unreadable, unreadableText, elsewhereText } = words.replies
   if (!FORM_TYPE.test(header(request, 'content-type') ?? '')) {
@@ -48,7 +48,7 @@ export function readForm({ words }: CommentDesk, request: EndpointRequest): Form
       const [name = '', ...rest] = pair.split('=')
       return [decode(name), decode(rest.join('='))] as const
     })
-    // The first of its name counts, as in a form whose fields all have names of their own.
+    // When a name is repeated, the first value counts.
     const all = (wanted: string) =>
       pairs.flatMap(([name, value]) => (name === wanted ? [value] : []))
     return { ok: true, fields: (wanted) => all(wanted)[0] ?? '', all }

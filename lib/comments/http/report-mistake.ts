@@ -7,6 +7,7 @@ import {
   type MistakeReport,
   REPORT_FIELDS,
   readSentenceValue,
+  readShownValue,
   wordsProblem,
 } from '../mistake-report'
 import type { CommentDesk } from '../store/comment-desk'
@@ -19,7 +20,7 @@ import { type Form, readNewForm } from './read-form'
 
 type Typed = { view: ReportView; report: Omit<MistakeReport, 'id' | 'created'> }
 
-/** What came in the form; undefined when it is about nothing that readers can see. */
+/** What the form sent; undefined when it concerns nothing that readers can see. */
 function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typed | undefined {
   const field = (name: keyof typeof REPORT_FIELDS) => form.fields(REPORT_FIELDS[name])
   const feature = field('feature')
@@ -30,16 +31,21 @@ function readTyped(form: Form & { ok: true }, desk: CommentDesk, now: Date): Typ
   const isNowhere = article === undefined && (slug !== '' || feature !== 'answers')
   if (!isReportedFeature(feature) || isNowhere) return undefined
   const text = chosen && desk.options.findSentence(chosen.slug, chosen.id, now)
+  const shown = readShownValue(field('shown'))
   const question = cutQuestion(field('question'))
   const words = field('words')
   const report = {
     ...{ feature, article: slug, question, words },
+    shown: shown.flatMap(({ slug, id }) => desk.options.findSentence(slug, id, now) ?? []),
+    // Only a name that this server itself uses: a form may contain anything.
+    model: field('model') !== '' && field('model') === desk.options.model ? field('model') : '',
     ...{ sentence: text ?? '', sentenceId: text === undefined ? '' : (chosen?.id ?? '') },
-    // What fills in the field that nobody sees is no reader; it is kept where an editor could still find it.
+    // Only a program fills in the invisible field; its report is kept where an editor could still find it.
     state: field('honeypot') === '' ? ('open' as const) : ('dismissed' as const),
   }
   const view: ReportView = {
     ...{ kind: 'report', feature, question, words },
+    ...{ shown: field('shown'), model: field('model') },
     ...(article !== undefined && { article: { slug, title: article.title } }),
     ...(text !== undefined && { sentence: { value: field('sentence'), text } }),
   }
@@ -55,7 +61,7 @@ const back = (status: number, view: ReportView, more: Partial<ReportView>, heade
 const unavailable = ({ words }: CommentDesk, view: ReportView) =>
   back(503, view, { notice: words.report.unavailable }, { 'retry-after': '5' })
 
-/** POST /api/reports: the same refusals as for a comment, and the same rates. */
+/** POST /api/reports: refuses what a comment's POST refuses, and has the same rates. */
 export async function reportMistake(
   desk: CommentDesk,
   request: EndpointRequest,

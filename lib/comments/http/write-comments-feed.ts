@@ -17,11 +17,11 @@ export type CommentsFeed = {
   article: { slug: string; title: string; published: { at: Date }; lang: string }
   site: Site
   siteUrl: string
-  /** Published ones, newest first. */
+  /** Published comments, newest first. */
   comments: readonly Comment[]
 }
 
-/** RFC 4287, with what answers what by RFC 4685. */
+/** RFC 4287; RFC 4685 says which comment answers which. */
 export function writeCommentsFeed({ article, site, siteUrl, comments }: CommentsFeed): string {
   const words = wordsOf(site).comments
   const absolute = (path: string) => absoluteUrl(siteUrl, path)

@@ -4,7 +4,7 @@ import type { Database } from './tables'
 /** Bytes of a day's key. */
 export const DAY_KEY_BYTES = 32
 
-/** The key of a day, the same on every server: the first one to ask makes it. */
+/** The key of a day, the same on every server: the first server to ask stores its own. */
 async function keyOf(db: Database, day: string, fresh: string): Promise<string> {
   await db
     .insertInto('address_keys')
@@ -20,7 +20,7 @@ async function keyOf(db: Database, day: string, fresh: string): Promise<string> 
 }
 
 /**
- * Today's and yesterday's key. Older ones are deleted on the way.
+ * Today's and yesterday's key; deletes older ones.
  *
  * @param fresh random keys, used for a day that has none yet
  */

@@ -6,10 +6,10 @@ import type { CommentDesk } from './comment-desk'
 import { askCounts, askNewest, askOwn, askPage, askPlace } from './page-questions'
 import { findComment, findCommentPage, readCommentsPage, readNewestComments } from './read-comments'
 
-/** As many as a feed reader fetches between two visits of a lively article. */
+/** As many as a feed reader needs between two visits to a lively article. */
 const FEED_MOST = 50
 
-/** Answers what pages ask about comments, see page-questions.ts. Returns the way to stop. */
+/** Answers the questions that pages ask about comments, see page-questions.ts. Returns a function that stops it. */
 export function answerPages(desk: CommentDesk, counts: CommentCounts): () => void {
   const { database } = desk
   const stops = [

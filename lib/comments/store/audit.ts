@@ -1,11 +1,11 @@
 import type { Database } from './tables'
 
-/** Who acted: an editor at /moderate, the command, a comment's writer with the secret link, or the passing of time. */
+/** Who acted: an editor at /moderate, the command, a comment's writer with the secret link, or the scheduled purge. */
 export type Actor = 'editor' | 'command' | 'writer' | 'time'
 
 export type AuditEntry = { at: Date; actor: Actor; action: string; id?: string; article?: string }
 
-/** The trail says what was done to which comment and when; never what the comment said or whose it was. */
+/** Records what was done to which comment and when; never what the comment said or who wrote it. */
 export async function recordAction(db: Database, entry: AuditEntry): Promise<void> {
   await db
     .insertInto('comment_audit')

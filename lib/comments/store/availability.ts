@@ -2,7 +2,10 @@ import type { Outcome } from './engine'
 
 export type Use = 'read' | 'write'
 
-/** How long to wait before asking a database that couldn't be read once more, in milliseconds: longer each time, to a bound. */
+/**
+ * How long to wait before trying again to read a database that couldn't be read, in milliseconds: longer each time, up to a
+ * limit.
+ */
 const ASK_AGAIN_FIRST = 250
 const ASK_AGAIN_MOST = 2000
 
@@ -10,15 +13,15 @@ type Options = {
   log: (message: string) => void
   /** File or host. */
   where: string
-  /** The cheapest reading there is, in bounded time; reports here how it went. */
+  /** The cheapest read there is, in bounded time; its result is reported here. */
   tryToRead: () => Promise<Outcome<unknown>>
-  /** Called when reading works again. */
+  /** Called when the database can be read again. */
   readable: () => unknown
 }
 
 /**
- * What keeps the database from being used. Once it couldn't be read, pages don't ask it any more: this asks in their
- * place until it answers, so that a dead database costs one page its time and not every page of the outage.
+ * Tracks why the database can't be used. Once a read has failed, pages stop trying: this class tries instead until the
+ * database answers, so that a dead database delays one page and not every page of the outage.
  */
 export class Availability {
   readonly #options: Options
@@ -42,7 +45,7 @@ export class Availability {
     const isNews = !this.#known.has(use) && this.first !== trouble
     if (isNews) this.#options.log(trouble)
     this.#known.set(use, trouble)
-    // A file that can't be written just now can mostly be read.
+    // A file that can't be written at the moment can usually still be read.
     if (use === 'read' && !this.#isAsking) void this.#ask()
   }
 
@@ -59,11 +62,11 @@ export class Availability {
 
   async #ask(): Promise<void> {
     this.#isAsking = true
-    // First at once: what took too long may have been one page's comments.
+    // The first try is immediate: perhaps only one page's comments took too long.
     for (let wait = 0; this.isUnreadable; wait = nextWait(wait)) {
       await new Promise((resolve) => setTimeout(resolve, wait).unref())
       if (this.#isStopped) return
-      // One that answers with an error of another kind is no better.
+      // A database that answers with another kind of error is no better.
       await this.#options.tryToRead().catch(() => {})
     }
     this.#isAsking = false

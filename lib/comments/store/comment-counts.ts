@@ -1,10 +1,10 @@
 import type { CommentDatabase } from './comment-database'
 import { countComments, countNextArticles } from './count-comments'
 
-/** Articles counted by one question: a page's own question comes in between two of them. */
+/** Articles counted in one query: between two of these a page's own query gets its turn. */
 const AT_ONCE = 500
 
-/** Articles to be counted together, and those who wait for it. */
+/** Articles to be counted together, and the callers who wait for it. */
 type Round = {
   articles: Set<string>
   done: Promise<void>
@@ -23,9 +23,9 @@ function newRound(): Round {
 }
 
 /**
- * How many published comments each article has, in memory: a list of stories never waits for the database, and shows
- * what was last known while that can't be read. Counts are read, never added up, so that a caller that changes comments
- * (another server, a command, an import) only has to say where.
+ * The number of published comments of each article, in memory: a list of stories never waits for the database, and shows
+ * the last known numbers while it can't be read. Counts are always read from the database, never added up, so that those
+ * who change comments (another server, a command, an import) only have to say in which article.
  */
 export class CommentCounts {
   readonly #database: CommentDatabase
@@ -36,7 +36,7 @@ export class CommentCounts {
   #isAllDue = false
   #isRunning = false
 
-  /** @param announce called with articles whose number is another one from now on */
+  /** @param announce called with articles whose number has changed */
   constructor(database: CommentDatabase, announce: (articles: string[]) => void) {
     this.#database = database
     this.#announce = announce
@@ -52,18 +52,21 @@ export class CommentCounts {
     )
   }
 
-  /** How many an article has; undefined while not all have been counted yet. */
+  /** The number for one article; undefined until all articles have been counted. */
   known(article: string): number | undefined {
     return this.#isEveryCounted ? (this.#counts.get(article) ?? 0) : undefined
   }
 
-  /** Counts all there are: at the start, and when the database is back. */
+  /** Counts all articles: at the start, and when the database is back. */
   recountAll(): Promise<void> {
     this.#isAllDue = true
     return this.recount([])
   }
 
-  /** Resolves when these have been counted, or can't be now: they are then counted with all others. */
+  /**
+   * Resolves when these articles have been counted. If they can't be now, it resolves anyway and the next full count
+   * includes them.
+   */
   recount(articles: readonly string[]): Promise<void> {
     this.#next ??= newRound()
     const { done } = this.#next
@@ -88,7 +91,7 @@ export class CommentCounts {
     try {
       isCounted = isAllDue ? await this.#countAll() : await this.#countSome([...articles])
     } finally {
-      // What is missed now is counted with all others, once the database can be read again.
+      // What was missed is counted with all other articles once the database can be read again.
       this.#isAllDue ||= !isCounted
     }
   }

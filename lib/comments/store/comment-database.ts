@@ -12,9 +12,11 @@ const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const
 
 export type Listeners = {
   log: (message: string) => void
-  /** Called with articles whose comments look different from now on; the caller that changed them waits for it. */
+  /**
+   * Called with articles whose comments now look different; the change isn't confirmed to its writer before this is done.
+   */
   announce: (articles: string[]) => Promise<void> | void
-  /** Called when the database can be read again after it couldn't. */
+  /** Called when the database can be read again after an outage. */
   readable?: () => unknown
   watch: boolean
 }
@@ -28,7 +30,7 @@ export class CommentDatabase {
   #isReady = false
   #isMoved = false
 
-  /** @param watch whether to hear of what other processes change; a command that ends soon has no use for it */
+  /** @param watch whether to watch for changes by other processes; a short command doesn't need it */
   constructor(engine: Engine, { log, announce, readable = () => {}, watch }: Listeners) {
     this.#engine = engine
     this.#announce = announce
@@ -39,7 +41,7 @@ export class CommentDatabase {
       tryToRead: () => this.#bounded('read', () => this.#readWith(isThere)),
     })
     const failed = (error: unknown) => {
-      // A lock or a full disk is left for those who write to find.
+      // Writes will find out themselves about a lock or a full disk.
       if (isMoved(error)) this.#failed('write', error)
     }
     this.#unwatch = watch ? engine.watch(announce, failed) : async () => {}
@@ -50,17 +52,17 @@ export class CommentDatabase {
     return this.#engine.where
   }
 
-  /** What keeps the database from being used, in an operator's words; undefined while it works. */
+  /** Why the database can't be used, in words for an operator; undefined while it works. */
   get trouble(): string | undefined {
     return this.#availability.first
   }
 
-  /** Whether the file was deleted, replaced or overwritten, and no good one has been found at its path since. */
+  /** Whether the file was deleted, replaced or overwritten, and its path has had no good file since. */
   get isMoved(): boolean {
     return this.#isMoved
   }
 
-  /** Creates or migrates the tables. Anything else does so by itself; a start-up message wants to know now. */
+  /** Creates or migrates the tables. Other methods do this by themselves; the start-up message needs the result at once. */
   async open(): Promise<Outcome<undefined>> {
     return this.#bounded('write', async () => {
       await this.#prepare()
@@ -68,13 +70,13 @@ export class CommentDatabase {
     })
   }
 
-  /** For pages: an answer comes within `readWait`, and at once while the database is known not to give any. */
+  /** For pages: answers within `readWait`, and at once while the database is known to be out of reach. */
   async read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<Outcome<T>> {
     if (this.#availability.isUnreadable) return UNAVAILABLE
     return this.#bounded('read', () => this.#readWith(work))
   }
 
-  /** All of `work` or nothing. Once this resolves with `ok` and `keep`, it outlives a power cut. */
+  /** Does all of `work` or none of it. Once this resolves with `ok` and `keep`, the change survives a power cut. */
   async write<T>(work: (writing: Writing) => Promise<Verdict<T>>): Promise<Outcome<T>> {
     const changed = new Set<string>()
     const outcome = await this.#bounded('write', async () => {
@@ -85,7 +87,7 @@ export class CommentDatabase {
     return outcome
   }
 
-  /** Stores a comment, see submitComment. Once this resolves with `ok` and `stored`, it outlives a power cut. */
+  /** Stores a comment, see submitComment. Once this resolves with `ok` and `stored`, the comment survives a power cut. */
   async submit(submission: Submission): Promise<Outcome<SubmitOutcome>> {
     const outcome = await this.#bounded('write', async () => {
       if (!this.#isReady) await this.#prepare()
@@ -128,13 +130,13 @@ export class CommentDatabase {
     }
   }
 
-  /** Once for all who ask at the same time; after a failure the next one tries again. */
+  /** Callers at the same time share one preparation; after a failure the next caller tries again. */
   #prepare(): Promise<void> {
     this.#ready ??= this.#engine.migrate().then(
       () => {
         this.#isReady = true
         this.#isMoved = false
-        // A migration holds the lock of a writer.
+        // A migration takes the writers' lock.
         this.#availability.ended('write')
       },
       (error: unknown) => {
@@ -153,7 +155,7 @@ export class CommentDatabase {
         this.#availability.ended(use)
         return outcome
       }
-      // What is still under way ends in its own time; a retry finds what it left, see dedupe.ts.
+      // Work that is still running finishes later; a retry finds its result, see dedupe.ts.
       this.#availability.began(use, `${this.#engine.where} gave no answer within ${wait} ms`)
     } catch (error) {
       this.#failed(use, error)
@@ -161,13 +163,13 @@ export class CommentDatabase {
     return UNAVAILABLE
   }
 
-  /** Throws the error again when the mistake is ours. */
+  /** Rethrows an error that is our own mistake. */
   #failed(use: Use, error: unknown): void {
     const trouble = troubleOf(error, this.#engine.where)
     if (trouble === undefined) throw error
     if (isMoved(error)) {
       this.#isMoved = true
-      // What lies at the path next may be older, and pages show what the last one held.
+      // The next file at this path may be older, and pages still show what the last one held.
       this.#isReady = false
       this.#ready = undefined
       this.#availability.began('read', trouble)
@@ -176,7 +178,7 @@ export class CommentDatabase {
   }
 }
 
-/** In an operator's words, what keeps the database from being used; undefined for a mistake of ours. */
+/** Why the database can't be used, in words for an operator; undefined for a mistake of ours. */
 function troubleOf(error: unknown, where: string): string | undefined {
   if (error instanceof NewerSchemaError) return error.message
   return isUnavailable(error) ? explainTrouble(error, where) : undefined

@@ -10,7 +10,7 @@ import type { CommentDatabase } from './comment-database'
 import type { Outcome } from './engine'
 import { agreeOnKey } from './secret-key'
 
-/** An article as far as comments care. */
+/** What comments need to know of an article. */
 export type DiscussedArticle = {
   slug: string
   title: string
@@ -20,25 +20,27 @@ export type DiscussedArticle = {
 
 export type DeskOptions = {
   database: CommentDatabase
-  /** This server's own key; on PostgreSQL the first server's is used. */
+  /** This server's own key; on PostgreSQL all servers use the first server's. */
   ownKey: string
   isShared: boolean
   adminToken?: string
-  /** Origins under which the site is reached. */
+  /** The origins under which the site is reached. */
   siteOrigins: (host: string | undefined) => readonly string[]
   settings: () => CommentSettings | undefined
-  /** What decides in which words writers are answered. */
+  /** Decides the words of the answers to writers. */
   paper: () => Paper
   findArticle: (slug: string, now: Date) => DiscussedArticle | undefined
-  /** A sentence of an article that readers can see, letter for letter. */
+  /** A sentence of a visible article, word for word. */
   findSentence: (slug: string, id: string, now: Date) => string | undefined
+  /** The model that chooses what readers see, under the name in the form; undefined if there is none. */
+  model?: string | undefined
   now: () => Date
   limits?: RateLimits
 }
 
 const randomText = (bytes: number) => randomBytes(bytes).toString('base64url')
 
-/** Everything that answering a request about comments takes. */
+/** Everything that is needed to answer requests about comments. */
 export class CommentDesk {
   readonly database: CommentDatabase
   readonly limits: RateLimits
@@ -73,7 +75,7 @@ export class CommentDesk {
     return agreed
   }
 
-  /** What is kept of a client's address, with today's key and yesterday's. */
+  /** The hashes of a client's address with today's key and yesterday's. */
   async addressHashes(client: string, now: Date): Promise<Outcome<[string, string]>> {
     const day = now.toISOString().slice(0, 10)
     if (this.#keys?.day !== day) {

@@ -77,7 +77,7 @@ const insert = preparedQuery<Tables['comments'], unknown>((db, value) =>
   }),
 )
 
-/** Stores a comment that isn't there yet. */
+/** Stores a comment unless it already exists. */
 export async function insertComment(db: Database, row: Tables['comments']): Promise<void> {
   await insert(db, row)
 }

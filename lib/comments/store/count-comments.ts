@@ -1,7 +1,7 @@
 import type { CommentState } from '../comment'
 import type { Database } from './tables'
 
-/** How many published comments each of these articles has; one without any is not in the map. */
+/** How many published comments each of these articles has; articles without comments are not in the map. */
 export async function countComments(
   db: Database,
   articles: readonly string[],
@@ -17,7 +17,7 @@ export async function countComments(
   return new Map(rows.map(({ article, count }) => [article, Number(count)]))
 }
 
-/** The same for the next articles that have comments after this one, in the order of their names. */
+/** The same for the next articles with comments after this one, in order of slug. */
 export async function countNextArticles(
   db: Database,
   after: string,
@@ -37,7 +37,7 @@ export async function countNextArticles(
 
 export type StateCounts = Record<Exclude<CommentState, 'deleted'>, number>
 
-/** How many comments are in which state, for editors. */
+/** How many comments are in each state, for editors. */
 export async function countByState(db: Database): Promise<StateCounts> {
   const rows = await db
     .selectFrom('comments')

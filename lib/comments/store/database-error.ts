@@ -1,4 +1,4 @@
-/** The comments database can't be used now. `code` is SQLite's extended result code or PostgreSQL's SQLSTATE. */
+/** The comments database can't be used at the moment. `code` is SQLite's extended result code or PostgreSQL's SQLSTATE. */
 export class DatabaseError extends Error {
   override name = 'DatabaseError'
   readonly code: number | string
@@ -8,29 +8,29 @@ export class DatabaseError extends Error {
   }
 }
 
-/** SQLite's own word for it, CONSTRAINT and the like: the statement is wrong, not the database. */
+/** SQLite's own codes for errors such as CONSTRAINT: the statement is wrong, not the database. */
 const SQLITE_BUGS = new Set([1, 17, 18, 19, 20, 21, 25])
 export const SQLITE_CORRUPT = 11
-/** SQLITE_READONLY_DBMOVED: the file at the path isn't the one that was opened. */
+/** SQLITE_READONLY_DBMOVED: the file at the path is no longer the one that was opened. */
 export const SQLITE_MOVED = 1032
 const SQLITE_NOTADB = 26
 
-/** Whether the error says that the database can't be used, rather than that a query of ours is wrong. */
+/** Whether the error means that the database can't be used, rather than that our query is wrong. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof DatabaseError)) return false
   if (typeof error.code === 'number') {
     return !SQLITE_BUGS.has(error.code & 255) || error.message.startsWith('no such table')
   }
   // Classes of SQLSTATE: connection, authorisation, no such database, conflict, resources, operator intervention, system;
-  // and two of their own: tables that are gone, or not ours to use.
+  // and two single codes: a missing table, and one that we may not use.
   return error.code === '' || /^(08|25|28|3D|40|53|55|57|58|XX|42P01|42501)/.test(error.code)
 }
 
-/** Whether the file must be opened again, which may bring other comments and an older schema. */
+/** Whether the file must be opened again; the new one may hold other comments and an older schema. */
 export const isMoved = (error: unknown) =>
   error instanceof DatabaseError && error.code === SQLITE_MOVED
 
-/** What the log says of a database that can't be opened: what is wrong with which one, and what to do. */
+/** The log's words for a database that can't be opened: which one, what is wrong, and what to do. */
 export function explainTrouble(error: unknown, where: string): string {
   const code =
     error instanceof DatabaseError && typeof error.code === 'number' ? error.code & 255 : 0

@@ -7,7 +7,7 @@ import { rememberWords } from './posted-words'
 import { findComment } from './read-comments'
 import type { Database } from './tables'
 
-/** A reader who was blocked by mistake, or was given a blocked reader's address, is free again the day after. */
+/** A reader who was blocked by mistake, or who inherited a blocked reader's address, is free again a day later. */
 export const BLOCK_HOURS = 24
 
 export type Action = { actor: Actor; now: Date }
@@ -34,7 +34,7 @@ export async function decideComment(
   return { keep: true, value: { kind: 'done', comment: { ...comment, state } } }
 }
 
-/** Takes a comment out of the database; while replies hang below it, a tombstone without name, text and address stays. */
+/** Deletes a comment from the database; while it has replies, a tombstone without name, text and address stays. */
 export async function deleteComment(
   writing: Writing,
   id: string,
@@ -49,7 +49,7 @@ export async function deleteComment(
   return { keep: true, value: { kind: 'done', comment } }
 }
 
-/** The part of deleting that is the same for a writer, an editor and the passing of time. */
+/** The part of deleting that is the same for a writer, an editor and the scheduled purge. */
 export async function eraseComment(db: Database, comment: Comment): Promise<void> {
   await db.deleteFrom('comment_posts').where('comment_id', '=', comment.id).execute()
   const empty = { name: '', text: '', skeleton: '', address_hash: null, held_for: '[]' }
@@ -61,7 +61,7 @@ export async function eraseComment(db: Database, comment: Comment): Promise<void
   await removeBareTombstones(db, comment.id)
 }
 
-/** A tombstone that nothing hangs below goes, and then perhaps the one above it. */
+/** Deletes a tombstone without replies, and then perhaps the one above it. */
 async function removeBareTombstones(db: Database, id: string): Promise<void> {
   for (let next: string | undefined = id; next !== undefined; ) {
     const removed: { parent: string | null } | undefined = await db
@@ -84,7 +84,7 @@ async function removeBareTombstones(db: Database, id: string): Promise<void> {
   }
 }
 
-/** An editor's answer, marked as such, below a comment; what it answers is published with it. */
+/** An editor's answer below a comment, marked as such; the comment that it answers is published too. */
 export async function replyAsEditor(
   writing: Writing,
   reply: { id: string; parent: string; name: string; text: string; textHash: string },
@@ -107,7 +107,7 @@ export async function replyAsEditor(
   return { keep: true, value: { kind: 'done', comment } }
 }
 
-/** Holds whatever else comes from where this comment came from, for BLOCK_HOURS. */
+/** Holds all other comments from the same network for BLOCK_HOURS. */
 export async function blockWriter(
   { db }: Writing,
   id: string,

@@ -6,12 +6,12 @@ import type { Verdict, Writing } from './engine'
 import { rememberWords } from './posted-words'
 import { findComment } from './read-comments'
 
-/** What speaks against a comment from its place and sender, and still does when the words have changed. */
+/** Reasons to hold a comment that concern its place and sender, so they remain when the words change. */
 const STAYS: readonly HoldReason[] = ['repeat', 'look-alike', 'blocked', 'honeypot']
 
 /**
- * Changes the words. A published comment that an editor approved goes back to the queue with them, and so does one whose
- * new words something speaks against: a text that nobody would have let through must not come in by the back door.
+ * Changes the words. A published comment goes back to the queue if an editor had approved it, or if there is a reason to
+ * hold its new words: a text that nobody would have approved must not get in through an edit.
  */
 export async function editComment(
   { db, markChanged }: Writing,

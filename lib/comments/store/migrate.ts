@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Tables } from './tables'
 
-/** The database was written by a version of Broadsheet that came after this one. */
+/** A later version of Broadsheet wrote the database. */
 export class NewerSchemaError extends Error {
   override name = 'NewerSchemaError'
 }
@@ -14,8 +14,8 @@ async function executedMigrations(db: Kysely<Tables>): Promise<string[]> {
 }
 
 /**
- * Brings the schema up to date, all in one transaction: an interruption leaves what was before, and the next start does
- * it again. Throws NewerSchemaError rather than guess at tables that it doesn't know.
+ * Brings the schema up to date in one transaction: an interruption leaves the old schema, and the next start tries again.
+ * Throws NewerSchemaError rather than guess at tables that it doesn't know.
  */
 export async function migrate(
   db: Kysely<Tables>,

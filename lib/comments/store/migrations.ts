@@ -2,7 +2,7 @@ import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysel
 import { now } from '@/lib/site/clock'
 import { repeatSince } from './posted-words'
 
-/** PostgreSQL must sort and compare as SQLite does, by code point, whatever the cluster's locale. */
+/** PostgreSQL must sort and compare by code point, as SQLite does, whatever the cluster's locale. */
 type Dialect = 'sqlite' | 'postgres'
 
 async function createComments(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
@@ -74,7 +74,7 @@ async function createRules(db: Kysely<unknown>, dialect: Dialect): Promise<void>
 
 async function createLogs(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
-  // A number that was given out once never comes back, also when the table has been emptied since.
+  // A number is never reused, even after the table has been emptied.
   const counted = (table: string) =>
     dialect === 'postgres'
       ? db.schema
@@ -123,9 +123,21 @@ async function createReports(db: Kysely<unknown>, dialect: Dialect): Promise<voi
     .execute()
 }
 
+/** Stores what else was shown beside a reported sentence, and which model chose it. */
+async function reportWhatWasShown(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
+  const add = (column: string, absent: string) =>
+    db.schema
+      .alterTable('mistake_reports')
+      .addColumn(column, text, (c) => c.notNull().defaultTo(absent))
+      .execute()
+  await add('shown', '[]')
+  await add('model', '')
+}
+
 /**
- * Fewer pages to write for each comment: words are looked up where posts are, threads in the index of their article, and
- * an index knows only what is asked of it.
+ * So that each comment writes fewer pages: words are found through the index of posts, threads through their article's
+ * index, and each index holds only what queries need.
  */
 async function leanIndexes(db: Kysely<unknown>): Promise<void> {
   await sql`insert into comment_posts (fingerprint, comment_id, posted)
@@ -144,11 +156,12 @@ async function leanIndexes(db: Kysely<unknown>): Promise<void> {
   )
 }
 
-/** All migrations, in order. One that was released is never changed: add the next. */
+/** All migrations, in order. Never change one that was released: add another. */
 export const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0001-comments': { up: (db) => createComments(db, dialect) },
   '0002-rules': { up: (db) => createRules(db, dialect) },
   '0003-logs': { up: (db) => createLogs(db, dialect) },
   '0004-reports': { up: (db) => createReports(db, dialect) },
   '0005-lean-indexes': { up: leanIndexes },
+  '0006-shown': { up: (db) => reportWhatWasShown(db, dialect) },
 })

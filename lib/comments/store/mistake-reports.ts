@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonText } from '@/lib/article/json-text'
 import {
   type MistakeReport,
   REPORT_STATES,
@@ -22,7 +23,18 @@ export type GivenReport = {
 export type ReportOutcome = { kind: 'stored' } | { kind: 'too-many'; retryAfter: number }
 
 const COLUMNS = [
-  ...['id', 'feature', 'article', 'sentence_id', 'sentence', 'question', 'words', 'state'],
+  ...[
+    'id',
+    'feature',
+    'article',
+    'sentence_id',
+    'sentence',
+    'shown',
+    'model',
+    'question',
+    'words',
+    'state',
+  ],
   'created',
 ] as const satisfies readonly (keyof Tables['mistake_reports'])[]
 
@@ -34,6 +46,8 @@ const rows = z.array(
       article: z.string(),
       sentence_id: z.string(),
       sentence: z.string(),
+      shown: jsonText(z.array(z.string())),
+      model: z.string(),
       question: z.string(),
       words: z.string(),
       state: z.enum(REPORT_STATES),
@@ -48,14 +62,18 @@ const rows = z.array(
     ),
 )
 
-const toRow = ({ sentenceId, created, ...rest }: MistakeReport, addressHash: string | null) => ({
+const toRow = (
+  { sentenceId, shown, created, ...rest }: MistakeReport,
+  addressHash: string | null,
+) => ({
   ...rest,
   sentence_id: sentenceId,
+  shown: JSON.stringify(shown),
   created: created.toISOString(),
   address_hash: addressHash,
 })
 
-/** Stores a report once, within the rates that comments have, too. */
+/** Stores a report once, within the same rates as comments. */
 export async function storeReport(
   { db }: Writing,
   { report, addressHash, fingerprint }: GivenReport,
@@ -63,7 +81,7 @@ export async function storeReport(
 ): Promise<Verdict<ReportOutcome>> {
   const { id, created } = report
   const isNew = await claimFingerprint(db, { fingerprint, id, created })
-  // A second click has reached the editors with the first.
+  // For a second click: the first one already reached the editors.
   if (!isNew) return { keep: false, value: { kind: 'stored' } }
   const rate = await takeFromRates(db, limits, addressHash, created)
   if (!rate.ok) return { keep: false, value: { kind: 'too-many', retryAfter: rate.retryAfter } }
@@ -79,7 +97,7 @@ export async function storeReport(
   return { keep: true, value: { kind: 'stored' } }
 }
 
-/** What waits, oldest first; what was decided, newest first. */
+/** Open reports with the oldest first, or decided ones with the newest first. */
 export async function readReports(
   db: Database,
   state: ReportState,
@@ -133,7 +151,7 @@ export async function decideReport(
   return { keep: true, value: { kind: 'done' } }
 }
 
-/** The reports after `after`, in the order of their ids. */
+/** The reports after `after`, in order of id. */
 export async function readReportsForExport(
   db: Database,
   after: string,
@@ -149,7 +167,7 @@ export async function readReportsForExport(
   return rows.parse(found)
 }
 
-/** Stores reports as they were; one that is there already is left as it is. Returns how many were new. */
+/** Stores reports as they were; a report that already exists stays as it is. Returns how many were new. */
 export async function importReports(
   { db }: Writing,
   reports: readonly MistakeReport[],

@@ -8,21 +8,21 @@ import { sqliteEngine } from './sqlite/sqlite-engine'
 
 export const COMMENTS_FILE = 'comments.sqlite'
 
-/** Nobody who runs a command minds a slow answer: a busy machine may take half a minute to start its thread. */
+/** A person who runs a command accepts a slow answer: a busy machine may take half a minute to start its thread. */
 const COMMAND_WAIT = 600_000
 
-/** The site's comments: in DATABASE_URL's PostgreSQL if there is one, in a SQLite file in DATA_DIR otherwise. */
+/** The site's comments: in PostgreSQL if DATABASE_URL is set, otherwise in a SQLite file in DATA_DIR. */
 export function openCommentDatabase(
   env: { dataDir: string; databaseUrl?: string },
   listeners: Listeners,
 ): CommentDatabase {
   const engine = openEngine(env)
-  // A command watches nothing.
+  // A command doesn't watch for changes.
   const waits = listeners.watch ? {} : { readWait: COMMAND_WAIT, writeWait: COMMAND_WAIT }
   return new CommentDatabase({ ...engine, ...waits }, listeners)
 }
 
-/** Whether a server ran here whose comments are gone. */
+/** Whether a server has run here before and its comments are gone. */
 export function lacksComments(env: { dataDir: string; databaseUrl?: string }): boolean {
   const has = (name: string) => existsSync(path.join(env.dataDir, name))
   return env.databaseUrl === undefined && has(SECRET_FILE) && !has(COMMENTS_FILE)

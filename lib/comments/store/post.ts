@@ -1,7 +1,7 @@
 import type { Comment, CommentSettings } from '../comment'
 import type { RateLimits } from '../rates'
 
-/** A comment on its way in: validated, its article known to be open. */
+/** A comment to be stored: it is valid, and its article takes comments. */
 export type Post = {
   id: string
   article: string
@@ -10,14 +10,14 @@ export type Post = {
   text: string
   honeypot: string
   created: Date
-  /** Of this writer's network with today's key and with yesterday's. */
+  /** The hashes of this writer's network with today's key and with yesterday's. */
   addressHashes: readonly [string, string]
   /** See dedupe.ts. */
   fingerprint: string
   textHash: string
 }
 
-/** A comment on its way in, with all that decides about it. */
+/** A comment to be stored, with everything that decides about it. */
 export type Submission = { post: Post; settings: CommentSettings; limits: RateLimits }
 
 export type SubmitOutcome =
@@ -25,6 +25,6 @@ export type SubmitOutcome =
   /** These words were posted before; nothing is stored. */
   | { kind: 'same'; comment: Comment }
   | { kind: 'too-many'; retryAfter: number }
-  /** What it answers isn't a published comment of this article. */
+  /** The comment that it answers isn't a published comment of this article. */
   | { kind: 'no-parent' }
   | { kind: 'thread-full' }

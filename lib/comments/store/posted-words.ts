@@ -9,7 +9,7 @@ import type { Database } from './tables'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** What was posted before this is another comment, though it has the same words. */
+/** A comment posted before this is a different one, even with the same words. */
 export const sameSince = (now: Date): string =>
   new Date(now.getTime() - SAME_COMMENT_MINUTES * MINUTE).toISOString()
 
@@ -39,8 +39,8 @@ const claim = preparedQuery<
 )
 
 /**
- * Claims the fingerprint; false when somebody has it. Two servers that get the same words at once meet at this row: the
- * second one waits for the first one's commit.
+ * Claims the fingerprint; false when it is taken. Two servers that get the same words at once meet at this row: the second
+ * waits for the first one's commit.
  */
 export async function claimFingerprint(
   db: Database,
@@ -51,7 +51,7 @@ export async function claimFingerprint(
   return claimed.length > 0
 }
 
-/** The comment that was posted with the same words a moment ago; otherwise claims them for this one. */
+/** The comment posted with the same words minutes ago, if any; otherwise claims the words for this comment. */
 export async function findSame(db: Database, post: Post): Promise<Comment | undefined> {
   if (await claimFingerprint(db, post)) return undefined
   const row = await db
@@ -67,17 +67,17 @@ export async function findSame(db: Database, post: Post): Promise<Comment | unde
   return fromRow(row)
 }
 
-/** What was posted before this is no repeat any more. */
+/** Words posted before this no longer count as repeated. */
 export const repeatSince = (now: Date): string =>
   new Date(now.getTime() - REPEAT_HOURS * HOUR).toISOString()
 
-/** The ends between which the fingerprints of these words lie, see dedupe.ts: they begin with the hash and a point. */
+/** The range that contains the fingerprints of these words: they start with the hash and a dot, see dedupe.ts. */
 export const fingerprintsOf = (textHash: string): { from: string; to: string } => ({
   from: `${textHash}.`,
   to: `${textHash}/`,
 })
 
-/** Remembers words that came another way than by a post, so that repeats of them are noticed; no post is the same as these. */
+/** Remembers words that didn't come by a post, so that repeats of them are noticed; no post counts as the same comment. */
 export async function rememberWords(
   db: Database,
   written: readonly { comment: Comment; textHash: string }[],

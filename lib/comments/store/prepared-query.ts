@@ -1,7 +1,7 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Database } from './tables'
 
-/** Stands for a value among a compiled query's parameters. */
+/** A placeholder among a compiled query's parameters. */
 class Slot {
   readonly name: string
 
@@ -14,11 +14,11 @@ type Values = Record<string, string | number | null>
 type Query<Row> = { compile(db: Database): CompiledQuery<Row> }
 
 /**
- * A query that is built and compiled once for each kind of database, and then carried out with other values each time: for
- * a small statement both together cost as much as carrying it out.
+ * A query that is built and compiled once for each kind of database and then run with different values: for a small
+ * statement, building and compiling together cost as much as running it.
  *
- * @param build makes the query, with `value('name')` wherever one of the values goes
- * @returns carries it out and resolves to its rows
+ * @param build makes the query, with `value('name')` in place of each value
+ * @returns runs the query and resolves to its rows
  */
 export function preparedQuery<V extends Values, Row>(
   build: (
@@ -28,7 +28,7 @@ export function preparedQuery<V extends Values, Row>(
 ): (db: Database, values: V) => Promise<Row[]> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>()
   return async (db, values) => {
-    // Transactions have executors of their own, but the adapter is their database's.
+    // A transaction has its own executor but shares its database's adapter.
     const { adapter } = db.getExecutor()
     let query = compiled.get(adapter)
     if (query === undefined) {

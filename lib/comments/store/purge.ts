@@ -5,16 +5,16 @@ import { eraseComment } from './decide-comment'
 import type { Verdict, Writing } from './engine'
 
 const DAY = 86_400_000
-/** What nobody published in this time nobody will; keeping it longer would be keeping people's words for nothing. */
+/** A comment that waited this long will never be published; keeping it would be keeping people's words for nothing. */
 export const UNAPPROVED_DAYS = 30
-/** Long enough to see who did what to a story's comments while anybody remembers. */
+/** Long enough to see who did what to a story's comments while anybody still remembers. */
 export const AUDIT_DAYS = 365
-/** What was reported of a choice that a program made a year ago helps nobody. */
+/** A report about what a program chose a year ago helps nobody. */
 export const REPORT_DAYS = 365
-/** At a time, so that no transaction holds up those who write. */
+/** Comments deleted in one transaction, few enough that writers don't have to wait. */
 const PURGE_AT_ONCE = 200
 
-/** Deletes what has had its time. Returns how many comments went; call again while that isn't 0. */
+/** Deletes what has been kept long enough. Returns how many comments were deleted; call it again until that is 0. */
 export async function purge({ db, markChanged }: Writing, now: Date): Promise<Verdict<number>> {
   const before = (days: number) => new Date(now.getTime() - days * DAY).toISOString()
   await db.deleteFrom('comment_posts').where('posted', '<', before(1)).execute()
@@ -26,7 +26,7 @@ export async function purge({ db, markChanged }: Writing, now: Date): Promise<Ve
   await db.deleteFrom('address_keys').where('day', '<', keptDays(now)[1]).execute()
   await db.deleteFrom('moderator_sessions').where('expires', '<', now.toISOString()).execute()
   await db.deleteFrom('sign_in_links').where('expires', '<', now.toISOString()).execute()
-  // Hashes of older days can't be connected with an address any more; nothing uses them either.
+  // Hashes of older days can no longer be traced to an address, and nothing uses them.
   await db
     .updateTable('comments')
     .set({ address_hash: null })

@@ -3,7 +3,7 @@ import { type Rate, type RateLimits, retryAfter, windowStart } from '../rates'
 import { preparedQuery } from './prepared-query'
 import type { Database } from './tables'
 
-/** `ok`, or the seconds after which to try again. */
+/** `ok`, or how many seconds to wait before trying again. */
 export type RateOutcome = { ok: true } | { ok: false; retryAfter: number }
 
 export const startOf = (rate: Rate, now: Date) => new Date(windowStart(rate, now)).toISOString()
@@ -28,7 +28,7 @@ const countOne = preparedQuery<{ name: string; subject: string; start: string },
       .returning('count'),
 )
 
-/** Counts one more of each and returns the counts in the same order. */
+/** Adds one to each count and returns them in the same order. */
 async function countOneMore(db: Database, counts: readonly Count[], now: Date): Promise<number[]> {
   const counted: number[] = []
   for (const { rate, subject } of counts) {
@@ -39,7 +39,7 @@ async function countOneMore(db: Database, counts: readonly Count[], now: Date): 
   return counted
 }
 
-/** Counts one more of `subject` and says whether that is still within the rate. */
+/** Adds one to the count of `subject` and says whether it is still within the rate. */
 export async function takeOne(
   db: Database,
   rate: Rate,
@@ -51,15 +51,15 @@ export async function takeOne(
 }
 
 /**
- * What a comment counts for: its network, and the total. That is kept in shards, by the first character of the hash: a
- * single row would make all of PostgreSQL's writers wait for each other's commit.
+ * What a comment counts towards: its network's rate, and the total. The total is kept in shards, by the first character of
+ * the hash: with a single row, all of PostgreSQL's writers would wait for each other's commit.
  */
 export const countsOf = (limits: RateLimits, addressHash: string): Count[] => [
   ...limits.address.map((rate) => ({ rate, subject: addressHash })),
   { rate: limits.total, subject: addressHash.slice(0, 1) },
 ]
 
-/** Counts one comment from this network and in total; says whether the network may go on. */
+/** Counts one comment for this network and in the total; says whether the network is within its own rates. */
 export async function takeFromRates(
   db: Database,
   limits: RateLimits,
@@ -71,7 +71,7 @@ export async function takeFromRates(
   return spent === undefined ? { ok: true } : { ok: false, retryAfter: retryAfter(spent, now) }
 }
 
-/** The part of a query that adds up the shards of the total. */
+/** The part of a query that adds up the total's shards. */
 export const totalTaken = (rate: string | RawBuilder<string>, start: string | RawBuilder<string>) =>
   sql<{ value: string | null }>`select 'total' as fact, cast(sum(count) as text) as value
     from comment_rates where name = ${rate} and window_start = ${start}`

@@ -9,7 +9,7 @@ import {
 import { COMMENT_COLUMNS, fromRow } from './comment-rows'
 import type { Database } from './tables'
 
-/** The threads of an article that show something, with the number of comments in each, oldest first. */
+/** The threads of an article with something to show, and the number of comments in each, oldest first. */
 async function readThreadSizes(db: Database, article: string): Promise<ThreadSize[]> {
   const rows = await db
     .selectFrom('comments')
@@ -22,7 +22,7 @@ async function readThreadSizes(db: Database, article: string): Promise<ThreadSiz
   return rows.map(({ root, comments }) => ({ root, comments: Number(comments) }))
 }
 
-/** One page of an article's comments; undefined when there is no such page. The first one always exists. */
+/** One page of an article's comments; undefined when that page doesn't exist. The first page always exists. */
 export async function readCommentsPage(
   db: Database,
   article: string,
@@ -52,7 +52,7 @@ export async function findComment(db: Database, id: string): Promise<Comment | u
   return row === undefined ? undefined : fromRow(row)
 }
 
-/** Where a published comment stands now; undefined when it is not shown. */
+/** The page that a published comment is on now; undefined when it is not shown. */
 export async function findCommentPage(
   db: Database,
   id: string,
@@ -80,7 +80,7 @@ export async function readNewestComments(
   return rows.map(fromRow)
 }
 
-/** What waits for an editor, oldest first; what was decided, newest first. */
+/** Waiting comments with the oldest first, or decided ones with the newest first. */
 export async function readByState(
   db: Database,
   state: 'pending' | 'approved' | 'rejected',
@@ -96,7 +96,7 @@ export async function readByState(
   return rows.map(fromRow)
 }
 
-/** The cheapest question there is, for health checks. */
+/** The cheapest query there is, for health checks. */
 export async function isThere(db: Database): Promise<true> {
   await db.selectFrom('comments').select('id').limit(1).execute()
   return true

@@ -41,9 +41,9 @@ const readRows = preparedQuery<
 })
 
 /**
- * What the database knows about a comment on its way in, in one statement: each one is a way to the database and back
- * while others wait for the lock. Of the names with this skeleton only the first and the last in the alphabet are looked
- * at: an imitation differs from at least one of them, and a name under 50,000 comments costs no more than under one.
+ * What the database knows about a comment to be stored, in one statement: each statement is a round trip during which
+ * others wait for the lock. Of the names with this skeleton it reads only the first and the last in alphabetical order: an
+ * imitation differs from at least one of them, and a name with 50,000 comments costs no more than a name with one.
  */
 export async function readFacts(
   db: Database,

@@ -8,8 +8,8 @@ const KEY_BYTES = 32
 const KEY = /^[\w-]{43}$/
 
 /**
- * The key that signs secret links, kept in DATA_DIR beside the comments: losing it makes them worthless, so it belongs in
- * the backup. Made at the first start. Throws when the file holds something else.
+ * The key that signs secret links, kept in DATA_DIR beside the comments: without it the links are worthless, so it belongs
+ * in the backup. It is created at the first start. Throws when the file holds something else.
  */
 export function readSecretKey(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true })
@@ -34,7 +34,7 @@ function createKey(file: string): void {
   }
 }
 
-/** Servers that share a database must know each other's links: the first one's key is everybody's. */
+/** Servers that share a database must accept each other's links, so all use the first one's key. */
 export async function agreeOnKey({ db }: Writing, own: string): Promise<Verdict<string>> {
   await db
     .insertInto('comment_secrets')
@@ -49,7 +49,7 @@ export async function agreeOnKey({ db }: Writing, own: string): Promise<Verdict<
   return { keep: true, value }
 }
 
-/** The key of a backup, for a database that has no comments yet: servers take it at their next start. */
+/** Stores a backup's key in a database without comments; servers use it from their next start. */
 export async function replaceKey({ db }: Writing, value: string): Promise<Verdict<undefined>> {
   await db
     .insertInto('comment_secrets')

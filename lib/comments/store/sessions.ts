@@ -11,7 +11,7 @@ export const SIGN_IN_LINK_MINUTES = 10
 
 const MINUTE = 60_000
 
-/** What a session stands on: with another ADMIN_TOKEN, or none, every session of before is over. */
+/** What a session depends on: when ADMIN_TOKEN changes or is unset, every earlier session ends. */
 const adminMark = (secret: string, adminToken: string | undefined) =>
   keyedHash(secret, 'admin', adminToken ?? '')
 
@@ -20,7 +20,7 @@ const inMinutes = (now: Date, minutes: number) =>
 
 export type Admin = { secret: string; token: string | undefined }
 
-/** Counts one attempt to sign in that was wrong, from this network and in total. */
+/** Counts one failed attempt to sign in, for this network and in total. */
 export async function countWrongSignIn(
   { db }: Writing,
   addressHash: string,
@@ -76,7 +76,7 @@ export async function endSession(
   return { keep: true, value: undefined }
 }
 
-/** Stores a one-time address and makes every earlier one worthless. */
+/** Stores a one-time address and makes all earlier ones invalid. */
 export async function storeSignInLink(
   { db }: Writing,
   secret: string,
@@ -94,7 +94,7 @@ export async function storeSignInLink(
   return { keep: true, value: undefined }
 }
 
-/** Whether the one-time address is good; it isn't any more afterwards. */
+/** Whether the one-time address is valid; using it makes it invalid. */
 export async function useSignInLink(
   { db }: Writing,
   secret: string,

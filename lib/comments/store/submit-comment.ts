@@ -32,14 +32,14 @@ async function findPlace(db: Database, post: Post): Promise<Place> {
   return Number(size) < THREAD_MAX ? { kind: 'place', root: parent.root } : { kind: 'thread-full' }
 }
 
-/** A comment as it would be stored, or why it isn't. */
+/** A comment as it would be stored, or why it is refused. */
 export type Prepared =
   | { kind: 'comment'; comment: Comment; skeleton: string }
   | Extract<SubmitOutcome, { kind: 'too-many' | 'no-parent' | 'thread-full' }>
 
 /**
- * Everything about a comment that is decided by reading, before anything is written: where it belongs, whether it is shown
- * or waits.
+ * Everything that reading alone decides about a comment, before anything is written: where it belongs, and whether it is
+ * published or waits.
  */
 export async function prepareComment(
   db: Database,
@@ -65,16 +65,16 @@ export async function prepareComment(
 
 const refuse = <T>(value: T): Verdict<T> => ({ keep: false, value })
 
-/** Stores a comment once, if the rates allow it and its parent exists; decides whether it is shown or waits. */
+/** Stores a comment once, if the rates allow it and its parent exists; decides whether it is published or waits. */
 export async function submitComment(
   { db, markChanged }: Writing,
   submission: Submission,
 ): Promise<Verdict<SubmitOutcome>> {
   const { post, limits } = submission
-  // Before the claim, which takes the place of the same words posted earlier.
+  // Done before the claim, which replaces the record of the same words posted earlier.
   const prepared = await prepareComment(db, submission)
   const same = await findSame(db, post)
-  // Before the rates: a reader who clicks twice has not written twice.
+  // Done before the rates: a reader who clicks twice hasn't written two comments.
   if (same !== undefined) return refuse({ kind: 'same', comment: same })
   const rate = await takeFromRates(db, limits, post.addressHashes[0], post.created)
   if (!rate.ok) return refuse({ kind: 'too-many', retryAfter: rate.retryAfter })

@@ -9,10 +9,10 @@ import type { Tables } from './tables'
 type Submitted = SubmitReply & { ok: true }
 
 /**
- * Posts on their way to the thread. Those that come while it is busy go together and share a commit, which waits for the
- * disk and costs more than all the rest of a post.
+ * Queues posts for the thread. Posts that arrive while it is busy share one commit, which waits for the disk and costs more
+ * than the rest of a post.
  *
- * @param writer Kysely on that thread: the queue takes its turn among the other transactions
+ * @param writer Kysely on that thread: the queue takes turns with the other transactions
  */
 export const submitQueue = (writer: Kysely<Tables>, thread: SqliteThread) =>
   new BatchQueue<Submission, Submitted>(

@@ -3,8 +3,8 @@ import type { CommentState } from '../comment'
 import type { ReportState } from '../mistake-report'
 
 /**
- * The tables, the same on SQLite and PostgreSQL. Times are ISO 8601 in UTC with milliseconds, as text: it sorts by
- * time, reads well in an export, and no driver of either database turns it into something else.
+ * The tables, the same on SQLite and PostgreSQL. Times are text, ISO 8601 in UTC with milliseconds: text sorts by time,
+ * reads well in an export, and neither database's driver converts it.
  */
 export type Tables = {
   comments: {
@@ -17,16 +17,16 @@ export type Tables = {
     held_for: string
     name: string
     text: string
-    /** What the name looks like, see look-alike.ts; empty when deleted. */
+    /** The name's skeleton, see look-alike.ts; empty when deleted. */
     skeleton: string
     by_editor: number
     created: string
     edited: string | null
     address_hash: string | null
   }
-  /** What was posted in the last day, so that a second click finds the comment of the first and a repeat is noticed. */
+  /** The posts of the last day, to detect double clicks and repeats. */
   comment_posts: { fingerprint: string; comment_id: string; posted: string }
-  /** How many in which window, see rates.ts. `subject` is an address hash, or a shard of the total. */
+  /** The count in each window, see rates.ts. `subject` is an address hash, or a shard of the total. */
   comment_rates: { name: string; subject: string; window_start: string; count: number }
   comment_secrets: { name: string; value: string }
   address_keys: { day: string; key: string }
@@ -40,13 +40,16 @@ export type Tables = {
     article: string
     sentence_id: string
     sentence: string
+    /** A JSON list. */
+    shown: string
+    model: string
     question: string
     words: string
     state: ReportState
     created: string
     address_hash: string | null
   }
-  /** Which articles' comments changed when, for the processes that didn't change them. */
+  /** Which articles' comments changed and when, for other processes to read. */
   comment_changes: { seq: Generated<number>; article: string; at: string }
   comment_audit: {
     seq: Generated<number>

@@ -6,8 +6,8 @@ import type { Step } from './word-steps'
 type Placed = { kind: PartKind; changed: boolean; runs: Run[] }
 
 /**
- * Lays the words of a comparison out in the blocks of the later version. A block of which nothing stayed stands by
- * itself where it stood; other words that went stand in the block where their neighbours are now.
+ * Places the words of a comparison in the blocks of the later version. A block that was removed whole stays a block, where
+ * it was; other removed words go to the block where their neighbours are now.
  */
 export function alignBlocks(steps: readonly Step[], before: Block[], after: Block[]): Placed[] {
   const homes = homesOf(steps)
@@ -35,7 +35,7 @@ export function alignBlocks(steps: readonly Step[], before: Block[], after: Bloc
   })
 }
 
-/** Where the words around one that went are now: those after it in its old block, or else those before it. */
+/** The block where a removed word's neighbours are now: those after it in its old block, or else those before it. */
 function homesOf(steps: readonly Step[]) {
   const stayed = new Map<number, { index: number; block: number }[]>()
   for (const [index, { was, block }] of steps.entries()) {

@@ -2,10 +2,10 @@ import type { Part, PartKind } from './printed-text'
 import { type Change, joinRuns } from './runs'
 import { type Token, tokens } from './tokens'
 
-/** A part cut into words. */
+/** A part split into words. */
 export type Block = { kind: PartKind; tokens: Token[] }
 
-/** The parts of one kind that have words at all. */
+/** The parts of one kind that contain words. */
 export function blocksOf(parts: readonly Part[], kind: PartKind): Block[] {
   return parts
     .filter((part) => part.kind === kind)

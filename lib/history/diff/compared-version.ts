@@ -4,7 +4,7 @@ import type { ComparedPart } from './word-diff'
 
 export type NoHistory = { state: 'unavailable'; reason: Unavailable }
 
-/** A version with what became of each part of the version before it; the first has nothing before it. */
+/** A version with each of its parts compared to the version before it; the first has none before it. */
 export type ComparedVersion = PublishedVersion & { isFirst: boolean; parts: ComparedPart[] }
 
 export type History =
@@ -13,7 +13,7 @@ export type History =
       state: 'available'
       /** Newest first. */
       versions: ComparedVersion[]
-      /** The ones before those, newest first: too many to compare on one page. */
+      /** Earlier versions, newest first: too many to compare on one page. */
       earlier: PublishedVersion[]
     }
 

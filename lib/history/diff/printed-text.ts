@@ -6,10 +6,10 @@ export const PART_KINDS = ['headline', 'standfirst', 'caption', 'text', 'correct
 
 export type PartKind = (typeof PART_KINDS)[number]
 
-/** A piece of what is printed: a headline, a paragraph, one correction. */
+/** A piece of the printed text: a headline, a paragraph, one correction. */
 export type Part = { kind: PartKind; text: string }
 
-/** What an article says in print, in reading order, as plain text: what two versions are compared by. */
+/** An article's printed text in reading order, as plain text: what the comparison of two versions uses. */
 export function printedText(
   article: Pick<Article, 'title' | 'description' | 'image' | 'body' | 'corrections'>,
 ): Part[] {

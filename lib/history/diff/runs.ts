@@ -2,12 +2,12 @@ import type { Token } from './tokens'
 
 export type Change = 'same' | 'added' | 'removed'
 
-/** A stretch of text with one fate. The runs of a part, one after the other, are its text, spaces included. */
+/** A run of text that was all added, all removed or all kept. A part's runs, joined, are its text, spaces included. */
 export type Run = { change: Change; text: string }
 
 type Word = { change: Change; token: Token }
 
-/** Puts words back together to text, as many to a run as share one fate. Marked text begins and ends with a word. */
+/** Joins words to text, one run for successive words with the same change. Marked text starts and ends with a word. */
 export function joinRuns(words: readonly Word[]): Run[] {
   const runs: Run[] = []
   let before: Word | undefined
@@ -25,7 +25,7 @@ export function joinRuns(words: readonly Word[]): Run[] {
   return runs
 }
 
-/** Words that went have their spaces in the earlier text, the others in the later one. */
+/** Removed words take their spaces from the earlier text, the others from the later one. */
 function isSpaceBetween(before: Word, after: Word): boolean {
   if (before.change !== 'removed' || after.change === 'removed') return after.token.spaced
   return before.token.followed && (after.change === 'same' || after.token.spaced)

@@ -1,27 +1,29 @@
 /** A word as it is printed and as it is compared. */
 export type Token = {
-  /** Equal keys are the same word, whatever the typography. Never empty. */
+  /** Two words with equal keys are the same, whatever their typography. Never empty. */
   key: string
   text: string
-  /** Whether white space, or the end of the text, stands before and after it. */
+  /**
+   * `spaced`: white space, or the start of the text, comes before it; `followed`: white space, or the end, comes after it.
+   */
   spaced: boolean
   followed: boolean
 }
 
-/** Marks that say the same: straight, curly, angled, single, double and East Asian quotation marks. */
+/** Marks with the same meaning: straight, curly, angled, single, double and East Asian quotation marks. */
 const QUOTES = /["'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇]/u
 const DASHES = /[-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\uff0d]/u
 
-/** Scripts that put no space between words are compared letter by letter. */
+/** Scripts without spaces between words, which are compared letter by letter. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]\p{M}*/u
 
-/** Characters that leave no trace in print: soft hyphen, zero-width space, word joiner, byte order mark. */
+/** Characters that are invisible in print: soft hyphen, zero-width space, word joiner, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu
 
 /**
- * In order: a dash directly before a number, with no word before it, is a minus; other dashes and quotation marks
- * stand alone; an apostrophe within a word belongs to it.
+ * In this order: a dash directly before a number, with no word before it, is a minus; other dashes and quotation marks are
+ * separate pieces; an apostrophe within a word belongs to it.
  */
 const PIECE = new RegExp(
   [
@@ -34,19 +36,19 @@ const PIECE = new RegExp(
   'gu',
 )
 
-/** Nearly every word: nothing in it that the expression above would have to take apart. */
+/** Nearly every word: it contains nothing that the expression above would split. */
 const PLAIN = /^(?:[A-Za-z0-9.,;:!?()%$&/]|(?<=[A-Za-z0-9])'(?=[A-Za-z0-9]))+$/
 
-/** What keeps a text from being its own keys: other characters, or more than one space between two words. */
+/** Any of these keeps a text from being its own keys: other characters, or more than one space between two words. */
 const ODD = /[^A-Za-z0-9.,;:!?()%$&/ ]|^ | $| {2}/
 
 /**
- * The words of a plain text with what changes of typography alone leave out of their keys: which quotation marks,
- * dashes, spaces and widths were used. Letter case and punctuation count.
+ * The words of a plain text. Their keys ignore typography: the style of quotation marks, dashes, spaces and widths. Letter
+ * case and punctuation count.
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = []
-  /** A minus, or dashes with no word before them, printed with the word that follows. */
+  /** A minus, or dashes with no word before them, printed with the next word. */
   let pending = { text: '', key: '' }
   const add = (key: string, printed: string, spaced: boolean) => {
     found.push({
@@ -75,7 +77,7 @@ export function tokens(text: string): Token[] {
   return found
 }
 
-/** The keys of a text's words, with a space between them: quicker than by its tokens. */
+/** The keys of a text's words, separated by spaces: quicker than by its tokens. */
 export function wordKeys(text: string): string {
   const visible = text.replace(INVISIBLE, '')
   if (!ODD.test(visible)) return visible
@@ -87,7 +89,7 @@ export function wordKeys(text: string): string {
   return keys.join(' ')
 }
 
-/** A minus belongs to the number that directly follows it; a dash leaves no trace. */
+/** A minus belongs to the number directly after it; a dash has no key. */
 function oddKeys(spaceless: string): string[] {
   const keys: string[] = []
   let sign = ''

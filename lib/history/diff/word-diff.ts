@@ -6,20 +6,20 @@ import type { Run } from './runs'
 import { wordKeys } from './tokens'
 import { wordSteps } from './word-steps'
 
-/** A part of the later version with what became of it; a part that is gone stands where it stood. */
+/** A part of the later version with its changes; a removed part keeps its old place. */
 export type ComparedPart = { kind: PartKind; changed: boolean; runs: Run[] }
 
-/** Compares two versions word by word; changes of typography alone are none. */
+/** Compares two versions word by word; changes of typography alone don't count. */
 export function compareVersions(before: readonly Part[], after: readonly Part[]): ComparedPart[] {
   return PART_KINDS.flatMap((kind) => compareBlocks(blocksOf(before, kind), blocksOf(after, kind)))
 }
 
-/** Every part of a version that there is nothing to compare with. */
+/** The parts of a version that has no earlier one to compare with. */
 export function uncompared(parts: readonly Part[]): ComparedPart[] {
   return PART_KINDS.flatMap((kind) => blocksOf(parts, kind).map(keptBlock))
 }
 
-/** The words of a version as one text: equal exactly if `compareVersions` finds no change. */
+/** The words of a version as one text: equal exactly when `compareVersions` finds no change. */
 export function comparedWords(parts: readonly Part[]): string {
   return JSON.stringify(
     PART_KINDS.map((kind) => {
@@ -31,9 +31,9 @@ export function comparedWords(parts: readonly Part[]): string {
 
 const wordsOf = (blocks: readonly Block[]) => blocks.flatMap(keysOf).join(' ')
 
-/** First whole blocks, then words within the stretches where the blocks differ. */
+/** Compares whole blocks first, then words within the stretches where blocks differ. */
 function compareBlocks(before: Block[], after: Block[]): ComparedPart[] {
-  // The same words in other paragraphs: where a paragraph ends is typography.
+  // The same words split into other paragraphs: a paragraph break is typography.
   if (wordsOf(before) === wordsOf(after)) return after.map(keptBlock)
   const compared: ComparedPart[] = []
   let [from, to] = [0, 0]
@@ -60,7 +60,7 @@ function compareBlocks(before: Block[], after: Block[]): ComparedPart[] {
   return compared
 }
 
-/** Blocks that differ: by words if that can be read, otherwise the old ones and then the new ones. */
+/** Blocks that differ: word by word if the result is readable, otherwise the old ones followed by the new ones. */
 function compareStretch(before: Block[], after: Block[]): ComparedPart[] {
   const steps = wordSteps(before, after)
   return steps === undefined

@@ -6,18 +6,18 @@ import type { Token } from './tokens'
 type Place = { token: Token; block: number }
 
 /**
- * One word of a comparison. `block` counts the blocks of the later version, for `removed` those of the earlier; a
- * word that stayed also knows where it was.
+ * One word of a comparison. `block` is an index into the blocks of the later version, or for `removed` of the earlier one;
+ * a kept word also knows its old place.
  */
 export type Step = Place & { change: Change; was?: Place }
 
-/** More words added and removed at one place than this is a new text: the search costs the square of it. */
+/** With more added and removed words in one place the text is new: the cost of the search grows with their square. */
 const MAX_EDIT = 1_500
 
-/** Words that stayed between two longer changes, but say nothing by themselves ("of the"), read better as changed. */
+/** Kept words between two longer changes that say nothing alone ("of the") read better as changed. */
 const MAX_ISLAND = 20
 
-/** The words of two stretches as what stayed, went and came; undefined when they have too little in common. */
+/** The words of two stretches as kept, removed and added; undefined when they have too little in common. */
 export function wordSteps(before: readonly Block[], after: readonly Block[]): Step[] | undefined {
   const [old, now] = [placesOf(before), placesOf(after)]
   const keys = (places: Place[]) => places.map(({ token }) => token.key)
@@ -47,7 +47,7 @@ function withoutIslands(steps: readonly Step[]): Step[] {
   for (const stretch of stretchesOf(steps)) {
     done.push(stretch)
     while (sinkIsland(done)) {
-      // Each island that sinks makes the change around it longer, so that the one before it may sink too.
+      // Each island that is merged makes the change around it longer, so the one before it may have to be merged too.
     }
   }
   return done.flatMap(({ same, steps: list }) => (same ? list : inReadingOrder(list)))
@@ -64,7 +64,7 @@ function stretchesOf(steps: readonly Step[]): Stretch[] {
   return stretches
 }
 
-/** Turns "change, short stay, change" at the end of the list into one change. */
+/** Merges "change, short kept run, change" at the end of the list into one change. */
 function sinkIsland(list: Stretch[]): boolean {
   const [before, island, after] = list.slice(-3)
   if (!before || !island?.same || !after) return false
@@ -85,7 +85,7 @@ function lengthOf(steps: readonly Step[], change: Change): number {
   return steps.reduce((sum, step) => sum + (step.change === change ? step.token.text.length : 0), 0)
 }
 
-/** What went comes before what took its place. */
+/** Removed words come before the words that replaced them. */
 const inReadingOrder = (steps: readonly Step[]) => [
   ...steps.filter(({ change }) => change === 'removed'),
   ...steps.filter(({ change }) => change === 'added'),

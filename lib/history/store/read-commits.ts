@@ -17,14 +17,14 @@ export type ReadOptions = {
   head: Head
   blobs: GitBlobs
   signal: AbortSignal
-  /** Hears of the articles that were changed, by slug, when it is stored. */
+  /** Receives the slugs of changed articles, once they are stored. */
   onStored: (slugs: ReadonlySet<string>) => void
 }
 
-/** Commits to a transaction: a reading that is stopped goes on from the last one. */
+/** Commits in one transaction: a reading that was stopped continues after the last one. */
 const BATCH = 2_000
 
-/** Reads the commits that came since the last reading. If the line was rewritten, what is no part of it any more goes. */
+/** Reads the commits since the last reading. If the line was rewritten, commits that are no longer on it are removed. */
 export async function readCommits(options: ReadOptions): Promise<void> {
   const { rows, head } = options
   const isSamePlace = readMeta(rows, 'prefix') === head.repository.prefix

@@ -13,15 +13,15 @@ const changed = z.object({ path: z.string(), time: z.number().nullable() })
 const known = z.object({ id: z.number(), path: z.string() })
 
 /**
- * When the words of the articles at these paths last changed after their publication. Those that never did, or of
- * which nobody knows, are left out: many at once, since a sitemap asks for thousands.
+ * When the words of the articles at these paths last changed since publication. Articles whose words never did, or for
+ * which this isn't known, are left out. It takes many paths, since a sitemap asks for thousands.
  */
 export function readLastChanges(
   paths: readonly string[],
   now: Date,
   source: HistorySource = theHistory(),
 ): Map<string, Date> {
-  // Announced whenever anything is stored; a tag for each article would be thousands.
+  // Announced whenever anything is stored; one cache tag per article would mean thousands.
   reportCacheTags(CORRECTIONS)
   const state = source.read()
   if (state.state === 'unavailable') return new Map()

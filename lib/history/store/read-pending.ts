@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import type { Statements } from '@/lib/archive/statements'
 
-/** Versions of which nobody knows more than their commits; a page that is asked for reads so many by itself. */
+/** The most unread versions that a requested page reads itself. */
 export const MAX_UNREAD = 30
 
-/** The page of corrections shows 5,000 changes of words at most; some commits change other things. */
+/** The page of corrections shows at most 5,000 changes of words; some commits change other things. */
 const NEWEST = 10_000
 
 const pending = z.object({ file: z.number(), slug: z.string() })
 export type PendingFile = z.output<typeof pending>
 
 /**
- * The files still to be read, some at a time, in the order in which readers miss them: those of the newest changes, for
- * the page of corrections; those of too many versions to be read while somebody waits; all others, whose pages can do
- * without. The caller that takes some has to strike them off before asking for more.
+ * The files still to be read, in batches, those that readers miss most first: those with the newest changes, for the page
+ * of corrections; then those with too many versions for a page to read itself; then all others, which no page waits for.
+ * The caller must remove the files of a batch from `pending` before it asks for the next.
  */
 export function* readPending(rows: Statements, limit: number): Generator<PendingFile[]> {
   yield* untilNone(() => rows.all(pending, NEWEST_FIRST, { newest: NEWEST, limit }))
-  // Counting every file's versions takes a tenth of a second for 100,000: it is done once.
+  // Counting every file's versions takes a tenth of a second for 100,000, so this runs only once.
   const long = rows.all(pending, LONG, { most: MAX_UNREAD })
   for (let from = 0; from < long.length; from += limit) yield long.slice(from, from + limit)
   yield* untilNone(() => rows.all(pending, OTHERS, { limit }))

@@ -5,7 +5,7 @@ import { type PublishedVersion, publishedVersions } from '../published-versions'
 import { isWithheldBy } from '../withheld'
 import { recordedVersions } from './read-versions'
 
-/** A change of words, by its file and the place of its commit on the line. */
+/** A change of words, identified by its file and its commit's position on the line. */
 export type Update = { time: number; file: number; pos: number }
 
 const update = z.object({ time: z.number(), file: z.number(), pos: z.number() })
@@ -14,7 +14,7 @@ const count = z.object({ count: z.number() })
 
 type Place = { now: Date; site: Pick<Site, 'history'> }
 
-/** The newest changes of words in articles that are there, newest first, and how many there are, counted up to `most`. */
+/** The newest changes of words in existing articles, newest first, and their number, counted up to `most`. */
 export function readUpdates(
   rows: Statements,
   { limit, most }: { limit: number; most: number },
@@ -40,12 +40,14 @@ export function readUpdates(
 const STORED = `SELECT u.time, u.file, u.pos FROM updates u JOIN files f ON f.id = u.file
   WHERE u.time <= :now AND f.path IS NOT NULL AND u.file NOT IN (SELECT value FROM json_each(:files))`
 
-/** What counts as a change depends on what is withheld: files that it touches are looked at one by one. */
+/**
+ * What counts as a change depends on which versions are withheld, so files with withheld versions are compared one by one.
+ */
 export function withheldFiles(rows: Statements, { history }: Pick<Site, 'history'>): number[] {
   return [...new Set((history?.withhold ?? []).flatMap((start) => filesOf(rows, start)))]
 }
 
-/** 'g' comes after every digit that the name of a commit may go on with. */
+/** 'g' sorts after every digit that may follow in a commit's name. */
 function filesOf(rows: Statements, commit: string): number[] {
   return rows
     .all(
@@ -65,7 +67,7 @@ function updatesOf(rows: Statements, file: number, place: Place): Update[] {
   }))
 }
 
-/** Every change of words in one file after its publication. */
+/** Every change of words in one file since its publication. */
 export function changesOf(
   rows: Statements,
   file: number,

@@ -3,7 +3,7 @@ import type { Statements } from '@/lib/archive/statements'
 import type { RecordedVersion } from '../published-versions'
 import { factsColumn } from './stored-facts'
 
-/** A version as it is stored; `facts` are undefined while nobody has read it. */
+/** A version as it is stored; `facts` are undefined until it has been read. */
 export type StoredVersion = Omit<RecordedVersion, 'facts'> & {
   facts: RecordedVersion['facts'] | undefined
   pos: number
@@ -23,8 +23,8 @@ const row = z.object({
 const file = z.object({ id: z.number() })
 
 /**
- * What is recorded of files that are one article, oldest first. In a commit that put one in the place of another,
- * the old one's end comes first.
+ * The recorded versions of files that are one article, oldest first. When a commit replaced one file by another, the old
+ * file's end comes first.
  */
 export function recordedVersions(rows: Statements, files: readonly number[]): StoredVersion[] {
   const versions = files.flatMap((each) => rows.all(row, VERSIONS, { file: each }))
@@ -42,7 +42,7 @@ export function recordedVersions(rows: Statements, files: readonly number[]): St
 const VERSIONS = `SELECT v.pos, v.path, v.blob, v.facts, c.hash, c.time, c.subject
   FROM versions v JOIN commits c ON c.pos = v.pos WHERE v.file = :file`
 
-/** The file at a path below the content folder, and those that once stood where the article's aliases say. */
+/** The file at a path below the content folder, and former files with the slugs of the article's aliases. */
 export function findFiles(
   rows: Statements,
   path: string,

@@ -11,7 +11,7 @@ const concerned = z.object({ path: z.string() })
 const affected = z.object({ file: z.number() })
 const version = z.object({ path: z.string(), blob: z.string().nullable() })
 
-/** Writes what a commit did. Returns the paths of the articles that it changed. */
+/** Stores what a commit did. Returns the paths of the articles that it changed. */
 export function storeCommit(
   rows: Statements,
   commit: StoredCommit,
@@ -22,7 +22,7 @@ export function storeCommit(
     'INSERT INTO commits (pos, hash, time, subject) VALUES (:pos, :hash, :time, :subject)',
     commit,
   )
-  // Paths are let go before they are taken, since a commit may swap two files.
+  // Frees all paths before it takes any, since a commit may swap two files.
   const leaving = changes.map((change) => leave(rows, commit.pos, change))
   return changes.flatMap((change, index) => {
     if (change.kind === 'removed') return [change.path]
@@ -57,7 +57,7 @@ function settle(
   )
 }
 
-/** The article that moved to this path, has it already, was removed and is back, or else a new one. */
+/** The article that moved to this path, has it already, or was removed and is back; otherwise a new one. */
 function fileAt(rows: Statements, path: string, moved: number | undefined): number {
   if (moved === undefined) {
     const standing = rows.one(id, 'SELECT id FROM files WHERE path = :path', { path })
@@ -77,12 +77,12 @@ const REMOVED = 'SELECT id FROM files WHERE path IS NULL AND slug = :slug ORDER 
 const STORE_VERSION = `INSERT OR REPLACE INTO versions (file, pos, path, blob)
   VALUES (:file, :pos, :path, :blob)`
 
-/** The place of a commit on the line, if it is one that changed an article. */
+/** The position of a commit on the line, if it changed an article. */
 export function findPosition(rows: Statements, hash: string): number | undefined {
   return rows.one(known, 'SELECT pos FROM commits WHERE hash = :hash', { hash })?.pos
 }
 
-/** Forgets all commits after a place, as if they had never been. Returns the paths of the articles concerned. */
+/** Removes all commits after a position. Returns the paths of the articles concerned. */
 export function forgetAfter(rows: Statements, pos: number): string[] {
   const files = rows.all(affected, 'SELECT DISTINCT file FROM versions WHERE pos > :pos', { pos })
   const paths = rows.all(concerned, 'SELECT DISTINCT path FROM versions WHERE pos > :pos', { pos })

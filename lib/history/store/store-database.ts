@@ -5,18 +5,18 @@ import { z } from 'zod'
 import { Statements } from '@/lib/archive/statements'
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './store-schema'
 
-/** Only somebody who inspects the file could hold its lock; the one writer waits for that in its own thread. */
+/** Only a person who inspects the file could lock it; the one writer waits for that in its own thread. */
 const WRITE_TIMEOUT_MS = 10_000
 
-/** KiB of pages: the upper levels of every index of 300,000 versions. */
+/** KiB of cache: the upper levels of every index of 300,000 versions. */
 const WRITE_CACHE_KIB = 32_000
 
-/** Pages of 4 KiB in the log before it is copied into the file: a first reading comes back to most of them often. */
+/** Pages of 4 KiB in the log before SQLite copies them into the file: a first reading often returns to most of them. */
 const CHECKPOINT_PAGES = 8_000
 
 export const historyFile = (dataDir: string) => path.join(dataDir, 'history.sqlite')
 
-/** Opens the history for its one writer; begins a new one unless the file is of this version and in working order. */
+/** Opens the history for its one writer; starts a new file unless the existing one has this version and is intact. */
 export function openHistory(dataDir: string): Statements {
   mkdirSync(dataDir, { recursive: true })
   const file = historyFile(dataDir)
@@ -45,7 +45,7 @@ function openExisting(file: string): Statements | undefined {
     const isNow = rows.one(version, 'PRAGMA user_version')?.user_version === SCHEMA_VERSION
     if (isOurs && isNow) return setUp(rows)
   } catch {
-    // Garbage opens without an error and fails at the first statement.
+    // SQLite opens garbage without an error and fails at the first statement.
   }
   rows?.close()
   return undefined

@@ -19,22 +19,22 @@ export type FactsOptions = {
   onStored: (slugs: ReadonlySet<string>) => void
 }
 
-/** Files to a transaction. */
+/** Files in one transaction. */
 const BATCH = 200
 
-/** Versions asked of git at once: so many are in memory, and as many again on their way. */
+/** Versions requested from git at once: this many are in memory, and as many again on their way. */
 const SLICE = 32
 
-/** The last moment that a Date can hold: updates to come are stored too, and shown when their time has come. */
+/** The latest time that a Date can hold: future updates are stored too, and shown once their time has come. */
 const EVER = new Date(8_640_000_000_000_000)
 
 const unread = z.object({ file: z.number(), pos: z.number(), path: z.string(), blob: z.string() })
 
-/** Half of a SHA-1: it tells the versions of one file apart, nothing more. */
+/** Half of a SHA-1, which is enough to tell the versions of one file apart. */
 export const hashWords = (words: string) =>
   createHash('sha1').update(words).digest('base64url').slice(0, 14)
 
-/** Reads the versions of every file that has several, and finds where words changed after its publication. */
+/** Reads the versions of every file that has several, and finds where words changed since publication. */
 export async function storeFacts(options: FactsOptions): Promise<void> {
   const { rows, signal, onStored } = options
   const { timeZone } = options.site
@@ -46,7 +46,7 @@ export async function storeFacts(options: FactsOptions): Promise<void> {
   }
 }
 
-/** Dates without an offset are in the site's zone: in another one, articles were published at another time. */
+/** Dates without an offset are in the site's zone, so in another zone articles were published at other times. */
 function forgetFacts(rows: Statements, timeZone: string): void {
   rows.transaction(() => {
     rows.run('UPDATE versions SET facts = NULL WHERE facts IS NOT NULL')
@@ -78,7 +78,7 @@ async function storeBatch(options: FactsOptions, files: readonly { file: number 
   })
 }
 
-/** Git looks for the next versions while these are taken apart. */
+/** Git fetches the next versions while these are being parsed. */
 async function readFacts(
   { blobs, site }: FactsOptions,
   versions: readonly { path: string; blob: string }[],
@@ -88,7 +88,7 @@ async function readFacts(
   const ask = (from: number) => {
     const asked = versions.slice(from, from + SLICE).map(({ blob }) => blobs.read(blob))
     const contents = Promise.all(asked)
-    // A caller that no longer listens for a failure has met one already.
+    // A caller that no longer waits for this has already failed.
     contents.catch(() => undefined)
     return contents
   }

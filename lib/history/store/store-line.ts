@@ -9,13 +9,13 @@ import { findPosition } from './store-changes'
 /** A commit of the published line that is still to be read. */
 export type LineCommit = {
   hash: string
-  /** '' for the first of all. */
+  /** '' for the first commit. */
   parent: string
   time: number
   subject: string
 }
 
-/** So many at a time leave the table: memory doesn't grow with the length of a history. */
+/** Commits read from the table at a time, so that memory doesn't grow with the length of the history. */
 const CHUNK = 1_000
 
 const position = z.object({ pos: z.number() })
@@ -28,8 +28,8 @@ const listed = z.object({
 })
 
 /**
- * Lists the published line back to the last commit that is known, in a table for the time being. Returns the place
- * after which it goes on: 0 for a history that has to be read from its beginning.
+ * Lists the published line in a temporary table, back to the last known commit. Returns the position after which reading
+ * continues: 0 when the history must be read from its start.
  */
 export async function listLine(
   rows: Statements,
@@ -40,11 +40,11 @@ export async function listLine(
     const place = await ifKnown(walkLine(rows, head, last))
     if (place !== undefined) return place
   }
-  // The last commit isn't part of the line any more: somebody has rewritten it.
+  // The last known commit is no longer on the line: somebody has rewritten it.
   return (await walkLine(rows, head, undefined)) ?? 0
 }
 
-/** A last commit that git has dropped since is no error. */
+/** It is no error if git has since dropped the last known commit. */
 async function ifKnown(walk: Promise<number | undefined>): Promise<number | undefined> {
   try {
     return await walk

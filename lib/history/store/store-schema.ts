@@ -1,15 +1,15 @@
-/** Stored as `application_id` ("BRDH"), as the archive's file has its own. */
+/** Stored as `application_id` ("BRDH"); the archive's file has a different one. */
 export const APPLICATION_ID = 0x42524448
 
-/** Stored as `user_version`. Raise it whenever the tables, or what is read from the same commits, change. */
+/** Stored as `user_version`. Raise it whenever the tables change, or what is read from the same commits. */
 export const SCHEMA_VERSION = 1
 
 /**
- * `commits` are those of the published line that changed an article, oldest first by `pos`. `files` are articles by
- * the place where they are now; `path` is null once there is none, `slug` stays. `versions` has a row for each commit
- * that changed a file (`blob` is null where it was removed); `facts` is what publication depends on, null while it was
- * not read. `pending` are files of several versions with facts missing. `updates` are the changes of words after the
- * first publication, with no version withheld. Texts are not kept: they are read from git when asked for.
+ * `commits` are those commits of the published line that changed an article, oldest first by `pos`. `files` are articles by
+ * their current place; `path` is null once the file is gone, `slug` stays. `versions` has a row for each commit that
+ * changed a file (`blob` is null where it was removed); `facts` is what publication depends on, null until it is read.
+ * `pending` are files of several versions with facts missing. `updates` are the changes of words since first publication,
+ * computed as if nothing were withheld. Texts are not stored: they are read from git when needed.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -3,7 +3,7 @@ import type { VersionFacts } from '../published-versions'
 
 const date = z.number().transform((time) => new Date(time))
 
-/** The form in which facts are kept: a row for each of 300,000 versions had better be short. */
+/** The compact form in which facts are stored, since 300,000 versions have a row each. */
 const form = z.union([
   z.tuple([z.literal('unusable')]).transform((): VersionFacts => ({ state: 'unusable' })),
   z

@@ -1,10 +1,10 @@
 import type { LineStep } from '../lexer/block-lexer'
 import type { CostMeter } from './cost-meter'
 
-/** What the parser notes of a line, and of each list or quotation that the line is in: it keeps all of it. */
+/** What the parser records for a line, and for each list or quotation around the line: it keeps all of it. */
 const EVENTS_PER_LINE = 2
 const EVENTS_PER_CONTAINER = 7
-/** Of a line within the paragraph that a lazy line goes on with. */
+/** For each line of the paragraph that a lazy line continues. */
 const EVENTS_PER_LAZY_LINE = 4
 
 /** Microseconds. */
@@ -14,8 +14,8 @@ const ENTER_CONTAINER = 35
 const STAY_IN_CONTAINER = 40
 
 /**
- * What lists, quotations and footnotes cost. When one ends at a line that begins no other in its place, micromark copies
- * all that it has noted of the document so far: where many do, the time grows with the square of their number.
+ * The cost of lists, quotations and footnotes. When one ends and no other starts on the same line, micromark copies
+ * everything that it has recorded of the document so far: when many end, the time grows with the square of their number.
  */
 export class ContainerCost {
   private events = 0
@@ -33,7 +33,7 @@ export class ContainerCost {
       this.meter.add('lazy', line, leafLines * EVENTS_PER_LAZY_LINE * WALK_EVENT)
       return
     }
-    // An item that follows another of its list ends what is in that; other marks end all without copying.
+    // An item after another of its list ends only what is inside that one; other marks end everything without copying.
     const copies = !opened || before > matched + 1
     const events = this.events + line * EVENTS_PER_LINE
     if (copies) this.meter.add('containers', line, events * COPY_EVENT)

@@ -2,7 +2,7 @@ import { ADDRESS_SIGN } from '../lexer/inline-marks'
 import { type CostMeter, MAX_COST } from './cost-meter'
 import { type Extent, UnendedMarks } from './unended-marks'
 
-/** Square brackets within each other: the texts of nested images cost the cube of their depth. */
+/** Nested square brackets: the texts of nested images cost the cube of their depth. */
 export const MAX_BRACKET_DEPTH = 16
 
 /** Microseconds. */
@@ -11,32 +11,34 @@ const WORD = 2
 const MARK = 8
 const LINK = 50
 const LINE_BREAK = 25
-/** It gets an element and an id of its own. */
+/** It gets an element and an id. */
 const SENTENCE = 25
-/** Of each mark of emphasis, for each word and mark of its paragraph among which its partner is looked for. */
+/** For each mark of emphasis and each word and mark of its paragraph, among which the parser looks for its partner. */
 const SEEK_PARTNER = 0.02
-/** Of each mark of emphasis, for each other one: what is inside a pair is read again for it, pair in pair. */
+/**
+ * For each mark of emphasis and each other one: the parser reads the inside of a pair again, and again for each pair in it.
+ */
 const PAIR_AGAIN = 0.4
-/** Of each mark, for each word and mark that moves up when text between marks is joined. */
+/** For each mark and each word and mark that moves up when text between marks is joined. */
 const MOVE_EVENT = 0.0005
-/** Of a word that may begin an address behind an open bracket, for each word and mark since that. */
+/** For a word that may start an address after an open bracket, and each word and mark since the bracket. */
 const WALK_EVENT = 0.006
-/** Of a bracket that closes none, for each word and mark before it. */
+/** For a closing bracket without an opening one, and each word and mark before it. */
 const SEEK_BRACKET = 0.008
 const LABEL_CHARACTER = 0.02
 const COMPARE_LABEL = 0.006
-/** Of a character that is read for nothing. */
+/** For each character that the parser reads for nothing. */
 const WASTED_CHARACTER = 0.06
-/** Of each character of an address, for each place in it from which it is tried again. */
+/** For each character of an address and each place in it from which the parser tries again. */
 const RETRIED_CHARACTER = 0.001
 
 const MARKS = /\\[\s\S]?|`+|[*_~]+|!?\[|\]|<|&/g
-/** Words are told from the length of what stands between two marks. */
+/** Characters in a word, to estimate the number of words between two marks. */
 const WORD_LENGTH = 4
 
 const ADDRESS = /@|:\/\/|www\./gi
 
-/** Characters that can end an address, or be in the middle of it: each is tried. */
+/** Characters that may end an address or be inside it: the parser tries each. */
 const TRAIL = /(?:[!"'()*,.:;<>?_~\]}]|&[a-z]*;?){8,}/gi
 const STOP = /[.!?…‽؟۔।॥։።။។。！？｡．]/g
 const LONG_NAME = /(?<![-.+\w])[-.+\w]{80,}/g
@@ -44,7 +46,7 @@ const LONG_WORD = /(?<!\S)\S{80,}/g
 
 type Bracket = { at: number; events: number }
 
-/** What the texts of one body have in common. */
+/** What all texts of one body share. */
 export type Surroundings = {
   /** The number of labels that links may refer to. */
   labels: number
@@ -58,7 +60,7 @@ export const surroundingsOf = (body: string, labels: number): Surroundings => ({
   hasAddresses: ADDRESS_SIGN.test(body),
 })
 
-/** Adds what the inline marks of one text cost to parse. Tells whether brackets are too deep in each other. */
+/** Adds the cost of parsing the inline marks of one text. Says whether brackets are nested too deep. */
 export function addInlineCost(
   text: string,
   line: number,
@@ -85,9 +87,9 @@ export function addInlineCost(
 class InlineScan {
   words = 0
   marks = 0
-  /** At the most: what stands in brackets, and addresses between pointed ones. */
+  /** An upper limit: everything in brackets, and addresses in angle brackets. */
   links = 0
-  /** Of emphasis and of what is struck out. */
+  /** Runs of emphasis and strikethrough marks. */
   runs = 0
   longestRun = 0
   bracketCost = 0
@@ -102,7 +104,7 @@ class InlineScan {
     this.unended = new UnendedMarks(text)
   }
 
-  /** Tells whether brackets are too deep in each other. */
+  /** Returns whether brackets are nested too deep. */
   read(): boolean {
     const { text } = this
     let at = 0
@@ -114,7 +116,7 @@ class InlineScan {
       this.marks += 1
       at = this.readMark(found[0], found.index)
       if (this.brackets.length > MAX_BRACKET_DEPTH) return true
-      // Enough is known.
+      // It costs too much already.
       if (this.bracketCost + this.wasted * WASTED_CHARACTER > MAX_COST) return false
     }
     return false
@@ -131,7 +133,7 @@ class InlineScan {
     return 2 * (this.words + this.marks)
   }
 
-  /** Gives the place behind the mark and all that it hides from the parser. */
+  /** Returns the place after the mark and everything that it hides from the parser. */
   private readMark(mark: string, at: number): number {
     const end = at + mark.length
     const { unended } = this
@@ -144,7 +146,7 @@ class InlineScan {
     return end
   }
 
-  /** A run of many marks opens or closes half as many pairs, none of them with itself. */
+  /** A run of many marks opens or closes half as many pairs, none with itself. */
   private readRun(pairs: number): void {
     this.runs += pairs
     this.longestRun = Math.max(this.longestRun, pairs)
@@ -168,7 +170,7 @@ class InlineScan {
   }
 }
 
-/** Addresses are links without a mark: where one may end, or whether a word is one, is tried at many places. */
+/** Addresses are links without marks: the parser tries many places where one may end, or where a word may be one. */
 function addressCost(text: string, hasAddresses: boolean): number {
   let retried = 0
   for (const [name] of text.matchAll(LONG_NAME))

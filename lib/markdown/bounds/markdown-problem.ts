@@ -5,38 +5,38 @@ import { CostMeter, type MarkdownFault } from './cost-meter'
 import { addInlineCost, MAX_BRACKET_DEPTH, type Surroundings, surroundingsOf } from './inline-cost'
 import { OpenTags } from './open-tags'
 
-/** Lists and quotes within each other; the Markdown parser recurses, and overflows its stack at some 1,500. */
+/** The most nested lists and quotations: the Markdown parser is recursive, and overflows its stack at some 1,500. */
 const MAX_CONTAINERS = 24
 
-/** Raw HTML elements within each other; sanitising and writing recurse. */
+/** The most nested elements of raw HTML: sanitising and writing are recursive. */
 const MAX_TAGS = 50
 
 /** Microseconds. */
 const LINE = 12
 const BLOCK = 80
 const HEADING = 40
-/** Of a heading that is underlined, for each line before it. */
+/** For each line before the underline of a heading. */
 const UNDERLINE = 0.3
 const TABLE = 500
 const CELL = 85
 const TAG = 60
-/** Of a block for each raw HTML element that is open around it, which may be made again in it. */
+/** For each raw HTML element open around a block, since the parser may create it again inside the block. */
 const BLOCK_IN_TAG = 3
 const LABEL = 120
 const COMPARE_LABELS = 0.1
 
-/** The beginning of a footnote or of the definition of a link. */
+/** The start of a footnote or of a link definition. */
 const LABELS = /^[ \t>*+-]*\[[^\]\n]{1,999}\]:/gm
 
 /**
- * Checks, before anything parses it, that a body can be parsed in bounded time and depth: the cost of its blocks and marks
- * is reckoned from a lexer's look at them. Places count from 1 in the body.
+ * Checks, before anything parses a body, that this takes limited time and depth: estimates the cost of its blocks and marks
+ * from a lexer's pass. Positions in the body count from 1.
  */
 export function markdownProblem(body: string): MarkdownFault | undefined {
   return new BodyCost(body).fault
 }
 
-/** What a body is reckoned to cost, in microseconds, and its fault if that is too much. */
+/** A body's estimated cost in microseconds, and its fault if that is too much. */
 export class BodyCost {
   readonly meter = new CostMeter()
   fault: MarkdownFault | undefined

@@ -1,4 +1,4 @@
-/** Elements that hold no others, or that the next of their kind closes. */
+/** Elements that contain no others, or that the next element of their kind closes. */
 const FLAT = new Set(
   (
     'area base br col embed hr img input link meta param source track wbr ' +
@@ -8,12 +8,15 @@ const FLAT = new Set(
 
 const TAG = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>]|$)/gi
 
-/** The raw HTML elements that are open, by their names: an end tag closes none of another name. */
+/** The raw HTML elements that are open, by name: an end tag closes only elements of its own name. */
 export class OpenTags {
   count = 0
   private readonly open = new Map<string, number>()
 
-  /** Reads a line or more; gives the number of tags in it, or undefined as soon as more than `most` elements are open. */
+  /**
+   * Reads one or more lines; returns the number of tags in them, or undefined as soon as more than `most` elements are
+   * open.
+   */
   read(html: string, most: number): number | undefined {
     let tags = 0
     if (!html.includes('<')) return tags

@@ -1,19 +1,19 @@
 import { AUTOLINK, HIDDEN, TAG } from '../lexer/inline-marks'
 
-/** A tag as far as it goes, up to the character that shows that it is none. */
+/** As much of a tag as is valid, up to the character that shows that it isn't one. */
 const BEGUN_TAG =
   /<\/?[a-z][a-z0-9-]*(?:[ \n]+(?:[a-z_:][a-z0-9_.:-]*(?:[ \n]*=[ \n]*(?:"[^"]*"?|'[^']*'?|[^ \n"'=<>`]*))?)?)*/iy
 
-/** `(address "`, behind which a title ends or doesn't. An address has at most 32 parentheses. */
+/** `(address "`, after which a title may or may not end. An address has at most 32 parentheses. */
 const BEGUN_TITLE = /\([ \n]*(?:<[^<>\n]*>|(?!<)(?:[^\s(]*\(){0,32}[^\s(]*)[ \n]+(["'(])/y
 const CLOSING: Record<string, string> = { '"': '"', "'": "'", '(': ')' }
 
-/** Where a mark ends, or how far the parser reads for nothing before it takes the mark for text. */
+/** Where a mark ends, or how far the parser reads before it gives up and takes the mark for text. */
 export type Extent = { end: number } | { wasted: number }
 
-/** Finds how far the marks of one text reach that hide all others up to their end: code, HTML, titles of links. */
+/** Finds how far those marks reach that hide all others up to their end: code, HTML, titles of links. */
 export class UnendedMarks {
-  /** Ends that don't come any more. */
+  /** Ends that don't occur in the rest of the text. */
   private readonly missing = new Set<string>()
   private ticks: Map<number, number[]> | undefined
 
@@ -22,7 +22,7 @@ export class UnendedMarks {
   codeAt(at: number, length: number): Extent {
     this.ticks ??= ticksIn(this.text)
     const runs = this.ticks.get(length) ?? []
-    // From the last to the first, so that those behind us can be dropped.
+    // From last to first, so that those we have passed can be dropped.
     while ((runs.at(-1) ?? at + 1) <= at) runs.pop()
     const next = runs.at(-1)
     return next === undefined ? { wasted: this.text.length - at } : { end: next + length }
@@ -39,7 +39,7 @@ export class UnendedMarks {
       : { end: whole }
   }
 
-  /** From the parenthesis behind the words of a link. */
+  /** Starts at the parenthesis after the words of a link. */
   titleAt(at: number): Extent {
     BEGUN_TITLE.lastIndex = at
     const quote = BEGUN_TITLE.exec(this.text)?.[1]

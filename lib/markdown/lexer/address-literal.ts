@@ -1,15 +1,15 @@
 import { endsAddress } from '../address-edge'
 
-/** Addresses that become links without any mark (https://github.github.com/gfm/#autolinks-extension-). */
+/** Addresses that become links without marks (https://github.github.com/gfm/#autolinks-extension-). */
 
 const EMAIL = /[a-z0-9+._-]+@(?:[a-z0-9_-]|\.(?=[a-z0-9]))+/iy
 const SCHEME = /(?:https?:\/\/(?=[^\s\p{P}\p{S}\p{Cc}])|www\.(?=[\s\S]))/iuy
 const PUNCTUATION = /[\p{P}\p{S}]/u
 
-/** Punctuation at the end of an address is part of the sentence. */
+/** Punctuation after an address belongs to the sentence. */
 const TRAIL = /(?:[!"')*,.:;?_~]|&[a-z]+;|\](?![\s([]|$))*/iy
 
-/** Where the address ends that begins here; undefined when none does. */
+/** The end of the address that starts here; undefined when none does. */
 export function addressEnd(source: string, at: number): number | undefined {
   SCHEME.lastIndex = at
   if (SCHEME.test(source)) {
@@ -24,11 +24,11 @@ export function addressEnd(source: string, at: number): number | undefined {
   return /@.*\..*[a-z]$/i.test(email) ? at + email.length : undefined
 }
 
-/** Where the text ends, or the address that began at `from` (see `endsAddress`). */
+/** The end of the text, or of the address that started at `from` (see `endsAddress`). */
 const isEdge = (source: string, from: number, at: number) =>
   at >= source.length || endsAddress(source.charCodeAt(at), () => source.slice(from, at))
 
-/** The last two parts of a domain have no underscore. */
+/** The last two parts of a domain contain no underscore. */
 function domainEnd(source: string, from: number, at: number): number | undefined {
   let end = at
   let seen = false
@@ -45,7 +45,7 @@ function domainEnd(source: string, from: number, at: number): number | undefined
 
 function pathEnd(source: string, from: number, at: number): number {
   let depth = 0
-  /** Up to here a look ahead has shown that more of the address follows. */
+  /** A look ahead has shown that the address continues at least to here. */
   let known = at
   let end = at
   for (; !isEdge(source, from, end); end += 1) {
@@ -61,7 +61,7 @@ function pathEnd(source: string, from: number, at: number): number {
   return end
 }
 
-/** Whether nothing but punctuation follows up to a space, a tag or the end. */
+/** Whether only punctuation follows, up to a space, a tag or the end. */
 function isTrail(source: string, from: number, at: number): boolean {
   TRAIL.lastIndex = at
   TRAIL.test(source)

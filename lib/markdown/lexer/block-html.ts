@@ -2,10 +2,10 @@ import { withoutHidden } from '../hidden-html'
 import type { Block } from './block-lexer'
 import type { Container } from './containers'
 
-/** What a block says, with `Inline` that writes HTML. */
+/** The words of a block, with an `Inline` that writes HTML. */
 export type Written = { text: string; caption?: string }
 
-/** The HTML of blocks, as far as it tells which words stand in which element. */
+/** The HTML of blocks, exact only in which words are in which element. */
 export function blocksHtml(blocks: readonly Block[], write: (block: Block) => Written): string {
   const parts: string[] = []
   let open: readonly Container[] = []
@@ -27,7 +27,7 @@ function around(container: Container | undefined): Container[] {
   return container ? [...around(container.parent), container] : []
 }
 
-/** Each item is a list: no word is different for it. */
+/** Each item becomes a list, which changes none of the words. */
 const opening = ({ kind }: Container) =>
   ({ quote: '<blockquote>', item: '<ul><li>', note: '' })[kind]
 const closing = ({ kind }: Container) =>
@@ -44,6 +44,6 @@ function blockHtml(block: Block, write: (block: Block) => Written): string {
   return caption === undefined ? `<p>${text}</p>` : `<figure>${caption}</figure>`
 }
 
-/** In a tight list an item's words are no paragraph. */
+/** The words of an item in a tight list don't make a paragraph. */
 export const isTight = ({ container }: Block) =>
   container?.kind === 'item' && !container.list.isLoose

@@ -13,61 +13,61 @@ import { definitionAt, type LinkTarget } from './link-target'
 import { OpenContainers } from './open-containers'
 import { columnsOf } from './table-cells'
 
-/** A `gap` has no words, but keeps those around it apart: a rule, an empty quotation. */
+/** A `gap` has no words but separates its neighbours: a rule, an empty quotation. */
 type BlockKind = 'prose' | 'heading' | 'table' | 'code' | 'html' | 'gap'
 
-/** A block that holds no others: its lines are Markdown still, without the marks of what it lies in. */
+/** A block that contains no others: its lines are still Markdown, without the marks of the containers around it. */
 export type Block = {
   kind: BlockKind
   lines: string[]
-  /** Where it begins, from 1; a table with the line below its head. */
+  /** The line where it starts, counted from 1; for a table, the line below its head. */
   line: number
   container: Container | undefined
-  /** The first of a list item, where the box of a task may stand. */
+  /** The first block of a list item, which may start with a task's box. */
   opensItem: boolean
-  /** Of a table. */
+  /** Only for a table. */
   columns?: number
-  /** Of a heading: the line below makes it one. */
+  /** Only for a heading: the line below makes it one. */
   isUnderlined?: boolean
 }
 
 export type Lexed = {
   blocks: readonly Block[]
-  /** Where links lead, by their labels. */
+  /** The targets of links, by label. */
   definitions: ReadonlyMap<string, LinkTarget>
-  /** Footnotes by their labels. */
+  /** Footnotes by label. */
   notes: ReadonlyMap<string, Container>
 }
 
 /** The block that the next line may belong to. */
 type Leaf = Block & {
-  /** What ends one of code or HTML. */
+  /** What ends a block of code or HTML. */
   fence?: string
   end?: HtmlEnd
-  /** No list item without words, nor one with another number than 1, cuts it short. */
+  /** A list item that is empty, or has a number other than 1, can't interrupt it. */
   isFirm?: boolean
-  /** Its last line is indented like code, and so can't be a table's head. */
+  /** Its last line is indented like code, so it can't be a table's head. */
   isDeep?: boolean
 }
 
-/** What a line does with the containers around it, all counted from the outermost. */
+/** What a line does to the containers around it, counted from the outermost. */
 export type LineStep = {
   line: number
-  /** Those that were open before, that it goes on with, and that are open after it. */
+  /** How many were open before the line, how many it continues, and how many are open after it. */
   before: number
   matched: number
   after: number
-  /** Whether it begins one. */
+  /** Whether the line starts a container. */
   opened: boolean
-  /** Of the paragraph, code or the like that it belongs to. */
+  /** The length so far of the paragraph or other block that the line belongs to. */
   leafLines: number
 }
 
 type See = (step: LineStep) => 'stop' | undefined
 
 /**
- * Cuts a body into blocks as the page's parser does, in one pass and without reading what they say. `see` is told of each
- * line that has to do with containers, and may end the reading by "stop".
+ * Splits a body into blocks as the page's parser does, in one pass, without reading their words. `see` is called for each
+ * line inside containers, and may end the reading by returning "stop".
  */
 export function lexBlocks(body: string, see?: See): Lexed {
   const lexer = new BlockLexer(see)
@@ -99,7 +99,7 @@ class BlockLexer implements Lexed {
     return this.see({ line: this.line, before, matched, after, opened, leafLines })
   }
 
-  /** Reads what is left of a line behind the first `matched` containers; tells whether it begins others. */
+  /** Reads the rest of a line after the first `matched` containers; says whether it starts others. */
   private readMarks(matched: number): boolean {
     const { containers } = this
     const isWhole = matched === containers.depth
@@ -113,7 +113,7 @@ class BlockLexer implements Lexed {
     return opened
   }
 
-  /** Ends the block, and all containers but the outermost `depth`. */
+  /** Ends the block, and all containers except the outermost `depth`. */
   close(depth: number): void {
     this.end()
     const container = this.containers.leave(depth)
@@ -121,7 +121,7 @@ class BlockLexer implements Lexed {
     if (container) this.blocks.push({ kind: 'gap', lines: [], line, container, opensItem: false })
   }
 
-  /** Most lines are prose and begin with a letter, as no mark of Markdown does. */
+  /** Most lines are prose and start with a letter, unlike any mark of Markdown. */
   private readPlain(line: string): boolean {
     const { leaf } = this
     if ((leaf && leaf.kind !== 'prose') || !/^[a-zA-Z\u00c0-\uffff]/.test(line)) return false
@@ -132,7 +132,7 @@ class BlockLexer implements Lexed {
     return true
   }
 
-  /** Takes the line into code or HTML that hasn't ended, where no mark means anything. */
+  /** Adds the line to unfinished code or HTML, in which no mark has a meaning. */
   private readRaw(): boolean {
     const { leaf } = this
     const { rest } = this.containers
@@ -150,29 +150,29 @@ class BlockLexer implements Lexed {
 
   private readEmpty(matched: number): void {
     if (matched < this.containers.depth) this.close(matched)
-    // Code goes on after an empty line.
+    // Code continues after an empty line.
     else if (this.leaf?.kind !== 'code') this.end()
   }
 
-  /** `lazyFrom` is the first container that the line leaves, unless it goes on with a paragraph in it. */
+  /** `lazyFrom` is the first container that the line leaves, unless it continues a paragraph in it. */
   private readContent(text: string, indent: number, lazyFrom: number | undefined): void {
     if (indent < 4 && /^[-#`~<=*_:|]/.test(text) && this.readMark(text, lazyFrom)) return
     if (this.leaf?.kind === 'prose') {
-      // Code across lines keeps what it is indented by.
+      // Code that spans lines keeps their indentation.
       this.leaf.lines.push(indent > 0 ? ` ${text}` : text)
       this.leaf.isDeep = indent > 3
       return
     }
     if (lazyFrom !== undefined) this.close(lazyFrom)
     const kind = indent > 3 ? 'code' : this.leaf?.kind === 'table' ? 'table' : 'prose'
-    // The page's parser is less strict with the first line of code after a quotation.
+    // The page's parser is less strict about the first line of code after a quotation.
     if (this.leaf?.kind !== kind)
       this.begin(kind).isFirm = kind === 'prose' || lazyFrom === undefined
     else if (kind === 'code') this.leaf.isFirm = true
     this.leaf?.lines.push(text)
   }
 
-  /** Begins the block that the mark at the line's beginning stands for; false when it stands for none. */
+  /** Starts the block whose mark is at the start of the line; false when there is no such mark. */
   private readMark(text: string, lazyFrom: number | undefined): boolean {
     const inParagraph = this.leaf?.kind === 'prose' && lazyFrom === undefined
     if (inParagraph && (this.readUnderline(text) || this.readTable(text))) return true
@@ -180,13 +180,13 @@ class BlockLexer implements Lexed {
     const fence = FENCE.exec(text)?.[0]
     const html = text.startsWith('<') ? htmlEnd(text, inParagraph) : undefined
     if (!heading && !fence && !html && !RULE.test(text)) return false
-    // The page's parser takes a single tag after a paragraph into the container of that.
+    // The page's parser puts a single tag after a paragraph into the paragraph's container.
     const stays = this.leaf?.kind === 'prose' && html && !htmlEnd(text, true)
     if (lazyFrom !== undefined && !stays) this.close(lazyFrom)
     if (fence) this.begin('code').fence = fence
     else if (html) {
       this.begin('html', text).end = html
-      // `<!-->` is a whole comment.
+      // `<!-->` is a complete comment.
       if (html instanceof RegExp && html.test(text.slice(1))) this.end()
     } else {
       const words = heading ? headingWords(text, heading.length) : ''
@@ -196,7 +196,7 @@ class BlockLexer implements Lexed {
     return true
   }
 
-  /** What is underlined is a heading, if more is left of it than definitions of links. */
+  /** Underlined text is a heading, if it isn't all definitions of links. */
   private readUnderline(text: string): boolean {
     if (!this.leaf || !UNDERLINE.test(text)) return false
     this.takeDefinitions(this.leaf)
@@ -206,7 +206,7 @@ class BlockLexer implements Lexed {
     return isHeading
   }
 
-  /** The row of hyphens makes a table's head of the line above it. */
+  /** A row of hyphens makes the line above it a table's head. */
   private readTable(text: string): boolean {
     const head = this.leaf?.lines.at(-1) ?? ''
     const columns = this.leaf?.isDeep ? undefined : columnsOf(head, text)
@@ -233,7 +233,7 @@ class BlockLexer implements Lexed {
       this.blocks.push(leaf)
   }
 
-  /** A paragraph may begin with definitions of links. */
+  /** A paragraph may start with definitions of links. */
   private takeDefinitions(leaf: Leaf): void {
     if (!leaf.lines[0]?.startsWith('[')) return
     const text = leaf.lines.join('\n')

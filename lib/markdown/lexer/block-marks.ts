@@ -1,6 +1,6 @@
 /**
- * The marks by which blocks begin and end (https://spec.commonmark.org/0.31.2/#blocks-and-inlines), as the page's parser
- * reads them. Each is matched against a line without its indentation.
+ * The marks that start and end blocks (https://spec.commonmark.org/0.31.2/#blocks-and-inlines), as the page's parser reads
+ * them. Each pattern applies to a line without its indentation.
  */
 
 export const RULE = /^([-*_])(?: *\1){2,} *$/
@@ -10,7 +10,7 @@ export const HEADING = /^#{1,6}(?= |$)/
 export const ITEM = /^(?:[-*+]|(\d{1,9})([.)]))(?= |$)/
 export const NOTE = /^\[\^((?:[^\s[\]\\]|\\[[\]\\]|\\(?![[\]\\]))+)\]: */
 
-/** The words of a heading: without the marks at its end, which must stand apart. */
+/** The words of a heading, without closing marks, which a space must precede. */
 export function headingWords(line: string, marks: number): string {
   const words = line.slice(marks).trim()
   const closing = /#+$/.exec(words)?.index ?? words.length
@@ -36,7 +36,7 @@ const WHOLE_TAG = new RegExp(
 
 export type HtmlEnd = RegExp | 'empty line'
 
-/** Kinds of HTML that go on over empty lines, each up to the line that holds its end. */
+/** Kinds of HTML that continue across empty lines, each up to the line with its end. */
 const ENDS: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<(?:pre|script|style|textarea)(?=[ >]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
   [/^<!--/, /-->/],
@@ -45,14 +45,14 @@ const ENDS: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<![a-z]/i, />/],
 ]
 
-/** What ends the HTML that this line begins; undefined when it begins none. Inside a paragraph not every tag does. */
+/** What ends the HTML that this line starts; undefined when it starts none. Not every tag can interrupt a paragraph. */
 export function htmlEnd(line: string, inParagraph: boolean): HtmlEnd | undefined {
   const end = ENDS.find(([start]) => start.test(line))?.[1]
   if (end) return end
   return BLOCK_TAG.test(line) || (!inParagraph && WHOLE_TAG.test(line)) ? 'empty line' : undefined
 }
 
-/** A line whose tabs are spaces up to the next of their stops, four columns apart. */
+/** A line with its tabs expanded to spaces, with a tab stop every four columns. */
 export function withoutTabs(line: string): string {
   let column = 0
   return line.replace(/([^\t]*)\t/g, (_, before: string) => {

@@ -1,14 +1,14 @@
 import { ITEM, NOTE, RULE } from './block-marks'
 import { foldLabel } from './link-target'
 
-/** A quotation, list item or footnote, in which blocks lie. */
+/** A quotation, list item or footnote that contains blocks. */
 export type Container = { parent: Container | undefined; children: number } & (
   | { kind: 'quote' }
   | { kind: 'item'; width: number; list: List; isOver: boolean }
   | { kind: 'note'; label: string }
 )
 
-/** A list is loose, and its items have paragraphs, when there is an empty line between two blocks of it. */
+/** A list is loose, and its items have paragraphs, when an empty line separates two of its blocks. */
 export type List = { marker: string; isLoose: boolean }
 
 type Place = {
@@ -17,13 +17,13 @@ type Place = {
   /** Spaces before the mark. */
   indent: number
   parent: Container | undefined
-  /** The container that ends here: a list goes on with the next item of its kind. */
+  /** The container that ends here: an item of the same kind continues its list. */
   before: Container | undefined
-  /** In a block that neither an empty item nor one with another number than 1 cuts short. */
+  /** Inside a block that neither an empty item nor a number other than 1 can interrupt. */
   isFirm: boolean
 }
 
-/** The container that begins here, and the length of its mark; undefined when none does. */
+/** The container that starts here, and the length of its mark; undefined when none does. */
 export function openingAt(place: Place): { length: number; container: Container } | undefined {
   const { rest, parent } = place
   if (rest.startsWith('>')) {
@@ -44,7 +44,7 @@ function itemAt({ rest, indent, parent, before, isFirm }: Place) {
   const [mark, number = '1', delimiter] = found
   const spaces = /[^ ]/.exec(rest.slice(mark.length))?.index
   if (isFirm && (spaces === undefined || number !== '1')) return undefined
-  // Of five spaces, four belong to code.
+  // Of five or more spaces, all but the first indent code.
   const inside = spaces === undefined || spaces > 4 ? 1 : spaces
   const marker = delimiter ?? mark
   const goesOn = before?.kind === 'item' && before.list.marker === marker

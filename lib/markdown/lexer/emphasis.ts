@@ -6,14 +6,14 @@ import {
   isUnicodeWhitespace,
 } from 'micromark-extension-cjk-friendly-util'
 
-/** A run of the marks of emphasis (`*`, `_`) or of what is struck out (`~`). */
+/** A run of emphasis (`*`, `_`) or strikethrough (`~`) marks. */
 export type Run = {
   char: string
-  /** Marks that are left of it; those that made something are gone. */
+  /** Marks not used yet; those that made an element are subtracted. */
   count: number
   opens: boolean
   closes: boolean
-  /** Where it stands in what is written. */
+  /** Its place in the output. */
   at: number
 }
 
@@ -23,7 +23,7 @@ export const kindOf = ({ char }: Run): Kind => (char === '~' ? 'strike' : 'empha
 
 type Side = 'space' | 'mark' | 'letter' | 'cjk letter' | 'cjk mark'
 
-/** The run from one place of a text to another. */
+/** The run between two places of a text. */
 export function runOf(source: string, start: number, end: number, at: number): Run {
   const char = source.charAt(start)
   const [before, after] = [sideBefore(source, start), sideOf(source.codePointAt(end))]
@@ -35,12 +35,14 @@ export function runOf(source: string, start: number, end: number, at: number): R
   return { ...run, opens: opens && !(inWord && closes), closes: closes && !(outWord && opens) }
 }
 
-/** Whether a run belongs to what is on its one side, `near`. Chinese, Japanese and Korean marks count as letters there. */
+/**
+ * Whether a run belongs to the text on one side, `near`. Chinese, Japanese and Korean punctuation counts as letters here.
+ */
 function faces(near: Side, far: Side, isOtherKind: boolean): boolean {
   return near === 'mark' ? far !== 'letter' || isOtherKind : near !== 'space'
 }
 
-/** A variation selector is a part of the character before it. */
+/** A variation selector is part of the character before it. */
 const SELECTOR = /[\uFE00-\uFE0E]/
 const AMBIGUOUS_QUOTE = /[‘’“”]/
 
@@ -58,7 +60,7 @@ function codePointBefore(source: string, at: number): number | undefined {
   return pair !== undefined && pair > 0xffff ? pair : source.codePointAt(at - 1)
 }
 
-/** By the page's own parser's classes; nothing is a space. */
+/** By the classes of the page's own parser; the end of the text counts as a space. */
 function sideOf(codePoint: number | undefined): Side {
   const kind = classifyCharacter(codePoint ?? null)
   if (isUnicodeWhitespace(kind)) return 'space'
@@ -68,8 +70,8 @@ function sideOf(codePoint: number | undefined): Side {
 }
 
 /**
- * Takes away the marks that make something; what is left of each run is text. Which of the two kinds comes first decides
- * where they cross: inside a pair nothing reaches out of it.
+ * Removes marks that make elements; what is left of each run is text. Where the two kinds cross, the first kind wins:
+ * nothing inside a pair reaches out of it.
  */
 export function pairRuns(runs: readonly Run[], first: Kind): void {
   const second: Kind = first === 'strike' ? 'emphasis' : 'strike'
@@ -80,7 +82,7 @@ export function pairRuns(runs: readonly Run[], first: Kind): void {
 function pair(runs: readonly Run[], kind: Kind, pairInside: (runs: Run[]) => void): readonly Run[] {
   if (!runs.some((run) => kindOf(run) === kind)) return runs
   const open: Run[] = []
-  /** Below these no partner was found for closing runs of one sort: none needs to be sought there again. */
+  /** For each sort of closing run, the index below which there is no partner and no need to look again. */
   const floors = new Map<string, number>()
   for (const run of runs) {
     if (kindOf(run) !== kind) {

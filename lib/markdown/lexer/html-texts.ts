@@ -5,7 +5,7 @@ import { BLOCKS, PROSE } from '../mark-sentences'
 
 export type HtmlText = { kind: 'prose' | 'heading' | 'html'; text: string }
 
-/** Elements that are part of the words around them, wherever they are, and change nothing about what those are. */
+/** Elements that are part of the words around them, anywhere, without changing their kind. */
 const PHRASING = new Set(
   (
     'a abbr b bdi bdo big br cite code del dfn em font i img ins kbd mark q rb rp rt rtc ruby s samp small span ' +
@@ -15,7 +15,7 @@ const PHRASING = new Set(
 
 export const isPhrasing = (name: string): boolean => PHRASING.has(name.toLowerCase())
 
-/** An open element: what its own words are, and whether they are a text of their own. */
+/** An open element: the kind of its own words, and whether they are a separate text. */
 type Open = { kind: HtmlText['kind']; isInProse: boolean; isApart: boolean }
 
 const OUTSIDE: Open = { kind: 'html', isInProse: false, isApart: true }
@@ -28,7 +28,7 @@ function openIn(parent: Open, name: string): Open {
   return { kind, isInProse: false, isApart: true }
 }
 
-/** The texts of HTML in their order, cut as the page cuts its own into sentences (`addSentences`). */
+/** The texts of HTML in order, divided as the page divides its own into sentences (`addSentences`). */
 export function htmlTexts(html: string): HtmlText[] {
   const texts: HtmlText[] = []
   const stack: Open[] = []

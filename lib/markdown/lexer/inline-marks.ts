@@ -5,10 +5,10 @@ const MARK = '[\\\\`*_~[\\]!<&]'
 /** The next mark. */
 export const SPECIAL = new RegExp(MARK, 'g')
 
-/** What may begin an address that is a link without any mark: e-mail, http, www. */
+/** What may start an address that is a link without marks: e-mail, http, www. */
 export const ADDRESS_SIGN = /@|:\/\/|www\./i
 
-/** The next mark or address: in an address no mark means anything. */
+/** The next mark or address: marks inside an address mean nothing. */
 export const SPECIAL_OR_ADDRESS = new RegExp(
   `(?<![a-z0-9+._/-])[a-z0-9+._-]+(?=@)|(?<![a-z])https?://|(?<![^\\s(*_[\\]~])www\\.|${MARK}`,
   'gi',
@@ -27,7 +27,7 @@ export const TAG = new RegExp(
   'iy',
 )
 
-/** HTML that says nothing to readers, and how each of its kinds ends. */
+/** HTML that shows nothing to readers, and the end of each kind. */
 export const HIDDEN: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -36,8 +36,8 @@ export const HIDDEN: readonly (readonly [start: string, end: string])[] = [
 export const DECLARATION = /<![a-z][^>]*>/iy
 export const NOTE_MARK = /\[\^((?:[^\s[\]\\]|\\[[\]\\]|\\(?![[\]\\]))+)\]/y
 
-/** What makes a call-out of a quotation, on a line of its own. */
+/** What turns a quotation into a call-out, on a line of its own. */
 export const CALL_OUT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
 
-/** The box of a task at the beginning of its paragraph. */
+/** A task's box at the start of its paragraph. */
 export const TASK = /^\[[ \nxX]\](?:\n| +(?=[^ ]))/

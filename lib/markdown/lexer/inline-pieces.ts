@@ -1,13 +1,13 @@
 import { REFERENCE, referenced } from './decode-string'
 import { AUTOLINK, DECLARATION, HIDDEN, TAG } from './inline-marks'
 
-/** A piece of inline Markdown in which no other mark means anything: words, or HTML. */
+/** A piece of inline Markdown in which no other mark has a meaning: words, or HTML. */
 export type Piece = { end: number; text: string } | { end: number; html: string }
 
-/** Ends of code and HTML that don't come any more in a text: none is looked for twice. */
+/** Ends of code and HTML that don't occur in the rest of a text, so that none is searched for twice. */
 export type Missing = Set<string>
 
-/** The piece that begins with this mark; at least the mark itself. */
+/** The piece that starts with this mark; at least the mark itself. */
 export function pieceAt(source: string, at: number, missing: Missing): Piece {
   const mark = source.charAt(at)
   if (mark === '\\') return escapeAt(source, at)
@@ -39,7 +39,7 @@ function codeAt(source: string, at: number, missing: Missing): Piece {
   return { end: start, text: run }
 }
 
-/** One space on each side lets code begin and end with a backtick. */
+/** One space on each side allows code to start and end with a backtick. */
 const unpadded = (code: string) =>
   /^[ \n]/.test(code) && /[ \n]$/.test(code) && /[^ \n]/.test(code) ? code.slice(1, -1) : code
 
@@ -51,7 +51,7 @@ function htmlAt(source: string, at: number, missing: Missing): Piece | undefined
   const hidden = HIDDEN.find(([start]) => source.startsWith(start, at))
   if (!hidden) return undefined
   const [start, stop] = hidden
-  // `<!-->` is a whole comment.
+  // `<!-->` is a complete comment.
   const found = missing.has(stop)
     ? -1
     : source.indexOf(stop, at + (start === '<!--' ? 2 : start.length))

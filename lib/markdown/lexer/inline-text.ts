@@ -5,22 +5,22 @@ import { ADDRESS_SIGN, NOTE_MARK, SPECIAL, SPECIAL_OR_ADDRESS } from './inline-m
 import { type Missing, pieceAt } from './inline-pieces'
 import { foldLabel, type LinkTarget, labelAt, resourceAt } from './link-target'
 
-/** What inline Markdown may refer to, and how its words and tags are written. */
+/** What inline Markdown may refer to, and how to write its words and tags. */
 export type Inline = {
   definitions: ReadonlyMap<string, LinkTarget>
-  /** Whether there is a footnote of this label: then its mark stands here. */
+  /** Whether a footnote has this label: then this is its mark. */
   isNote(label: string): boolean
   text(text: string): string
   html(tag: string): string
 }
 
-/** The words of inline Markdown, and the caption of an image that is all there is. */
+/** The words of inline Markdown, and the caption if it is only an image. */
 export type InlineText = { text: string; caption?: string }
 
-/** A square bracket that a link or an image may begin with. */
+/** A square bracket that may start a link or an image. */
 type Bracket = { at: number; source: number; runs: number; isImage: boolean; isDead: boolean }
 
-/** Inline Markdown as a reader sees it: marks taken away, escapes and references resolved. */
+/** Inline Markdown as readers see it: without marks, and with escapes and references resolved. */
 export function inlineText(markdown: string, inline: Inline): InlineText {
   SPECIAL.lastIndex = 0
   if (!SPECIAL.test(markdown)) return { text: inline.text(markdown) }
@@ -69,7 +69,7 @@ class InlineReader {
   private readMark(mark: string): void {
     const { source, at } = this
     const address = this.next === SPECIAL_OR_ADDRESS && /[a-z0-9+._-]/i.test(mark)
-    // The page's parser makes none inside what may be a link.
+    // The page's parser finds no address inside what may be a link.
     const end = address && this.brackets.length === 0 ? addressEnd(source, at) : undefined
     if (end !== undefined) this.takeText(end)
     else if (/[*_~]/.test(mark)) this.readRun(mark)
@@ -134,7 +134,7 @@ class InlineReader {
     this.at = target.end
   }
 
-  /** Where the link or the image leads whose words end here. */
+  /** The target of the link or image whose words end here. */
   private targetOf(label: string): ReturnType<typeof resourceAt> {
     const { source, inline } = this
     const end = this.at + 1
@@ -149,7 +149,7 @@ class InlineReader {
     return source.charAt(end) === '[' ? undefined : { value: own, end }
   }
 
-  /** One on another site is shown as a link with its alt text, so that is read too. */
+  /** The page shows an image on another site as a link with its alt text, so that text counts too. */
   private showImage(opening: Bracket, { url, title }: LinkTarget, end: number): void {
     if (url === '' || isRemote(url)) {
       if (this.out.slice(opening.at).join('') === '') this.out.push(this.inline.text(url))

@@ -1,11 +1,11 @@
 import { decodeString } from './decode-string'
 
-/** Where a link or an image leads. */
+/** The target of a link or an image. */
 export type LinkTarget = { url: string; title: string | undefined }
 
 type Found<T> = { value: T; end: number }
 
-/** Opening brackets that an address may hold within each other, as the page's parser counts them. */
+/** The most nested opening parentheses in an address, as the page's parser counts them. */
 const MAX_BRACKETS = 32
 
 const SPACE = /[ \t\n]*/y
@@ -17,7 +17,7 @@ const TITLES: Record<string, RegExp> = {
   '(': /\(((?:[^)\\]|\\[)\\]|\\(?![)\\]))*)\)/y,
 }
 
-/** `[label]` where it begins; a label has at most 999 characters, and one of them isn't a space. */
+/** `[label]`, matched at its start; a label has at most 999 characters, not all of them spaces. */
 export function labelAt(source: string, at: number): Found<string> | undefined {
   LABEL.lastIndex = at
   const label = LABEL.exec(source)?.[1]
@@ -25,12 +25,12 @@ export function labelAt(source: string, at: number): Found<string> | undefined {
   return { value: label, end: at + label.length + 2 }
 }
 
-/** Labels match whatever their case and white space. */
+/** Labels match regardless of case and white space. */
 export function foldLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase()
 }
 
-/** `(address "title")` where it begins. */
+/** `(address "title")`, matched at its start. */
 export function resourceAt(source: string, at: number): Found<LinkTarget> | undefined {
   if (source.charAt(at) !== '(') return undefined
   const start = skipSpace(source, at + 1)
@@ -44,7 +44,7 @@ export function resourceAt(source: string, at: number): Found<LinkTarget> | unde
   return { value: { url: url.value, title: title?.value }, end: end + 1 }
 }
 
-/** `[label]: address "title"` where it begins, up to the end of its last line. */
+/** `[label]: address "title"`, matched at its start, up to the end of its last line. */
 export function definitionAt(
   source: string,
   at: number,
@@ -68,7 +68,7 @@ function skipSpace(source: string, at: number): number {
   return SPACE.lastIndex
 }
 
-/** Where the line ends if nothing but spaces follows; else undefined. */
+/** The end of the line if only spaces follow; otherwise undefined. */
 function lineEnd(source: string, at: number): number | undefined {
   let end = at
   while (source.charAt(end) === ' ') end += 1

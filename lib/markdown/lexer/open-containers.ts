@@ -1,14 +1,14 @@
 import { type Container, openingAt } from './containers'
 
-/** The page's parser takes a few dozen at most (markdown-problem.ts); each costs every line a look. */
+/** The page's parser accepts a few dozen at most (markdown-problem.ts), and each must be checked on every line. */
 const MAX_DEPTH = 100
 
-/** The containers that are open, and how far into its line the lexer has read. */
+/** The open containers, and how far the lexer has read into its line. */
 export class OpenContainers {
-  /** Footnotes by their labels: the first of several counts. */
+  /** Footnotes by label: the first with a label counts. */
   readonly notes = new Map<string, Container>()
   private readonly open: Container[] = []
-  /** The innermost container of the line before, if that line was empty. */
+  /** The innermost container of the previous line, if that line was empty. */
   private emptyIn: Container | undefined
   private line = ''
   private at = 0
@@ -21,7 +21,7 @@ export class OpenContainers {
     return this.open.at(-1)
   }
 
-  /** What is left of the line. */
+  /** The rest of the line. */
   get rest(): string {
     return this.line.slice(this.at)
   }
@@ -33,7 +33,7 @@ export class OpenContainers {
     return end - this.at
   }
 
-  /** Takes a line, and tells how many of the open containers it goes on with. */
+  /** Starts a line, and returns how many of the open containers it continues. */
   enter(line: string): number {
     this.line = line
     this.at = 0
@@ -41,7 +41,7 @@ export class OpenContainers {
     return end === -1 ? this.open.length : end
   }
 
-  /** Leaves all containers but the outermost `depth`; gives the innermost of them if it is empty. */
+  /** Leaves all containers except the outermost `depth`; returns the innermost one left if it is empty. */
   leave(depth: number): Container | undefined {
     const left = this.open.length > depth ? this.innermost : undefined
     this.open.length = depth
@@ -52,7 +52,7 @@ export class OpenContainers {
     this.emptyIn = isEmpty ? this.innermost : undefined
   }
 
-  /** Counts a new block in the innermost container, and tells whether it is the first of an item. */
+  /** Counts a new block in the innermost container, and returns whether it is the first of an item. */
   addBlock(): boolean {
     const container = this.innermost
     if (!container) return false
@@ -62,7 +62,7 @@ export class OpenContainers {
     return container.children === 1
   }
 
-  /** Opens the containers that begin after the first `matched`; `close` ends what they end. */
+  /** Opens the containers that start after the first `matched`; `close` ends those that they replace. */
   openNew(matched: number, isFirm: boolean, close: () => void): boolean {
     let before = this.open[matched]
     let opened = false
@@ -91,7 +91,7 @@ export class OpenContainers {
     if (isNext && this.isApart(before)) container.list.isLoose = true
     if (!isNext) {
       this.addBlock()
-      // In a quotation the page's parser takes the empty line after a list for one of the list.
+      // In a quotation the page's parser counts the empty line after a list as part of the list.
       const left = before && this.emptyIn
       if (left?.kind === 'item' && this.innermost?.kind === 'quote') left.list.isLoose = true
     }
@@ -109,7 +109,7 @@ export class OpenContainers {
     const width = container.kind === 'item' ? container.width : 4
     const isEmpty = mark === this.line.length
     if (container.kind === 'item') {
-      // One that begins with an empty line ends with the next.
+      // An item that starts with an empty line ends with the next one.
       if (isEmpty && container.children === 0) container.isOver = true
       if (!isEmpty && container.isOver) return false
     }
@@ -118,7 +118,7 @@ export class OpenContainers {
     return true
   }
 
-  /** Whether an empty line of this container came before this one; those of a quotation are its own. */
+  /** Whether an empty line in this container came before this line; empty lines inside a quotation don't count. */
   private isApart(container: Container): boolean {
     let at = this.emptyIn
     while (at && at !== container && at.kind !== 'quote') at = at.parent

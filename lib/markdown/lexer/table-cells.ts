@@ -1,4 +1,7 @@
-/** The cells of a table's row, as Markdown. A bar after a backslash belongs to its cell, and appears in it without the backslash. */
+/**
+ * The cells of a table's row, as Markdown. A bar after a backslash belongs to its cell and appears there without the
+ * backslash.
+ */
 export function cellsOf(row: string): string[] {
   const cells: string[] = []
   let cell = ''
@@ -13,7 +16,7 @@ export function cellsOf(row: string): string[] {
   return cells
 }
 
-/** How many columns a table has whose head stands above this row of hyphens; undefined when the two make no table. */
+/** The number of columns of the table with this head above this row of hyphens; undefined when the two make no table. */
 export function columnsOf(head: string, delimiters: string): number | undefined {
   if (!/[:|]/.test(delimiters) || /[^-:| ]/.test(delimiters)) return undefined
   const cells = cellsOf(delimiters)

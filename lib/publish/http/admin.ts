@@ -3,10 +3,10 @@ import type { EndpointReply, EndpointRequest } from '@/lib/http/endpoint'
 import { isSame } from '@/lib/http/keyed-hash'
 import { header, json } from '@/lib/http/reply'
 
-/** Nobody mistypes a token more often; only wrong ones count, so that guessers can't lock an editor out. */
+/** Nobody mistypes a token more often than this; only wrong ones count, so that guessers can't lock an editor out. */
 const MOST_FAILURES = 10
 const WINDOW_MS = 10 * 60_000
-/** Networks that are remembered; a botnet of more is slowed by the total. */
+/** The number of networks to remember; the total slows a larger botnet. */
 const KEPT_NETWORKS = 10_000
 const MOST_FAILURES_IN_ALL = 100
 const ALL = 'all'
@@ -25,7 +25,7 @@ const UNAUTHORIZED = json(
 
 type Failures = { count: number; until: number }
 
-/** Who may see what editors see: a client that sends ADMIN_TOKEN, as Bearer or as the password of Basic. */
+/** Decides who may see the editors' pages: clients that send ADMIN_TOKEN, as a Bearer token or as the password of Basic. */
 export class AdminGate {
   readonly #options: Options
   readonly #failures = new LRUCache<string, Failures>({ max: KEPT_NETWORKS })
@@ -34,20 +34,20 @@ export class AdminGate {
     this.#options = options
   }
 
-  /** What to answer instead; undefined when the request may pass. */
+  /** The refusal to answer with; undefined when the request may pass. */
   refuse(request: Pick<EndpointRequest, 'client' | 'headers'>): EndpointReply | undefined {
     const { adminToken, networkOf, now } = this.#options
     if (adminToken === undefined) {
       return json(404, { error: 'This page is closed: ADMIN_TOKEN is not set.' })
     }
     const given = givenToken(header(request, 'authorization'))
-    // Asking without a token is no attempt: that is how a browser begins.
+    // A request without a token is no failed attempt: every browser starts with one.
     if (given === undefined) return UNAUTHORIZED
     if (isSame(adminToken, given)) return undefined
     return this.#tooMany(networkOf(request.client), now().getTime()) ?? UNAUTHORIZED
   }
 
-  /** Counts a wrong token, unless too many came before it. */
+  /** Counts a wrong token; returns a refusal if there were too many before it. */
   #tooMany(network: string, at: number): EndpointReply | undefined {
     const wait = Math.max(
       this.#wait(network, MOST_FAILURES, at),

@@ -26,16 +26,17 @@ type Running = {
   archive: Promise<RunningArchive>
   cacheFigures: () => Status['cache']
   comments: Promise<{ figures(): Promise<Status['comments']> }>
+  model: { figures(): Promise<Status['model'] | undefined> } | undefined
 }
 
-/** Drafts that /status links to; a newsroom has fewer. */
+/** The most drafts that /status links to; no newsroom has more. */
 const MAX_UNPUBLISHED = 200
 
-/** The addresses for editors: the webhook, the state of the site, previews. */
+/** The editors' addresses: the webhook, the state of the site, previews. */
 export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoint[] {
   const { adminToken, publishSecret: secret } = env
   const views = new OneTimeViews(askEditorView)
-  // Found now: what is laid into the folder later isn't taken for its repository.
+  // Found now, so that a repository placed in the folder later isn't mistaken for it.
   repositoryOf(env.contentDir)
   const publications = new Publications(env.dataDir)
   const publisher = new Publisher({
@@ -56,7 +57,7 @@ export function editorEndpoints(env: Env, log: Logger, running: Running): Endpoi
       methods: ['POST'],
       path: publishPath(),
       maxBody: PUBLISH_MAX_BYTES,
-      // A push during the start waits for the archive, and is published then.
+      // A push during the start waits for the archive before it is published.
       early: true,
       handle: (request) => publishHook({ secret, publisher }, request),
     },
@@ -82,6 +83,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
   const { version, sqliteVersion, ...index } = (await running.archive).status()
   const at = now()
   const cache = running.cacheFigures()
+  const model = await running.model?.figures()
   const preview = (slug: string) =>
     env.adminToken === undefined
       ? ''
@@ -89,6 +91,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
   return {
     index: { ...index, ...(await tellCommit(repositoryOf(env.contentDir))) },
     ...(cache && { cache }),
+    ...(model && { model }),
     comments: await (await running.comments).figures(),
     publications: publications.last,
     unpublished: readUnpublished(at, MAX_UNPUBLISHED).map((story) => ({

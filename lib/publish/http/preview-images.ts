@@ -13,7 +13,7 @@ type Options = { adminToken: string | undefined; variants: Variants; now: () => 
 const PATH =
   /^\/preview\/(?<slug>[^/]+)\/(?<expires>\d{1,12})\.(?<signature>[\w-]{1,100})\/media\/(?<image>.+)$/
 
-/** The images of an article that readers don't see yet, for holders of its signature, and no others. */
+/** The images of an unpublished article, only for requests with its preview's signature. */
 export const previewImages = (options: Options): Endpoint => ({
   methods: ['GET'],
   path: PATH,

@@ -4,7 +4,7 @@ import { isSigned } from '../github-signature'
 import type { Publication } from '../publication'
 import type { Publisher } from '../store/publisher'
 
-/** The payload of a push of a thousand commits; one that is larger is answered 413. */
+/** The payload of a push of a thousand commits; a larger one is answered 413. */
 export const PUBLISH_MAX_BYTES = 1_048_576
 
 const DELIVERY = /^[\w-]{1,100}$/
@@ -12,14 +12,14 @@ const DELIVERY = /^[\w-]{1,100}$/
 type Hook = { secret: string | undefined; publisher: Publisher }
 type Answer = { status: number; content: object }
 
-/** POST /api/publish, as a webhook of GitHub calls it or anyone who signs like one. */
+/** POST /api/publish, for GitHub's webhook or anyone who signs like it. */
 export async function publishHook(hook: Hook, request: EndpointRequest): Promise<EndpointReply> {
   const { status, content } = await answerHook(hook, request)
   const advice = whatToSet(request)
   return json(status, { ...content, ...(advice !== undefined && { advice }) })
 }
 
-/** What should be set otherwise where the request comes from, if its headers tell. */
+/** What to change in the sender's settings, if the request's headers show it. */
 function whatToSet(request: EndpointRequest): string | undefined {
   if (Object.keys(request.headers).some((name) => name.startsWith('x-gitlab-'))) {
     return 'GitLab’s webhooks aren’t signed like GitHub’s. Let a job of the project’s pipeline call this address instead: lib/publish/README.md has one.'
@@ -38,17 +38,17 @@ async function answerHook({ secret, publisher }: Hook, request: EndpointRequest)
     return refused(401, 'X-Hub-Signature-256 is missing: set the webhook’s secret.')
   }
   if (!isSigned(secret, request.body, signature)) {
-    return refused(401, 'X-Hub-Signature-256 does not fit the body and PUBLISH_SECRET.')
+    return refused(401, 'X-Hub-Signature-256 does not match the body and PUBLISH_SECRET.')
   }
   const event = header(request, 'x-github-event') ?? 'push'
   if (event === 'ping') return { status: 200, content: { ok: true, pong: true } }
   if (event !== 'push') return { status: 200, content: { ok: true, ignored: event.slice(0, 100) } }
   const delivery = header(request, 'x-github-delivery')
   if (delivery !== undefined && !DELIVERY.test(delivery)) {
-    return refused(400, 'X-GitHub-Delivery is no id of a delivery.')
+    return refused(400, 'X-GitHub-Delivery is not a delivery id.')
   }
-  // A delivery without an id goes by its signature. The id isn't signed, so somebody who overheard a delivery could send
-  // it under another one: the server would pull what it has already.
+  // A delivery without an id is identified by its signature. The id isn't signed, so an eavesdropper could repeat a
+  // delivery with another id: the server would only pull what it already has.
   const published = await publisher.deliver([delivery ?? signature])
   if (published === 'repeated') return refused(409, 'This delivery was accepted before.')
   return answerTo(published)

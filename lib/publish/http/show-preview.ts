@@ -7,15 +7,15 @@ import type { EditorView } from '../view'
 type Desk = {
   adminToken: string | undefined
   views: OneTimeViews<EditorView>
-  /** Whether a file goes by this slug. */
+  /** Whether a file has this slug. */
   hasFile: (slug: string) => boolean
   now: () => Date
 }
 
-/** No search engine, no cache, no other site learns the address. */
+/** Keeps the address from search engines, caches and other sites. */
 const UNLISTED = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' }
 
-/** GET /preview/<slug>, by an address that `content:preview` or /status made. */
+/** GET /preview/<slug>, at an address from `content:preview` or /status. */
 export function showPreview(desk: Desk, request: EndpointRequest): EndpointReply {
   const { adminToken, views } = desk
   const say = (status: number, title: string, text: string): EndpointReply => ({
@@ -32,11 +32,11 @@ export function showPreview(desk: Desk, request: EndpointRequest): EndpointReply
   const signature = request.query.get('signature') ?? ''
   const decision = mayPreview(adminToken, slug, { expires, signature }, desk.now())
   if (decision === 'forged') {
-    return say(403, 'This address opens nothing', 'Copy all of it, or make a new one.')
+    return say(403, 'This address doesn’t work', 'Copy all of it, or make a new one.')
   }
   if (decision === 'expired') {
     const text = `An address of a preview is good for ${PREVIEW_HOURS} hours. Make a new one.`
-    return say(410, 'This preview is over', text)
+    return say(410, 'This preview has expired', text)
   }
   if (!desk.hasFile(slug)) {
     const text = `There is no file ${slug}.md in content/articles on this server.`

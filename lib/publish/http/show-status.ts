@@ -7,7 +7,7 @@ import type { AdminGate } from './admin'
 
 type Desk = { gate: AdminGate; views: OneTimeViews<EditorView>; readStatus: () => Promise<Status> }
 
-/** GET /status: as JSON, and for a browser as a page. */
+/** GET /status: JSON, or a page for a browser. */
 export async function showStatus(
   { gate, views, readStatus }: Desk,
   request: EndpointRequest,
@@ -19,5 +19,5 @@ export async function showStatus(
   return { status: 200, page: editorViewPath(views.put({ kind: 'status', status })) }
 }
 
-/** Browsers name text/html; programs name JSON, anything, or nothing. */
+/** Browsers ask for text/html; programs ask for JSON, anything, or nothing. */
 const wantsPage = (accept = '') => /\btext\/html\b/i.test(accept)

@@ -3,16 +3,16 @@ import path from 'node:path'
 import { z } from 'zod'
 import { type Publication, publication } from '../publication'
 
-/** What a busy newsroom pushes in a day or two. */
+/** As many as a busy newsroom pushes in a day or two. */
 const KEPT_PUBLICATIONS = 50
-/** A publication that lists more than a page can hold says so by its counts in the answer. */
+/** A publication with more problems than a page can list still has their number in its answer. */
 const KEPT_PROBLEMS = 100
-/** Months of deliveries: replaying an older one pulls what was pulled already. */
+/** Months of deliveries: replaying an older one pulls only what was pulled already. */
 const KEPT_DELIVERIES = 10_000
 
 const kept = z.object({ publications: z.array(publication), deliveries: z.array(z.string()) })
 
-/** The last publications and the deliveries that were accepted, in DATA_DIR/publications.json. */
+/** The latest publications and the accepted deliveries, in DATA_DIR/publications.json. */
 export class Publications {
   readonly #file: string
   #kept: z.output<typeof kept>
@@ -22,12 +22,12 @@ export class Publications {
     this.#kept = readKept(this.#file)
   }
 
-  /** The newest first. */
+  /** Newest first. */
   get last(): readonly Publication[] {
     return this.#kept.publications
   }
 
-  /** Takes deliveries that none of whose names was accepted before; false when one was. */
+  /** Accepts a delivery unless one of its names was accepted before; returns whether it did. */
   accept(names: readonly string[]): boolean {
     const known = new Set(this.#kept.deliveries)
     if (names.some((name) => known.has(name))) return false
@@ -35,7 +35,7 @@ export class Publications {
     return true
   }
 
-  /** Lets these be delivered again: their publication failed. */
+  /** Allows these names again: their publication failed. */
   forget(names: readonly string[]): void {
     const deliveries = this.#kept.deliveries.filter((name) => !names.includes(name))
     this.#store({ deliveries })
@@ -57,7 +57,7 @@ export class Publications {
   }
 }
 
-/** A memory only: a file that is missing or garbled is started afresh. */
+/** Only a memory: a missing or garbled file is replaced by an empty one. */
 function readKept(file: string): z.output<typeof kept> {
   try {
     return kept.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -5,7 +5,7 @@ import { Rerun } from '@/lib/threads/rerun'
 import { type ChangedPaths, type Publication, publishedPaths } from '../publication'
 import type { Publications } from './publications'
 
-/** The archive as publishing needs it. */
+/** What publishing needs of the archive. */
 export type PublishedArchive = {
   refresh(): Promise<ChangedPaths>
   status(): {
@@ -18,13 +18,13 @@ export type PublishedArchive = {
 type Options = {
   publications: Publications
   pull: () => Promise<Pulled>
-  /** Resolves once the server has started; a publication before that waits for it. */
+  /** Resolves once the server has started; an earlier publication waits for it. */
   archive: Promise<PublishedArchive>
   now: () => Date
   log: { error(details: object, message: string): void }
 }
 
-/** Brings what was pushed onto the site: pulls, indexes, and remembers what came of it. */
+/** Publishes pushes: pulls, indexes, and records the result. */
 export class Publisher {
   readonly #options: Options
   readonly #work: Rerun<Publication>
@@ -34,7 +34,7 @@ export class Publisher {
     this.#work = new Rerun(() => this.#publish())
   }
 
-  /** Publishes for a delivery that goes by these names, once; again only if it failed. */
+  /** Publishes once for a delivery with these names; again only if it failed. */
   async deliver(names: readonly string[]): Promise<Publication | 'repeated'> {
     const { publications } = this.#options
     if (!publications.accept(names)) return 'repeated'
@@ -68,7 +68,7 @@ export class Publisher {
     const refreshed = await archive.refresh()
     const { problems, changes, refused } = archive.status()
     const errors = problems.filter(({ severity }) => severity === 'error')
-    // The watch on the folder may have indexed some of it before we asked.
+    // The folder's watch may have indexed some of it before we asked.
     const watched = changes.filter(({ at }) => at >= began)
     const of = (kind: keyof ChangedPaths) =>
       watched.filter((change) => change.kind === kind).map(({ path }) => path)
@@ -84,7 +84,7 @@ export class Publisher {
   }
 }
 
-/** Git tells of all files; the site is made of some. */
+/** Git reports all files, but the site consists of only some. */
 function contentOf({ added, changed, removed }: ChangedPaths): ChangedPaths {
   const ofContent = (paths: readonly string[]) =>
     paths.filter((path) => fileKind(path) !== undefined)

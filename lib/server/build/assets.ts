@@ -3,17 +3,17 @@ import { IMMUTABLE, NOT_KEPT } from '../front/headers'
 import { type Header, Representation } from '../front/representation'
 import { bundleElements, type ScriptModule } from './elements-bundle'
 
-/** What we make for browsers ourselves, in memory, under a name that changes with its content. */
+/** Our own files for browsers, in memory, with names that change with their content. */
 export type Assets = {
-  /** Address of the first module of the elements; undefined when there are no elements. */
+  /** The address of the elements' first module; undefined when there are no elements. */
   modulePath: string | undefined
   speculationRulesPath: string
   find(pathname: string): Promise<Representation | undefined>
 }
 
 /**
- * A reader whose pointer rests on a link to an article gets it fetched, not run: a prerender would also load its
- * images on a line that may be metered.
+ * When a reader's pointer rests on a link to an article, the browser fetches it but doesn't prerender it: a prerender would
+ * also load its images, perhaps on a metered line.
  */
 const SPECULATION_RULES = {
   prefetch: [
@@ -48,7 +48,7 @@ export async function prepareAssets(options: {
   for (const each of modules) {
     const module = represent(SCRIPT, each.body, IMMUTABLE)
     if (!dev) {
-      // Every first visit loads them: nobody should get them as quick brotli leaves them.
+      // Every first visit loads the modules, so they get the best brotli before anyone requests them.
       await module.variant('br')
       await module.improve()
     }
@@ -66,5 +66,5 @@ export async function prepareAssets(options: {
   }
 }
 
-/** Beside each other, since they ask for one another by name. */
+/** All in one folder, since they import one another by name. */
 const addressOf = ({ name }: ScriptModule) => `/assets/${name}`

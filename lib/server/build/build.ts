@@ -7,13 +7,13 @@ import { tryLock } from '../file-lock'
 import { StartError } from '../start-error'
 import { hashSources } from './hash-sources.mjs'
 
-/** What Next's build is made of; content/ is not in it, pages are rendered on request. */
+/** The sources of Next's build; content/ is not among them, since pages are rendered on request. */
 const SOURCES = ['app', 'components', 'lib', 'next.config.ts', 'package-lock.json', 'tsconfig.json']
 const STAMP = '.next/sources.txt'
 const LOCK = 'node_modules/.cache/broadsheet-build.lock'
 const LOCK_POLL_MS = 200
 
-/** Builds the pages unless the build that is there was made from exactly these sources. */
+/** Builds the pages unless the existing build was made from exactly these sources. */
 export async function ensureBuild(root: string, say: (line: string) => void): Promise<void> {
   const sources = await hashSources(root, SOURCES)
   const isCurrent = () =>
@@ -30,7 +30,7 @@ export async function ensureBuild(root: string, say: (line: string) => void): Pr
   }
 }
 
-/** Two servers that start at once would build into one folder. Next empties .next/, so the lock is elsewhere. */
+/** Two servers that start together would build into the same folder. Next empties .next/, so the lock is elsewhere. */
 async function waitForLock(file: string): Promise<{ release(): void }> {
   for (;;) {
     const lock = tryLock(file)

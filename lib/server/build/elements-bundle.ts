@@ -5,12 +5,12 @@ import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
 const FOLDER = 'components/elements'
 const FIRST = `${FOLDER}/elements.ts`
 
-/** A module that reaches a browser. The first one is in every page; the others are asked for when they are first used. */
+/** A module for browsers. The first one is in every page; the others load when they are first used. */
 export type ScriptModule = { name: string; body: Buffer; isFirst: boolean }
 
 /**
- * The custom elements as modules, none when the site has no elements. The only script of ours in a browser. What two
- * modules share is in both: the first one must not wait for a third.
+ * The custom elements as modules, or none if the site has no elements. No other script of ours reaches a browser. Code that
+ * two modules share is in both, since the first must not wait for a third.
  */
 export async function bundleElements(root: string, minify: boolean): Promise<ScriptModule[]> {
   if (!existsSync(path.join(root, FIRST))) return []
@@ -23,7 +23,7 @@ export async function bundleElements(root: string, minify: boolean): Promise<Scr
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'silent',
-    // Without this, the nearest tsconfig.json may aim at other browsers.
+    // Without this, the nearest tsconfig.json might target other browsers.
     tsconfigRaw: {},
     absWorkingDir: root,
     outdir: root,
@@ -39,7 +39,7 @@ export async function bundleElements(root: string, minify: boolean): Promise<Scr
     lazy.size === 0
       ? found
       : await build({ ...options, entryPoints: [FIRST], plugins: [namedBy(lazy, root)] })
-  // It runs as a process of its own. In development there is more to bundle.
+  // The bundler is a separate process. In development it is needed again.
   if (minify) await stop()
   return [first, others].flatMap(({ outputFiles = [] }, i) =>
     outputFiles.map((file) => ({
@@ -50,7 +50,7 @@ export async function bundleElements(root: string, minify: boolean): Promise<Scr
   )
 }
 
-/** Leaves what `import()` asks for out, under the name that it has or will have. */
+/** Keeps the modules that `import()` loads out of this one, under the names that they have or will have. */
 const namedBy = (lazy: Map<string, string>, root: string): Plugin => ({
   name: 'first-used-later',
   setup({ onResolve }) {

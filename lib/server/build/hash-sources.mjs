@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** One hash of all files with these names below a folder, and of all files in the folders with these names. */
+/** One hash of all files with these names in a folder, and of all files in the subfolders with these names. */
 export async function hashSources(root, names) {
   const hash = createHash('sha256')
   for (const file of (await Promise.all(names.map((name) => listSources(root, name)))).flat()) {

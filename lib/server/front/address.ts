@@ -1,15 +1,15 @@
 import { isShared, leadsTo, queryOf } from '@/lib/site/route-table'
 
-/** How an address of ours is written, and which parts of it make a page. */
+/** The canonical spelling of an address, and the parts of it that make a page. */
 
 export type Address = {
   /** Decoded, in Unicode form NFC, without a trailing slash: `/articles/café`. */
   pathname: string
-  /** One spelling per page: the path re-encoded, the known query parameters in order. */
+  /** One spelling per page: the path encoded again, the known query parameters in order. */
   key: string
-  /** The whole query as it came, with its `?`, or ''. */
+  /** The whole query as the client sent it, with its `?`, or ''. */
   search: string
-  /** Everyone gets the same page here, so that it may be kept. */
+  /** Everyone gets the same page here, so it may be cached. */
   shared: boolean
 }
 
@@ -20,10 +20,10 @@ export type AddressResult =
 
 /** A slug is a file's name; no file system holds a longer one. */
 const MAX_SEGMENT = 255
-/** Most addresses need no more look than this: plain segments, no query. */
+/** Most addresses need no closer look: plain segments, no query. */
 const PLAIN = /^(?:\/[a-z0-9][a-z0-9_-]{0,254})+$/
 
-/** Reads the target of a request. It answers `missing` for whatever can't be the address of anything here. */
+/** Reads the target of a request. The result is `missing` for anything that can't be an address of the site. */
 export function readAddress(target: string): AddressResult {
   const known = leadsTo(target)
   if (known !== undefined) return { kind: 'redirect', location: known }
@@ -44,12 +44,12 @@ export function readAddress(target: string): AddressResult {
   return { kind: 'page', address: addressOf(pathname, encoded, search) }
 }
 
-/** Below the queue, where everything asks who is there. */
+/** Below the queue, where every page requires signing in. */
 const QUEUE_MISSPELT = '/moderate/misspelt'
 
 /**
- * Whether an address that can't be one stands for the queue in another spelling (`/%2e/moderate`, `/moderate.rsc`). It
- * asks for the token like the queue itself, so that its answer tells nobody how far the trick went.
+ * Whether an invalid address means the queue in another spelling (`/%2e/moderate`, `/moderate.rsc`). It asks for the token
+ * like the queue itself, so that the answer doesn't show how far the trick got.
  */
 function meansTheQueue(rawPath: string): boolean {
   const names = rawPath.split(/\/|%2f/i).map((raw) => raw.replace(/%2e/gi, '.'))
@@ -72,7 +72,7 @@ function readSegments(rawPath: string): string[] | undefined {
   return sound.length === segments.length ? sound : undefined
 }
 
-/** One decoded segment; undefined for what no slug may be: traversal, separators, control characters, endless names. */
+/** One decoded segment; undefined for what no slug may contain: traversal, separators, control characters, endless names. */
 function readSegment(raw: string): string | undefined {
   let segment: string
   try {
@@ -88,12 +88,12 @@ function readSegment(raw: string): string | undefined {
   return unsound || isFrameworkSuffix(segment) ? undefined : segment
 }
 
-/** Next answers these with its own data format. */
+/** Next answers these suffixes in its own data format. */
 const isFrameworkSuffix = (segment: string) => /\.(?:rsc|segments?|prefetch)$/i.test(segment)
 
 /**
- * The query without the fields of a form in which nothing was chosen: a browser without script sends them all, and an
- * address that says nothing but what was asked is kinder to share.
+ * The query without empty fields of a form: a browser without script sends them all, and an address that says only what was
+ * asked is nicer to share.
  */
 function withoutUnchosen(pathname: string, search: string): string {
   const query = search === '' ? undefined : queryOf(pathname)

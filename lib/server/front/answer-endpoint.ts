@@ -8,7 +8,7 @@ import { hasLeft, readBody } from './read-body'
 import { BODY_TOO_LARGE } from './refusals'
 import { sendMissing, sendOnce } from './send-page'
 
-/** Runs an endpoint that answers one client only: nothing of it is kept. */
+/** Runs an endpoint whose answer is for one client only, so that none of it is cached. */
 export async function answerEndpoint(
   options: FrontOptions,
   { req, res, asked, address }: Exchange,

@@ -1,7 +1,7 @@
 /**
- * The address of the reader's machine. Each proxy appends whom it heard from to X-Forwarded-For, so with
- * `trustProxy` proxies of our own in front, the entry that many from the right is the last one we can believe;
- * whatever stands to its left, a client may have written itself.
+ * The address of the reader's machine. Each proxy appends the address that it got the request from to X-Forwarded-For, so
+ * with `trustProxy` proxies of our own in front, we can trust the entry that many from the right; a client may have written
+ * everything to its left.
  */
 export function clientAddress(
   remote: string | undefined,

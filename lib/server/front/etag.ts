@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Coding } from './negotiate'
 
-/** Names the content of a body, whatever its coding: 16 bytes of SHA-256, base64url. */
+/** Identifies the content of a body in any coding: 16 bytes of SHA-256, base64url. */
 export function contentHash(body: Buffer): string {
   return createHash('sha256').update(body).digest('base64url').slice(0, 22)
 }
@@ -14,12 +14,12 @@ export function etagOf(hash: string, coding: Coding, effort: number): string {
   return `"${hash}.${coding}${effort}"`
 }
 
-/** What an entity tag is compared with: the variant that a plain request would get. */
+/** What an entity tag is compared with: the variant for a plain request. */
 type Current = { hash: string; coding: Coding; etag: string }
 
 /**
- * The entity tag of an `If-None-Match` list (RFC 9110, 13.1.2) that the variant satisfies, or undefined. Tags are
- * compared weakly, and the effort of compression doesn't count: what the client holds decodes to the same content.
+ * The entity tag of an `If-None-Match` list (RFC 9110, 13.1.2) that the variant satisfies, or undefined. Tags are compared
+ * weakly, and the effort of compression is ignored: what the client has decodes to the same content.
  */
 export function matchingEtag(ifNoneMatch: string, current: Current): string | undefined {
   const prefix = `"${current.hash}.${current.coding}`

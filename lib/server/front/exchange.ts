@@ -10,30 +10,30 @@ import type { ImageFinder } from './images'
 import type { Header } from './representation'
 import type { RequestHead } from './request-head'
 
-/** Everything the front needs of a site once it is there; before that, only health checks are answered. */
+/** What the front needs of a site once it exists; before that, only health checks get answers. */
 export type Site = {
   cache: PageCache
   render: (key: string) => Promise<Page>
-  /** The page at an internal path, as an answer for one client. */
+  /** Renders the page at an internal path as the answer for one client. */
   answerPage: (answer: Answer) => Promise<Page>
   findImage: ImageFinder
   findFile: (pathname: string) => ServedFile | undefined
-  /** In development: requests of Next's own client, handed over as they are. */
+  /** In development: requests of Next's own client, passed on unchanged. */
   passThrough?: (req: IncomingMessage, res: ServerResponse) => boolean
 }
 
 export type FrontOptions = {
   hosts: AllowedHosts
-  /** Security headers of every answer. */
+  /** Security headers for every answer. */
   always: readonly Header[]
   endpoints: readonly Endpoint[]
   trustProxy: number
   site: () => Site | undefined
   log: {
     error(details: object, message: string): void
-    /** Called with each answer once it is out. */
+    /** Called after each answer has been sent. */
     answered(req: IncomingMessage, res: ServerResponse): void
-    /** Whether answers from the cache are worth a call, too. */
+    /** Whether to call it for answers from the cache too. */
     verbose: boolean
   }
 }

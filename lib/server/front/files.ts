@@ -11,15 +11,15 @@ import type { RequestHead } from './request-head'
 /** A file that has an address. */
 export type ServedFile = { path: string; type: string; headers: readonly Header[] }
 
-/** Larger files go from the disk to the socket, and never into the cache. */
+/** Larger files are streamed from disk and never enter the cache. */
 export const MAX_KEPT_FILE = 1024 * 1024
-/** How long a kept file is trusted before the disk is asked again. */
+/** How long a cached file is used before it is read again. */
 export const FILE_TRUST_MS = 2_000
 
-/** Text of ours is in UTF-8; JSON and XML say so themselves. */
+/** Our text files are UTF-8; JSON and XML declare their own encoding. */
 const TEXT = /^text\/(?!xml)/
 
-/** mrmime knows none for it. */
+/** mrmime has no type for .ico. */
 const ICON = 'image/x-icon'
 
 export function typeOf(file: string): string {
@@ -30,8 +30,7 @@ export function typeOf(file: string): string {
 }
 
 /**
- * Every file below a folder by its address: an address is looked up and never joined to a path, so none can leave
- * the folder.
+ * Every file below a folder by its address: an address is looked up, never joined to a path, so none can leave the folder.
  */
 export async function listFiles(
   folder: string,
@@ -49,7 +48,7 @@ export async function listFiles(
   )
 }
 
-/** The file as an answer; undefined if it is gone or too large to keep. */
+/** The file as an answer; undefined if it is gone or too large to cache. */
 export async function readServedFile(
   file: ServedFile,
   always: readonly Header[],
@@ -69,7 +68,7 @@ export async function statFile(file: string): Promise<Stats | undefined> {
   return stats?.isFile() ? stats : undefined
 }
 
-/** Sends a large file from the disk, whole or one range of it. */
+/** Streams a large file from disk, whole or one range of it. */
 export function streamFile(
   res: ServerResponse,
   asked: RequestHead,
@@ -98,7 +97,9 @@ export function streamFile(
   else pipeFile(res, file.path, start, end)
 }
 
-/** A file that shrinks or vanishes while it is sent ends the connection: the length is already promised. */
+/**
+ * When a file shrinks or vanishes while it is being sent, the connection is closed, since its length was already promised.
+ */
 function pipeFile(res: ServerResponse, file: string, start: number, end: number): void {
   const stream = createReadStream(file, { start, end })
   stream.on('error', () => res.destroy())

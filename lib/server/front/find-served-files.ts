@@ -3,12 +3,12 @@ import path from 'node:path'
 import { listFiles, type ServedFile, typeOf } from './files'
 import { IMMUTABLE, REVALIDATED } from './headers'
 
-/** Where Next's documents look for the files of its build. */
+/** Next's documents expect the files of its build here. */
 export const BUILT_PATH = '/_next/static/'
 
 type Options = { publicDir: string; builtDir: string; dev: boolean }
 
-/** Every file with an address: public/ at the root, the build's own under /_next/static. (For /media see images.ts.) */
+/** Every file with an address: public/ at the root, the build's own under /_next/static. (See images.ts for /media.) */
 export async function findServedFiles({ publicDir, builtDir, dev }: Options) {
   const files = new Map([
     ...(await listFiles(publicDir, '/', REVALIDATED)),
@@ -19,7 +19,7 @@ export async function findServedFiles({ publicDir, builtDir, dev }: Options) {
   }
 }
 
-/** In development a file may have been added since the start. The address is already free of traversal. */
+/** In development a file may have been added since the start. The address has no traversal left in it. */
 function newPublicFile(publicDir: string, pathname: string): ServedFile | undefined {
   const file = path.join(publicDir, pathname)
   const isFile = existsSync(file) && statSync(file).isFile()

@@ -14,7 +14,7 @@ import { type RequestHead, readRequestHead } from './request-head'
 import { sendVariant } from './send'
 import { redirect, sendFailure, sendMissing, sendPage } from './send-page'
 
-/** The listener of the HTTP server: refuses, finds in the cache, or makes. */
+/** The listener of the HTTP server: it refuses a request, answers it from the cache, or makes the answer. */
 export function createFront(options: FrontOptions) {
   const { hosts, log } = options
   return function answerRequest(req: IncomingMessage, res: ServerResponse): void {
@@ -26,7 +26,7 @@ export function createFront(options: FrontOptions) {
     if (site !== undefined && 'kind' in found && found.kind === 'page') {
       if (answerFromCache(site.cache, asked, found.address, res)) return
     }
-    // Until there is a site, each answer is the same 503, most of them to a probe; the start says where it is itself.
+    // Until there is a site, every answer is the same 503, usually to a probe; the start logs its own progress.
     if (!log.verbose && site !== undefined) res.on('finish', () => log.answered(req, res))
     if ('status' in found) reject(options, res, found)
     else if (site?.passThrough?.(req, res) !== true) {
@@ -47,7 +47,7 @@ function findAddress(asked: RequestHead): AddressResult {
 const READ = 'GET, HEAD'
 const isRead = ({ method }: RequestHead) => method === 'GET' || method === 'HEAD'
 
-/** The way of nearly every request: nothing is awaited and next to nothing allocated. */
+/** Answers nearly every request: awaits nothing and allocates next to nothing. */
 function answerFromCache(
   cache: PageCache,
   asked: RequestHead,
@@ -98,7 +98,7 @@ async function answerPage(options: FrontOptions, site: Site | undefined, exchang
   await sendPage(options, exchange, page)
 }
 
-/** Never through the page cache: an address that had no picture yet may have one now. */
+/** Bypasses the page cache: an address that had no picture yet may have one now. */
 async function answerImage(options: FrontOptions, site: Site, exchange: Exchange): Promise<void> {
   const { res, asked, address } = exchange
   const image = await site.findImage(askedImage(address.pathname))

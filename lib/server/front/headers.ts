@@ -1,10 +1,10 @@
 import { contentSecurityPolicy } from './policy'
 import type { Header } from './representation'
 
-/** A year: what browsers ask for before they trust it. */
+/** A year, which browsers require for their preload list. */
 const HSTS_SECONDS = 31_536_000
 
-/** On every answer there is, refusals and 304 included. A document comes with a policy of its own. */
+/** Sent with every answer, including refusals and 304. A document has a policy of its own. */
 export function securityHeaders(siteUrl: string, policy = contentSecurityPolicy()): Header[] {
   return [
     ['Content-Security-Policy', policy],
@@ -22,13 +22,13 @@ export function securityHeaders(siteUrl: string, policy = contentSecurityPolicy(
 }
 
 /**
- * How long shared caches may keep a page without asking. They have our tags, but nothing here can purge them, so
- * it is seconds: enough to carry a rush, too short to show yesterday's news. They may bridge an outage for a day.
+ * How long shared caches may keep a page without asking. They know our cache tags, but the server can't purge them, so this
+ * is a few seconds: enough to carry a rush, too short to show yesterday's news. During an outage they may answer for a day.
  */
 const SHARED_SECONDS = 10
 const BRIDGE_SECONDS = 86_400
 
-/** Browsers ask each time, by ETag (RFC 9111); shared caches go by `CDN-Cache-Control` (RFC 9213). */
+/** Browsers ask each time, by ETag (RFC 9111); shared caches follow `CDN-Cache-Control` (RFC 9213). */
 export function pageFreshness(tags: readonly string[]): Header[] {
   return [
     ['Cache-Control', 'public, max-age=0, must-revalidate'],
@@ -45,10 +45,13 @@ export const REVALIDATED: readonly Header[] = [
   ['Cache-Control', 'public, max-age=0, must-revalidate'],
 ]
 
-/** CDNs cut the header at 16 KB; past this, `all` and `site` at its front still empty the page. */
+/**
+ * CDNs cut the header at 16 KB; the tags beyond this are left out, but `all` and `site`, which come first, still empty the
+ * page.
+ */
 const MAX_CACHE_TAG = 8_000
 
-/** Hashes of words and other names for ourselves: some thirty on an article, which nobody outside could purge by. */
+/** Internal tags, such as hashes of words: an article has some thirty, and nobody outside would purge by them. */
 const INWARD = /^(?:near|summary|alias|media|counted):/
 
 function cacheTag(tags: readonly string[]): string {
@@ -61,7 +64,7 @@ function cacheTag(tags: readonly string[]): string {
   return value
 }
 
-/** Headers of which an answer's own take the place of the usual ones of the same name. */
+/** The usual headers, with an answer's own headers in place of those with the same name. */
 export function withOwn(usual: readonly Header[], own: readonly Header[]): Header[] {
   const names = new Set(own.map(([name]) => name.toLowerCase()))
   return [...usual.filter(([name]) => !names.has(name.toLowerCase())), ...own]

@@ -1,18 +1,18 @@
 import type { Endpoint } from '@/lib/http/endpoint'
 
-/** All that a stranger is told of it. */
+/** The only cause that a public answer gives. */
 export const COMMENTS_MOVED = 'comments.sqlite was deleted, replaced or overwritten'
 
 export type Readiness = {
   ready: boolean
-  /** Files that are kept out because of errors. */
+  /** Content files with errors. */
   contentErrors: number
-  /** Without its comments a server is still worth sending readers to. Why they can't be used is on /status. */
+  /** A server without comments is still worth sending readers to. /status says why they can't be used. */
   comments: 'usable' | 'unavailable'
   commentsTrouble?: string
 }
 
-/** However often probes come, what they have to ask for is asked for no more often than this. */
+/** However often probes come, the state is checked no more often than this. */
 export const PROBED_MS = 1_000
 
 /** `/healthz`: the process is up. `/readyz`: content is usable and a page has been rendered. */

@@ -2,9 +2,9 @@ import { BlockList, isIP } from 'node:net'
 import os from 'node:os'
 
 /**
- * Which names a request may call this server by. With SITE_URL: that one, and the loopback names for health checks.
- * Without: also this machine's own names and any private network address, so that a phone in the same network
- * reaches a server started by hand. A page elsewhere can't get in by pointing its own name here (DNS rebinding).
+ * The names by which a request may address this server. With SITE_URL: that name, and the loopback names for health checks.
+ * Without it: also this machine's own names and any private network address, so that a phone on the same network reaches a
+ * server started by hand. Another site can't get in by pointing its own name here (DNS rebinding).
  */
 export class AllowedHosts {
   readonly #names: ReadonlySet<string>
@@ -40,7 +40,7 @@ export class AllowedHosts {
   }
 }
 
-/** Every port of an allowed name would be remembered. */
+/** Limited, since each port of an allowed name would take a place. */
 const MAX_KNOWN = 100
 
 const LOOPBACK = new BlockList()
@@ -59,7 +59,7 @@ PRIVATE.addSubnet('fe80::', 10, 'ipv6')
 const isOwn = (address: string) =>
   Object.values(os.networkInterfaces()).some((all) => all?.some((one) => one.address === address))
 
-/** The name in `name:port`, in lower case and without the dot of a fully qualified name. */
+/** The name in `name:port`, in lower case and without the final dot of a fully qualified name. */
 function hostName(host: string): string | undefined {
   return /^(\[[\da-f:.]+\]|[^\s:@/?#[\]]+?)\.?(?::\d{1,5})?$/.exec(host.toLowerCase())?.[1]
 }

@@ -5,16 +5,16 @@ import { ReadyResponse } from './ready-response'
 import { MAX_TARGET } from './refusals'
 import type { Header } from './representation'
 
-/** A head that isn't whole after this long is given up; nobody on the worst line needs it. */
+/** A request head that is still incomplete after this is given up; even the worst line is quicker. */
 const HEAD_MS = 10_000
-/** So is a request whose body isn't. */
+/** A request whose body is still incomplete after this is given up too. */
 const REQUEST_MS = 25_000
-/** How often the two are looked at: a slow client is gone after 30 s at the latest. */
+/** How often both limits are checked: a slow client is disconnected after 30 s at the latest. */
 const CHECK_MS = 5_000
-/** The largest address and as much again for all headers. */
+/** The longest address, and the same again for all headers. */
 const MAX_HEAD = 2 * MAX_TARGET
 
-/** node:http with limits, and with answers of ours to what it can't read. */
+/** A node:http server with limits, and with our own answers to requests that it can't parse. */
 export function createHttpServer(listener: RequestListener, always: readonly Header[]): Server {
   const server = http.createServer(
     {
@@ -23,21 +23,21 @@ export function createHttpServer(listener: RequestListener, always: readonly Hea
       connectionsCheckingInterval: CHECK_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
       maxHeaderSize: MAX_HEAD,
-      // The front counts Host headers itself, and says so in its own words.
+      // The front counts Host headers itself, and answers in its own words.
       requireHostHeader: false,
       noDelay: true,
       ServerResponse: ReadyResponse,
     },
     listener,
   )
-  // The front decides before it invites a body: a client that asks first is told 413 without sending 60 MB.
+  // The front decides before it invites a body: a client that asks first gets its 413 without sending 60 MB.
   server.on('checkContinue', (req, res) => {
     listener(req, res)
     setImmediate(() => {
       if (!res.headersSent) res.writeContinue()
     })
   })
-  // Node's own answer to any other expectation would lack the headers that every answer of ours has.
+  // Node's own answer to any other expectation would lack our usual headers.
   server.on('checkExpectation', listener)
   server.on('connect', (_req, socket) => socket.end(rawRefusal(405, always)))
   server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
@@ -53,7 +53,7 @@ export function createHttpServer(listener: RequestListener, always: readonly Hea
 function statusOf(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): number {
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408
   if (error.code !== 'HPE_HEADER_OVERFLOW') return 400
-  // The packet at hand may be a later one: a flood of headers has line ends in it, an endless address has none.
+  // The packet may be a later one: a flood of headers contains line ends, an endless address has none.
   return error.rawPacket?.includes('\r\n') ? 431 : 414
 }
 

@@ -6,7 +6,7 @@ import type { Refusal } from './refusals'
 import type { Header } from './representation'
 import type { RequestHead } from './request-head'
 
-/** Finds what stands at an address below /media, and makes it if need be. */
+/** Finds the image at an address below /media, and draws it if need be. */
 export type ImageFinder = (asked: string) => Promise<FoundImage | undefined>
 
 const MEDIA = '/media/'
@@ -21,7 +21,7 @@ export const IMAGE_BUSY: Refusal = {
   headers: { 'Retry-After': '2' },
 }
 
-/** Shared caches ask again for a picture beside an article after this: the article may be gone. */
+/** Shared caches ask again after this for a picture that belongs to an article, since the article may be gone. */
 const ARTICLES_SECONDS = 600
 
 const freshness = ({
@@ -35,8 +35,8 @@ const freshness = ({
 ]
 
 /**
- * Sends a drawn picture from the disk: kept in memory it would push out pages, and it is asked for once by each browser.
- * False when the file is gone since it was found.
+ * Streams a drawn picture from disk: in memory it would push out pages, and each browser requests it only once. False when
+ * the file has vanished meanwhile.
  */
 export async function streamImage(
   res: ServerResponse,

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { Env } from '@/lib/site/env'
 import { StartError } from '../start-error'
 
-/** Takes the port; the address for a person to open. */
+/** Takes the port; returns the address for a person to open. */
 export async function listen(server: Server, env: Pick<Env, 'host' | 'port'>): Promise<string> {
   const { host, port } = env
   try {
@@ -24,9 +24,10 @@ function explain(error: unknown, { host, port }: Pick<Env, 'host' | 'port'>): st
   if (code === 'EADDRINUSE') {
     return `PORT: ${port} is in use by another program. Stop that one, or set PORT to another number.`
   }
-  if (code === 'EACCES') return `PORT: ${port} needs special rights. Set PORT to 1024 or higher.`
+  if (code === 'EACCES')
+    return `PORT: ${port} needs special privileges. Set PORT to 1024 or higher.`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return `HOST: ${host} is no address of this machine. Leave HOST unset to listen on all of them.`
+    return `HOST: ${host} is not an address of this machine. Leave HOST unset to listen on all of them.`
   }
   return `HOST ${host}, PORT ${port}: ${error instanceof Error ? error.message : String(error)}`
 }

@@ -5,8 +5,8 @@ export const CODINGS = ['br', 'gzip', 'identity'] as const
 export type Coding = (typeof CODINGS)[number]
 
 /**
- * The content coding to answer with (RFC 9110, 12.5.3): the acceptable one with the highest weight, and among equals
- * the smallest bytes. Undefined when the client refuses everything we have (`identity;q=0`).
+ * The content coding to answer with (RFC 9110, 12.5.3): the acceptable one with the highest weight, and among equals the
+ * smallest. Undefined when the client refuses everything we have (`identity;q=0`).
  */
 export function chooseCoding(acceptEncoding: string | undefined): Coding | undefined {
   const client = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } })
@@ -14,10 +14,10 @@ export function chooseCoding(acceptEncoding: string | undefined): Coding | undef
   return CODINGS.find((coding) => coding === best)
 }
 
-/** Browsers send a handful of different values; an attacker's inventions push each other out. */
+/** Browsers send a handful of different values; an attacker's inventions only push each other out. */
 const remembered = new LRUCache<string, Coding>({ max: 200 })
 
-/** `chooseCoding`, remembered by header value. */
+/** `chooseCoding`, cached by header value. */
 export function codingFor(acceptEncoding: string | undefined): Coding | undefined {
   if (acceptEncoding === undefined) return 'identity'
   const known = remembered.get(acceptEncoding)

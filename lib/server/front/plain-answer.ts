@@ -4,7 +4,7 @@ import { type Refusal, WAITS_FOR_CONTINUE } from './refusals'
 import { endUnread } from './refuse-body'
 import type { Header } from './representation'
 
-/** A refusal in plain text: its reader is a program, or has done something no link of ours leads to. */
+/** A refusal in plain text: its reader is a program, or did something that none of our links leads to. */
 export function sendRefusal(
   res: ServerResponse,
   { status, why, headers }: Refusal,
@@ -28,7 +28,7 @@ export function sendRefusal(
   else res.end(res.req.method === 'HEAD' ? undefined : body)
 }
 
-/** A client that waits for `100 Continue` has sent no body and will not. */
+/** A client that waits for `100 Continue` has sent no body, and will send none after this answer. */
 function hasBody({ req }: ServerResponse): boolean {
   const { headers } = req
   if (req.complete || WAITS_FOR_CONTINUE.test(headers.expect ?? '')) return false

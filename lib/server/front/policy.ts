@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What a document may run and show; each inline style and the theme script by their hash. */
+/** The hashes of the inline styles and the theme script that a document may use. */
 export type InlineHashes = { styles: readonly string[]; scripts: readonly string[] }
 
 const NO_INLINE: InlineHashes = { styles: [], scripts: [] }
@@ -13,7 +13,7 @@ export function contentSecurityPolicy({ styles, scripts }: InlineHashes = NO_INL
   })
 }
 
-/** Hot reload evaluates strings, inlines scripts and styles and holds a socket open: `next dev` only. */
+/** For `next dev` only: hot reload evaluates strings, inlines scripts and styles and keeps a socket open. */
 export function developmentPolicy(): string {
   return policy({
     'script-src': ["'self'", "'unsafe-inline'", "'unsafe-eval'"],

@@ -1,8 +1,8 @@
 export type Range = { start: number; end: number }
 
 /**
- * The one range of a `Range` header (RFC 9110, 14.2), both ends inclusive. Undefined for what a server may ignore:
- * other units, several ranges, nonsense.
+ * The range of a `Range` header (RFC 9110, 14.2), both ends inclusive. Undefined for what a server may ignore: other units,
+ * several ranges, nonsense.
  */
 export function readRange(header: string, size: number): Range | 'unsatisfiable' | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header.trim())

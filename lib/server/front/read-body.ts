@@ -3,7 +3,7 @@ import { MAX_BODY } from '@/lib/http/endpoint'
 
 export type ReadBody = { ok: true; body: Buffer } | { ok: false; reason: 'too large' | 'gone' }
 
-/** The whole body; a refusal as soon as it is known to be larger than the endpoint takes. */
+/** The whole body, or a refusal as soon as it is larger than the endpoint accepts. */
 export async function readBody(req: IncomingMessage, maxBody = 0): Promise<ReadBody> {
   const limit = Math.min(maxBody, MAX_BODY)
   if (Number(req.headers['content-length'] ?? 0) > limit) return { ok: false, reason: 'too large' }
@@ -23,5 +23,5 @@ export async function readBody(req: IncomingMessage, maxBody = 0): Promise<ReadB
   return { ok: true, body: Buffer.concat(parts) }
 }
 
-/** Nobody waits for an answer any more: the connection is closed. */
+/** The connection is closed: nobody is waiting for an answer. */
 export const hasLeft = (req: IncomingMessage): boolean => req.socket.destroyed

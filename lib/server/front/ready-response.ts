@@ -4,22 +4,22 @@ import { now } from '@/lib/site/clock'
 import { KEEP_ALIVE_MS } from './keep-alive'
 
 /**
- * A response that can leave as one piece made beforehand. `writeHead` checks and joins a dozen headers again for each
- * request, and head and body go to the socket apart: together a third of all that a cached page costs. Node keeps
- * the finished head in fields it has had since its first versions but doesn't document: they are tried out once, and
- * where they no longer work `writeHead` is called as anywhere else.
+ * A response that can be sent as one prepared piece. `writeHead` validates and joins a dozen headers again for each
+ * request, and head and body go to the socket separately: together a third of the cost of a cached page. Node keeps the
+ * finished head in fields that it has had since its first versions but doesn't document: they are tried once, and if they
+ * no longer work, `writeHead` is called as usual.
  */
 export class ReadyResponse<
   Request extends IncomingMessage = IncomingMessage,
 > extends ServerResponse<Request> {
   sendReady(head: ReadyHead, body: Buffer): void {
-    // A client that closes after this answer, or speaks HTTP/1.0, needs another head.
+    // A client that closes after this answer, or speaks HTTP/1.0, needs a different head.
     const whole = WORKS && this.shouldKeepAlive ? wholeAnswer(head, body) : undefined
     if (whole !== undefined) {
       this.statusCode = head.status
       Reflect.set(this, HEAD, 'sent with the body')
       Reflect.set(this, IS_SENT, true)
-      // Node's own end() writes what it is given and then an empty string, for which the two are gathered once more.
+      // Node's own end() writes its argument and then an empty string, for which it has to combine the two again.
       if (this.socket?.writableLength === 0) {
         this.socket.write(whole)
         this.end()
@@ -41,14 +41,14 @@ const WORKS = (() => {
   return response.headersSent && Object.hasOwn(response, IS_SENT)
 })()
 
-/** @property headers flat name-value list, as `writeHead` takes it. */
+/** @property headers flat list of names and values, as `writeHead` takes it. */
 export type ReadyHead = { status: number; headers: string[] }
 
-/** What goes over the wire in this second, `Date` included; thrown away when it is over. */
+/** The bytes sent during this second, `Date` included; discarded when the second is over. */
 const answers = new Map<ReadyHead, Buffer>()
-/** The pages of a rush; a crawler that takes a thousand different ones in a second is served piece by piece. */
+/** Enough for the pages of a rush; a crawler that requests a thousand different pages in a second gets them in pieces. */
 const MAX_ANSWERS = 500
-/** Copying a large body costs more than sending it apart. */
+/** Copying a large body costs more than sending it separately. */
 const MAX_BODY = 64 * 1024
 const SECOND_MS = 1_000
 const KEEP_ALIVE = `Connection: keep-alive\r\nKeep-Alive: timeout=${KEEP_ALIVE_MS / 1000}\r\n`

@@ -8,10 +8,10 @@ type Rule = Refusal & { when: (asked: RequestHead, hosts: AllowedHosts) => boole
 
 /** Browsers send about twenty. */
 const MAX_HEADERS = 100
-/** Node cuts the whole head of a request at twice this (see http-server.ts). */
+/** Node limits the whole head of a request to twice this (see http-server.ts). */
 export const MAX_TARGET = 16 * 1024
 
-/** What never gets past the front, first match first. Method and body of an endpoint are its own table's matter. */
+/** What never passes the front; the first rule that matches decides. Each endpoint has its own rules for method and body. */
 const RULES: readonly Rule[] = [
   { status: 431, why: 'Too many header fields', when: (r) => r.headerCount > MAX_HEADERS },
   { status: 400, why: 'Exactly one Host header is needed', when: (r) => r.hosts !== 1 },
@@ -43,7 +43,7 @@ const RULES: readonly Rule[] = [
 
 const SLASH = 0x2f
 
-/** A client that sends this header sends its body only after `100 Continue`. */
+/** A client that sends this header waits for `100 Continue` before it sends its body. */
 export const WAITS_FOR_CONTINUE = /^100-continue$/i
 
 export function refuse(asked: RequestHead, hosts: AllowedHosts): Refusal | undefined {
@@ -57,7 +57,10 @@ export const methodNotAllowed = (allow: string): Refusal => ({
   headers: { Allow: allow },
 })
 
-export const NOT_ACCEPTABLE: Refusal = { status: 406, why: 'None of the accepted codings is there' }
+export const NOT_ACCEPTABLE: Refusal = {
+  status: 406,
+  why: 'None of the accepted codings is available',
+}
 export const BODY_TOO_LARGE: Refusal = { status: 413, why: 'The body is too large' }
 export const STARTING: Refusal = {
   status: 503,

@@ -1,13 +1,16 @@
 import type { ServerResponse } from 'node:http'
 
-/** A client that keeps sending after a refusal gets this long, and may send this much, before it is cut off. */
+/**
+ * A client that continues to send after a refusal gets this much time, and may send this many bytes, before the connection
+ * is cut.
+ */
 const LINGER_MS = 2_000
 const LINGER_BYTES = 8 * 1024 * 1024
 
 /**
- * Ends an answer to a request whose body nobody wants. Closing while bytes still come in would make the kernel reset
- * the connection, and the client see an error instead of the answer: so what comes is thrown away for a moment. Must
- * be called after the head was written with `Connection: close` and a length.
+ * Ends an answer to a request whose body nobody wants. Closing while bytes still arrive would make the kernel reset the
+ * connection, and the client would see an error, not the answer: so incoming bytes are discarded for a short time. Call it
+ * after writing the head with `Connection: close` and a length.
  */
 export function endUnread(res: ServerResponse, body: string): void {
   const { req } = res

@@ -5,13 +5,13 @@ import type { ReadyHead } from './ready-response'
 
 export type Header = readonly [name: string, value: string]
 
-/** The bytes of one coding, with everything about them that can be known before a request comes. */
+/** The bytes of one coding, with everything about them that is known before a request arrives. */
 export type Variant = {
   hash: string
   coding: Coding
   effort: number
   body: Buffer
-  /** Flat name-value list, as `writeHead` takes it without a copy. */
+  /** A flat list of names and values, which `writeHead` uses without copying. */
   headers: string[]
   head: ReadyHead
   etag: string
@@ -20,15 +20,15 @@ export type Variant = {
 type Content = { status: number; type: string; body: Buffer; headers: readonly Header[] }
 
 /**
- * One finished answer in the codings that were asked for. It holds no coding that nobody wants: the others are made
- * from what is kept when their first request comes, so that ten thousand pages fit into a bounded memory.
+ * One finished answer in the codings that clients have requested. Other codings are made from these at their first request,
+ * so that ten thousand pages fit into limited memory.
  */
 export class Representation {
   readonly status: number
   readonly type: string
   readonly hash: string
   readonly compressible: boolean
-  /** Called when a variant came, went or shrank, so that the counter of bytes counts again. */
+  /** Called when a variant is added, removed or shrinks, so that the cache counts its bytes again. */
   onResize: (() => void) | undefined
   readonly #headers: readonly Header[]
   readonly #variants = new Map<Coding, Variant>()
@@ -44,7 +44,7 @@ export class Representation {
     this.#hold(body, 'identity', 0)
   }
 
-  /** Bytes of all variants held, head and body. */
+  /** Bytes of all variants in memory, head and body. */
   get bytes(): number {
     let sum = 0
     for (const { body, headers } of this.#variants.values()) {
@@ -54,12 +54,12 @@ export class Representation {
     return sum
   }
 
-  /** Its brotli is the quick one. */
+  /** Whether its brotli is still the quick one. */
   get isImprovable(): boolean {
     return this.#variants.get('br')?.effort === QUICK_EFFORT
   }
 
-  /** The variant if it is there already: the way of nearly every request. */
+  /** The variant if it exists already, as for nearly every request. */
   held(coding: Coding): Variant | undefined {
     return this.#variants.get(this.compressible ? coding : 'identity')
   }
@@ -76,7 +76,7 @@ export class Representation {
     return pending.finally(() => this.#pending.delete(wanted))
   }
 
-  /** Replaces quick brotli with the best there is. Slow, so it happens after the answer. */
+  /** Replaces quick brotli with the best. Slow, so it runs after the answer. */
   async improve(): Promise<void> {
     if (!this.isImprovable) return
     const best = await compress(await this.#plain(), 'br', BEST_EFFORT)

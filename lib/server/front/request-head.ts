@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The few headers that the front itself looks at, gathered in one pass over what came in. */
+/** The few headers that the front itself needs, collected in one pass. */
 export type RequestHead = {
   method: string
   target: string
@@ -17,7 +17,7 @@ export type RequestHead = {
   expect: string | undefined
 }
 
-/** `req.headers` joins and copies every header; this pass is a third of its price, and sees doubled ones. */
+/** `req.headers` joins and copies every header; this pass takes a third of the time, and notices duplicates. */
 export function readRequestHead(req: IncomingMessage): RequestHead {
   const raw = req.rawHeaders
   const asked = blank(req, raw.length / 2)

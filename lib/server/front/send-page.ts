@@ -25,13 +25,13 @@ export function redirect(
     ...always.flat(),
     ...['Location', location, 'Content-Length', '0'],
     ...['Cache-Control', 'public, max-age=0, must-revalidate'],
-    // An article that moved sends programs that asked for Markdown to its Markdown.
+    // When an article has moved, programs that requested Markdown are redirected to its Markdown.
     ...['Vary', 'Accept'],
   ])
   res.end()
 }
 
-/** The one document for every address that isn't there. */
+/** The one document for every address that doesn't exist. */
 export async function sendMissing(
   options: FrontOptions,
   site: Site | undefined,
@@ -42,7 +42,7 @@ export async function sendMissing(
   await sendWhole(options, unread, representation)
 }
 
-/** Readers see safe words, if they still wait for any; the log keeps the cause. */
+/** Readers, if they still wait, get safe words; the log keeps the cause. */
 export async function sendFailure(
   options: FrontOptions,
   site: Site | undefined,
@@ -57,7 +57,7 @@ export async function sendFailure(
   await sendOnce(options, unread, representation)
 }
 
-/** An answer to this request alone, whatever the client has kept of the address. */
+/** Sends an answer for this request alone, whatever the client has cached for the address. */
 export const sendOnce = (options: FrontOptions, unread: Unread, answer: Representation) =>
   sendWhole(
     options,

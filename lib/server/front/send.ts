@@ -7,8 +7,8 @@ import type { Header, Representation, Variant } from './representation'
 import type { RequestHead } from './request-head'
 
 /**
- * Sends a finished answer in the coding the client likes best. Returns false if it accepts none of ours. Nearly every
- * request finds its variant ready and leaves through `sendVariant` at once.
+ * Sends a finished answer in the coding that the client likes best. Returns false if it accepts none of ours. Nearly every
+ * request finds its variant ready, and `sendVariant` sends it at once.
  */
 export async function sendRepresentation(
   res: ServerResponse,
@@ -44,7 +44,7 @@ export function sendVariant(
   else res.writeHead(status, variant.headers).end(variant.body)
 }
 
-/** Ranges are of the plain bytes: a range of a compressed text is of no use to anyone. */
+/** Ranges refer to the plain bytes: a range of a compressed text is of no use to anyone. */
 async function sendRange(
   res: ServerResponse,
   asked: RequestHead,

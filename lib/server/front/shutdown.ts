@@ -1,17 +1,17 @@
 import type { Server } from 'node:http'
 import net from 'node:net'
 
-/** Connections that are open but idle get this long to send what they were about to. */
+/** Open but idle connections get this long to send a request that is on its way. */
 const IDLE_MS = 500
 /** A request that takes longer than this is given up; process managers kill after 10 s. */
 const FINISH_MS = 8_000
 
 /**
- * Stops a server so that no request fails: the port is given up at once, requests under way are answered and told
- * `Connection: close`, and connections go as they fall idle.
+ * Stops a server without failing a request: it stops listening at once, answers requests in progress with `Connection:
+ * close`, and closes connections as they become idle.
  */
 export async function closeGently(server: Server, idleMs = IDLE_MS): Promise<void> {
-  // http.Server's own close() also destroys idle connections at once: a request just on its way would be reset.
+  // http.Server's own close() also destroys idle connections at once, which would reset a request on its way.
   const closed = new Promise<void>((resolve) => server.once('close', resolve))
   net.Server.prototype.close.call(server)
   const sweep = setTimeout(() => {
@@ -25,7 +25,7 @@ export async function closeGently(server: Server, idleMs = IDLE_MS): Promise<voi
   clearTimeout(giveUp)
 }
 
-/** From the moment `isStopping` says so, each answer asks its connection to close. */
+/** From the moment that `isStopping` returns true, each answer asks its connection to close. */
 export function closeWhenStopping(server: Server, isStopping: () => boolean): void {
   server.prependListener('request', (_req, res) => {
     if (isStopping()) res.shouldKeepAlive = false

@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { askAddress, onRead } from '@/lib/running/report'
 
-/** What a page showed while it was rendered, as its readers of the archive reported it. */
+/** What a page showed while it was rendered, as the functions that it called reported it. */
 export type Reads = {
   tags: ReadonlySet<string>
   validUntil: Date | undefined
   status: number | undefined
-  /** The page is for one reader only (a preview, a form that came back with errors). */
+  /** The page is for one reader only (a preview, a form with errors). */
   isPrivate: boolean
 }
 
@@ -28,11 +28,11 @@ onRead((report) => {
   reads.isPrivate ||= report.isPrivate === true
 })
 
-/** Of two times until which something is right, the one that comes first; undefined means for ever. */
+/** The earlier of two times; undefined means for ever. */
 export const sooner = (a: Date | undefined, b: Date | undefined): Date | undefined =>
   a !== undefined && (b === undefined || a < b) ? a : b
 
-/** What follows from it for the page cache. */
+/** What this means for the page cache. */
 export type Kept = { tags: ReadonlySet<string>; validUntil: Date | undefined; keep: boolean }
 
 export const keptFrom = ({ tags, validUntil, isPrivate }: Reads): Kept => ({
@@ -42,7 +42,7 @@ export const keptFrom = ({ tags, validUntil, isPrivate }: Reads): Kept => ({
 /** Every page carries these: `site` for its name and navigation, `all` for everything at once. */
 const ALWAYS = ['all', 'site']
 
-/** Runs the render of the page at an address and says what it read, however many others run beside it. */
+/** Renders the page at an address and returns what it read, however many other renders run at the same time. */
 export async function collectReads<T>(
   render: () => Promise<T>,
   address?: string,

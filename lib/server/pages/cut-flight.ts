@@ -3,10 +3,10 @@ const CLOSE = Buffer.from('</script>')
 const OPEN = Buffer.from('<script>self.__next_f.push(')
 
 /**
- * A document without the data that Next writes for its client below everything else: more than half of most documents,
- * which would be decoded and parsed letter by letter only to be thrown away. It cuts backwards from the end, where
- * nothing but markup can stand, and only scripts without a single `<` in them (Next escapes it), so that it never cuts
- * into a text or an attribute that quotes such a script. In UTF-8 no byte of another character looks like `<`.
+ * A document without the data that Next writes for its client at the very end: more than half of most documents, which
+ * would be decoded and parsed letter by letter only to be dropped. It cuts backwards from the end, where there can only be
+ * markup, and only scripts without a single `<` in them (Next escapes it), so it never cuts into a text or an attribute
+ * that quotes such a script. In UTF-8 no byte of another character looks like `<`.
  */
 export function cutFlight(html: Buffer): Buffer {
   if (!endsWith(html, END, html.length)) return html

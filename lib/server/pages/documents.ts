@@ -10,7 +10,7 @@ import type { NextReply } from './next-pages'
 import { FAILED, NOT_FOUND, plainDocument } from './plain-document'
 import { stripRuntime } from './strip-runtime'
 
-/** Internal addresses under which the error pages are rendered; nobody outside can ask for them. */
+/** Internal addresses for rendering the error pages; nobody outside can request them. */
 const ERROR_PATHS = { 404: '/errors/404', 500: '/errors/500' } as const
 
 type Options = {
@@ -18,7 +18,7 @@ type Options = {
   /** The 404 document, from the cache. */
   notFound: () => Promise<Page>
   modulePath: string | undefined
-  /** The build's, by their addresses; none in development. */
+  /** The build's style sheets by address; none in development. */
   sheets: ReadonlyMap<string, string>
   classNames: ReadonlyMap<string, string>
   speculationRulesPath: string
@@ -28,10 +28,10 @@ type Options = {
   log: { error(details: object, message: string): void }
 }
 
-/** An answer for which a page at an internal path is rendered. */
+/** An answer for which the page at an internal path is rendered. */
 export type Answer = { path: string; status: number; headers: readonly Header[] }
 
-/** Next failed on this page; nothing of its answer may be kept. */
+/** Next failed on this page; nothing of its answer may be cached. */
 export class RenderError extends Error {}
 
 /** Turns what Next renders into finished documents. */
@@ -43,8 +43,8 @@ export class Documents {
   }
 
   /**
-   * The page at this path. Throws a RenderError when Next fails; a page that isn't there is the 404 document. In
-   * development pages keep Next's runtime, for hot reload and its error overlay.
+   * The page at this path. Throws a RenderError when Next fails; for a page that doesn't exist it returns the 404 document.
+   * In development pages keep Next's runtime, for hot reload and its error overlay.
    */
   async page(path: string, shared: boolean): Promise<Page> {
     const [reply, found] = await collectReads(() => this.#options.render(path), path)
@@ -59,7 +59,7 @@ export class Documents {
     return this.#document({ ...reply, status: reads.status ?? 200 }, reads, path)
   }
 
-  /** The one document for every failure, kept here and by nobody outside. */
+  /** The one document for every failure, which only our own cache may keep. */
   async failure(): Promise<Page> {
     try {
       const [reply, reads] = await collectReads(() => this.#options.render(ERROR_PATHS[500]))
@@ -67,12 +67,12 @@ export class Documents {
       const forOne = { ...reads, isPrivate: true }
       return { ...(await this.#document({ ...reply, status: 500 }, forOne, '', true)), keep: true }
     } catch (error) {
-      this.#options.log.error({ err: error }, 'The page for failures fails itself')
+      this.#options.log.error({ err: error }, 'The error page itself failed')
       return plainDocument(FAILED, this.#options)
     }
   }
 
-  /** A page of the site as the answer to one client: with a status and headers of its own, kept by nobody outside. */
+  /** A page of the site as the answer to one client, with its own status and headers; no cache outside may keep it. */
   async answer({ path, status, headers: own }: Answer): Promise<Page> {
     const [reply, reads] = await collectReads(() => this.#options.render(path))
     if (reply.status !== 200) throw new RenderError(`Next answered ${reply.status}`)
@@ -86,7 +86,7 @@ export class Documents {
     return { ...keptFrom(reads), keep: true, representation: new Representation(content) }
   }
 
-  /** The one document for every address that isn't there. */
+  /** The one document for every address that doesn't exist. */
   async notFound(): Promise<Page> {
     const [reply, reads] = await collectReads(() => this.#options.render(ERROR_PATHS[404]))
     if (reply.status === 404 || reply.status === 200) {
@@ -95,7 +95,10 @@ export class Documents {
     return plainDocument(NOT_FOUND, this.#options)
   }
 
-  /** Shares the bytes of the one 404 document, and is emptied when that changes or what was looked for in vain. */
+  /**
+   * Shares the bytes of the 404 document, and is out of date when that changes, or when something appears that was looked
+   * for here.
+   */
   async missing(kept: Kept): Promise<Page> {
     const { representation, tags, validUntil } = await this.#options.notFound()
     return {
@@ -143,7 +146,7 @@ export class Documents {
     const document = cutFlight(rendered).toString()
     const { html: body, hashes, problems } = stripRuntime(document, this.#options)
     if (problems.length > 0)
-      log.error({ url: path, problems }, 'A document needs script to be whole')
+      log.error({ url: path, problems }, 'A document would not work without script')
     return { body, policy: dev ? developmentPolicy() : intern(contentSecurityPolicy(hashes)) }
   }
 
@@ -159,16 +162,16 @@ export class Documents {
   }
 }
 
-/** Whoever would rather have Markdown gets another answer here. */
+/** An article's address has another answer for clients that prefer Markdown. */
 const negotiation = (path: string): Header[] => (isNegotiated(path) ? [['Vary', 'Accept']] : [])
 
-/** Next calls every dynamic page `no-store`; what counts is whether it set a cookie or said it was private. */
+/** Next marks every dynamic page `no-store`; what matters is whether it set a cookie or reported that it is private. */
 function keptLike(reply: NextReply, reads: Reads): Kept {
   const kept = keptFrom(reads)
   return { ...kept, keep: kept.keep && !reply.setsCookie }
 }
 
-/** In seconds: what too many ask for at once has been answered by then. */
+/** In seconds: by then a rush has been answered. */
 const COME_AGAIN: readonly Header[] = [['Retry-After', '2']]
 
 const freshness = ({ keep, tags }: Kept) => (keep ? pageFreshness([...tags]) : NOT_KEPT)

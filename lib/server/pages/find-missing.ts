@@ -24,9 +24,9 @@ import { routeMatcher } from './page-routes'
 type Known = {
   /** The routes of the site's pages, see listPageRoutes. */
   routes: readonly string[]
-  /** With the archive. */
+  /** Includes the archive. */
   history: HistorySource
-  /** How many comments an article has; undefined while nobody knows. */
+  /** How many comments an article has; undefined while this isn't known. */
   comments: (article: string) => number | undefined
 }
 
@@ -40,14 +40,14 @@ type Asked = {
 
 type Rule = (asked: Asked) => boolean | Promise<boolean>
 
-/** True where no page is at an address, which is asked of the archive: nothing is rendered to find it out. */
+/** Whether there is no page at an address, according to the archive; nothing is rendered to find out. */
 export type FindMissing = (
   pathname: string,
   query: URLSearchParams,
   now: Date,
 ) => boolean | Promise<boolean>
 
-/** A page without a rule is always there, or finds out itself that it isn't. */
+/** A page without a rule always exists, or finds out itself that it doesn't. */
 export function findMissing(known: Known): FindMissing {
   const match = routeMatcher(known.routes)
   const { archive } = known.history
@@ -103,7 +103,7 @@ function isArticleMissing({ params, query, now, archive, known }: Asked): boolea
   return comments !== undefined && page > mostPages(comments)
 }
 
-/** The thread that ranks keeps what it found for a moment, in which the page asks for it again. */
+/** The ranking thread caches its result, so that the page gets it without another search. */
 async function isSearchPageMissing({ query, now, archive }: Asked): Promise<boolean> {
   const page = pageOf(query)
   if (page === undefined || page === 1) return page === undefined

@@ -2,12 +2,12 @@ import { askOwn, askPlace } from '@/lib/comments/store/page-questions'
 import { parsePageNumber } from '@/lib/site/page-number'
 import { slugOfArticle } from '@/lib/site/routes'
 
-/** The key of the page that is shown at this one; undefined when it has a page of its own, or when nobody knows. */
+/** The key of the page that this address shows; undefined when it has a page of its own, or when this can't be known. */
 export type FindSame = (key: string) => Promise<string | undefined>
 
 /**
- * An article's address may name a comment to be answered, or the reader's own with its secret. Where there is no such
- * comment on that page, the page without it is shown: anyone can make up such addresses.
+ * An article's address may name a comment to reply to, or the reader's own comment with its secret. If that comment isn't
+ * on the page, readers get the page without it: anyone can invent such addresses.
  */
 export const findSame: FindSame = async (key) => {
   const slug = slugOfArticle(key)

@@ -1,17 +1,19 @@
 import type { Page } from './kept-pages'
 
-/** Past this, pages come in faster than they can be improved, and quick brotli is good enough. */
+/** With more waiting, pages arrive faster than they can be improved, and quick brotli is good enough. */
 const MAX_WAITING = 1_000
 
-/** While pages come in at shorter intervals than this, making them comes first: the best brotli takes as long as a render. */
+/**
+ * While new pages arrive at shorter intervals than this, rendering comes first: the best brotli takes as long as a render.
+ */
 const CALM_MS = 300
 
 type Log = { warn(details: object, message: string): void }
 
-/** Compresses kept pages as small as they go, one at a time, while no new ones are asked for. */
+/** Compresses cached pages as far as possible, one at a time, while no new ones are requested. */
 export function improveLater(log: Log): (page: Page) => void {
   const waiting: Page[] = []
-  /** Runs from each new page until it has been calm. */
+  /** Runs from each new page until no page has arrived for a while. */
   let rush: NodeJS.Timeout | undefined
   let working = false
   async function work(): Promise<void> {

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache'
 
-/** Tags of ten thousand pages; what doesn't come up again within that many is kept twice, no more. */
+/** The cache tags of ten thousand pages; a tag that isn't used again within this many is simply stored twice. */
 const copies = new LRUCache<string, string>({ max: 20_000 })
 
-/** The same text as one string however often it was made: kept pages have most of their tags and policies in common. */
+/** Returns the same string object for equal texts: cached pages share most of their cache tags and policies. */
 export function intern(text: string): string {
   const known = copies.get(text)
   if (known === undefined) copies.set(text, text)

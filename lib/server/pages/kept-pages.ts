@@ -3,40 +3,42 @@ import { GONE } from '@/lib/archive/cache-tags'
 import type { Representation } from '../front/representation'
 import { intern } from './intern'
 
-/** A finished answer and how long it is right. */
+/** A finished answer, and how long it stays right. */
 export type Page = {
   representation: Representation
   tags: Iterable<string>
   validUntil: Date | undefined
-  /** Where a redirect leads; the reader's own query goes along. */
+  /** The target of a redirect, to which the reader's own query is added. */
   location?: string | undefined
-  /** False for what must not be given to anyone else. */
+  /** False for an answer that nobody else may get. */
   keep: boolean
 }
 
 export type Kept = Page & {
   tags: readonly string[]
-  /** What the clock showed when it was rendered. While the clock shows less, it tells of what isn't due. */
+  /**
+   * The clock's time when it was rendered. While the clock shows an earlier time, the page may contain what isn't due yet.
+   */
   madeAt: number
-  /** The number of the first change that made it wrong; infinite while none has. */
+  /** The number of the first change that made it out of date; infinite while none has. */
   outdatedBy: number
-  /** After a failed render: when to try again, by a clock that nobody sets. */
+  /** After a failed render: when to try again, by a clock that nobody can set. */
   retryAt: number
 }
 
 type Options = {
   maxBytes: number
-  /** Called with a page when its quick brotli is there, which could be smaller. */
+  /** Called with a page once it has its quick brotli, which could be smaller. */
   onImprovable: ((page: Page) => void) | undefined
 }
 
-/** Anyone can invent addresses: what is not there gets its own small place and can't push pages out. */
+/** Anyone can invent addresses: missing ones have a small cache of their own and can't push pages out. */
 const MAX_MISSING = 1_000
-/** What an entry costs beside its bytes: its objects and lists, and each tag's place. */
+/** What an entry takes apart from its bytes: its objects and lists, and a place for each cache tag. */
 const ENTRY_BYTES = 2_048
 const TAG_BYTES = 8
 
-/** Finished pages by key, within their bytes. */
+/** Finished pages by key, within a number of bytes. */
 export class KeptPages {
   readonly #options: Options
   readonly #pages: LRUCache<string, Kept>
@@ -58,7 +60,7 @@ export class KeptPages {
     return this.#pages.get(key) ?? this.#missing.get(key)
   }
 
-  /** The page from before, if it may go out when the new one can't be rendered. */
+  /** The previous page, if it may be sent when the new one can't be rendered. */
   standIn(key: string, now: Date): Kept | undefined {
     const page = this.#pages.get(key)
     return page !== undefined && page.madeAt <= now.getTime() ? page : undefined
@@ -76,14 +78,17 @@ export class KeptPages {
     this.#missing.delete(key)
   }
 
-  /** Marks each page that carries one of these tags as wrong since that change; drops what may not stand in for the new page. */
+  /**
+   * Marks each page that carries one of these cache tags as out of date since that change; drops pages that may not stand
+   * in for the new one.
+   */
   outdate(tags: ReadonlySet<string>, change: number): void {
     for (const cache of [this.#pages, this.#missing]) {
       const wrong = [...cache.entries()].filter(([, page]) => carriesAny(page.tags, tags))
       for (const [key, page] of wrong) {
         page.outdatedBy = Math.min(page.outdatedBy, change)
         page.retryAt = 0
-        // An article that was taken back is shown to nobody, and an address that led nowhere may lead somewhere now.
+        // Nobody may see an article that was withdrawn, and a missing address may now have a page.
         if (tags.has(GONE) || cache === this.#missing) cache.delete(key)
       }
     }
@@ -102,7 +107,7 @@ export class KeptPages {
     page.representation.onResize = () => {
       const kept = this.#pages.peek(key)
       if (kept?.representation !== page.representation) return
-      // lru-cache counts again only what is a new object.
+      // lru-cache counts only a new object again.
       this.#pages.set(key, { ...kept }, { noDisposeOnSet: true })
       if (page.representation.isImprovable) this.#options.onImprovable?.(page)
     }

@@ -1,4 +1,6 @@
-/** Asks again only once the last answer is older than this: those who come meanwhile get what is known, or wait for it together. */
+/**
+ * Asks again only once the last answer is older than this: callers in between share that answer, or wait for it together.
+ */
 export function knownFor<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
   let known: Promise<T> | undefined
   const forget = () => {

@@ -4,20 +4,20 @@ import inject from 'light-my-request'
 import next from 'next'
 import config from '@/next.config'
 
-/** What Next said about one address. */
+/** Next's answer for one address. */
 export type NextReply = {
   status: number
   type: string
   location: string | undefined
   setsCookie: boolean
-  /** Next answered from its own prerendered store, without asking lib: its tags are unknown. */
+  /** Next answered from its own prerendered store, without calling lib: its cache tags are unknown. */
   prerendered: boolean
   body: Buffer
 }
 
 export type NextPages = {
   render(path: string): Promise<NextReply>
-  /** Hands a request over as it is: hot reload in development, nothing else. */
+  /** Passes a request on unchanged, only for hot reload in development. */
   passThrough: RequestListener
   close(): Promise<void>
 }
@@ -27,26 +27,26 @@ type Options = {
   dev: boolean
   siteUrl: string
   port: number
-  /** The name under which the server says it is there. In development Next gives its modules to pages of this name alone. */
+  /** The name that the server announces itself by. In development Next gives its modules only to pages of this name. */
   hostname: string
   httpServer: Server
 }
 
 export async function startNext(options: Options): Promise<NextPages> {
   const { root, dev, siteUrl, port, hostname, httpServer } = options
-  // In production the front is the whole of what Next's own router would do, and Next's compiler, which that router
-  // loads to read these settings, has nothing to do here: 30 MB, and a start half a second sooner.
+  // In production the front does everything that Next's own router would do, and there is no work for Next's compiler,
+  // which that router loads to read these settings: this saves 30 MB and half a second of the start.
   const app = next({
     dir: root,
     dev,
     port,
     ...(dev ? { hostname, httpServer } : { conf: config, customServer: false }),
   })
-  // Else Node would keep the maps of all sources in the pages' code, 50 MB, for the line numbers of a stack trace.
+  // Otherwise Node would keep the source maps of the pages' code, 50 MB, for the line numbers of a stack trace.
   process.setSourceMapsEnabled(dev)
   await app.prepare()
   const handle = app.getRequestHandler()
-  // All that Next ever hears of a request beside its address: no header of a client reaches a page.
+  // All that Next gets of a request apart from its address: no header of a client reaches a page.
   const headers = { host: new URL(siteUrl).host, accept: 'text/html' }
   return {
     async render(path) {
@@ -54,7 +54,7 @@ export async function startNext(options: Options): Promise<NextPages> {
         method: 'GET',
         url: path,
         headers,
-        // Else all of it would be made a string besides, most of which is thrown away.
+        // Otherwise all of it would also become a string, most of which is discarded.
         payloadAsStream: true,
       })
       return {

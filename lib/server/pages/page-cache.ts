@@ -1,16 +1,16 @@
 import { withinTime } from '@/lib/threads/within-time'
 import { type Kept, KeptPages, type Page } from './kept-pages'
 
-/** A render under way: those who wait for it, and which changes were announced since it began, by their tags. */
+/** A render in progress: the page that readers wait for, and the changes announced since it began, by cache tag. */
 type Flight = { page: Promise<Kept>; changed: Map<string, number> }
 
 type Options = {
   render: (key: string) => Promise<Page>
   now: () => Date
-  /** Milliseconds by a clock that nobody sets. */
+  /** Milliseconds by a clock that nobody can set. */
   elapsed: () => number
   log: { warn(details: object, message: string): void }
-  /** Called with a kept page when its quick brotli is there, which could be smaller. */
+  /** Called with a cached page once it has its quick brotli, which could be smaller. */
   onImprovable?: (page: Page) => void
   maxBytes?: number
   giveUpMs?: number
@@ -20,18 +20,18 @@ type Options = {
 const MAX_BYTES = 96 * 1024 * 1024
 /** A render that takes longer has failed. Proxies give up after a minute too. */
 const GIVE_UP_MS = 60_000
-/** After a failed render the old page stays this long before the next try. */
+/** After a failed render the old page stays for this long before the next try. */
 const RETRY_MS = 1_000
-/** A page that changes during each of so many renders is handed out, but not kept. */
+/** A page that changes during this many renders in a row is sent, but not cached. */
 const MAX_RENDERS = 3
 const NEVER = Number.POSITIVE_INFINITY
 
-/** Finished pages by key, emptied by tag. See lib/README.md. */
+/** Finished pages by key, emptied by cache tag. See lib/README.md. */
 export class PageCache {
   readonly #options: Options
   readonly #kept: KeptPages
   readonly #flights = new Map<string, Flight>()
-  /** How many changes were announced. */
+  /** The number of changes announced so far. */
   #changes = 0
 
   constructor(options: Options) {
@@ -40,15 +40,15 @@ export class PageCache {
     this.#kept = new KeptPages({ maxBytes, onImprovable })
   }
 
-  /** The page, if it is here and right: the way of nearly every request. */
+  /** The page, if it is cached and right, as for nearly every request. */
   find(key: string): Page | undefined {
     const kept = this.#kept.find(key)
     return kept !== undefined && this.#isRight(kept) ? kept : undefined
   }
 
   /**
-   * The page, rendered if need be, once however many ask. Readers wait for a page that knows every change announced
-   * before they asked, however long it takes; the page from before goes out only when the new one can't be rendered.
+   * The page, rendered if need be, once for all who ask. Readers wait for a page that includes every change announced
+   * before their request, however long it takes; they get the previous page only when the new one can't be rendered.
    */
   async get(key: string): Promise<Page> {
     const known = this.#changes
@@ -59,7 +59,7 @@ export class PageCache {
     return page
   }
 
-  /** Whatever shows one of these tags is out of date from now on, renders under way included. */
+  /** From now on every page with one of these cache tags is out of date, including those being rendered. */
   invalidate(tags: readonly string[]): void {
     const change = ++this.#changes
     this.#kept.outdate(new Set(tags), change)
@@ -72,13 +72,13 @@ export class PageCache {
     return { ...this.#kept.figures, rendering: this.#flights.size }
   }
 
-  /** A page that was made at a later time than it is now was made before the clock was set back. */
+  /** A page from a later time than now was made before the clock was set back. */
   #isRight({ outdatedBy, madeAt, validUntil }: Kept): boolean {
     const now = this.#options.now().getTime()
     return outdatedBy === NEVER && madeAt <= now && (validUntil?.getTime() ?? NEVER) > now
   }
 
-  /** After a failed render, until the next try. */
+  /** The old page, after a failed render and until the next try. */
   #untilRetry(key: string): Page | undefined {
     const old = this.#kept.standIn(key, this.#options.now())
     return old !== undefined && this.#options.elapsed() < old.retryAt ? old : undefined
@@ -88,7 +88,7 @@ export class PageCache {
     const running = this.#flights.get(key)
     if (running !== undefined) return running.page
     const changed = new Map<string, number>()
-    // The flight is on record before the render reads anything, so that no change slips between.
+    // The flight is registered before the render reads anything, so that no change is missed.
     const page = Promise.resolve().then(() => this.#fly(key, changed))
     this.#flights.set(key, { page, changed })
     return page
@@ -98,7 +98,7 @@ export class PageCache {
     try {
       const { giveUpMs = GIVE_UP_MS } = this.#options
       const made = await withinTime(this.#render(key, changed), giveUpMs)
-      if (made === undefined) throw new Error(`It isn't there after ${giveUpMs} ms`)
+      if (made === undefined) throw new Error(`It took longer than ${giveUpMs} ms`)
       const page = { ...made.value, outdatedBy: firstChange(made.value.tags, changed) }
       if (page.keep && page.outdatedBy === NEVER) this.#kept.keep(key, page)
       else this.#kept.forget(key)
@@ -115,7 +115,10 @@ export class PageCache {
     }
   }
 
-  /** What is announced while a page renders may or may not be in it, and so may a day that the clock showed: render again. */
+  /**
+   * A change announced during a render may or may not be in the page, and the same goes for a clock that is set back:
+   * render again.
+   */
   async #render(key: string, changed: Map<string, number>): Promise<Omit<Kept, 'outdatedBy'>> {
     const { render, now } = this.#options
     for (let renders = 1; ; renders++) {

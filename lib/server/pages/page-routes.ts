@@ -28,7 +28,7 @@ export function routeMatcher(
 
 const PARAM = /\[(\.\.\.)?(\w+)\]/g
 
-/** As with Next, a segment that is named goes before one that is a parameter. */
+/** As in Next, a literal segment takes precedence over a parameter. */
 const countParams = (route: string) => route.match(PARAM)?.length ?? 0
 
 const patternOf = (route: string) =>

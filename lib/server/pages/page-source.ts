@@ -21,14 +21,14 @@ type Options = {
   notFound: () => Promise<Page>
   /** From the page cache. */
   kept: (key: string) => Promise<Page>
-  /** Both absent in development, where there are drafts and pages that are just being written. */
+  /** Both absent in development, which has drafts and unfinished pages. */
   isMissing?: FindMissing
   findSame?: FindSame
   always: readonly Header[]
   now: () => Date
 }
 
-/** The error documents' keys in the page cache: no address is written so. */
+/** The error documents' keys in the page cache, which no address can equal. */
 export const ERROR_KEYS = { 404: 'error 404', 500: 'error 500' } as const
 
 const ANSWER = 'answer '
@@ -38,13 +38,13 @@ const answer = z.object({
   headers: z.array(z.tuple([z.string(), z.string()])),
 })
 
-/** The key of an answer that everyone gets. */
+/** The key of an answer that is the same for everyone. */
 export const answerKey = (of: Answer) => ANSWER + JSON.stringify(of)
 
-/** Below these nothing is a page: what is no file of ours isn't there. */
+/** There are no pages below these: an address is one of our files or missing. */
 const NO_PAGES = /^\/(?:_next|assets|media|errors|views)(?:\/|$)/
 
-/** Makes the answer for a cache key: the one place that knows the kinds of things that have an address. */
+/** Makes the answer for a cache key: only this function knows all kinds of things that have an address. */
 export function createPageSource(options: Options): (key: string) => Promise<Page> {
   const { assets, findFile, documents, always, now } = options
   return async function renderPage(key) {
@@ -69,7 +69,7 @@ export function createPageSource(options: Options): (key: string) => Promise<Pag
   }
 }
 
-/** A page of the site; or where there is none, the way to the article that once had this address. */
+/** A page of the site; if there is none, a redirect to the article that used to have this address. */
 async function findPage(options: Options, key: string): Promise<Page> {
   const { documents, isMissing, findSame, now } = options
   const [path = key, query = ''] = key.split('?')
@@ -78,7 +78,7 @@ async function findPage(options: Options, key: string): Promise<Page> {
     isMissing?.(pathname, new URLSearchParams(query), now()),
   )
   const same = missing ? undefined : await findSame?.(key)
-  // Not kept once more: of such addresses there is no end.
+  // Not cached under this key too: the number of such addresses is unlimited.
   if (same !== undefined) return { ...(await options.kept(same)), keep: false }
   const page = missing
     ? await documents.missing(keptFrom(asked))

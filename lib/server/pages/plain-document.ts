@@ -3,12 +3,12 @@ import { NOT_KEPT, securityHeaders } from '../front/headers'
 import { Representation } from '../front/representation'
 import type { Page } from './kept-pages'
 
-/** While an error page itself can't be rendered, plain words stand in for it this long, in milliseconds. */
+/** While an error page itself can't be rendered, plain words replace it for this long, in milliseconds. */
 const STANDS_IN = 1_000
 
 type Words = { status: number; heading: string; words: string }
 
-/** An error page that needs nothing but these words, in English: what would tell the site's language may be what failed. */
+/** An error page made of these words alone, in English: the failure may be in what knows the site's language. */
 export function plainDocument(
   { status, heading, words }: Words,
   { siteUrl, now }: { siteUrl: string; now: () => Date },

@@ -1,15 +1,15 @@
-/** What a build calls a class of a module (`sHEs2a_masthead`); no other class of ours has an underscore. */
+/** A build's name for a class of a module (`sHEs2a_masthead`); our other classes have no underscore. */
 const MODULE_CLASS = /\.((?:[\w-]|[^\0-\x7f])*_(?:[\w-]|[^\0-\x7f])+)/g
 
 export type ShortNames = {
   sheets: ReadonlyMap<string, string>
-  /** By what a class is called in documents, what it is called in these sheets. */
+  /** From the names in documents to the names in these sheets. */
   classNames: ReadonlyMap<string, string>
 }
 
 /**
- * Gives each class of the modules a short name, the same on every server that runs this build. In a page that carries
- * its styles the long ones are a thirtieth of all that is sent.
+ * Gives each class of the modules a short name, the same on every server that runs this build. In a page with its styles
+ * inside, the long names are a thirtieth of all bytes.
  */
 export function shortenNames(sheets: ReadonlyMap<string, string>): ShortNames {
   const names = new Set<string>()

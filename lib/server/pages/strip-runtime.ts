@@ -6,18 +6,18 @@ import { usedStyles } from './used-styles'
 export type Finished = {
   html: string
   hashes: InlineHashes
-  /** Why this document would not work without the framework's script; empty for a sound one. */
+  /** Why this document would not work without the framework's script; empty if it would. */
   problems: string[]
 }
 
-/** More would delay the first paint; the theme needs no more. */
+/** A longer script would delay the first paint; the theme needs no more. */
 const MAX_THEME_SCRIPT_BYTES = 200
 
-/** React's notes to its own client: text seams and boundaries that are already resolved. */
+/** React's markers for its own client: text seams and resolved boundaries. */
 const REACT_MARKERS = new Set([' ', '$', '/$', '&', '/&', 'F', 'F!', 'html', 'head', 'body'])
 /** A boundary that only script fills: pending, failed, or queued. */
 const OPEN_BOUNDARIES = new Set(['$?', '$!', '$~'])
-/** What a browser never executes. */
+/** Script types that a browser never executes. */
 const DATA_TYPES =
   /^(?:application\/(?:[\w.-]+\+)?json|text\/(?:plain|markdown)|speculationrules)$/i
 
@@ -25,44 +25,48 @@ const NEXT_SCRIPT =
   /^(?:\(?self\.__next|self\.__next|\(globalThis\["?TURBOPACK|requestAnimationFrame\(function\(\)\{\$RT)/
 const REVEALS = /\$R[CSXR]\s*[(=]/
 
+/** Next says these once more for X, which reads Open Graph's where they are absent. */
+const REPEATED = /^twitter:(?:title|description|image)/
+
 export type FinishOptions = {
   modulePath?: string | undefined
-  /** Style sheets that documents carry instead of linking to them, by their addresses. */
+  /** Style sheets by address, whose rules go into the documents that link to them. */
   sheets?: ReadonlyMap<string, string>
-  /** What classes are called in those sheets, by what they are called in documents. */
+  /** The class names in those sheets, by their names in documents. */
   classNames?: ReadonlyMap<string, string>
 }
 
 /**
- * Takes the framework's runtime out of a document, puts our module in, and of the style sheets that it links to what it
- * needs. Scripts that are neither data, ours nor known as Next's go too (the policy would block them), and are reported.
+ * Removes the framework's runtime from a document, adds our module, and replaces linked style sheets with the rules that it
+ * needs. Scripts that are neither data, ours nor known to be Next's are removed too (the policy would block them), and
+ * reported.
  */
 export function stripRuntime(html: string, options: FinishOptions = {}): Finished {
   return new Finisher(html, options).finish()
 }
 
-/** Names in small letters; values as they are written, which no rule here minds. */
+/** Names in lower case; values as they are written, to which no rule here is sensitive. */
 type Attributes = Readonly<Record<string, string>>
 type OpenElement = { name: string; attributes: Attributes; start: number; end: number }
 
-/** What is left out of a document, and what comes in its place. */
+/** A range left out of a document, and its replacement. */
 type Cut = { start: number; end: number; instead: string }
 
-/** A parser's events only say where to cut: what stays is copied in pieces as long as possible. */
+/** The parser's events only say where to cut: the rest is copied in pieces as long as possible. */
 class Finisher {
   readonly #cuts: Cut[] = []
-  /** Styles and the sheets that they consist of: what of them is needed is known at the end. */
+  /** Style elements with the sheets that they consist of: only the end of the document shows which rules it needs. */
   readonly #styles: { cut: Cut; sheets: string[] }[] = []
-  /** The one style that stands for all linked sheets, where the first of them was. */
+  /** The one style that replaces all linked sheets, at the place of the first. */
   #linked: string[] | undefined
   /** Elements and classes of the document. */
   readonly #names = new Set<string>()
   readonly #scripts = new Set<string>()
   readonly #problems = new Set<string>()
   #head = true
-  /** A style or script whose end has not come yet. */
+  /** A style or script whose end tag has not come yet. */
   #open: OpenElement | undefined
-  /** Next wraps its metadata boundary into an empty hidden div: where one begins, until something is in it. */
+  /** Next wraps its metadata boundary in an empty hidden div: where such a div starts, as long as it is empty. */
   #emptyDiv: number | undefined
 
   constructor(
@@ -125,13 +129,14 @@ class Finisher {
     else if (name === 'div' && attributes.hidden === '' && Object.keys(attributes).length === 1)
       this.#emptyDiv = start
     else if (name === 'link') this.#onLink(attributes, start, end)
+    else if (name === 'meta' && REPEATED.test(attributes.name ?? '')) this.#cut(start, end)
   }
 
   #onClass(given: string, start: number, end: number): void {
     const { classNames } = this.options
     const classes = classNames === undefined ? given : renameClasses(given, classNames)
     for (const name of classes.split(/\s+/)) this.#names.add(`.${name}`)
-    // As React writes it.
+    // The spelling that React writes.
     const at = classes === given ? -1 : this.html.slice(start, end).indexOf(` class="${given}"`)
     if (at < 0) return
     const from = start + at + ' class="'.length
@@ -155,7 +160,7 @@ class Finisher {
     this.#linked.push(sheet)
   }
 
-  /** What the policy would block or only script would finish. */
+  /** Reports what the policy would block or what only script would complete. */
   #inspect(tag: string, attributes: Attributes): void {
     this.#names.add(tag)
     for (const name of Object.keys(attributes)) {
@@ -186,7 +191,7 @@ class Finisher {
     else if (name === 'head') this.#endHead(start)
   }
 
-  /** With all that has been cut in there. */
+  /** Includes everything already cut inside. */
   #cutAll(start: number, end: number): void {
     while ((this.#cuts.at(-1)?.start ?? 0) > start) this.#cuts.pop()
     this.#cut(start, end)
@@ -199,12 +204,12 @@ class Finisher {
       this.#cut(at, at, `<script type="module" src="${modulePath}"></script>`)
   }
 
-  /** React's attributes on a style (`data-precedence`, `data-href`) are notes to its client. */
+  /** React's attributes on a style (`data-precedence`, `data-href`) are meant for its client. */
   #cutStyle({ start, end }: OpenElement, close: number, closed: number): void {
     this.#styles.push({ cut: this.#cut(start, closed), sheets: [this.html.slice(end, close)] })
   }
 
-  /** Returns the hashes of the styles as they stand in the document. */
+  /** Returns the hashes of the styles as the document has them. */
   #writeStyles(): string[] {
     const hashes = this.#styles.map(({ cut, sheets }) => {
       const text = usedStyles(sheets, this.#names)

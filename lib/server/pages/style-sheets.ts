@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { listFiles } from '../front/files'
 
-/** The style sheets of a build by their addresses, below `prefix`. */
+/** The style sheets of a build, keyed by address below `prefix`. */
 export async function readStyleSheets(
   folder: string,
   prefix: string,

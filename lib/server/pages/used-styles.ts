@@ -1,21 +1,21 @@
 import { LRUCache } from 'lru-cache'
 import postcss, { type ChildNode } from 'postcss'
 
-/** A selector, and the names of which it needs all of one list. */
+/** A selector; it can match when a document has all the names of one of these lists. */
 type Selector = { text: string; needs: readonly (readonly string[])[] }
-/** A rule, a group of rules, or what stands by itself. */
+/** A rule; a group of rules; or anything else, which is always kept. */
 type Part =
   | { kind: 'rule'; selectors: readonly Selector[]; block: string }
   | { kind: 'group'; head: string; layers: readonly string[]; parts: readonly Part[] }
   | { kind: 'other'; text: string; layers: readonly string[] }
 
-/** A build has a few; a new one has others. */
+/** A build has a few sheets; a new build has others. */
 const parsed = new LRUCache<string, readonly Part[]>({ max: 100 })
 
 /**
- * The sheets without the selectors that nothing in the document can match: those that name an element or a class which
- * it doesn't hold. `names` are both, classes with their full stop. What stands inside `:not()` and the like decides
- * nothing. What script adds to a page stands in shadow roots, with styles of their own.
+ * The sheets without selectors that can match nothing in the document, because they name an element or a class that it
+ * doesn't contain. `names` has both, classes with their full stop. Names inside `:not()` and the like are ignored. What
+ * script adds to a page is in shadow roots with their own styles.
  */
 export function usedStyles(sheets: readonly string[], names: ReadonlySet<string>): string {
   return write(sheets.flatMap(partsOf), names)
@@ -39,7 +39,7 @@ function parse(nodes: readonly ChildNode[]): Part[] {
     }
     const isLayer = node.type === 'atrule' && node.name === 'layer'
     const layers = isLayer ? node.params.split(/\s*,\s*/) : []
-    // Frames of an animation and descriptors of a font look like rules or are none.
+    // Frames of an animation and descriptors of a font look like rules but aren't.
     if (node.type !== 'atrule' || !GROUPS.has(node.name) || node.nodes === undefined) {
       const isOpen = node.type === 'atrule' && node.nodes === undefined
       return { kind: 'other', text: isOpen ? `${text};` : text, layers }
@@ -51,13 +51,13 @@ function parse(nodes: readonly ChildNode[]): Part[] {
 
 const GROUPS = new Set(['layer', 'media', 'supports', 'container'])
 
-/** Of each way to read a selector the elements and classes without which nothing is selected. */
+/** For each reading of a selector, the elements and classes that it requires. */
 const needsOf = (selector: string): string[][] =>
   readings(selector.replace(/"[^"]*"|'[^']*'/g, '').replace(/\[[^\]]*\]/g, '')).map(namesOf)
 
-/** A call whose arguments hold no other: the innermost is read first. */
+/** A call whose arguments contain no other call: the innermost is read first. */
 const CALL = /:([\w-]+)\(([^()]*)\)/
-/** Needs one of its arguments. */
+/** Matches if one of its arguments does. */
 const CHOICE = /^(?:is|where|has)$/
 
 function readings(selector: string): string[] {
@@ -74,10 +74,10 @@ function namesOf(reading: string): string[] {
 }
 
 function write(parts: readonly Part[], names: ReadonlySet<string>): string {
-  /** Layers whose place among the others is known from what stands before. */
+  /** Layers whose order is already fixed by earlier text. */
   const layers = new Set<string>()
   let written = ''
-  /** The group that is still open: the next one of its kind goes on in it. */
+  /** The group that is still open: the next one of its kind continues it. */
   let open: string | undefined
   const begin = (head: string | undefined) => {
     if (head === open) return
@@ -95,7 +95,7 @@ function write(parts: readonly Part[], names: ReadonlySet<string>): string {
     const isPlaced = part.layers.every((layer) => layers.has(layer))
     for (const layer of part.layers) layers.add(layer)
     const inside = part.kind === 'other' ? part.text : write(part.parts, names)
-    // The order of layers counts even when they are empty.
+    // The order of layers matters even when they are empty.
     if (inside === '' && isPlaced) continue
     begin(part.kind === 'other' ? undefined : part.head)
     written += inside

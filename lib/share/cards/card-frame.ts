@@ -1,6 +1,6 @@
 import type { Site } from '@/lib/site/site'
 
-/** The measures of a share image, in pixels: all that is the same on each. */
+/** The dimensions of a share image, in pixels: everything that is the same on each. */
 export const SHARE_WIDTH = 1200
 export const SHARE_HEIGHT = 630
 
@@ -16,16 +16,16 @@ export const MEASURE = SHARE_WIDTH - 2 * MARGIN
 
 export type Box = { top: number; width: number; height: number }
 
-/** The site's name above everything, left of the stamp. */
+/** The site's name at the top, left of the stamp. */
 export const NAME: Box = { top: 50, width: 640, height: 56 }
-/** The name on a card that has nothing else to show. */
+/** The name on a card with nothing else to show. */
 export const NAME_ALONE: Box = { top: 212, width: MEASURE, height: 160 }
-/** What the site says of itself, below its name alone. */
+/** The site's motto, below its name on a card without a headline. */
 export const MOTTO: Box = { top: 436, width: MEASURE, height: 130 }
 export const MOTTO_SIZE = 43
 export const STAMP = { top: 50, height: 52, padding: 20, size: 28 }
 export const KICKER = { top: 166, size: 30 }
-/** Of the headline: below a kicker, and where there is none. */
+/** The headline's box below a kicker, and without one. */
 export const HEADLINE: Box = { top: 232, width: MEASURE, height: 294 }
 export const HEADLINE_ALONE: Box = { top: 182, width: MEASURE, height: 344 }
 export const NOTE = { top: 570, size: 28 }
@@ -41,7 +41,7 @@ const svg = (width: number, height: number, viewBox: string, inside: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${viewBox}">${inside}</svg>`,
   )
 
-/** A newspaper's double rule under its name, and a hairline above the small print if there is any. */
+/** A newspaper's double rule below its name, and a hairline above the small print, if there is any. */
 export function drawRules(hasNote: boolean): Buffer {
   return svg(
     SHARE_WIDTH,
@@ -56,15 +56,12 @@ export function drawRules(hasNote: boolean): Buffer {
 export const drawPlate = (width: number, height: number, fill: string): Buffer =>
   svg(width, height, `0 0 ${width} ${height}`, rectangle(0, 0, width, height, fill))
 
-/** The site's name as its own drawing, as large as the box allows. */
-export function drawWordmark(wordmark: NonNullable<Site['wordmark']>, box: Box): Buffer {
+/** The site's name as a drawing, as large as the box allows, with its width. */
+export function drawWordmark(wordmark: NonNullable<Site['wordmark']>, box: Box) {
   const { width, height, path } = wordmark
   const scale = Math.min(box.width / width, box.height / height)
   const side = (length: number) => Math.max(1, Math.floor(length * scale))
-  return svg(
-    side(width),
-    side(height),
-    `0 0 ${width} ${height}`,
-    `<path fill="${INK}" d="${path}"/>`,
-  )
+  const drawing = `<path fill="${INK}" d="${path}"/>`
+  const input = svg(side(width), side(height), `0 0 ${width} ${height}`, drawing)
+  return { input, width: side(width) }
 }

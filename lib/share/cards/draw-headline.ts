@@ -9,15 +9,15 @@ type Setting = { style: TextStyle; wrap: Wrap; drawn: DrawnText }
 /** A type scale: a headline takes the largest size in which it fits. */
 const SIZES = [132, 116, 100, 88, 78, 69, 61, 54, 48, 43, 38, 34, 30, 27, 24]
 const SMALLEST = 24
-/** Below this a word is rather broken than set so small that it fits into a line. */
+/** A word is broken rather than set smaller than this to fit on a line. */
 const READABLE = 48
-/** Ink that stands out of its letter's own width. */
+/** Ink that extends beyond its letter's own width. */
 const OVERHANG = 8
-/** The lines of a headline stand closer than those of a text. */
+/** The lines of a headline are closer together than those of a text. */
 const LEADING = 0.86
 
 /**
- * The headline as large as the box and `most` allow, its lines about equally long; cut with an ellipsis if nothing
+ * The headline as large as the box and `most` allow, in lines of about equal length; shortened with an ellipsis if nothing
  * else helps.
  */
 export async function drawHeadline(
@@ -42,7 +42,7 @@ export async function drawHeadline(
   return cut(text, { ...side, size: SMALLEST, face: 'headline', leading: LEADING }, box)
 }
 
-/** By halving, since what fits in one size fits in each smaller one. */
+/** By bisection, since a text that fits at one size fits at each smaller one. */
 async function firstThat<T>(
   sizes: readonly number[],
   attempt: (size: number) => Promise<T | undefined>,
@@ -59,24 +59,24 @@ async function firstThat<T>(
   return best
 }
 
-/** Pixels within which a narrower setting isn't worth another try. */
+/** When the width is known to within this many pixels, no further try is worth it. */
 const NEAR = 24
 
-/** The narrowest setting with as many lines, so that no word stands alone on the last of them. */
+/** The narrowest setting with the same number of lines, so that the last line isn't a single word. */
 async function balanced(text: string, { style, drawn: widest }: Setting): Promise<DrawnText> {
   let best = widest
   let [from, to] = [widest.width >> 1, widest.width]
   while (to - from > NEAR) {
     const width = (from + to) >> 1
     const drawn = await drawText(text, style, { width })
-    // Another line makes it higher by an em; less than that is a matter of the letters in the outer lines.
+    // Another line adds an em to its height; a smaller difference comes from the letters in the outer lines.
     if (drawn.height > widest.height + style.size / 2 || drawn.width > width) from = width
     else [best, to] = [drawn, width]
   }
   return best
 }
 
-/** As much of it as fits, broken within words if it must be. */
+/** As much of the text as fits, broken within words if need be. */
 async function cut(text: string, style: TextStyle, box: Box): Promise<DrawnText> {
   const graphemes = graphemesOf(text)
   const draw = (length: number) =>

@@ -11,7 +11,7 @@ import {
 
 type Draw = (picture: Buffer) => Promise<Buffer>
 
-/** Everything that is drawn of one picture, the paper's icon. */
+/** Everything drawn from one picture, the paper's icon. */
 export const DRAWN_ICONS: readonly { path: string; type: string; draw: Draw }[] = [
   { path: ICON_PATH, type: 'image/png', draw: (picture) => drawSquare(picture, 512) },
   { path: SMALL_ICON_PATH, type: 'image/png', draw: (picture) => drawSquare(picture, 192) },
@@ -20,10 +20,10 @@ export const DRAWN_ICONS: readonly { path: string; type: string; draw: Draw }[] 
   { path: PLAIN_SHARE_IMAGE_PATH, type: 'image/png', draw: drawPlainCard },
 ]
 
-/** Enough for a vector drawing of any size; a picture of pixels takes no notice. */
+/** High enough for a vector drawing of any size; it has no effect on other pictures. */
 const DENSITY = 600
 
-/** A picture as a square PNG: what is longer than wide, or wider, is cropped around its middle. */
+/** A picture as a square PNG, cropped around its middle. */
 function drawSquare(picture: Buffer, side: number): Promise<Buffer> {
   return sharp(picture, { density: DENSITY, limitInputPixels: MAX_PIXELS })
     .autoOrient()
@@ -35,7 +35,7 @@ function drawSquare(picture: Buffer, side: number): Promise<Buffer> {
 const FAVICON_SIDE = 32
 const HEADER_BYTES = 22
 
-/** A PNG in the frame that .ico demands: a directory of one entry. */
+/** Wraps a PNG as an .ico file: a directory with one entry. */
 async function drawFavicon(picture: Buffer): Promise<Buffer> {
   const png = await drawSquare(picture, FAVICON_SIDE)
   const header = Buffer.alloc(HEADER_BYTES)
@@ -52,7 +52,7 @@ async function drawFavicon(picture: Buffer): Promise<Buffer> {
 
 const PLAIN_SIDE = 280
 
-/** The paper of a share image with the icon on it, for when nothing can be drawn. */
+/** The background of a share image with the icon on it, for when no image can be drawn. */
 async function drawPlainCard(picture: Buffer): Promise<Buffer> {
   return sharp({
     create: { width: SHARE_WIDTH, height: SHARE_HEIGHT, channels: 3, background: PAPER },

@@ -1,20 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import sharp, { type OverlayOptions } from 'sharp'
 import { hashBytes, MAX_PIXELS } from '@/lib/content/measure-image'
-import { drawPlate, drawWordmark, MARGIN, PAPER, SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
-import { drawName, drawStamp } from './draw-share-card'
+import { drawPlate, PAPER, SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
+import { drawStamp, placeName } from './draw-share-card'
 import type { PhotoCard } from './photo-card'
 
-/** Under the paper's name, along the foot of the photograph. */
+/** The height of the band with the paper's name at the foot of the photograph. */
 const BAND = 92
 const NAME = { top: SHARE_HEIGHT - BAND + 22, width: 560, height: 48 }
 const JPEG = { quality: 80, mozjpeg: true }
 const SECONDS = 30
 
-/** Where the subject of a photograph mostly is: no forehead is cut off. */
+/** Where the subject of most photographs is, so that no forehead is cut off. */
 const USUAL_FOCUS = '50% 25%'
 
-/** A photograph in the shape of a card, JPEG; nothing else of its file goes out. Throws when the file holds another one. */
+/**
+ * A photograph cropped to the shape of a card, as JPEG, with nothing else from its file. Throws when the file now holds
+ * another picture.
+ */
 export async function drawPhotoCard(card: PhotoCard): Promise<Buffer> {
   const { photo, width, height } = card
   const bytes = await readFile(photo.path)
@@ -38,15 +41,12 @@ export async function drawPhotoCard(card: PhotoCard): Promise<Buffer> {
     .toBuffer()
 }
 
-async function nameOf({ siteName, wordmark, stamp, accent }: PhotoCard): Promise<OverlayOptions[]> {
+async function nameOf({ siteName, stamp, ...named }: PhotoCard): Promise<OverlayOptions[]> {
   if (siteName === undefined) return []
   const band = drawPlate(SHARE_WIDTH, BAND, PAPER)
-  const name = wordmark
-    ? [{ left: MARGIN, top: NAME.top, input: drawWordmark(wordmark, NAME) }]
-    : await drawName(siteName, NAME)
   return [
     { input: band, left: 0, top: SHARE_HEIGHT - BAND },
-    ...name,
-    ...(stamp === undefined ? [] : await drawStamp(stamp, accent, SHARE_HEIGHT - BAND + 20)),
+    ...(await placeName({ ...named, siteName }, NAME)),
+    ...(stamp === undefined ? [] : await drawStamp(stamp, named, SHARE_HEIGHT - BAND + 20)),
   ]
 }

@@ -32,10 +32,10 @@ import type { ShareCard } from './share-card'
 type Side = Pick<TextStyle, 'direction' | 'lang'>
 type Placed = OverlayOptions & { left: number; top: number }
 
-/** Shades between five colours; more make a larger file that looks the same. */
+/** Shades between five colours; more would make a larger file that looks the same. */
 const COLOURS = 64
 
-/** The image of a card, PNG. Text that our fonts have no letters for is left out. */
+/** The image of a card, PNG. Text with letters that our fonts lack is left out. */
 export async function drawShareCard(card: ShareCard): Promise<Buffer> {
   const { accent = ACCENT } = card
   const side: Side = { direction: directionOf(card.lang), lang: card.lang }
@@ -50,7 +50,7 @@ export async function drawShareCard(card: ShareCard): Promise<Buffer> {
     motto ? await placeHeadline(motto, side, MOTTO, MOTTO_SIZE) : [],
     kicker ? await placeLine(kicker, { ...side, ...KICKER, face: 'label', color: accent }) : [],
     note ? await placeLine(note, { ...side, ...NOTE, face: 'note', color: INK_SOFT }) : [],
-    card.stamp ? await drawStamp(card.stamp, accent) : [],
+    card.stamp ? await drawStamp(card.stamp, card) : [],
   ]
   return sharp({
     create: { width: SHARE_WIDTH, height: SHARE_HEIGHT, channels: 3, background: PAPER },
@@ -60,7 +60,7 @@ export async function drawShareCard(card: ShareCard): Promise<Buffer> {
     .toBuffer()
 }
 
-/** Around each note: a date keeps its own order beside an Arabic name. */
+/** Put around each note, so that a date keeps its own order beside an Arabic name. */
 const [ISOLATE, END] = ['\u2068', '\u2069']
 
 const drawable = (text = '') => drawableText(text)
@@ -70,10 +70,13 @@ const asInput = ({ data, width, height, channels }: DrawnText) => ({
   raw: { width, height, channels },
 })
 
-/** At the margin at which its language is begun to be read. */
+/** Where text of this width begins: at the margin where reading starts in its language. */
+const startOf = (width: number, direction: Side['direction']) =>
+  direction === 'rtl' ? SHARE_WIDTH - MARGIN - width : MARGIN
+
 const place = (drawn: DrawnText, { direction }: Side, top: number): Placed => ({
   ...asInput(drawn),
-  left: direction === 'rtl' ? SHARE_WIDTH - MARGIN - drawn.width : MARGIN,
+  left: startOf(drawn.width, direction),
   top,
 })
 
@@ -87,7 +90,7 @@ async function placeLine(text: string, style: TextStyle & { top: number }): Prom
 
 const LAST_WORD = /\s+\S*$/u
 
-/** One line, cut to the measure, between words if there are any. */
+/** One line, shortened to the measure, between words if possible. */
 async function fitLine(text: string, style: TextStyle): Promise<DrawnText> {
   let line = await drawLine(text, style, PAPER)
   let kept = graphemesOf(text)
@@ -99,33 +102,35 @@ async function fitLine(text: string, style: TextStyle): Promise<DrawnText> {
   return line
 }
 
-/** The site's name: its drawing, or else set in type. */
-async function placeName({ wordmark, siteName }: ShareCard, box: Box): Promise<Placed[]> {
-  const at = { left: MARGIN, top: box.top }
-  if (wordmark) return [{ ...at, input: drawWordmark(wordmark, box) }]
-  return drawName(siteName, box)
-}
+type Named = Pick<ShareCard, 'accent' | 'siteLang' | 'siteName' | 'wordmark'>
 
-/** A name set in type, where we have letters for it. */
-export async function drawName(siteName: string, box: Box): Promise<Placed[]> {
+/** The site's name: its drawing, or else set in type if our fonts have its letters. */
+export async function placeName(named: Named, box: Box): Promise<Placed[]> {
+  const { wordmark, siteName, siteLang: lang = 'en' } = named
+  const side: Side = { direction: directionOf(lang), lang }
+  if (wordmark) {
+    const { input, width } = drawWordmark(wordmark, box)
+    return [{ input, left: startOf(width, side.direction), top: box.top }]
+  }
   const name = drawableText(siteName)
   if (name === undefined) return []
-  const style = { direction: 'ltr', lang: 'en', color: INK } as const
-  return [{ left: MARGIN, top: box.top, ...asInput(await drawHeadline(name, style, box)) }]
+  return [place(await drawHeadline(name, { ...side, color: INK }, box), side, box.top)]
 }
 
-/** How old the story is, on a plate across from the name: the first thing that anyone who sees it should know. */
+/** How old the story is, on a plate opposite the name: the first thing that anyone should notice. */
 export async function drawStamp(
   { text, lang }: Stamp,
-  accent = ACCENT,
+  { siteLang = 'en', accent = ACCENT }: Pick<Named, 'siteLang' | 'accent'>,
   top = STAMP.top,
 ): Promise<Placed[]> {
   const { height, padding, size } = STAMP
   const style = { face: 'label', size, color: PAPER, direction: directionOf(lang), lang } as const
   const drawn = await drawText(text, style)
-  const left = SHARE_WIDTH - MARGIN - drawn.width - padding
+  const width = drawn.width + 2 * padding
+  const across = directionOf(siteLang) === 'rtl' ? 'ltr' : 'rtl'
+  const left = startOf(width, across)
   return [
-    { input: drawPlate(drawn.width + 2 * padding, height, accent), left: left - padding, top },
-    { ...asInput(drawn), left, top: top + Math.round((height - drawn.height) / 2) },
+    { input: drawPlate(width, height, accent), left, top },
+    { ...asInput(drawn), left: left + padding, top: top + Math.round((height - drawn.height) / 2) },
   ]
 }

@@ -5,7 +5,7 @@ import { libFile } from '@/lib/threads/find-code'
 
 setFonts(libFile('share', 'fonts', 'fonts.conf'))
 
-/** Faces by their job, as Pango names them. Every other script's face is found by its letters. */
+/** The faces by purpose, with their names in Pango. Fontconfig finds the faces of all other scripts by their letters. */
 export const FACES = {
   headline: 'Noto Serif Bold',
   label: 'Noto Sans Bold',
@@ -20,31 +20,31 @@ export type TextStyle = {
   color: string
   direction: 'ltr' | 'rtl'
   lang: string
-  /** Of the face's own line height. */
+  /** A factor of the face's own line height. */
   leading?: number
 }
 
 export type DrawnText = { data: Buffer; width: number; height: number; channels: 4 }
 
-/** One pixel of the image is one of Pango's points. */
+/** At this resolution one pixel of the image is one of Pango's points. */
 const DPI = 72
 
-/** Sets the paragraph's direction, whichever way its first letter is written. */
+/** Sets the paragraph's direction, whatever its first letter. */
 const MARKS = { ltr: '\u200e', rtl: '\u200f' }
 
 type Layout = { width?: number; wrap?: 'word' | 'word-char' }
 
 /**
- * Text as pixels, cut to its ink, broken into lines of `width` if there is one. The text is text: nothing in it is
- * read as Pango's markup.
+ * Text as pixels, cropped to its ink, broken into lines of `width` if that is given. Nothing in the text is read as Pango's
+ * markup.
  */
 export function drawText(text: string, style: TextStyle, layout: Layout = {}): Promise<DrawnText> {
   return drawMarkup(span(text, style), style, layout)
 }
 
 /**
- * A line of text whose place on the paper doesn't depend on its letters: an invisible bar (in the colour of what is
- * behind it) that reaches above and below them keeps its ink equally high.
+ * A line of text whose position doesn't depend on its letters: an invisible bar (in the colour behind it) that extends
+ * above and below them gives every line the same height.
  */
 export function drawLine(text: string, style: TextStyle, behind: string): Promise<DrawnText> {
   return drawMarkup(span(text, style) + span('|', { ...style, color: behind }), style)

@@ -1,6 +1,6 @@
 import coverage from '../fonts/coverage.json' with { type: 'json' }
 
-/** Every code point that one of our fonts has a glyph for: in turn how many are skipped and how many follow, base 36. */
+/** Every code point for which one of our fonts has a glyph: alternately how many to skip and how many follow, in base 36. */
 const COVERED = readRanges(coverage.covered)
 
 function readRanges(text: string): Set<number> {
@@ -19,12 +19,14 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 export const graphemesOf = (text: string): string[] =>
   [...segmenter.segment(text)].map(({ segment }) => segment)
 
-/** Spaces, and what shapes its neighbours without being seen: joiners, variation selectors, marks of direction. */
+/** Spaces, and invisible characters that affect their neighbours: joiners, variation selectors, direction marks. */
 const UNSEEN = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u
-/** What a sentence can lose and still say the same: symbols, emoji newer than our fonts, what is no character. */
+/**
+ * What a sentence can lose without changing its meaning: symbols, emoji newer than our fonts, and what isn't a character.
+ */
 const LOSABLE = /^[\p{S}\p{P}\p{C}\p{White_Space}\p{Default_Ignorable_Code_Point}]+$/u
 
-/** More marks on one letter than any language has would reach over the lines above and below. */
+/** More marks on one letter than any language uses would overlap the lines above and below. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu
 
 const isCovered = (grapheme: string) =>
@@ -34,8 +36,8 @@ const isCovered = (grapheme: string) =>
   })
 
 /**
- * The text as our fonts can draw it, on one line: symbols without a glyph are left out. Undefined if a letter has
- * none, or nothing is left: no text is more honest than one with boxes in it.
+ * The text that our fonts can draw, on one line, without symbols that have no glyph. Undefined if a letter has no glyph, or
+ * if nothing is left: no text is better than one with boxes in it.
  */
 export function drawableText(text: string): string | undefined {
   const kept: string[] = []

@@ -14,14 +14,14 @@ import { readShareCard, type Shared } from './read-share-card'
 export type ShareLog = { warn(details: object, message: string): void }
 
 /**
- * The address names the drawing, so it needn't be asked for again soon; for longer than a day nobody should show what
- * was taken back.
+ * The address contains the drawing's version, so clients needn't ask again soon; but no more than a day, in case the
+ * article is withdrawn.
  */
 const FRESH_FOR_A_DAY = { 'Cache-Control': 'public, max-age=86400' }
 
 const VERSION = '(?<version>[0-9a-f]{10})'
 
-/** The images that stand for articles, lists and the site elsewhere. */
+/** The images that represent articles, lists and the site elsewhere. */
 export function shareImageEndpoints(context: () => ShareContext, log: ShareLog): Endpoint[] {
   const image = (
     path: string,
@@ -56,7 +56,7 @@ async function answerImage(
 ): Promise<EndpointReply> {
   const found = readShareCard(of, context)
   if (found === undefined) return { status: 404 }
-  // Networks keep addresses: that of an earlier drawing, or an earlier slug, leads to what there is now.
+  // Networks keep addresses: an earlier drawing's address, or an earlier slug's, redirects to the current image.
   if (shareImagePath(of, version) !== found.path) return leadTo(found.path)
   try {
     const { card } = found
@@ -72,7 +72,7 @@ async function answerImage(
   }
 }
 
-/** Kept by nobody: anyone can invent a version, and a failure passes. */
+/** Nobody may cache it: anyone can invent a version, and a failure is temporary. */
 function leadTo(path: string): EndpointReply {
   reportPrivate()
   return {

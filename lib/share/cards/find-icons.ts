@@ -8,10 +8,10 @@ import type { ShareContext } from '../read-context'
 import { DRAWN_ICONS } from './draw-icon'
 import type { ShareLog } from './endpoints'
 
-/** The house's own, of public/. */
+/** The default icon, a file of public/. */
 const HOUSE: EndpointReply = { status: 200, isFile: true }
 
-/** The icons at their usual addresses: drawn from the picture that site.yaml names, or else the house's. */
+/** The icons at their usual addresses: drawn from the picture that site.yaml names, or else the default ones. */
 export function iconEndpoints(context: () => ShareContext, log: ShareLog): Endpoint[] {
   return DRAWN_ICONS.map(({ path, type, draw }) => ({
     methods: ['GET'],

@@ -4,7 +4,7 @@ import type { Article } from '@/lib/article/article'
 import { resolveMediaSrc } from '@/lib/article/media-src'
 import type { Photo } from './photo-card'
 
-/** The photograph of an article, where its file is there. */
+/** The photograph of an article, if its file exists. */
 export function findPhoto(
   { path, image }: Pick<Article, 'path' | 'image'>,
   archive?: Archive,

@@ -1,7 +1,7 @@
 import type { Site } from '@/lib/site/site'
 import { SHARE_HEIGHT, SHARE_WIDTH } from './card-frame'
 
-/** Shapes of a photograph, by the name that its address has; `share` is the one that networks show. */
+/** The shapes of a photograph, by their name in its address; networks show `share`. */
 export const PHOTO_SHAPES = {
   share: SHARE_WIDTH / SHARE_HEIGHT,
   '16x9': 16 / 9,
@@ -13,35 +13,36 @@ export type PhotoShape = keyof typeof PHOTO_SHAPES
 /** The shapes that search engines ask for: https://developers.google.com/search/docs/appearance/structured-data/article */
 export const SEARCH_SHAPES = ['16x9', '4x3', '1x1'] as const
 
-/** A photograph as it may be cropped. */
+/** A photograph, with what it takes to crop it. */
 export type Photo = {
-  /** Absolute. */
+  /** Absolute path. */
   path: string
-  /** What its file holds. */
+  /** The hash of its file. */
   hash: string
   width: number
   height: number
-  /** As `image.focus` has it. */
+  /** In the form of `image.focus`. */
   focus?: string | undefined
 }
 
-/** Says that a story is old, so that a shared link can't pass for news; `lang` is that of its words. */
+/** Says that a story is old, so that nobody takes a shared link for news; `lang` is the language of its words. */
 export type Stamp = { text: string; lang: string }
 
-/** What an image made of a photograph shows. */
+/** The contents of an image made from a photograph. */
 export type PhotoCard = {
   photo: Photo
   shape: PhotoShape
   width: number
   height: number
-  /** Only the one for networks has the paper's name, and says that a story is old. */
+  /** Only the image for networks has the paper's name, and says whether a story is old. */
   siteName?: string
+  siteLang?: string
   wordmark?: NonNullable<Site['wordmark']>
   stamp?: Stamp
   accent?: string
 }
 
-/** As large as the photograph allows, and no larger than the width of a share image. */
+/** As large as the photograph allows, but no wider than a share image. */
 export function photoCard(photo: Photo, shape: PhotoShape, named: Partial<PhotoCard>): PhotoCard {
   if (shape === 'share') return { ...named, photo, shape, width: SHARE_WIDTH, height: SHARE_HEIGHT }
   const ratio = PHOTO_SHAPES[shape]

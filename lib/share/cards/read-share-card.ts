@@ -21,13 +21,13 @@ export type Shared = { article?: string; shape?: PhotoShape; list?: ListName }
 
 export type FoundCard = { card: ShareCard | PhotoCard; version: string; path: string }
 
-/** What to draw for this address now, under its present address; undefined when readers may not know of it. */
+/** What to draw now for this address, with its current address; undefined when readers may not know of it. */
 export function readShareCard(asked: Shared, context: ShareContext): FoundCard | undefined {
   const of = presentOf(asked, context)
   const card = cardOf(of, context)
   if (card === undefined) return undefined
   const version = cardVersion(card)
-  // A story that has a photograph by now is shown by it, one that has none any more by its headline.
+  // A story that now has a photograph is shown by it; one that has lost its photograph, by its headline.
   const { shape: _, ...plain } = of
   const present = 'photo' in card ? { ...of, shape: card.shape } : plain
   return { card, version, path: shareImagePath(present, version) }

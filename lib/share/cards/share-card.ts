@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Article, ArticleFields } from '@/lib/article/article'
 import { formatMoment, isoMoment } from '@/lib/article/dates'
+import { directionOf } from '@/lib/language/direction'
 import { type ListName, shareImagePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { fill, languageOfWords, wordsOf } from '@/lib/words/words'
@@ -15,23 +16,25 @@ import {
   type Stamp,
 } from './photo-card'
 
-/** What a share image shows: text that was checked at the door, and nothing else. */
+/** The contents of a share image: only text that was checked on its way in. */
 export type ShareCard = {
-  /** Above the headline: what it is. */
+  /** The label above the headline. */
   kicker?: string
-  /** Without one the site's name stands alone, large. */
+  /** Without one the site's name appears alone, large. */
   headline?: string
   /** BCP 47 of the headline. */
   lang: string
-  /** In small print at the foot, one after the other. */
+  /** The small print at the foot, in order. */
   notes: string[]
-  /** Below the name that stands alone. */
+  /** Below a name that appears alone. */
   motto?: string
-  /** Says that the story is old, so that a shared link can't pass for news. */
+  /** Says that the story is old, so that nobody takes a shared link for news. */
   stamp?: Stamp
   siteName: string
+  /** Of a name that stands at the right; absent: it stands at the left. */
+  siteLang?: string
   wordmark?: NonNullable<Site['wordmark']>
-  /** The paper's colour; absent: the house's. */
+  /** The paper's colour; absent: the default. */
   accent?: string
 }
 
@@ -40,11 +43,12 @@ export type ShareImage = { path: string; width: number; height: number; alt: str
 /** Raise it when the drawing changes: networks keep an image for as long as its address stays the same. */
 const DRAWING = 1
 
-const masthead = ({ name, wordmark, accent }: Site) => ({
+const masthead = ({ name, wordmark, lang, accent }: Site) => ({
   siteName: name,
   ...(wordmark && { wordmark }),
-  // A card is on light paper.
+  // A card has a light background.
   ...(accent && { accent: accent.light }),
+  ...(directionOf(lang) === 'rtl' && { siteLang: lang }),
 })
 
 type Story = Pick<ArticleFields, 'title' | 'lang' | 'section' | 'published' | 'authors' | 'source'>
@@ -80,7 +84,7 @@ export function siteCard(site: Site): ShareCard {
   return { ...motto, lang: site.lang, notes: [], ...masthead(site) }
 }
 
-/** Names exactly this drawing. */
+/** Identifies exactly this drawing. */
 export function cardVersion(card: ShareCard | PhotoCard): string {
   return createHash('sha256')
     .update(JSON.stringify([DRAWING, 'photo' in card ? named(card) : card]))
@@ -88,7 +92,7 @@ export function cardVersion(card: ShareCard | PhotoCard): string {
     .slice(0, 10)
 }
 
-/** Of a photograph what it shows and how it is cropped, not where its file lies. */
+/** For a photograph, its content and how it is cropped, not the path of its file. */
 const named = ({ photo: { hash, focus }, ...card }: PhotoCard) => ({ ...card, hash, focus })
 
 const imageAt = (path: string, alt: string): ShareImage => ({
@@ -98,7 +102,7 @@ const imageAt = (path: string, alt: string): ShareImage => ({
   alt,
 })
 
-/** The image that stands for an article elsewhere: its photograph with the paper's name, or else its headline. */
+/** The image that represents an article elsewhere: its photograph with the paper's name, or else its headline. */
 export function articleShareImage(
   article: Article,
   site: Site,

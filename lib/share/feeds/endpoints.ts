@@ -17,8 +17,8 @@ import { correctionsFeed } from './read-corrections-feed'
 import { type FeedOf, readFeed } from './read-feed'
 
 /**
- * RSS goes out as plain XML. A browser shows what has RSS's own type as text, and its style sheet, which tells a person
- * what a feed is, to nobody; feed readers take both.
+ * RSS is served as plain XML. Browsers show RSS's own media type as text, without the style sheet that explains to people
+ * what a feed is; feed readers accept both.
  */
 const SERVED: Record<FeedFormat, string> = {
   rss: 'application/xml',
@@ -58,7 +58,7 @@ export function feedEndpoints(context: () => ShareContext): Endpoint[] {
   })
 }
 
-/** A reader who follows a list under another spelling, or a tag under a synonym, is led to its one feed. */
+/** A reader who follows a list by another spelling, or a tag by a synonym, is redirected to its feed. */
 function leadToFeed(
   format: FeedFormat,
   of: FeedOf | undefined,
@@ -67,7 +67,7 @@ function leadToFeed(
   if (of === undefined) return { status: 404 }
   const slug = listSlug(of.kind, of.slug, archive)
   if (slug === of.slug || !findListPage(of.kind, slug, 1, now, archive)) return { status: 404 }
-  // Spellings are without number: none of them is worth a place in the cache.
+  // The number of spellings is unlimited, so none gets a place in the cache.
   reportPrivate()
   return { status: 308, headers: { Location: feedPath(format, { kind: of.kind, slug }) } }
 }

@@ -2,24 +2,24 @@ import { Parser } from 'htmlparser2'
 import { readImageAddress } from '@/lib/article/image-set'
 import { escapeXml } from '@/lib/feeds/xml'
 
-/** What a feed reader can use; the rest (ids of sentences, roles, tab stops) is for our own page. */
+/** Attributes that a feed reader can use; the rest (ids of sentences, roles, tab stops) is for our own page. */
 const KEPT = new Set(
   'href src alt title width height lang dir colspan rowspan start datetime cite'.split(' '),
 )
 const ADDRESSES = new Set(['href', 'src', 'cite'])
 
-/** What offers an image in several sizes: feed readers get the whole of it, whose address stays. */
+/** Elements that offer an image in several sizes: feed readers get the original, whose address never changes. */
 const OFFERS = new Set(['picture', 'source'])
 
 /**
- * The HTML of an article's body as it may stand anywhere else: every address absolute, taken from `base`, the
- * article's own address, and no marks that only our page understands.
+ * The HTML of an article's body for use anywhere else: every address is absolute, resolved against `base`, the article's
+ * own address, and there are no marks that only our page understands.
  */
 export function feedHtml(html: string, base: string): string {
   const parts: string[] = []
-  /** How much of `html` is either among the parts or left out. */
+  /** How much of `html` has been copied or left out so far. */
   let done = 0
-  /** Of each open span, whether it was kept. */
+  /** For each open span, whether it was kept. */
   const spans: boolean[] = []
   const replace = (start: number, end: number, instead: string) => {
     parts.push(html.slice(done, start), instead)
@@ -43,10 +43,10 @@ export function feedHtml(html: string, base: string): string {
   return parts.join('') + html.slice(done)
 }
 
-/** The box of a task list: feed readers take controls away, and what is done would look like what isn't. */
+/** A character for the box of a task: feed readers remove controls, and then done tasks would look like the others. */
 const boxOf = ({ checked }: Record<string, string>) => (checked === undefined ? '☐' : '☑')
 
-/** What a call-out is stands in a label that our style sheet shows: elsewhere it is a line of its own. */
+/** Our style sheet shows the kind of a call-out from its label; elsewhere the kind needs a line of its own. */
 const labelOf = ({ role, 'aria-label': label = '' }: Record<string, string>) =>
   role === 'note' ? `<p><strong>${escapeXml(label)}</strong></p>` : ''
 

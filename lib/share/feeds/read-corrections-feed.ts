@@ -17,7 +17,7 @@ import { ICON_PATH } from '../cards/icons'
 import type { ShareContext } from '../read-context'
 import { lastingId } from './read-feed'
 
-/** The feed of what was put right or changed after publication. */
+/** The feed of corrections and of changes after publication. */
 export function correctionsFeed(context: ShareContext): Feed {
   const { siteUrl, archive } = context
   const site = readSite(archive)

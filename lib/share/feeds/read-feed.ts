@@ -32,7 +32,7 @@ const FEED_LENGTH = 20
 
 export type FeedOf = { kind: ListKind; slug: string }
 
-/** The feed of the site, or of one list; undefined when readers see no such list. */
+/** The feed of the site, or of one list; undefined when the list has no visible article. */
 export async function readFeed(
   of: FeedOf | undefined,
   context: ShareContext,
@@ -91,8 +91,8 @@ async function entryOf(
 }
 
 /**
- * What a feed reader knows an article by, however often it moves: its first address, which is its oldest alias (they
- * stand in the order in which they were given up).
+ * What identifies an article to feed readers, however often it moves: its first address, which is its oldest alias (aliases
+ * are listed in the order in which they were given up).
  */
 export function lastingId({ aliases, slug }: Article, siteUrl: string): string {
   const [first] = aliases
@@ -112,7 +112,7 @@ function thumbnailOf(article: Article, site: Site, { siteUrl, now }: ShareContex
   return { ...image, url: absoluteUrl(siteUrl, path), type: 'image/png' }
 }
 
-/** The whole text as our own page has it, with what was corrected below it. */
+/** The full text as on our own page, with its corrections below it. */
 function fullText(article: Article, site: Site, url: string, { archive, now }: ShareContext) {
   const { html } = renderArticleBody(article, now, '', archive)
   const words = wordsOf(site)

@@ -6,7 +6,7 @@ import { FAVICON_PATH } from '../cards/icons'
 /** OpenSearch 1.1 allows no longer name. */
 const SHORT_NAME_LENGTH = 16
 
-/** How a browser adds the site's search to its own. */
+/** Lets a browser add the site's search to its own. */
 export function writeOpenSearch(site: Pick<Site, 'name' | 'description'>, siteUrl: string): string {
   const address = (path: string) => absoluteUrl(siteUrl, path)
   const url = (type: string, template: string, rel?: string) =>
@@ -19,7 +19,7 @@ export function writeOpenSearch(site: Pick<Site, 'name' | 'description'>, siteUr
       element('Description', {}, site.description || site.name),
       textElement('InputEncoding', 'UTF-8'),
       element('Image', { width: 16, height: 16, type: 'image/x-icon' }, address(FAVICON_PATH)),
-      // The braces are the standard's own and must not be encoded.
+      // The braces belong to the standard and must not be encoded.
       url('text/html', `${address(searchPath())}?q={searchTerms}`),
       url('application/opensearchdescription+xml', address(openSearchPath()), 'self'),
     ),

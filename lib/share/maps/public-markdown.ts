@@ -8,11 +8,13 @@ import { type Change, writeChanges } from '@/lib/markdown/write-changes'
 type Context = {
   /** The article's own address. */
   base: string
-  /** The site's path for an image as the Markdown names it. */
+  /** The path on this site of an image, as the Markdown names it. */
   mediaUrl(src: string): string
 }
 
-/** The Markdown of a body for readers: every address absolute, nothing that its page hides, and all else as it was. */
+/**
+ * The Markdown of a body for readers: every address is absolute, what the page hides is removed, and the rest is unchanged.
+ */
 export function publicMarkdown(body: string, context: Context): string {
   const tree = parseMarkdown(body)
   const addresses = addressesIn(tree, body, context)
@@ -30,7 +32,7 @@ function addressesIn(node: Nodes, body: string, context: Context): Change[] {
   return [...inside, { start: start + at, end: start + at + node.url.length, text }]
 }
 
-/** Where the address stands in `[text](address "title")` or `[label]: address "title"`. */
+/** The position of the address in `[text](address "title")` or `[label]: address "title"`. */
 function targetIn(source: string, url: string): number | undefined {
   for (const before of ['](', '](<', ']: ', ']: <']) {
     const at = source.lastIndexOf(before + url)

@@ -14,7 +14,7 @@ import { plain } from './read-markdown'
 
 const LATEST = 20
 
-/** https://llmstxt.org: what the site is and where its texts are as Markdown. */
+/** https://llmstxt.org: says what the site is and where its texts are as Markdown. */
 export function writeLlms({ siteUrl, now, archive }: ShareContext): string {
   const site = readSite(archive)
   const link = (name: string, path: string, note?: string) =>

@@ -16,7 +16,7 @@ export type ArticleMarkdown =
   | { state: 'moved'; path: string }
   | { state: 'withdrawn'; markdown: string }
 
-/** An article as Markdown with what is known of it in front; undefined when readers may not know of it. */
+/** An article as Markdown, after a block with its facts; undefined when readers may not know of it. */
 export async function readMarkdown(
   slug: string,
   context: ShareContext,
@@ -69,5 +69,5 @@ async function factsOf(article: Article, { timeZone }: Site, context: ShareConte
   }
 }
 
-/** A line of text in which nothing means anything to Markdown. */
+/** Escapes a line of text so that nothing in it has a meaning in Markdown. */
 export const plain = (text: string) => text.replace(/[\\`*_[\]<>&~|]/g, '\\$&')

@@ -15,7 +15,7 @@ type Asked = { url: string; maxWidth?: number | undefined; maxHeight?: number | 
 
 const ARTICLE = /^\/articles\/([^/]+)$/
 
-/** What https://oembed.com asks about an article of ours; undefined for any other address. */
+/** The answer of https://oembed.com for one of our articles; undefined for any other address. */
 export function readOEmbed(asked: Asked, context: ShareContext): OEmbed | undefined {
   const { siteUrl, now, archive } = context
   const found = findAsked(asked.url, context)
@@ -28,7 +28,7 @@ export function readOEmbed(asked: Asked, context: ShareContext): OEmbed | undefi
     image.width <= (asked.maxWidth ?? Infinity) && image.height <= (asked.maxHeight ?? Infinity)
   return {
     version: '1.0',
-    // Our policy lets no other site frame us: a link with its picture is what there is to show.
+    // Our policy lets no other site frame us, so all that it can show is a link with its picture.
     type: 'link',
     title: article.title,
     ...(writer !== undefined && { author_name: writer }),

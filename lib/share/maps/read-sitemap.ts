@@ -24,9 +24,9 @@ import {
 import type { ShareContext } from '../read-context'
 import { type SitemapEntry, writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemap'
 
-/** The standard allows 50,000; so many are read and written without holding anybody up. */
+/** The standard allows 50,000; this many can be read and written without delaying other requests. */
 const PART_LENGTH = 2_000
-/** Addresses in one part at most, says the standard. */
+/** The standard's limit for the addresses in one part. */
 const MOST_ADDRESSES = 50_000
 
 export const NEWS_DAYS = 2
@@ -48,13 +48,13 @@ export async function sitemapIndex(context: ShareContext): Promise<string> {
       const changed = timestamp(new Date(Math.max(...times)), timeZone)
       entries.push({ url: absoluteUrl(siteUrl, articlesSitemapPath(part)), changed })
     }
-    // Others get their turn between two parts.
+    // Other requests get their turn between two parts.
     await breathe()
   }
   return writeSitemapIndex(entries)
 }
 
-/** One part of the articles; undefined for one that isn't there, or holds only stories of other publishers. */
+/** One part of the articles; undefined for a part that doesn't exist, or that has only stories of other publishers. */
 export function articlesSitemap(part: number, context: ShareContext): string | undefined {
   const { siteUrl, now, archive } = context
   if (part < 1 || part > Math.ceil(countArticles(now, archive) / PART_LENGTH)) return undefined
@@ -74,7 +74,7 @@ export function articlesSitemap(part: number, context: ShareContext): string | u
   )
 }
 
-/** The articles of a part with their last change: by their front matter, their corrections, or git. */
+/** The last change of each article in a part: by its front matter, its corrections, or git. */
 function lastChanges(part: number, { now, archive, changesInHistory }: ShareContext) {
   const articles = readArticleTimes(rangeOf(part), now, archive)
   const inHistory = changesInHistory(articles.map(({ path }) => path))
@@ -91,7 +91,7 @@ function lastChanges(part: number, { now, archive, changesInHistory }: ShareCont
   })
 }
 
-/** One part of the front page, plain pages and lists; undefined for a part that isn't there. */
+/** One part of the front page, plain pages and lists; undefined for a part that doesn't exist. */
 export function pagesSitemap(part: number, context: ShareContext): string | undefined {
   const paths = inParts(pagePaths(context))[part - 1]
   return paths && writeSitemap(paths.map((path) => ({ url: absoluteUrl(context.siteUrl, path) })))
@@ -106,7 +106,7 @@ function pagePaths({ now, archive }: ShareContext): string[] {
   return [frontPagePath(), ...pages, correctionsPath(), ...indexes, ...lists]
 }
 
-/** Cut where a part would hold more than the standard allows. */
+/** Splits addresses where a part would exceed the standard's limit. */
 export function inParts<T>(all: readonly T[], most = MOST_ADDRESSES): T[][] {
   const parts = Math.ceil(all.length / most)
   return Array.from({ length: parts }, (_, i) => all.slice(i * most, (i + 1) * most))
@@ -114,7 +114,7 @@ export function inParts<T>(all: readonly T[], most = MOST_ADDRESSES): T[][] {
 
 const DAY_MS = 86_400_000
 
-/** The stories of the last two days; it is out of date when the oldest of them is. */
+/** The stories of the last two days; out of date when the oldest of them leaves that span. */
 export function newsSitemap({ siteUrl, now, archive }: ShareContext): string {
   const site = readSite(archive)
   const since = now.getTime() - NEWS_DAYS * DAY_MS

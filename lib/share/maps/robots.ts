@@ -1,7 +1,7 @@
 import { absoluteUrl, newsSitemapPath, sitemapPath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 
-/** Answers made for one reader, and forms: nothing that a search engine could show. */
+/** Answers for one reader, and forms: nothing that a search engine could show. */
 const NOT_FOR_ROBOTS = ['/search?', '/ask?', '/api/', '/c/', '/moderate', '/preview/']
 
 const SIGNALS = [
@@ -10,7 +10,7 @@ const SIGNALS = [
   ['aiTrain', 'ai-train'],
 ] as const
 
-/** RFC 9309, with what programs may do with the texts (https://contentsignals.org) if site.yaml says so. */
+/** RFC 9309, and if site.yaml says so, what programs may do with the texts (https://contentsignals.org). */
 export function writeRobots(site: Pick<Site, 'contentSignal'>, siteUrl: string): string {
   const signals = SIGNALS.flatMap(([field, name]) => {
     const allowed = site.contentSignal?.[field]

@@ -47,8 +47,8 @@ const place = (name: string, { url, changed, languages = [] }: SitemapEntry): Xm
 export type NewsEntry = { url: string; title: string; published: string; lang: string }
 
 /**
- * With no news at all, `home` stands for it, without the elements of news: a sitemap of nothing isn't valid, and Google
- * takes addresses without them for what they are
+ * When there is no news, it lists `home` without the news elements: an empty sitemap isn't valid, and Google accepts
+ * addresses without them as ordinary ones
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  */
 export function writeNewsSitemap(
@@ -78,7 +78,7 @@ export function writeNewsSitemap(
   return xmlDocument(element('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, urls))
 }
 
-/** Google wants ISO 639: two or three letters, and only Chinese in two kinds. */
+/** Google requires ISO 639: two or three letters, and two variants only for Chinese. */
 function newsLanguage(lang: string): string {
   const { language, script } = new Intl.Locale(lang).maximize()
   if (language !== 'zh') return language

@@ -1,6 +1,6 @@
 import type { ContentFolder } from './content-folder'
 
-/** Everything the archive holds, in an order that doesn't depend on how it was built. */
+/** Everything in the archive, in an order that doesn't depend on how it was built. */
 export function contents(folder: ContentFolder) {
   const { database } = folder.archive.rows
   const all = (sql: string): unknown[] => database.prepare(sql).all()

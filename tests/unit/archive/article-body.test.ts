@@ -3,7 +3,7 @@ import { renderArticleBody } from '@/lib/archive/read/article-body'
 import { findArticle } from '@/lib/archive/read/articles'
 import { ContentFolder } from './content-folder'
 
-test('pages and feeds, which have modules of their own, get one rendering of a body', async () => {
+test('pages and feeds, which have separate modules, share one rendering of a body', async () => {
   const folder = new ContentFolder()
   folder.article('harbour', [], 'The harbour *opens*.')
   await folder.update()

@@ -20,7 +20,7 @@ async function folderWithTags() {
   return { folder, names }
 }
 
-test('articles with a synonym stand under the canonical tag, and show it', async () => {
+test('articles with a synonym are listed under the canonical tag, and show it', async () => {
   const { folder, names } = await folderWithTags()
   expect(names()).toEqual(['NATO 2', 'Trade 2'])
   expect(readList('tag', 'nato', 1, NOW, folder.archive)?.total).toBe(2)
@@ -35,7 +35,7 @@ test('articles with a synonym stand under the canonical tag, and show it', async
   expect(findTagName('trade', folder.archive)).toBeUndefined()
 })
 
-test('a changed tags.yaml moves the articles that it concerns', async () => {
+test('a changed tags.yaml moves the articles concerned', async () => {
   const { folder, names } = await folderWithTags()
   folder.write('tags.yaml', 'Commerce:\n  synonyms: [Trade]\nNATO:\n')
   expect(await folder.changes()).toContain('all')
@@ -48,14 +48,14 @@ test('a changed tags.yaml moves the articles that it concerns', async () => {
   expect(names()).toEqual(['nato 1', 'OTAN 1', 'Trade 2'])
 })
 
-test('a tags.yaml with an error leaves what it said before', async () => {
+test('a tags.yaml with an error leaves the last valid tags in place', async () => {
   const { folder, names } = await folderWithTags()
   folder.write('tags.yaml', 'NATO: [\n')
   await folder.update()
   expect(names()).toEqual(['NATO 2', 'Trade 2'])
 })
 
-test('related tags stand beside a tag more often than their use lets expect', async () => {
+test('related tags are those used with a tag more often than their overall use suggests', async () => {
   const folder = new ContentFolder()
   for (const i of [1, 2, 3]) folder.article(`port${i}`, ['tags: [Port, Japan]'])
   for (const i of [1, 2]) folder.article(`ship${i}`, ['tags: [Port, Ships]'])

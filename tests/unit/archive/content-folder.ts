@@ -9,12 +9,12 @@ export const NOW = new Date('2025-07-01T00:00:00Z')
 
 const SITE = 'name: Test\ndescription: A test\nlang: en\ntimeZone: UTC\n'
 
-/** A content folder of one's own, with an archive made of it; both are gone after the test. */
+/** A temporary content folder with an archive of it; both are deleted after the test. */
 export class ContentFolder {
   readonly root = mkdtempSync(path.join(tmpdir(), 'broadsheet-archive-'))
   readonly contentDir = path.join(this.root, 'content')
   readonly dataDir = path.join(this.root, 'data')
-  /** The tags that updates announced since they were last taken. */
+  /** The cache tags that updates announced since they were last taken. */
   readonly announced = new Set<string>()
   now = NOW
   readonly #archive: Archive
@@ -35,7 +35,7 @@ export class ContentFolder {
     writeFileSync(absolute, text)
   }
 
-  /** Writes articles/<name>.md with these lines of front matter besides a title and a date. */
+  /** Writes articles/<name>.md with these lines of front matter in addition to a title and a date. */
   article(name: string, lines: readonly string[] = [], body = `The story of ${name}.`): void {
     const has = (key: string) => lines.some((line) => line.startsWith(`${key}:`))
     const head = [
@@ -64,7 +64,7 @@ export class ContentFolder {
     return this.#keeper
   }
 
-  /** The same archive as a process started anew sees it. */
+  /** Opens the same archive as a restarted process would. */
   restart(): void {
     this.#keeper?.close()
     this.#keeper = undefined
@@ -91,7 +91,7 @@ export class ContentFolder {
     return result
   }
 
-  /** Updates, and gives the tags that this announced, without those of terms. */
+  /** Updates, and returns the cache tags announced, without those of terms. */
   async changes(): Promise<string[]> {
     this.announced.clear()
     await this.update()

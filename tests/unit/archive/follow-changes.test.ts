@@ -32,7 +32,7 @@ async function threeArticles() {
   return folder
 }
 
-test('an added file shows, and empties the lists it stands in and no others', async () => {
+test('an added file appears, and empties the lists that it is in and no others', async () => {
   const folder = await threeArticles()
   folder.article('new', ['date: 2025-06-05', 'tags: [Fish]', 'section: World'])
   expect(await folder.changes()).toEqual([
@@ -47,7 +47,7 @@ test('an added file shows, and empties the lists it stands in and no others', as
   expect(slugs(folder)).toEqual(['new', 'a', 'b', 'west'])
 })
 
-test('a change of the text alone empties the article and not the lists', async () => {
+test('a change to the text alone empties the article and not the lists', async () => {
   const folder = new ContentFolder()
   folder.article('a', ['tags: [Trade]', 'description: Same standfirst'], `${'Same. '.repeat(300)}`)
   await folder.update()
@@ -60,14 +60,14 @@ test('a change of the text alone empties the article and not the lists', async (
   expect(bodyOf(folder, 'a')).toContain('Else.')
 })
 
-test('a change of the text empties what was chosen by its old or new terms', async () => {
+test('a change to the text empties what was chosen by its old or new terms', async () => {
   const folder = await threeArticles()
   folder.article('b', ['date: 2025-06-02', 'tags: [Trade]', 'authors: [Ann Lee]'], 'On herring.')
   await folder.changes()
   expect([...folder.announced].filter((tag) => tag.startsWith('near:')).length).toBeGreaterThan(1)
 })
 
-test('a changed tag empties the lists it left and the ones it joined', async () => {
+test('a changed tag empties the lists that it left and joined', async () => {
   const folder = await threeArticles()
   folder.article('b', ['date: 2025-06-02', 'tags: [Fish]', 'authors: [Ann Lee]'])
   expect(await folder.changes()).toEqual([
@@ -85,7 +85,7 @@ test('a changed tag empties the lists it left and the ones it joined', async () 
   ).toEqual(['fish 1', 'nato 1', 'trade 1'])
 })
 
-test('a deleted file is gone from everywhere', async () => {
+test('a deleted file disappears everywhere', async () => {
   const folder = await threeArticles()
   folder.remove('articles/a.md')
   const tags = await folder.changes()
@@ -104,7 +104,7 @@ test('a renamed file has a new address and not the old one', async () => {
   expect([bodyOf(folder, 'a'), bodyOf(folder, 'z')]).toEqual([undefined, 'The story of a.'])
 })
 
-test('a renamed file that keeps its old name as an alias is found under both', async () => {
+test('a renamed file that keeps its old name as an alias has both addresses', async () => {
   const folder = await threeArticles()
   folder.remove('articles/a.md')
   folder.article('z', ['aliases: [a, /2019/old/a]'])
@@ -115,7 +115,7 @@ test('a renamed file that keeps its old name as an alias is found under both', a
   expect(findAlias('/2019/old/a', NOW, folder.archive)).toBe('z')
 })
 
-test('moving a file or a folder elsewhere changes no list', async () => {
+test('moving a file or a folder changes no list', async () => {
   const folder = await threeArticles()
   folder.move('articles/deep', 'articles/2025')
   folder.move('articles/a.md', 'articles/2025/a.md')
@@ -125,7 +125,7 @@ test('moving a file or a folder elsewhere changes no list', async () => {
   expect(found?.state === 'live' && found.article.path).toBe('articles/2025/er/west.md')
 })
 
-test('two files that swap their names swap their contents', async () => {
+test('two files that swap names swap contents', async () => {
   const folder = await threeArticles()
   folder.move('articles/a.md', 'articles/t.tmp')
   folder.move('articles/b.md', 'articles/a.md')
@@ -142,7 +142,7 @@ test('touching a file changes nothing', async () => {
   expect(await folder.changes()).toEqual([])
 })
 
-test('an edit of equal length that puts the old time back is seen', async () => {
+test('an edit of equal length with the old time restored is noticed', async () => {
   const folder = await threeArticles()
   const file = folder.at('articles/a.md')
   const { atime, mtime } = statSync(file)
@@ -152,7 +152,7 @@ test('an edit of equal length that puts the old time back is seen', async () => 
   expect(bodyOf(folder, 'a')).toBe('The Story of a.')
 })
 
-test('a file that another one of equal size and time replaces is seen', async () => {
+test('replacing a file with another of equal size and time is noticed', async () => {
   const folder = await threeArticles()
   const file = folder.at('articles/a.md')
   const { atime, mtime } = statSync(file)
@@ -165,7 +165,7 @@ test('a file that another one of equal size and time replaces is seen', async ()
   expect(bodyOf(folder, 'a')).toBe('The STORY of a.')
 })
 
-test('a file that turns bad keeps its last good version live, and its problem is listed until it is mended', async () => {
+test('a file with a new error keeps its last good version live, and its problem is listed until it is fixed', async () => {
   const folder = await threeArticles()
   folder.write('articles/a.md', '---\ntitel: oops\n---\n\nBroken.\n')
   expect(await folder.changes()).toEqual([])
@@ -180,7 +180,7 @@ test('a file that turns bad keeps its last good version live, and its problem is
   expect(readProblems(folder.archive.rows, 10)).toEqual([])
 })
 
-test('a file that is moved and turns bad at once keeps its last good version', async () => {
+test('a file that is moved and gets an error at once keeps its last good version', async () => {
   const folder = await threeArticles()
   folder.remove('articles/a.md')
   folder.write('articles/2025/a.md', '---\ntitel: oops\n---\n\nBroken.\n')
@@ -191,7 +191,7 @@ test('a file that is moved and turns bad at once keeps its last good version', a
   expect(bodyOf(folder, 'a')).toBeUndefined()
 })
 
-test('the second file with one slug is an error that names both, until the first is gone', async () => {
+test('a second file with the same slug is an error that names both, until the first is gone', async () => {
   const folder = await threeArticles()
   folder.article('other/A', [], 'The twin.')
   await folder.update()
@@ -230,7 +230,7 @@ test.each([
   },
 )
 
-test('another time zone in site.yaml moves every date that has no offset', async () => {
+test('another time zone in site.yaml moves every date without an offset', async () => {
   const folder = await threeArticles()
   const site = readFileSync(folder.at('site.yaml'), 'utf8')
   folder.write('site.yaml', site.replace('UTC', 'Asia/Tokyo'))
@@ -241,7 +241,7 @@ test('another time zone in site.yaml moves every date that has no offset', async
   )
 })
 
-test('a site.yaml that is missing or bad is a problem, and what it said before stays', async () => {
+test('a site.yaml that is missing or invalid is a problem, and its last valid version stays in effect', async () => {
   const folder = await threeArticles()
   folder.remove('site.yaml')
   await folder.update()
@@ -249,7 +249,7 @@ test('a site.yaml that is missing or bad is a problem, and what it said before s
   expect(slugs(folder)).toEqual(['a', 'b', 'west'])
 })
 
-test('hundreds of files changed at once are all seen', async () => {
+test('hundreds of files changed at once are all noticed', async () => {
   const folder = new ContentFolder()
   for (let n = 0; n < 300; n++) folder.article(`n${n}`, [`tags: [T${n % 7}]`])
   await folder.update()
@@ -265,7 +265,7 @@ test('hundreds of files changed at once are all seen', async () => {
   expect(bodyOf(folder, 'n299')).toBe('Changed 299.')
 })
 
-test('a hinted file that is known is read without looking through the folder; others wait for that', async () => {
+test('a hinted file that is known is read without a scan of the folder; others wait for the scan', async () => {
   const folder = await threeArticles()
   folder.article('a', [], 'Edited.')
   folder.article('b', [], 'Edited too.')

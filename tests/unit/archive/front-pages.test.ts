@@ -36,7 +36,7 @@ test.each([
   },
 )
 
-test('front.yaml says which stories come first, and a story in it stands on no other page', async () => {
+test('front.yaml says which stories come first, and these appear on no other page', async () => {
   const folder = new ContentFolder()
   for (let i = 0; i < 70; i++) {
     const date = new Date(START + i * MINUTE).toISOString()

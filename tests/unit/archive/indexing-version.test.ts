@@ -12,7 +12,7 @@ const lib = path.join(root, 'lib')
 
 afterAll(stop)
 
-test('the version follows every file that a bundler finds the index to be made of', async () => {
+test('the version depends on every file that a bundler finds in the indexing code', async () => {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [path.join(lib, 'archive/follow/archive-writer.ts')],
@@ -29,7 +29,7 @@ test('the version follows every file that a bundler finds the index to be made o
   )
 })
 
-/** The version if this file of lib said something else. */
+/** The version if this file of lib had other contents. */
 function versionWith(changed: string): number {
   const text = (file: string) => readFileSync(file, 'utf8')
   return versionOf(lib, {
@@ -47,7 +47,7 @@ test.each([
   expect(versionWith(file)).not.toBe(indexingVersion())
 })
 
-test('a file that indexes nothing leaves the version as it is, and so does asking again', () => {
+test('a file that isn’t part of indexing doesn’t change the version, and nor does asking again', () => {
   expect(versionWith('share/json-ld.ts')).toBe(indexingVersion())
   expect(versionOf(lib)).toBe(indexingVersion())
 })

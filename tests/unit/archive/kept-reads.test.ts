@@ -10,7 +10,7 @@ import {
 const NOON = new Date('2025-07-01T12:00:00Z')
 const ONE = new Date('2025-07-01T13:00:00Z')
 
-/** Numbers of the turns in which something was worked out. */
+/** Returns the number of the call that computed the value. */
 function counting({ max = 10, until }: { max?: number; until?: Date } = {}) {
   const kept = new KeptReads<{ turn: number }>(max)
   let turns = 0
@@ -23,7 +23,7 @@ function counting({ max = 10, until }: { max?: number; until?: Date } = {}) {
     }).turn
 }
 
-test('what was worked out once is not worked out again, and what it read is reported each time', () => {
+test('a computed value is not computed again, and what it read is reported each time', () => {
   const get = counting()
   const first = withReports(() => get())
   const second = withReports(() => get())
@@ -32,12 +32,12 @@ test('what was worked out once is not worked out again, and what it read is repo
   expect(second.reports).toEqual(first.reports)
 })
 
-test('another version of the archive has it worked out anew', () => {
+test('another version of the archive has it computed again', () => {
   const get = counting()
   expect([get('v1'), get('v2'), get('v2')]).toEqual([1, 2, 2])
 })
 
-test('it goes when what it read is announced to have changed, and only then', () => {
+test('it is dropped when something that it read is announced to have changed, and only then', () => {
   const get = counting()
   get()
   announceChange(['read:b'])
@@ -46,20 +46,20 @@ test('it goes when what it read is announced to have changed, and only then', ()
   expect(get()).toBe(2)
 })
 
-test('it holds until an article turns', () => {
+test('it holds until an article falls due or expires', () => {
   const get = counting({ until: ONE })
   expect([get('v1', NOON), get('v1', new Date(ONE.getTime() - 1)), get('v1', ONE)]).toEqual([
     1, 1, 2,
   ])
 })
 
-test('it does not hold at a time before it was worked out: the clock was set back', () => {
+test('it does not hold at a time before it was computed: the clock was set back', () => {
   const get = counting()
   const before = new Date(NOON.getTime() - 1)
   expect([get('v1', NOON), get('v1', before), get('v1', NOON)]).toEqual([1, 2, 2])
 })
 
-test('the values that were asked for longest ago make room', () => {
+test('the values unused for longest make room', () => {
   const get = counting({ max: 2 })
   for (const key of ['a', 'b', 'a', 'c']) get('v1', NOON, key)
   expect(get('v1', NOON, 'a')).toBe(1)

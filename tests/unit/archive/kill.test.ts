@@ -8,7 +8,7 @@ import { ContentFolder } from './content-folder'
 const COUNT = 900
 const CHILD = fileURLToPath(new URL('./update-child.ts', import.meta.url))
 
-/** Starts an update in another process and kills it without warning, so long after its n-th transaction. */
+/** Starts an update in another process and kills it without warning, this long after its n-th transaction. */
 async function killUpdate(folder: ContentFolder, transactions: number, delay: number) {
   const child = await startProgram(CHILD, [folder.contentDir, folder.dataDir])
   const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -26,7 +26,7 @@ function write(folder: ContentFolder, version: string) {
   }
 }
 
-test('an index that is killed at any moment ends up as if it had not been', async () => {
+test('an index killed at any point ends up as if it had not been', async () => {
   const folder = new ContentFolder()
   write(folder, 'first')
   const signals = [

@@ -4,7 +4,7 @@ import { indexText } from '@/lib/language/term-vector'
 
 const wordsOf = (text: string) => indexText('', text).words
 
-test('Each word and each stem is let through once, a word that was a stem before again', () => {
+test('Each word and each stem passes once, and a word that was a stem before passes again', () => {
   const spellings = new NewSpellings()
   expect(spellings.of(wordsOf('Harbour walls'))).toEqual({
     words: ['harbour', 'walls'],
@@ -16,13 +16,13 @@ test('Each word and each stem is let through once, a word that was a stem before
   })
 })
 
-test('Others are told of what one was told of', () => {
+test('A word that passed for one reader still passes for another', () => {
   const first = new NewSpellings()
   expect(first.of(wordsOf('harbour'))).toEqual({ words: ['harbour'], stems: [] })
   expect(new NewSpellings().of(wordsOf('harbour'))).toEqual({ words: ['harbour'], stems: [] })
 })
 
-test('What can’t be corrected is let through never', () => {
+test('What can’t be corrected never passes', () => {
   const given = wordsOf(`of up 2,000 ${'a'.repeat(25)} ab1`)
   expect(new NewSpellings().of(given)).toEqual({ words: [], stems: [] })
 })

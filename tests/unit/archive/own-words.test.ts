@@ -3,7 +3,7 @@ import { readSite } from '@/lib/archive/read/pages'
 import { wordsOf } from '@/lib/words/words'
 import { ContentFolder } from './content-folder'
 
-test('words.yaml takes the place of the interface’s words as soon as it is saved, wrong ones never', async () => {
+test('words.yaml replaces the interface’s words as soon as it is saved, an invalid one never', async () => {
   const folder = new ContentFolder()
   folder.write('site.yaml', 'name: T\ndescription: D.\nlang: en\ntimeZone: UTC\nsections: []\n')
   await folder.update()

@@ -40,7 +40,7 @@ test.each([
   }
 })
 
-test('a file is read as it is on the disk at this moment, with CRLF and a byte order mark too', async () => {
+test('a file is read as it is on disk now, even with CRLF and a byte order mark', async () => {
   const folder = await folderOf(['draft: true'], 'Words.')
   folder.write(
     'articles/mine.md',
@@ -57,7 +57,7 @@ test('a file is read as it is on the disk at this moment, with CRLF and a byte o
   })
 })
 
-test('everything that is wrong with a draft is told at its line', async () => {
+test('every problem of a draft is reported at its line', async () => {
   const folder = new ContentFolder()
   folder.write('tags.yaml', 'Harbour:\n  synonyms: [Port]\nPublic works:\n')
   folder.write('articles/cut.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
@@ -85,14 +85,14 @@ image: { src: cut.png, alt: A }
     [
       '10:1 body <font> is not kept',
       '10:18 file reads "â€™", which is another character misread',
-      '3:7 date lies in the future: the article is not shown before',
-      '4:8 tags[0] "Harbuor" is no tag of tags.yaml',
+      '3:7 date is in the future: readers don’t see the article before then',
+      '4:8 tags[0] "Harbuor" is not a tag of tags.yaml',
       '5:15 image.src articles/cut.png is a damaged image: it ends too early, or isn’t what its header says',
       '8:1 body has an image without alt text',
       '8:1 body there is no image articles/none.png',
       '8:15 body articles/cut.png is a damaged image: it ends too early, or isn’t what its header says',
       '8:29 body the link "/articles/othre" leads nowhere',
-      '8:53 body other has no place #nowhere',
+      '8:53 body other has no anchor #nowhere',
     ].sort(),
   )
 })

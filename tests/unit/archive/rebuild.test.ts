@@ -49,7 +49,7 @@ function pragma(file: string, set: string): void {
   database.close()
 }
 
-test.each(damages)('at the start an archive $of is built again', async ({ damage }) => {
+test.each(damages)('at the start an archive $of is rebuilt', async ({ damage }) => {
   const folder = await indexed()
   const before = contents(folder)
   folder.close()
@@ -62,7 +62,7 @@ test.each(damages)('at the start an archive $of is built again', async ({ damage
 })
 
 test.each(damages.filter(({ of }) => /garbage|empty|deleted/.test(of)))(
-  'while it is in use an archive $of is built again, and readers never see fewer articles',
+  'an archive $of is rebuilt while in use, and readers never see fewer articles',
   async ({ damage }) => {
     const folder = await indexed()
     const before = contents(folder)
@@ -75,7 +75,7 @@ test.each(damages.filter(({ of }) => /garbage|empty|deleted/.test(of)))(
   },
 )
 
-test('a reader that meets a corrupt page says so, and what is distrusted is built again', async () => {
+test('a reader that meets a corrupt page reports it, and the archive is rebuilt', async () => {
   const folder = await indexed()
   folder.close()
   folder.restart()
@@ -90,14 +90,14 @@ test('a reader that meets a corrupt page says so, and what is distrusted is buil
   expect(total(folder)).toBe(COUNT)
 })
 
-/** Fills a database with nonsense behind its first page, so that it still opens. */
+/** Fills a database with nonsense after its first page, so that it still opens. */
 function overwriteAfterHeader(file: string): void {
   const bytes = readFileSync(file)
   bytes.fill(0x5a, 4_096)
   writeFileSync(file, bytes)
 }
 
-test('an archive kept current by changes equals one built from the same folder', async () => {
+test('an archive updated change by change equals one built from the same folder', async () => {
   const folder = await indexed()
   folder.article('n1', ['tags: [Fish]'], 'Another story.')
   folder.article('n2', ['draft: true'])
@@ -112,7 +112,7 @@ test('an archive kept current by changes equals one built from the same folder',
   expect(contents(folder)).toEqual(followed)
 })
 
-test('a build that was broken off goes on, and leaves nothing behind', async () => {
+test('an interrupted build continues, and leaves nothing behind', async () => {
   const folder = new ContentFolder()
   for (let n = 0; n < COUNT; n++) folder.article(`n${n}`)
   const stopping = new AbortController()
@@ -129,7 +129,7 @@ test('a build that was broken off goes on, and leaves nothing behind', async () 
   expect(readdirSync(folder.dataDir).filter((name) => name.includes('building'))).toEqual([])
 })
 
-test('a build that was broken off and is corrupt begins anew', async () => {
+test('an interrupted build that is corrupt starts over', async () => {
   const folder = await indexed()
   const before = contents(folder)
   folder.close()
@@ -137,13 +137,13 @@ test('a build that was broken off and is corrupt begins anew', async () => {
   const left = buildingFile(folder.dataDir)
   renameSync(archiveFile(folder.dataDir), left)
   const bytes = readFileSync(left)
-  // Whoever opens it looks at the first row of the larger tables, not at its end.
+  // Opening checks the first row of each larger table, not its end.
   writeFileSync(left, bytes.fill(0x5a, bytes.length - 16_384))
   await folder.update()
   expect(contents(folder)).toEqual(before)
 })
 
-test('an archive that another process has locked is written when it is free again', async () => {
+test('an archive that another process has locked is written once it is free', async () => {
   const folder = await indexed()
   const other = new DatabaseSync(path.join(folder.dataDir, 'archive.sqlite'))
   other.exec('BEGIN IMMEDIATE')

@@ -12,7 +12,7 @@ afterEach(() => {
 
 const DAY = 86_400_000
 
-/** Schedule over an archive of these articles, with what they announced at each moment. */
+/** A Schedule for an archive of these articles, with what it announced each time. */
 async function follow(articles: Record<string, string[]>) {
   const folder = new ContentFolder()
   for (const [name, lines] of Object.entries(articles)) folder.article(name, lines)
@@ -47,7 +47,7 @@ test('the pages that show an article are announced when it falls due and when it
   turns.stop()
 })
 
-test('a moment months ahead is waited for, longer than a timer can', async () => {
+test('a time months ahead is waited for, although a timer can’t last that long', async () => {
   const { announced, turns } = await follow({ a: ['date: 2025-12-01T00:00:00Z'] })
   vi.advanceTimersByTime(182 * DAY)
   expect(announced).toEqual([])
@@ -56,7 +56,7 @@ test('a moment months ahead is waited for, longer than a timer can', async () =>
   turns.stop()
 })
 
-test('a withdrawn article that falls due appears on no list, a draft nowhere', async () => {
+test('a withdrawn article that falls due is announced for no list, and a draft not at all', async () => {
   const { announced, turns } = await follow({
     gone: ['date: 2025-06-02', 'withdrawn: { date: 2025-05-01, reason: No }', 'tags: [Fish]'],
     draft: ['date: 2025-06-02', 'draft: true'],
@@ -66,7 +66,7 @@ test('a withdrawn article that falls due appears on no list, a draft nowhere', a
   turns.stop()
 })
 
-test('a clock that jumps over several moments announces them all', async () => {
+test('a clock that jumps past several times announces them all', async () => {
   const { announced, turns } = await follow({
     one: ['date: 2025-06-02'],
     two: ['date: 2025-06-04'],
@@ -78,7 +78,7 @@ test('a clock that jumps over several moments announces them all', async () => {
   turns.stop()
 })
 
-test('a clock that is set back announces what is not due again, as taken back, and what has not expired again', async () => {
+test('when the clock is set back, articles no longer due are announced as gone, and articles no longer expired as back', async () => {
   const { announced, turns } = await follow({
     due: ['date: 2025-06-02'],
     over: ['date: 2025-01-01', 'expires: 2025-06-02T10:00:00Z'],

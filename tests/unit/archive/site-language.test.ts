@@ -8,7 +8,7 @@ import { ContentFolder, NOW } from './content-folder'
 
 const siteIn = (lang: string) => `name: Test\ndescription: A test\nlang: ${lang}\ntimeZone: UTC\n`
 
-/** An English reader takes "28." for the end of a sentence; a German one knows an ordinal number. */
+/** By English rules "28." ends a sentence; by German rules it is an ordinal number. */
 const BODY = 'Im Hafen lag am 28. Juni das "neue" Schiff. Es war leer.'
 
 async function germanFolder() {
@@ -25,7 +25,7 @@ function read(folder: ContentFolder) {
   return found
 }
 
-test('an article that names no language is read in the site’s, wherever it is taken apart', async () => {
+test('an article without a language is read in the site’s, wherever its text is analysed', async () => {
   const folder = await germanFolder()
   const { article, summary } = read(folder)
   expect(article.lang).toBe('de')

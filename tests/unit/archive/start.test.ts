@@ -8,7 +8,7 @@ import { onChange } from '@/lib/running/report'
 import { now } from '@/lib/site/clock'
 import { ContentFolder } from './content-folder'
 
-/** Far more than anything here takes: it only keeps a failure from hanging. */
+/** Far longer than anything here takes: it only keeps a failure from hanging. */
 const PATIENCE_MS = 40_000
 
 async function started(folder: ContentFolder) {
@@ -33,7 +33,7 @@ async function started(folder: ContentFolder) {
   return { running, logged, changes }
 }
 
-/** Resolves when what is awaited has come about. */
+/** Resolves when the condition is true. */
 async function until(isSo: () => boolean): Promise<void> {
   for (let waited = 0; !isSo(); waited += 10) {
     if (waited > PATIENCE_MS) throw new Error(`Waited in vain for ${isSo}`)
@@ -44,7 +44,7 @@ async function until(isSo: () => boolean): Promise<void> {
 const state = (folder: ContentFolder, slug: string) =>
   findArticle(slug, now(), folder.archive)?.state
 
-test('when the archive has started, everything in the folder is there', async () => {
+test('once the archive has started, it holds everything in the folder', async () => {
   const folder = new ContentFolder()
   folder.article('a')
   folder.article('b', ['draft: true'])
@@ -58,7 +58,7 @@ test('when the archive has started, everything in the folder is there', async ()
   expect(logged.join('\n')).toContain('articles/bad.md')
 })
 
-test('each problem is logged once: at the start those that are there, later those that come', async () => {
+test('each problem is logged once: existing ones at the start, new ones when they appear', async () => {
   const folder = new ContentFolder()
   folder.article('a', [], '[b](/articles/b)')
   folder.article('b')
@@ -77,7 +77,7 @@ test('each problem is logged once: at the start those that are there, later thos
   expect(running.status()).toMatchObject({ errors: 1 })
 })
 
-test('a saved file is seen by itself and announced', async () => {
+test('a saved file is noticed without a request, and announced', async () => {
   const folder = new ContentFolder()
   folder.article('a')
   const { changes } = await started(folder)
@@ -88,7 +88,7 @@ test('a saved file is seen by itself and announced', async () => {
   await until(() => changes.has('article:newer'))
 })
 
-test('refreshing resolves when the folder is in the archive, and tells what changed', async () => {
+test('refreshing resolves when the archive matches the folder, and returns what changed', async () => {
   const folder = new ContentFolder()
   folder.article('a')
   folder.article('b')
@@ -97,7 +97,7 @@ test('refreshing resolves when the folder is in the archive, and tells what chan
   folder.article('c1')
   folder.remove('articles/b.md')
   const seen = { added: new Set<string>(), changed: new Set<string>(), removed: new Set<string>() }
-  // A file event may have come first and taken a part of it.
+  // A file event may have come first, and already handled part of it.
   await running.refresh()
   for (const { path, kind } of running.status().changes) seen[kind].add(path)
   expect(seen).toEqual({
@@ -127,7 +127,7 @@ test('an article that falls due and expires is announced both times, though no f
 test.each([
   { of: 'deleted', damage: (file: string) => rmSync(file) },
   { of: 'overwritten', damage: (file: string) => writeFileSync(file, 'garbage '.repeat(4_000)) },
-])('an archive that is $of while it is in use comes back by itself', async ({ damage }) => {
+])('an archive that is $of while in use is rebuilt by itself', async ({ damage }) => {
   const folder = new ContentFolder()
   folder.article('a')
   const { changes, running } = await started(folder)
@@ -137,7 +137,7 @@ test.each([
   expect(running.status().articles.visible).toBe(1)
 })
 
-test('a folder that is gone at the start is served from the archive, and refused without one', async () => {
+test('with the folder gone at the start the archive is served, and without an archive the start fails', async () => {
   const folder = new ContentFolder()
   folder.article('a')
   folder.write('articles/bad.md', 'no front matter')
@@ -154,7 +154,7 @@ test('a folder that is gone at the start is served from the archive, and refused
   await expect(started(folder)).rejects.toThrow('could not be indexed')
 })
 
-test('how many errors the content has is known without asking the archive', async () => {
+test('the number of content errors is known without a query', async () => {
   const folder = new ContentFolder()
   folder.article('a')
   folder.write('articles/bad.md', 'no front matter')
@@ -170,7 +170,7 @@ test('how many errors the content has is known without asking the archive', asyn
   expect(running.contentErrors()).toBe(0)
 })
 
-test('the status is counted again only when the archive has changed', async () => {
+test('the status is counted again only if the archive has changed', async () => {
   const folder = new ContentFolder()
   folder.article('a')
   const { running } = await started(folder)

@@ -1,6 +1,6 @@
 import { ArchiveWriter } from '@/lib/archive/follow/archive-writer'
 
-/** Run by kill.test.ts in a process of its own: updates an archive, and says so after each transaction. */
+/** Run by kill.test.ts in a separate process: updates an archive, and reports each transaction. */
 const [, , contentDir = '', dataDir = ''] = process.argv
 const keeper = new ArchiveWriter({
   contentDir,

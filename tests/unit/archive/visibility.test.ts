@@ -44,7 +44,7 @@ const LABELLED = {
   section: 'World',
 }
 
-/** The rule once more, in the words of the design, to hold the archive against. */
+/** The rule again, in the words of the design, to compare with the archive. */
 const isSeen = (article: Generated, day: number) =>
   !article.draft &&
   !article.withdrawn &&
@@ -84,7 +84,7 @@ function everyPage(read: (page: number) => ListPage | undefined): string[] {
   }
 }
 
-/** Every slug that any list, count or search gives at this moment. */
+/** Every slug that any list, count or search returns at this time. */
 function everythingShown(folder: ContentFolder, count: number, now: Date) {
   const { archive } = folder
   const all = Array.from({ length: count }, (_, n) => `secret${n}`)
@@ -108,7 +108,7 @@ function everythingShown(folder: ContentFolder, count: number, now: Date) {
   }
 }
 
-test('whatever the articles and the time, what readers may not see is in no answer', async () => {
+test('whatever the articles and the time, no answer contains what readers may not see', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(generated, { minLength: 1, maxLength: 30 }),
@@ -170,7 +170,7 @@ test.each([
   expect(findAlias('/2019/old', now, folder.archive)).toBe(state && 'a')
 })
 
-/** What the reads of `read` say of how long they are right. */
+/** When the reads of `read` report that they stop being right. */
 function validUntil(read: () => unknown): string[] {
   const moments: string[] = []
   const stop = onRead((report) => {
@@ -181,7 +181,7 @@ function validUntil(read: () => unknown): string[] {
   return moments
 }
 
-test('each read says until when it is right when an article in it falls due or expires', async () => {
+test('each read reports how long it is right when one of its articles falls due or expires', async () => {
   const folder = new ContentFolder()
   folder.article('past', [
     'evergreen: true',
@@ -205,14 +205,14 @@ test('each read says until when it is right when an article in it falls due or e
   expect(validUntil(() => readSummaries(['past'], now, archive))).toEqual(day(9))
 })
 
-test('an article shows from the moment it is due and no longer at the moment it expires', () => {
+test('an article is visible from the time it is due and no longer at the time it expires', () => {
   const timing = { due: START, expires: START + DAY, listed: true }
   const seenAt = (ms: number) => isVisible(timing, new Date(START + ms))
   expect([-1, 0, DAY - 1, DAY].map(seenAt)).toEqual([false, true, true, false])
   expect(isVisible({ ...timing, expires: NEVER }, new Date(NEVER - 1))).toBe(true)
 })
 
-test('what says how old a story is, is right until the story is old', () => {
+test('a read that says how old a story is stays right until the story is old', () => {
   const published = { at: new Date('2025-01-01T00:00:00Z'), precision: 'day' } as const
   const reads = (day: string) =>
     validUntil(() => readIsOld({ published, evergreen: false }, new Date(`${day}T00:00:00Z`)))
@@ -220,7 +220,7 @@ test('what says how old a story is, is right until the story is old', () => {
   expect(reads('2026-01-01')).toEqual([])
 })
 
-test('candidates are found behind any number of better ones that readers don’t see', async () => {
+test('candidates are found behind any number of better ones that readers can’t see', async () => {
   const folder = new ContentFolder()
   for (let n = 0; n < 50; n++) folder.article(`draft${n}`, ['draft: true'], 'Herring, herring.')
   const words = 'The minister spoke of other things. '.repeat(9)

@@ -20,7 +20,7 @@ function bodyOf(folder: ContentFolder, slug: string) {
   return found?.state === 'live' ? found.article.body.trim() : found?.state
 }
 
-test('a file that is still being written while it settles waits for the next look', async () => {
+test('a file still being written while it settles waits for the next scan', async () => {
   const folder = new ContentFolder()
   folder.article('a', [], 'First half')
   const writing = folder.newKeeper({
@@ -33,7 +33,7 @@ test('a file that is still being written while it settles waits for the next loo
   expect(bodyOf(folder, 'a')).toBe('First half\n and second half.')
 })
 
-test('a file that was cut and is being written anew keeps its article as it was', async () => {
+test('a file that was truncated and is being rewritten keeps its article as it was', async () => {
   const folder = new ContentFolder()
   folder.article('a', [], 'Whole.')
   await folder.update()
@@ -47,7 +47,7 @@ test('a file that was cut and is being written anew keeps its article as it was'
   expect(bodyOf(folder, 'a')).toBe('Written')
 })
 
-test('a file that is missing for a moment only stays', async () => {
+test('a file that is missing only briefly stays', async () => {
   const folder = new ContentFolder()
   folder.article('a', [], 'Before.')
   await folder.update()
@@ -70,7 +70,7 @@ test('a file that differs from what the scan saw is not read', () => {
   }
 })
 
-test('temporary, hidden and foreign files are passed over', async () => {
+test('temporary, hidden and foreign files are ignored', async () => {
   const folder = new ContentFolder()
   const names = ['.a.md.swp', '.hidden.md', 'a.md~', 'a.md.tmp', '#a.md#', 'a.txt', 'a.md.bak', 'a']
   for (const name of names) folder.write(`articles/${name}`, 'x')
@@ -104,7 +104,7 @@ test('links out of the folder, links to folders, loops and pipes are refused by 
   expect(readProblems(folder.archive.rows, 10)).toHaveLength(3)
 })
 
-test('a link in the place of the articles’ folder is refused: it could lead to any folder of the server', async () => {
+test('a link in place of the articles’ folder is refused: it could lead to any folder of the server', async () => {
   const folder = new ContentFolder()
   folder.article('../../private/secret', [], 'Secret.')
   symlinkSync('../private', folder.at('articles'))
@@ -121,7 +121,7 @@ test('a file of 50 MB is an error and is not read', async () => {
   expect(readProblems(folder.archive.rows, 10)[0]?.problem).toContain('50000000 bytes')
 })
 
-test('a folder that is gone altogether leaves the archive as it is', async () => {
+test('a folder that is gone completely leaves the archive as it is', async () => {
   const folder = new ContentFolder()
   folder.article('a', [], 'Here.')
   await folder.update()
@@ -162,7 +162,7 @@ test.each(['.git', '../.git', '../elsewhere'])(
     await keeper.update()
     keeper.close()
     expect(seen[0]).toBe('Before.')
-    // It was written once more while it settled: until it is read, the article stays what it was.
+    // It was written again while it settled: until it is read, the article stays as it was.
     expect(bodyOf(folder, 'a')).toBe('Before.')
     await folder.update()
     expect(bodyOf(folder, 'a')).toBe('After.')
@@ -172,7 +172,7 @@ test.each(['.git', '../.git', '../elsewhere'])(
 test.each([
   ['long ago', new Date(0)],
   ['before the clock was set back', new Date('2099-01-01')],
-])('a lock that git left behind %s is passed over', async (_, left) => {
+])('a lock that git left behind %s is ignored', async (_, left) => {
   const folder = new ContentFolder()
   folder.write('.git/index.lock', '')
   utimesSync(folder.at('.git/index.lock'), left, left)

@@ -11,7 +11,7 @@ it.each([
   ['2026', 'UTC', ['year', '2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']],
   ['2026/11', 'Asia/Tokyo', ['month', '2026-10-31T15:00:00.000Z', '2026-11-30T15:00:00.000Z']],
   ['2026/12', 'UTC', ['month', '2026-12-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']],
-  // The day on which clocks go back is 25 hours long.
+  // The day on which clocks go back has 25 hours.
   ['2026/10/25', 'Europe/Berlin', ['day', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z']],
   ['2024/02/29', 'UTC', ['day', '2024-02-29T00:00:00.000Z', '2024-03-01T00:00:00.000Z']],
 ] as const)('reads %s in %s', (address, zone, expected) => {

@@ -58,7 +58,7 @@ test('a time that the clocks skipped is an error', () => {
   })
 })
 
-test('a time that the clocks showed twice asks for its offset', () => {
+test('a time that the clocks showed twice needs an offset', () => {
   expect(parseMoment('2025-10-26T02:30', 'Europe/Berlin')).toMatchObject({
     ok: false,
     fix: 'say which one by its offset: +02:00 or +01:00',
@@ -82,7 +82,7 @@ test.each([
   expect(parseMoment(text, zone)).toMatchObject({ moment: { at: new Date(at) } })
 })
 
-test('a day that a place left out of its calendar is an error', () => {
+test('a day that a place skipped in its calendar is an error', () => {
   expect(parseMoment('2011-12-30', 'Pacific/Apia')).toMatchObject({
     ok: false,
     problem: '2011-12-30 was left out of the calendar of Pacific/Apia',

@@ -14,7 +14,7 @@ test.each([
   expect(isOldStory({ published: day(published), evergreen: false }, at(now))).toBe(old)
 })
 
-test('a story that was updated since is as old as before', () => {
+test('a story that was updated later is as old as before', () => {
   const article = { published: day('2020-01-01'), updated: day('2024-12-01'), evergreen: false }
   expect(isOldStory(article, at('2025-06-01'))).toBe(true)
 })

@@ -64,7 +64,7 @@ test.each([
   expect(slugFault(slug)).toBeUndefined()
 })
 
-test('the slug is the name of the file in form NFC, whatever the folder', () => {
+test('the slug is the file’s name in form NFC, whatever the folder', () => {
   expect(slugFromPath('articles/2025/06/cafe\u0301.md')).toBe('caf\u00e9')
   expect(articleOf(withFields(), 'articles/2025/story-one.md').slug).toBe('story-one')
 })
@@ -77,7 +77,7 @@ test.each([
   'articles/.md',
   'articles/a%2fb.md',
   'articles/a\\b.md',
-])('the file %j is an error of its slug', (path) => {
+])('the file %j has an invalid slug', (path) => {
   const problems = problemsOf(withFields(), path)
   expect(problems).toEqual([expect.stringContaining(`${path}:1:1: slug: `)])
   expect(problems[0]).toMatch(/such as [\p{L}\p{N}-]+\.md\)$/u)
@@ -124,7 +124,7 @@ test.each([
   expect(readAlias(alias).ok).toBe(false)
 })
 
-test('a bad alias is told at its line', () => {
+test('an invalid alias is reported at its line', () => {
   expect(problemsOf(withFields('aliases:', '  - fine', '  - "//evil"', '  - "/a\\r\\nb"'))).toEqual(
     [
       expect.stringMatching(

@@ -64,7 +64,7 @@ test('an alias that leads to its own article is a loop', () => {
   ])
 })
 
-test("an alias that takes a page's address is an error on both", () => {
+test('an alias that takes a page’s address is an error in both files', () => {
   const problems = checkFolder(
     [article('a', ['/about'])],
     [{ path: 'pages/about.md', slug: 'about' }],

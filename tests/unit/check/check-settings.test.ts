@@ -4,7 +4,7 @@ import { findContentProblems } from '@/lib/check/find-content-problems'
 import { formatProblem } from '@/lib/front-matter/problem'
 import { ContentFolder, NOW } from '../archive/content-folder'
 
-/** What content:check and the server say of these YAML files beside four articles: the same. */
+/** The problems of these YAML files in a folder with four articles, which content:check and the server must report alike. */
 async function problemsOf(files: Record<string, string>): Promise<string[]> {
   const folder = new ContentFolder()
   folder.write(
@@ -47,17 +47,17 @@ bands:
     'front.yaml:4:5: first[2]: unfinished is a draft (the story after it takes its place until then, or for good)',
     'front.yaml:5:5: first[3]: taken-back is withdrawn (the story after it takes its place until then, or for good)',
     "front.yaml:6:5: first[4]: tomorrow isn't published before 2990-01-01 (the story after it takes its place until then, or for good)",
-    'front.yaml:9:11: bands.Econmy: "Econmy" is no section of site.yaml (did you mean Economy?)',
+    'front.yaml:9:11: bands.Econmy: "Econmy" is not a section of site.yaml (did you mean Economy?)',
   ])
 })
 
-test('a misspelt field of front.yaml is told with the right one', async () => {
+test('the error for a misspelt field of front.yaml suggests the right one', async () => {
   expect(await problemsOf({ 'front.yaml': 'frist: [harbour-wall]\n' })).toEqual([
     'front.yaml:1:1: frist: is not a known field (did you mean first?)',
   ])
 })
 
-test('authors.yaml names authors, pictures that are there, and addresses of the web', async () => {
+test('authors.yaml names authors, existing pictures, and web addresses', async () => {
   const authors = `Ann Lee:
   role: Harbour correspondent
   picture: media/ann-lee.jpg
@@ -73,12 +73,12 @@ ann lee:
   ])
   const known = 'Ann Lee: { picture: media/ann.jpg }\nAnn Leighton: { role: None }\n'
   expect(await problemsOf({ 'authors.yaml': known })).toEqual([
-    'authors.yaml:1:21: Ann Lee.picture: there is no image media/ann.jpg (add the file or mend the path)',
+    'authors.yaml:1:21: Ann Lee.picture: there is no image media/ann.jpg (add the file or correct the path)',
     'authors.yaml:2:15: Ann Leighton: is the author of no article (write the name as the articles do, or remove it)',
   ])
 })
 
-test('menus and the icon of site.yaml lead to what is there', async () => {
+test('menus and the icon of site.yaml lead to existing targets', async () => {
   const site = `name: T
 description: D.
 lang: en
@@ -90,11 +90,11 @@ icon: media/icon.png
   expect(await problemsOf({ 'site.yaml': site })).toEqual([
     'site.yaml:6:15: menu[1]: /tags/nothing has no story yet (publish a story in it first)',
     'site.yaml:6:33: menu[2]: there is no page "abuot" (write the name of a file of content/pages)',
-    'site.yaml:7:7: icon: there is no image media/icon.png (add the file or mend the path)',
+    'site.yaml:7:7: icon: there is no image media/icon.png (add the file or correct the path)',
   ])
 })
 
-test('words.yaml has keys, places and forms that the interface has', async () => {
+test('words.yaml has only keys, placeholders and forms that the interface has', async () => {
   const words = 'article:\n  shaer: Pass it on\n  by: Written\n'
   expect(await problemsOf({ 'words.yaml': words })).toEqual([
     'words.yaml:2:3: article.shaer: is not a known field (did you mean share?)',
@@ -107,7 +107,7 @@ test('words.yaml has keys, places and forms that the interface has', async () =>
 const FRONT = 'first: [harbour-wall, tomorrow]\nbands: { World: [], Economy: [] }\n'
 const SITE = 'name: T\ndescription: D.\nlang: en\ntimeZone: UTC\n'
 
-test('what front.yaml, the menus and authors.yaml name comes, changes and goes, and the server follows', async () => {
+test('when articles, pages or pictures that the YAML files name are added, changed or removed, the server notices', async () => {
   const folder = new ContentFolder()
   const server = async () => {
     await folder.update()
@@ -123,7 +123,7 @@ test('what front.yaml, the menus and authors.yaml name comes, changes and goes, 
   folder.article('tomorrow', [`date: ${soon}`, 'tags: [Harbour]'])
   expect(await server()).toEqual([
     'front.yaml:1:9: first[0]: there is no article "harbour-wall"',
-    'front.yaml:2:30: bands.Economy: "Economy" is no section of site.yaml',
+    'front.yaml:2:30: bands.Economy: "Economy" is not a section of site.yaml',
     'site.yaml:6:23: menu[1]: there is no page "about"',
     'authors.yaml:1:10: Ann Lee: is the author of no article',
     expect.stringContaining("front.yaml:1:23: first[1]: tomorrow isn't published before"),
@@ -134,7 +134,7 @@ test('what front.yaml, the menus and authors.yaml name comes, changes and goes, 
   folder.write('tags.yaml', 'Harbour: { synonyms: [Port] }\n')
   folder.now = new Date(folder.now.getTime() + 120_000)
   expect(await server()).toEqual([
-    'front.yaml:2:30: bands.Economy: "Economy" is no section of site.yaml',
+    'front.yaml:2:30: bands.Economy: "Economy" is not a section of site.yaml',
     'authors.yaml:1:10: Ann Lee: is the author of no article',
     'front.yaml:1:9: first[0]: harbour-wall is a draft',
   ])

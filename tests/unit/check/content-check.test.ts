@@ -31,13 +31,13 @@ const problems = async () => {
   return problems.map(formatProblem)
 }
 
-/** What was said, whose last lines are the summary. */
+/** The problems reported, without the summary in the last lines. */
 const told = ({ stdout, stderr }: { stdout: string; stderr: string }) => ({
   lines: stdout.split('\n').slice(0, -1),
   summary: stderr.trim().split('\n').at(-1),
 })
 
-/** Thirteen mistakes of different kinds, one a file, each with the beginning of its line. */
+/** Thirteen mistakes of different kinds, one per file, each with the start of its line. */
 const MISTAKES: [file: string, text: string | Uint8Array, line: string][] = [
   [
     'articles/alias.md',
@@ -86,7 +86,7 @@ const MISTAKES: [file: string, text: string | Uint8Array, line: string][] = [
   ['articles/unclosed.md', '---\ntitle: A\n', '1:1: front matter: is never closed'],
 ]
 
-test('thirteen kinds of mistakes in one folder are thirteen lines, and the exit code is 1', async () => {
+test('thirteen kinds of mistakes in one folder give thirteen lines, and the exit code is 1', async () => {
   for (const [file, text] of MISTAKES) write(file, text)
   write('media/a.png', PICTURE)
   write('articles/right.md', withFields())
@@ -101,7 +101,7 @@ test('thirteen kinds of mistakes in one folder are thirteen lines, and the exit 
   expect(ended.status).toBe(1)
 })
 
-test('a right folder prints nothing and exits with 0; a warning is printed and marked, and changes no exit code', async () => {
+test('a valid folder prints nothing and exits with 0; a warning is printed and marked, and doesn’t change the exit code', async () => {
   write('articles/a.md', `${withFields()}<marquee>x</marquee>\n`)
   const { code, ...said } = await callCommand(contentCheck, { argv: [folder] })
   expect(code).toBe(0)
@@ -152,10 +152,10 @@ test.each([
   ['c.md', 'the link "c.md" leads nowhere'],
   [
     '/articles/a#why-it-matters',
-    'a has no place #why-it-matters (did you mean #h-why-it-matters?)',
+    'a has no anchor #why-it-matters (did you mean #h-why-it-matters?)',
   ],
   ['/media/none.pdf', 'the link "/media/none.pdf" leads nowhere'],
-  ['javascript:alert(1)', 'links to "javascript:alert(1)", which no reader may open'],
+  ['javascript:alert(1)', 'links to "javascript:alert(1)", which readers can’t open'],
 ])('a link to %s is one error with its place', async (href, expected) => {
   write('pages/about.md', '---\ntitle: About\n---\nWords.\n')
   write('articles/a.md', `${withFields()}\n## Why it matters\n\nAnd [a link](${href}).\n`)
@@ -179,7 +179,7 @@ test.each([
   ])
 })
 
-test('raw HTML that is dropped is a warning at its line, what stays is none', async () => {
+test('dropped raw HTML is a warning at its line, kept raw HTML isn’t', async () => {
   const body = [
     '<kbd>K</kbd> <b onclick="x()">b</b>',
     '',
@@ -198,7 +198,7 @@ test('raw HTML that is dropped is a warning at its line, what stays is none', as
   ])
 })
 
-test('a link to a broken file is no second mistake', async () => {
+test('a link to a file with errors is no second mistake', async () => {
   write('articles/broken.md', '---\ntitle: A\n')
   write('articles/a.md', `${withFields()}[x](broken.md#h-y)\n`)
   expect(await problems()).toEqual([
@@ -206,7 +206,7 @@ test('a link to a broken file is no second mistake', async () => {
   ])
 })
 
-test('clashes between files stand at the line of the alias', async () => {
+test('clashes between files are reported at the line of the alias', async () => {
   write('articles/a.md', withFields('aliases:', '  - b'))
   write('articles/b.md', withFields())
   expect(await problems()).toEqual([
@@ -233,7 +233,7 @@ test('links out of the folder, loops and pipes are refused by name', async () =>
   ])
 })
 
-test('site.yaml is checked too, and a wrong zone is told there alone', async () => {
+test('site.yaml is checked too, and a wrong zone is reported only there', async () => {
   write(
     'site.yaml',
     'name: The Paper\ndescripton: News\nlang: english language\ntimeZone: Asia/Tokio\n',
@@ -246,7 +246,7 @@ test('site.yaml is checked too, and a wrong zone is told there alone', async () 
   ])
 })
 
-test('Markdown that lies where nothing is published is a warning', async () => {
+test('Markdown in a place from which nothing is published is a warning', async () => {
   write('draft.md', 'x')
   write('pages/sub/x.md', 'x')
   write('README.md', 'x')
@@ -256,12 +256,12 @@ test('Markdown that lies where nothing is published is a warning', async () => {
   ])
 })
 
-test('a folder that is not there is an error', async () => {
+test('a folder that doesn’t exist is an error', async () => {
   rmSync(folder, { recursive: true })
   expect(await problems()).toEqual([expect.stringContaining('can’t be read')])
 })
 
-test('an agency text that was filed twice is told at the second file, and fails nothing', async () => {
+test('an agency text that was filed twice is reported at the second file, and fails nothing', async () => {
   const sentence = (i: number) =>
     `The council heard on day ${i} that the harbour wall needs ${i + 2} new stones.`
   const text = Array.from({ length: 20 }, (_, i) => sentence(i)).join(' ')
@@ -274,7 +274,7 @@ test('an agency text that was filed twice is told at the second file, and fails 
   expect(found.problems[0]?.problem).toContain('articles/gazette.md')
 })
 
-test('tags of different words that would have one address are an error that names both', async () => {
+test('different tags that would share one address are an error that names both', async () => {
   write('articles/a.md', withFields('tags: [C++, Covid-19]'))
   write('articles/b.md', withFields('tags: [covid 19, "C#"]'))
   const clashes = (await problems()).filter((line) => line.includes('/tags/'))
@@ -284,13 +284,13 @@ test('tags of different words that would have one address are an error that name
   ])
 })
 
-test('of hundreds of dead links each is named, and what was meant is guessed for the first of them', async () => {
+test('hundreds of dead links are all listed, with a suggestion for the first of them', async () => {
   const link = (_: unknown, i: number) =>
     `[Part ${i}](#h-par-${i}) and [more](/tags/harbou-${i}).\n\n`
   const headings = Array.from({ length: 50 }, (_, i) => `## Part ${i}\n\n`).join('')
   const links = Array.from({ length: 50 }, link).join('')
   write('articles/links.md', `${withFields()}${headings}${links}`)
   const found = await problems()
-  expect(found.filter((problem) => /has no place|leads nowhere/.test(problem))).toHaveLength(100)
+  expect(found.filter((problem) => /has no anchor|leads nowhere/.test(problem))).toHaveLength(100)
   expect(found.filter((problem) => problem.includes('did you mean #h-part-'))).toHaveLength(10)
 })

@@ -7,7 +7,7 @@ import { ContentFolder } from '../archive/content-folder'
 import { writeMistakes } from '../editors/write-mistakes'
 import { picture } from '../images/test-pictures'
 
-/** What only `content:check` looks for: it compares all texts of the folder with each other. */
+/** Leaves out what only `content:check` finds, since it compares all texts of the folder with each other. */
 const isOfServerToo = ({ problem }: Problem) =>
   !problem.startsWith('has the text of ') && !problem.includes(' would share /tags/')
 
@@ -21,7 +21,7 @@ async function toldByCheck({ contentDir, now }: ContentFolder) {
   return told(problems.filter(isOfServerToo))
 }
 
-test('of every mistake that is known the server says what content:check says', async () => {
+test('for every known mistake the server says what content:check says', async () => {
   const folder = new ContentFolder()
   await writeMistakes(folder.contentDir)
   await folder.update()
@@ -30,7 +30,7 @@ test('of every mistake that is known the server says what content:check says', a
   expect(toldByServer(folder)).toEqual(all)
 })
 
-test('a folder without a site.yaml is the same error to both', async () => {
+test('a folder without a site.yaml is the same error for both', async () => {
   const folder = new ContentFolder()
   folder.article('a')
   folder.remove('site.yaml')
@@ -94,7 +94,7 @@ const remove = (folder: ContentFolder, file: string) => {
   try {
     folder.remove(file)
   } catch {
-    // It wasn't there.
+    // It didn't exist.
   }
 }
 
@@ -132,9 +132,9 @@ async function take(folder: ContentFolder, step: Step): Promise<void> {
   }
 }
 
-const isCertain = (line: string) => !/leads nowhere|has no place|are missing/.test(line)
+const isCertain = (line: string) => !/leads nowhere|has no anchor|are missing/.test(line)
 
-test('whatever comes, changes and goes, what the server says stays what content:check says', async () => {
+test('whatever is added, changed and removed, the server keeps saying what content:check says', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(STEPS, { minLength: 3, maxLength: 12 }), async (steps) => {
       const folder = new ContentFolder()
@@ -142,7 +142,7 @@ test('whatever comes, changes and goes, what the server says stays what content:
         await take(folder, step)
         await folder.update()
         const told = await toldByCheck(folder)
-        // Of two files with one address the server shows one, and knows only what that leads to.
+        // Of two files with one address the server shows only one, and knows only that one's links.
         const both = told.some((line) => line.includes(' is also ')) ? told.filter(isCertain) : told
         expect(toldByServer(folder)).toEqual(expect.arrayContaining(both))
         if (both === told) expect(toldByServer(folder)).toEqual(told)

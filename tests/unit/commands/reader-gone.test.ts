@@ -9,7 +9,7 @@ import { outliveReaders } from '@/lib/site/outlive-readers'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Runs a command whose standard output or error nobody reads any more, and says how it ended. */
+/** Runs a command whose standard output or error nobody reads any more, and returns how it ended. */
 async function runUnread(unread: 'stdout' | 'stderr', file: string, ...given: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, file), ...given], {
     cwd: root,
@@ -31,13 +31,13 @@ test.each([
   ['stderr', 'lib/commands/comments.ts', 'help'],
   ['stdout', 'lib/commands/content-check.ts', '--help'],
 ] as const)(
-  'a command whose %s has lost its reader ends as ever, without a word: %s %s',
+  'a command whose %s has lost its reader ends as usual, silently: %s %s',
   async (unread, file, given) => {
     expect(await runUnread(unread, file, given)).toEqual({ status: 0, said: '' })
   },
 )
 
-test('any other failure to write, such as a full disk, is one', () => {
+test('any other failure to write, such as a full disk, is still an error', () => {
   outliveReaders()
   const fail = (code: string) =>
     process.stdout.emit('error', Object.assign(new Error(code), { code }))

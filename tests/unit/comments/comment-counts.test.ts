@@ -10,7 +10,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-test('A list has the counts of its stories, and is out of date when one of them changes', async () => {
+test('A list shows the counts of its stories, and is out of date when one changes', async () => {
   stops.push(askCounts.serve(() => new Map([['nato', 3]])))
   const reports: ReadReport[] = []
   stops.push(onRead((report) => reports.push(report)))
@@ -18,6 +18,6 @@ test('A list has the counts of its stories, and is out of date when one of them 
   expect(reports).toEqual([{ tags: tagsOfCounts(['nato', 'tariffs']) }])
 })
 
-test('A list goes without counts where nobody has them', async () => {
+test('A list has no counts when nobody can provide them', async () => {
   expect(await readCommentCounts(stories)).toEqual(new Map())
 })

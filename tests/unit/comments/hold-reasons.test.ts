@@ -11,7 +11,7 @@ const plain: Suspicion = {
   honeypot: '',
 }
 
-test('finds nothing against a plain comment', () => {
+test('finds no reason to hold a plain comment', () => {
   expect(holdReasons(plain)).toEqual([])
 })
 

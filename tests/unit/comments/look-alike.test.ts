@@ -30,7 +30,7 @@ test.each(['Maria', 'Editor’s friend', 'Иван', 'Ελένη', 'محمد', '
   },
 )
 
-test('holds another spelling of a name in use, and lets the name itself come back', () => {
+test('holds another spelling of a name in use, and accepts the name itself again', () => {
   expect(isLookAlike('Αnna', [], ['Anna'])).toBe(true)
   expect(isLookAlike('Ann4', [], ['Ann4'])).toBe(false)
   expect(isLookAlike('anna ', [], ['Anna'])).toBe(false)

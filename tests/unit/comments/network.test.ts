@@ -21,7 +21,7 @@ test.each([
   expect(networkOf(written)).toBe(network)
 })
 
-test('takes every address of an IPv6 /64 for one', () => {
+test('treats every address of an IPv6 /64 as one', () => {
   expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe(networkOf('2001:db8:1:2:ffff::1'))
   expect(networkOf('2001:db8:1:2::1')).not.toBe(networkOf('2001:db8:1:3::1'))
 })

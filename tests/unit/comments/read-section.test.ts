@@ -30,7 +30,7 @@ function listen(): ReadReport[] {
   return reports
 }
 
-test('asks the server, reports whose comments it shows and when they close', async () => {
+test('asks the server, and reports whose comments it shows and when they close', async () => {
   answerWith({ threads: [{ comment, replies: [] }], total: 1 })
   const reports = listen()
   const settings = { moderation: 'all' as const, staff: [], closeAfterDays: 5 }
@@ -42,7 +42,7 @@ test('asks the server, reports whose comments it shows and when they close', asy
   ])
 })
 
-test('does without comments when nobody answers, for a moment at most or until the server says they are back', async () => {
+test('shows no comments when nobody answers, for a short time or until the server says they are back', async () => {
   const reports = listen()
   const section = await readSection(article, {}, undefined, NOW)
   expect(section).toEqual({ comments: undefined, isOpen: true })
@@ -50,12 +50,12 @@ test('does without comments when nobody answers, for a moment at most or until t
   expect(reports).toContainEqual({ tags: [WITHOUT_COMMENTS_TAG] })
 })
 
-test('knows no page that isn’t there', async () => {
+test('has no page that doesn’t exist', async () => {
   answerWith(undefined)
   expect(await readSection(article, { comments: '7' }, undefined, NOW)).toBeUndefined()
 })
 
-test('keeps no copy of the page under a made-up id or a secret link', async () => {
+test('is not cached for an invented id or a secret link', async () => {
   answerWith({ threads: [{ comment, replies: [] }], total: 1 })
   stops.push(
     askOwn.serve(async ({ key }) => ({ ok: true, value: key === 'right' ? comment : undefined })),

@@ -72,7 +72,7 @@ const ATTRIBUTES: Record<string, string[]> = {
   a: ['href', 'rel'],
 }
 
-/** What is in the parsed page that a comment may not bring there. */
+/** What the parsed page contains that a comment must not be able to add. */
 function trespasses(node: Node): string[] {
   if (!('tagName' in node)) return node.nodeName === '#text' ? [] : [node.nodeName]
   const allowed = ATTRIBUTES[node.tagName]
@@ -133,7 +133,7 @@ const PIECES = [
   '&#106;',
 ]
 
-test('brings nothing into a page but its own few elements, whatever is typed', () => {
+test('adds nothing to a page but its own few elements, whatever is typed', () => {
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
@@ -151,7 +151,7 @@ const textOf = (node: Node): string => {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-test('shows every letter that is typed', () => {
+test('shows every letter that was typed', () => {
   const word = fc.stringMatching(/^[a-zäöüß<&"]{1,8}$/)
   const pieces = fc.array(
     fc.oneof(word, fc.constantFrom('*', '**', '_', '`', '[', ']', '\n', '> ', '(')),
@@ -180,7 +180,7 @@ test.each([
   '```\n',
   '<http://a ',
   'http://a)))',
-])('comes through 10,000 characters of %j', (piece) => {
+])('handles 10,000 characters of %j', (piece) => {
   const html = renderComment(piece.repeat(10_000 / piece.length))
   expect(parseFragment(html).childNodes.flatMap(trespasses)).toEqual([])
 })

@@ -18,7 +18,7 @@ test.each([
   expect(commentsOpen(given, days, at('2025-11-23T00:00:00Z'))).toEqual(expected)
 })
 
-test('gives ids that sort by their time and look like ids', () => {
+test('gives ids that sort by time and have the form of ids', () => {
   const random = (byte: number) => new Uint8Array(8).fill(byte)
   const ids = ['1999-12-31', '2025-11-23', '2025-11-24', '3000-01-01'].map((day, i) =>
     commentId(at(`${day}T00:00:00Z`), random(255 - i * 7)),
@@ -35,7 +35,7 @@ test.each([
   `${'0'.repeat(16)}i`,
   `${'0'.repeat(16)}\n`,
   '../../etc/passwd1',
-])('%j is no id', (id) => {
+])('%j is not an id', (id) => {
   expect(isCommentId(id)).toBe(false)
 })
 

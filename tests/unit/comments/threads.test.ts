@@ -26,7 +26,7 @@ test('puts replies below what they answer, oldest first', () => {
   expect(outline(buildThreads(comments))).toEqual([['1', '2', '4'], '3'])
 })
 
-test('shows what is deeper than three at three, naming whom it answers, in the order of the conversation', () => {
+test('shows replies deeper than three levels at the third, naming whom they answer, in the order of the conversation', () => {
   const comments = [
     comment('1'),
     comment('2', '1'),
@@ -50,7 +50,7 @@ test('keeps the place of a deleted comment while a published reply needs it', ()
   expect(outline(buildThreads(comments))).toEqual([['1', ['2', '3']]])
 })
 
-test('holds a chain of 5,000 replies', () => {
+test('can show a chain of 5,000 replies', () => {
   const chain = Array.from({ length: 5000 }, (_, i) =>
     comment(String(10_000 + i), i === 0 ? undefined : String(9999 + i)),
   )
@@ -67,11 +67,11 @@ test.each([
   ['fifty-one threads', Array(51).fill(1), [50, 1]],
   ['long threads', [99, 1, 5, 100, 1], [2, 2, 1]],
   ['one thread of the longest', [500, 1], [1, 1]],
-])('cuts %s into pages', (_, counts, pages) => {
+])('divides %s into pages', (_, counts, pages) => {
   expect(lengths(counts)).toEqual(pages)
 })
 
-test('knows the page of a thread', () => {
+test('knows the page that a thread is on', () => {
   const threads = sizes(...Array(120).fill(1))
   expect(pageOfThread(threads, '0')).toBe(1)
   expect(pageOfThread(threads, '50')).toBe(2)
@@ -79,7 +79,7 @@ test('knows the page of a thread', () => {
   expect(pageOfThread(threads, 'x')).toBeUndefined()
 })
 
-test('no comments fill more pages than so many can', () => {
+test('no number of comments fills more pages than the maximum', () => {
   const thread = fc.nat({ max: 120 }).map((replies) => replies + 1)
   fc.assert(
     fc.property(fc.array(thread, { maxLength: 300 }), (counts) => {

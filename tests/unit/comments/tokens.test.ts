@@ -27,7 +27,7 @@ test.each([
 
 const asked = { article: 'nato', parent: '', name: 'Anna', text: 'Hello', client: '198.51.100.7' }
 
-test('takes a confirmation for the comment it was given for, for an hour', () => {
+test('accepts a confirmation only for the comment it was given for, within an hour', () => {
   const token = confirmToken(SECRET, asked, created)
   expect(isConfirmed(SECRET, asked, token, later(59))).toBe(true)
   expect(isConfirmed(SECRET, asked, token, later(60))).toBe(false)
@@ -40,7 +40,7 @@ test.each(['', '.', 'zzzzzzzzzz.', 'zzzzzzzzzz', '.x'])('refuses the confirmatio
   expect(isConfirmed(SECRET, asked, token, created)).toBe(false)
 })
 
-test('doesn’t take a later end written over the one that was signed', () => {
+test('refuses a token whose signed expiry was changed to a later one', () => {
   const [, hash] = confirmToken(SECRET, asked, created).split('.')
   expect(isConfirmed(SECRET, asked, `${later(600).getTime().toString(36)}.${hash}`, created)).toBe(
     false,

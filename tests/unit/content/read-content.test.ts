@@ -51,13 +51,13 @@ test.each([
   expect(fileKind(file)).toBe(kind)
 })
 
-test('Markdown that is published from nowhere is stray, a README is not', () => {
+test('Markdown in a place from which nothing is published is stray, a README is not', () => {
   const files = ['a.md', 'articles/a.markdown', 'pages/more/a.md', 'media/a.md', 'drafts/a.md']
   expect(files.filter(isStray)).toEqual(files)
   expect(['README.md', 'media/readme.md', 'a.txt', 'articles/a.md'].filter(isStray)).toEqual([])
 })
 
-test('every file is listed once, in order, with its kind; what is none of the content is passed over', () => {
+test('every file is listed once, in order, with its kind; what isn’t content is ignored', () => {
   for (const file of [
     'articles/b.md',
     'articles/2025/a.md',
@@ -85,7 +85,7 @@ test('every file is listed once, in order, with its kind; what is none of the co
   expect(listContent(folder).files[0]).toMatchObject({ ...at('articles/2025/a.md'), size: 4 })
 })
 
-test('a link to a folder is refused, whether it leads beside it, around it or out', () => {
+test('a link to a folder is refused, wherever it leads', () => {
   write('articles/one/a.md')
   symlinkSync('one', at('articles/two').absolute)
   symlinkSync('..', at('articles/one/up').absolute)
@@ -100,15 +100,15 @@ test('a link to a folder is refused, whether it leads beside it, around it or ou
   ])
 })
 
-test('a folder deeper than is read is named, and the one above it is read', () => {
+test('a folder deeper than the limit is reported, and the one above it is read', () => {
   const deep = ['articles', ...Array.from({ length: MAX_DEPTH - 1 }, (_, n) => `d${n}`)].join('/')
   write(`${deep}/read.md`)
   write(`${deep}/more/unread.md`)
   expect(listed()).toEqual([`article ${deep}/read.md`, 'site site.yaml'])
-  expect(refused()).toEqual([`error ${deep}/more lies more than ${MAX_DEPTH} folders deep`])
+  expect(refused()).toEqual([`error ${deep}/more is more than ${MAX_DEPTH} folders deep`])
 })
 
-test('a name that is not UTF-8 is named, and one that holds the mark of a lost character is read', () => {
+test('a name that is not UTF-8 is reported, and one that contains a replacement character is read', () => {
   const bytes = Buffer.concat([Buffer.from(`${folder}/articles/caf`), Buffer.from([0xe9, 0x2e])])
   write('articles/lost\ufffd.md')
   writeFileSync(Buffer.concat([bytes, Buffer.from('md')]), 'text')
@@ -116,9 +116,9 @@ test('a name that is not UTF-8 is named, and one that holds the mark of a lost c
   expect(refused()).toEqual([String.raw`error articles/caf\xE9.md has a name that is not UTF-8`])
 })
 
-test('a folder that can’t be read is named, and the others are', () => {
+test('a folder that can’t be read is reported, and the others are read', () => {
   write('articles/a.md')
-  // So long a path that no system opens it whole: it is made step by step.
+  // No system opens a path this long as a whole, so it is created step by step.
   const script = `process.chdir(process.argv[1]); const { mkdirSync } = require('node:fs')
     for (let i = 0; i < 18; i++) { mkdirSync(process.argv[2]); process.chdir(process.argv[2]) }`
   const name = 'x'.repeat(250)
@@ -156,7 +156,7 @@ test('a file of 50 MB is refused before it is read', () => {
   })
 })
 
-test('a pipe that took the place of a file is refused and waits for nobody', () => {
+test('a pipe in place of a file is refused without waiting', () => {
   execFileSync('mkfifo', [at('a.md').absolute])
   expect(readContentFile(at('a.md'))).toMatchObject({
     problem: { problem: 'is not a regular file' },

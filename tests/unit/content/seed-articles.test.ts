@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-/** Of the words of each original, one space between them: their number and SHA-256. */
+/** The words of each original, separated by one space: their number and SHA-256. */
 const originals = [
   {
     slug: 'why-did-japan-skip-the-nato-summit',
@@ -29,7 +29,7 @@ const originals = [
 
 const content = path.resolve(import.meta.dirname, '../../../content/articles')
 
-/** The words of an article without the marks that make a quotation or a heading of them. */
+/** An article's words without the marks that make quotations or headings. */
 function bodyWords(slug: string): string[] {
   const file = readFileSync(path.join(content, `${slug}.md`), 'utf8')
   const body = file.split('---\n').slice(2).join('---\n')

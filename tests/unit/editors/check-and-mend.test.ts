@@ -50,7 +50,7 @@ const article = (fields = '', words = 'The wall will be rebuilt before spring, t
   `---\ntitle: A\ndate: 2025-02-03\n${fields}---\n\n${words}\n`
 const LACKS = 'aliases: lacks wall, under which the article was published'
 
-test('a published file that was renamed must say what it was called, and --fix writes it there', async () => {
+test('a published file that was renamed needs its old name as an alias, and --fix adds it', async () => {
   write('articles/wall.md', article())
   git('init', '-q')
   commit()
@@ -67,7 +67,7 @@ test('a published file that was renamed must say what it was called, and --fix w
   ])
   const { stderr, code, stdout } = await fix()
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
-  expect(stderr).toContain('articles/great-wall.md: mended alias wall')
+  expect(stderr).toContain('articles/great-wall.md: fixed alias wall')
   expect(read('articles/great-wall.md')).toBe(article('aliases:\n  - harbour-wall\n  - wall\n'))
 })
 
@@ -103,7 +103,7 @@ test.each([
       )
     },
   ],
-])('a published file that moved %s is right', async (_, change) => {
+])('a published file that moved %s has no problem', async (_, change) => {
   write('articles/wall.md', article())
   git('init', '-q')
   commit()
@@ -124,7 +124,7 @@ test.each([
   expect((await problems()).filter((line) => line.includes('aliases'))).toEqual([])
 })
 
-test('a shallow clone is said to tell nothing of renamed files', async () => {
+test('in a shallow clone the check says that it can’t know about renamed files', async () => {
   write('articles/wall.md', article())
   git('init', '-q')
   commit()
@@ -138,7 +138,7 @@ test('a shallow clone is said to tell nothing of renamed files', async () => {
   expect(found.unasked).toContain('fetch-depth: 0')
 })
 
-test('--fix mends what has one right answer, and nothing of the words', async () => {
+test('--fix corrects what has only one right answer, and none of the words', async () => {
   const bad =
     '\ufeff---\r\nTitle: A \r\ndate: 2025/2/3 9:30\t\r\nsource:\r\n\tname: B\r\n---\r\n\r\nTwo spaces  \r\nbreak a line.'
   write('articles/a.md', bad)
@@ -149,19 +149,19 @@ test('--fix mends what has one right answer, and nothing of the words', async ()
       '\nsource:\n  name: B\n---\n\nTwo spaces  \nbreak a line.\n',
   )
   expect(stderr).toContain(
-    'articles/a.md: mended byte order mark, line ends, end of the last line, white space at line ends, case of a field’s name, form of a date, tabs',
+    'articles/a.md: fixed byte order mark, line ends, end of the last line, white space at line ends, case of a field’s name, form of a date, tabs',
   )
 })
 
 test.each(['2025-02-30', '03/02/2025', '2025/13/1', 'tomorrow'])(
-  'the date %s has no one right answer and stays',
+  'the date %s is ambiguous or invalid, and stays',
   (date) => {
     const text = `---\ntitle: A\ndate: ${date}\n---\nBody.\n`
     expect(fixText(text)).toEqual({ text, done: [] })
   },
 )
 
-test('mending twice changes nothing more', () => {
+test('fixing twice changes nothing more', () => {
   const lines = fc.constantFrom(
     '---',
     'title: A',
@@ -191,14 +191,14 @@ test.each([
     'aliases:\n  - a # one\n  - b\n  - old\ntitle: A\n',
   ],
   ['a list without indent', 'aliases:\n- a\n', 'aliases:\n- a\n- old\n'],
-])('an alias is added to %s, and all else stays', (_, before, after) => {
+])('an alias is added to %s, and everything else stays', (_, before, after) => {
   expect(withAlias(`---\n${before}---\nBody: --- x\n`, 'old')).toBe(
     `---\n${after}---\nBody: --- x\n`,
   )
   expect(parse(after)).toMatchObject({ aliases: expect.arrayContaining(['old']) })
 })
 
-test('an annotation can’t be ended by what a file is called or says', () => {
+test('an annotation can’t be ended by a file’s name or text', () => {
   const problem = {
     severity: 'error' as const,
     path: 'articles/a,b:c%\n::error::x.md',

@@ -27,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const run = (...argv: string[]) => callCommand(contentNew, { argv, env: { CONTENT_DIR: folder } })
 
-test('a headline becomes a file without a problem, whose path is printed', async () => {
+test('a headline becomes a valid file, whose path is printed', async () => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', 'lib/commands/content-new.ts', 'Japan’s "new" plan: #1'],
@@ -49,7 +49,7 @@ test('a headline becomes a file without a problem, whose path is printed', async
   expect(readFileSync(file, 'utf8')).toMatch(/^date: \d{4}-\d\d-\d\dT\d\d:\d\d\+09:00$/m)
 })
 
-test('a file that is there is not touched, in whatever folder, case or Unicode form', async () => {
+test('an existing file is not touched, in whatever folder, case or Unicode form', async () => {
   mkdirSync(path.join(folder, 'articles/2025'), { recursive: true })
   writeFileSync(path.join(folder, 'articles/2025/Cafe\u0301.md'), 'mine')
   expect(await run('Café')).toEqual({
@@ -74,7 +74,7 @@ test.each([
   })
 })
 
-test('any headline gives a file that is right, or an address that is refused', () => {
+test('any headline gives a valid file, or an address that is refused', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (raw) => {
       const title = raw.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '').trim()
@@ -98,6 +98,6 @@ test.each([
   ['Asia/Tokyo', '2026-03-02T09:30+09:00'],
   ['America/St_Johns', '2026-03-01T21:00-03:30'],
   ['UTC', '2026-03-02T00:30+00:00'],
-])('a moment is written by the clocks of %s', (zone, written) => {
+])('a time is written in the zone %s', (zone, written) => {
   expect(writtenMoment(new Date('2026-03-02T00:30:59Z'), zone)).toBe(written)
 })

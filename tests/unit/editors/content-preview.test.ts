@@ -22,7 +22,7 @@ const preview = (argv: string[], env: Record<string, string> = {}) =>
     env: { CONTENT_DIR: folder, SITE_URL: 'https://news.example', ADMIN_TOKEN, ...env },
   })
 
-test('an address is printed alone, and opens this article with this token', async () => {
+test('the address alone is printed, and opens this article with this token', async () => {
   const { stdout, code } = await preview(['content/articles/2025/harbour-wall.md'])
   expect(code).toBe(0)
   const { origin, pathname, searchParams } = new URL(stdout.trim())
@@ -40,7 +40,7 @@ test.each([
   ['a file that isn’t there', ['harbor-wall.md'], {}, 'did you mean harbour-wall.md?'],
   ['a name that can’t be one', ['a b.md'], {}, "can't be an address"],
   ['no token', ['harbour-wall.md'], { ADMIN_TOKEN: '' }, 'ADMIN_TOKEN is not set'],
-])('for %s there is no address, and the reason is told', async (_, file, env, reason) => {
+])('for %s there is no address, but the reason', async (_, file, env, reason) => {
   expect(await preview(file, env)).toEqual({
     code: 1,
     stdout: '',

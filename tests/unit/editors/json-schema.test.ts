@@ -18,7 +18,7 @@ test.each([
   expect(kept(name)).toEqual(JSON.parse(JSON.stringify(made)))
 })
 
-/** Every field with a name, those of groups as `source.url`. */
+/** The names of all fields, those of groups as `source.url`. */
 function fieldsOf(schema: unknown, prefix = ''): string[] {
   const group = z
     .object({
@@ -33,7 +33,7 @@ function fieldsOf(schema: unknown, prefix = ''): string[] {
   return group?.items === undefined ? below : [...below, ...fieldsOf(group.items, prefix)]
 }
 
-test('every field is explained, and nothing else is', () => {
+test('every field is explained, and nothing else', () => {
   const schema = articleJsonSchema()
   expect(fieldsOf(schema).sort()).toEqual(Object.keys(FIELD_WORDS).sort())
   const text = JSON.stringify(schema)

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const check = (...args: string[]) =>
   callCommand(contentCheck, { argv: ['content', ...args], cwd: folder })
 
-test('every mistake is told at its place with what to do, the same each time', async () => {
+test('every mistake is reported at its place with what to do, the same each time', async () => {
   const { stdout, code } = await check()
   await expect(stdout).toMatchFileSnapshot(path.join(MISTAKES, 'expected.txt'))
   expect(code).toBe(1)

@@ -6,7 +6,7 @@ import { claimSize, picture } from '../images/test-pictures'
 
 export const MISTAKES = path.resolve(import.meta.dirname, '../../fixtures/editors/mistakes')
 
-/** Fills a content folder with every mistake that is known, also those that a repository can't hold, or not everywhere. */
+/** Fills a content folder with every known mistake, including those that a repository can't hold, or not on every system. */
 export async function writeMistakes(contentDir: string): Promise<void> {
   cpSync(path.join(MISTAKES, 'content'), contentDir, { recursive: true })
   const inside = (name: string) => path.join(contentDir, 'articles', name)

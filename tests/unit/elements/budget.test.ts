@@ -3,10 +3,10 @@ import zlib from 'node:zlib'
 import { expect, it } from 'vitest'
 import { bundleElements } from '@/lib/server/build/elements-bundle'
 
-/** What a reader's line carries beside the page, once; and what it carries when a reader first uses something. */
+/** The bytes that a reader loads once in addition to the page, and those that load at the first use. */
 const BUDGET = 4_096
 
-it('no script is more than 4 KB, and the first one asks for no other before it is used', async () => {
+it('no script is more than 4 KB, and the first one imports no other before it is used', async () => {
   const modules = await bundleElements(process.cwd(), true)
   const [first] = modules.filter(({ isFirst }) => isFirst)
   expect(first?.name).toMatch(/^elements-\w+\.js$/)

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { quoteAddress } from '@/components/elements/quote-address'
 import { runs } from '../../support/runs'
 
-/** The text fragment of what stands between the brackets. */
+/** The text fragment for what is between the brackets. */
 function of(marked: string): string {
   const [before = '', quote = '', after = ''] = marked.split(/[⟦⟧]/)
   return quoteAddress(before, quote, after)[1]
 }
 
-/** A directive's parts as they were before they were encoded. */
+/** The parts of a directive, decoded. */
 function parts(directive: string) {
   return directive.replace('#:~:text=', '').split(',').map(decodeURIComponent)
 }
@@ -35,21 +35,21 @@ describe('the address of a quote', () => {
     expect(parts(of('日本の首⟦相は辞⟧任した。'))).toEqual(['首相は辞任'])
   })
 
-  it('leaves out what surrounds a quote that stands nowhere else', () => {
+  it('leaves out what surrounds a quote that occurs only once', () => {
     expect(parts(of('He said no. ⟦She said yes⟧. They said no.'))).toEqual(['She said yes'])
   })
 
-  it('tells a quote by its neighbours if the same words come earlier', () => {
+  it('identifies a quote by its neighbours if the same words come earlier', () => {
     expect(parts(of('She said no. Then: ⟦she said no⟧ again.'))).toEqual([
       'no. Then:-',
       'she said no',
       '-again.',
     ])
-    // The search takes any case, and the first place there is.
+    // The browser's search ignores case and takes the first match.
     expect(parts(of('⟦She said no⟧. Then: she said no again.'))).toEqual(['She said no'])
   })
 
-  it('goes on until the neighbours differ', () => {
+  it('adds words until the neighbours differ', () => {
     const refrain = 'one two three four five six '
     expect(
       parts(of(`Alpha ${refrain}${refrain}beta ⟦quiet⟧ ${refrain}, ${refrain}beta quiet`)),
@@ -58,12 +58,12 @@ describe('the address of a quote', () => {
     expect(found[0]).toContain('Beta')
   })
 
-  it('has no directive for what nothing tells apart', () => {
+  it('has no directive when nothing tells the places apart', () => {
     const refrain = 'la la la '.repeat(20)
     expect(of(`${refrain}⟦la⟧ ${refrain}`)).toBe('')
   })
 
-  it('tells a quote of several blocks, or a long one, by its first and last words', () => {
+  it('identifies a quote of several blocks, or a long one, by its first and last words', () => {
     expect(
       parts(
         of(

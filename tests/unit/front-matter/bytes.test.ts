@@ -22,7 +22,7 @@ test.each([
   ])
 })
 
-test('a bad byte is told with its line and column', () => {
+test('a bad byte is reported with its line and column', () => {
   expect(problemsOf(join('---\r\nab', [0xff]))).toEqual([
     expect.stringContaining('articles/story.md:2:3: file: '),
   ])
@@ -60,7 +60,7 @@ test.each([
   ])
 })
 
-test('every one of them is told at once, up to fifty', () => {
+test('all of them are reported at once, up to fifty', () => {
   expect(problemsOf(`${withFields()}\u2066One\u2069\ntwo\u0007\n`)).toEqual([
     expect.stringContaining('articles/story.md:7:1: file: holds the bidirectional control U+2066'),
     expect.stringContaining('articles/story.md:7:5: file: holds the bidirectional control U+2069'),
@@ -76,21 +76,18 @@ test.each([
   ['\u00e2\u0080\u0094', 'U+00E2 U+0080 U+0094 in the place of an em dash (—)', '—'],
   ['\u00c3\u0089', 'U+00C3 U+0089 in the place of É', 'É'],
   ['\u0081', 'the control character U+0081, which nobody sees', '\u0081'],
-])(
-  'text that was read as Latin-1, %j, is a warning, and read as it was meant',
-  (found, told, meant) => {
-    const file = `${withFields(`description: "a${found}b"`)}One\nc${found}d ${found}\n`
-    expect(problemsOf(file)).toEqual([
-      expect.stringContaining(`articles/story.md:4:16: file: holds ${told} (`),
-    ])
-    expect(articleOf(file)).toMatchObject({
-      description: `a${meant}b`,
-      body: `\nBody.\nOne\nc${meant}d ${meant}\n`,
-    })
-  },
-)
+])('text misread as Latin-1, %j, is a warning, and read as it was meant', (found, told, meant) => {
+  const file = `${withFields(`description: "a${found}b"`)}One\nc${found}d ${found}\n`
+  expect(problemsOf(file)).toEqual([
+    expect.stringContaining(`articles/story.md:4:16: file: holds ${told} (`),
+  ])
+  expect(articleOf(file)).toMatchObject({
+    description: `a${meant}b`,
+    body: `\nBody.\nOne\nc${meant}d ${meant}\n`,
+  })
+})
 
-test('each misread character is told once, and an accent before an unusual one is none', () => {
+test('each misread character is reported once, and an accent before an unusual one isn’t', () => {
   expect(problemsOf(`${withFields()}caf\u00e9\u0097\u00bb \u0097 \u0093x\u0094\n`)).toEqual([
     expect.stringContaining('story.md:7:5: file: holds U+0097 '),
     expect.stringContaining('story.md:7:10: file: holds U+0093 '),
@@ -98,7 +95,7 @@ test('each misread character is told once, and an accent before an unusual one i
   ])
 })
 
-test('tabs, U+2028, joiners and direction marks are text', () => {
+test('tabs, U+2028, joiners and direction marks are allowed in text', () => {
   expect(articleOf(`${withFields()}a\tb\u2028c\u200dd\u200ee`).body).toContain(
     'a\tb\u2028c\u200dd\u200ee',
   )
@@ -118,7 +115,7 @@ test('a line of 1 MB is refused at its line', () => {
   ])
 })
 
-test('every line that is too long is told', () => {
+test('every line that is too long is reported', () => {
   const long = 'a'.repeat(100_000)
   expect(problemsOf(`${withFields()}${long}\n\n${long}\n`)).toEqual([
     expect.stringContaining('articles/story.md:7:1: file: is longer than'),

@@ -64,7 +64,7 @@ test('a broken file read twice gives the same errors twice', () => {
   expect(problemsOf(broken)).toEqual(problemsOf(broken))
 })
 
-test('gray-matter keeps nothing between two files, and two articles share no list', () => {
+test('gray-matter caches nothing between two files, and two articles share no list', () => {
   const before = Object.keys(Object(Reflect.get(matter, 'cache'))).length
   const first = articleOf(withFields('tags: [Japan]'))
   first.tags.push('changed')
@@ -91,7 +91,7 @@ test('front matter of more than 64 KB is an error', () => {
   ])
 })
 
-test('every problem is told at once, in the order of the file', () => {
+test('every problem is reported at once, in the order of the file', () => {
   const text = story(
     [
       ...[
@@ -128,7 +128,7 @@ test('every problem is told at once, in the order of the file', () => {
   ])
 })
 
-test('an unknown field that resembles none names the three nearest, or all where there are few', () => {
+test('an unknown field that resembles no other names the three nearest, or all if there are few', () => {
   const lines = ['lastmod: 2025-06-29', 'image: { src: a.png, alt: A, position: top }']
   expect(problemsOf(withFields(...lines))).toEqual([
     'articles/story.md:4:1: lastmod: is not a known field (the fields most like it are date, authors, section; see the guide, content/README.md, for all)',
@@ -139,7 +139,7 @@ test('an unknown field that resembles none names the three nearest, or all where
 test.each([
   ['double quotes', ['description: "The council met on', 'Monday and decided."']],
   ['single quotes', ["description: 'The council met on", "Monday and decided.' # said it"]],
-])('a text in %s that goes on at the start of a line is read as one', (_name, lines) => {
+])('a text in %s whose later lines aren’t indented is read as one', (_name, lines) => {
   const { description, tags } = articleOf(withFields(...lines, 'tags: ["A", ', "  'B']"))
   expect({ description, tags }).toEqual({
     description: 'The council met on Monday and decided.',
@@ -147,7 +147,7 @@ test.each([
   })
 })
 
-test('what is wrong after such a text is told at its own line', () => {
+test('a mistake after such a text is reported at its own line', () => {
   const lines = ['description: "One', 'two', '', 'three \\" four."', 'section: 7']
   expect(problemsOf(withFields(...lines))).toEqual([
     'articles/story.md:8:10: section: must be text, not a number (put the value in quotes)',
@@ -158,7 +158,7 @@ test.each([
   [
     'a text that goes on with what could be a field',
     ['description: "The council said', 'Note: it decided."'],
-    '5:1: description: goes on at the start of a line (indent it by two spaces, or close the quotation mark before it)',
+    '5:1: description: continues at the start of a line (indent it by two spaces, or close the quotation mark before it)',
   ],
   [
     'a quotation mark that is never closed',
@@ -170,7 +170,7 @@ test.each([
     ['description: "The council met on', 'section: "City"'],
     '4:33: front matter: is not valid YAML: Missing closing "quote (close it)',
   ],
-])('%s is an error with what to do', (_name, lines, expected) => {
+])('%s is an error that says what to do', (_name, lines, expected) => {
   expect(problemsOf(withFields(...lines))).toEqual([expect.stringContaining(expected)])
 })
 
@@ -236,7 +236,7 @@ test('every field is read', () => {
   })
 })
 
-test('what is absent has no key, but for the language, which is the site’s then; and lists are empty', () => {
+test('an absent field has no key, except the language, which is then the site’s; lists are empty', () => {
   const article = articleOf(withFields())
   expect(Object.keys(article).sort()).toEqual([
     'aliases',
@@ -303,7 +303,7 @@ test('a file with only front matter is an article with a warning', () => {
 })
 
 test.each(['50%', 'top left', '101% 0%', '50% 25% 0%', '-1% 5%', '50.5% 20%'])(
-  'the focus %j of a picture is refused with what to write',
+  'the focus %j of a picture is refused, and the error says what to write',
   (focus) => {
     const image = `image: {src: a.jpg, alt: A ship, focus: ${JSON.stringify(focus)}}`
     expect(problemsOf(withFields(image))).toEqual([
@@ -312,7 +312,7 @@ test.each(['50%', 'top left', '101% 0%', '50% 25% 0%', '-1% 5%', '50.5% 20%'])(
   },
 )
 
-test('an unknown kind is refused with those that there are', () => {
+test('the error for an unknown kind lists the existing ones', () => {
   expect(problemsOf(withFields('kind: satire'))).toEqual([
     expect.stringMatching(/:\d+:\d+: kind: .*news.*analysis.*sponsored/),
   ])

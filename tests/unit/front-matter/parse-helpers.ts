@@ -14,7 +14,7 @@ export const parse = (
     site: { lang: 'en', timeZone },
   })
 
-/** The article of a file that must be right. */
+/** The article of a file that must be valid. */
 export function articleOf(input: string | Uint8Array, path?: string, timeZone?: string) {
   const parsed = parse(input, path, timeZone)
   if (!parsed.ok) throw new Error(parsed.problems.map(formatProblem).join('\n'))

@@ -9,7 +9,7 @@ const problemsOf = (yaml: string) =>
     ({ line, column, field, problem, fix }) => `${line}:${column}: ${field}: ${problem} (${fix})`,
   )
 
-test('takes any word of the table, and the forms of one that counts', () => {
+test('accepts any word of the table, and the forms of a text with a number', () => {
   const yaml = `article:
   share: Pass it on
   comments:

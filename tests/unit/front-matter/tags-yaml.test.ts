@@ -71,14 +71,14 @@ describe('tags.yaml', () => {
     ],
     ['a name without letters', '"!!":\n', /^tags.yaml:1:\d+: /],
     ['an alias', 'A1: &x\nB1: *x\n', /^tags.yaml:\d+:\d+: /],
-  ])('tells of %s at its place', (_, text, expected) => {
+  ])('reports %s at its place', (_, text, expected) => {
     expect(problemsOf(text)).toHaveLength(1)
     expect(problemsOf(text)[0]).toMatch(expected)
   })
 })
 
 describe('canonical names', () => {
-  test('stand for synonyms in any spelling, each once', () => {
+  test('replace synonyms in any spelling, each once', () => {
     const tags = tagsOf(FILE)
     expect(canonicalNames(['otan', 'Nato', 'Trade', 'social-security'], tags)).toEqual({
       tags: ['NATO', 'Trade', '社会保障'],
@@ -94,8 +94,8 @@ describe('the tags of an article', () => {
 
   test('are known by any of their names; an unknown one may be a known one misspelt', () => {
     expect(check(['NATO', 'Japann', 'Wombats', 'otan'], FILE)).toEqual([
-      '1 "Japann" is no tag of tags.yaml (did you mean Japan?)',
-      '2 "Wombats" is no tag of tags.yaml (use a tag of tags.yaml, or add it there)',
+      '1 "Japann" is not a tag of tags.yaml (did you mean Japan?)',
+      '2 "Wombats" is not a tag of tags.yaml (use a tag of tags.yaml, or add it there)',
     ])
   })
 
@@ -106,7 +106,7 @@ describe('the tags of an article', () => {
     expect(untaggedFault({ title: 'A meeting', text: 'They met.' }, [])).toBeUndefined()
   })
 
-  test('are all right while tags.yaml has none', () => {
+  test('are all accepted while tags.yaml has none', () => {
     expect(check(['Anything'], '')).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ const PICTURES: Record<string, (i: number) => boolean> = {
   some: (i) => i % 3 === 1,
   no: () => false,
 }
-/** Which section a story is in: several, one and none. */
+/** The section of each story: several sections, one, or none. */
 const FILING: Record<string, (i: number) => string | undefined> = {
   'in sections': (i) => SECTIONS[i % 4],
   'in one section': () => 'World',
@@ -39,7 +39,7 @@ const plan = (given: Story[], pinned?: Record<string, string[]>) => {
 
 describe.each(Object.keys(PICTURES))('with %s pictures', (pictures) => {
   describe.each(Object.keys(FILING))('%s', (filed) => {
-    it.each(WIDTHS)('each number of stories fills its rows, each story once: %s', (width) => {
+    it.each(WIDTHS)('any number of stories fills its rows, each story once: %s', (width) => {
       for (const count of COUNTS) {
         const given = stories(count, PICTURES[pictures] ?? (() => true), FILING[filed])
         const rows = frontRows(plan(given), width)
@@ -50,7 +50,7 @@ describe.each(Object.keys(PICTURES))('with %s pictures', (pictures) => {
           expect(row.reduce((sum, { span }) => sum + span, 0)).toBe(12)
           for (const { stories } of row) expect(stories.length).toBeGreaterThan(0)
         }
-        // Of columns of headlines none is shorter than the others by more than one.
+        // Columns of headlines differ in length by one at most.
         for (const row of rows.slice(1)) {
           const columns = row.filter(({ span }) => span === 3).map((cell) => cell.stories.length)
           expect(Math.max(0, ...columns) - Math.min(99, ...columns)).toBeLessThanOrEqual(1)
@@ -82,7 +82,7 @@ it('is nothing without a story', () => {
   expect(planFront<Story>([], { hasPicture: () => true, sections: [] })).toBeUndefined()
 })
 
-it('puts a picture on top of the left column and first in each band', () => {
+it('puts a picture at the top of the left column and first in each band', () => {
   const planned = plan(stories(60, PICTURES.some ?? (() => true)))
   if (planned.kind !== 'full') throw new Error('sixty stories have columns')
   expect(planned.left[0]?.picture).toBe(true)
@@ -90,7 +90,7 @@ it('puts a picture on top of the left column and first in each band', () => {
   for (const { lead } of planned.sections) expect(lead.picture).toBe(true)
 })
 
-it('gives no band to a section of fewer than four stories', () => {
+it('gives no band to a section with fewer than four stories', () => {
   const given = stories(
     30,
     () => true,

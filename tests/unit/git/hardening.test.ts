@@ -6,7 +6,7 @@ import { locateRepository } from '@/lib/git/repository'
 import { Newsroom } from '../history/newsroom'
 import { article, type Files, Repositories } from './repositories'
 
-/** What makes a folder a repository to git, with a remote that is reached by a program. */
+/** Files that make a folder a repository for git, whose remote is reached through a program. */
 const bareRepository = (folder: string, program: string): Files => ({
   [`${folder}/HEAD`]: 'ref: refs/heads/main\n',
   [`${folder}/config`]: [
@@ -24,7 +24,7 @@ const bareRepository = (folder: string, program: string): Files => ({
   [`${folder}/refs/keep`]: '',
 })
 
-/** The history on paper, as the server reads it in its clone. */
+/** The history as text, as the server reads it in its clone. */
 async function historyOf(repositories: Repositories, slug: string): Promise<string[]> {
   const room = new Newsroom({ root: repositories.at('server'), init: false })
   onTestFinished(() => room.close())
@@ -43,7 +43,7 @@ test('a pushed folder that git takes for a repository is never obeyed, and the h
   expect(repositories.wasRun).toBe(false)
 })
 
-test('neither is one that a .git file in the content folder leads to', async () => {
+test('nor is one that a .git file in the content folder points to', async () => {
   const repositories = new Repositories()
   const { repository } = repositories
   repositories.push(bareRepository('content/articles/x', repositories.program('program')))
@@ -56,7 +56,7 @@ test('neither is one that a .git file in the content folder leads to', async () 
   expect(repositories.wasRun).toBe(false)
 })
 
-test('hooks don’t run, whether the remote went on or was rewritten', async () => {
+test('hooks don’t run, whether the remote moved forward or was rewritten', async () => {
   const repositories = new Repositories()
   for (const name of [
     'post-merge',
@@ -77,7 +77,7 @@ test.each([
   ['remote.origin.url', 'ext::PROGRAM'],
   ['url.ext::PROGRAM .insteadOf', '../origin'],
 ])(
-  'a remote that is a program (%s) isn’t asked, though the config allows it',
+  'a remote that is a program (%s) isn’t run, although the config allows it',
   async (key, value) => {
     const repositories = new Repositories()
     const program = repositories.program('program')
@@ -96,7 +96,7 @@ test.each([
   },
 )
 
-test('a link in the content folder’s place is not followed', async () => {
+test('a link in place of the content folder is not followed', async () => {
   const repositories = new Repositories()
   const before = repositories.head
   repositories.write('private/articles/secret.md', article('Secret'))
@@ -104,12 +104,12 @@ test('a link in the content folder’s place is not followed', async () => {
   repositories.push({ content: { link: '../private' } })
   expect(await repositories.pull()).toMatchObject({
     ok: false,
-    failure: expect.stringContaining('content/ is no folder'),
+    failure: expect.stringContaining('content/ is not a folder'),
   })
   expect(repositories.head).toBe(before)
 })
 
-test('a submodule is warned of and never fetched, whatever the configuration says', async () => {
+test('a submodule is reported and never fetched, whatever the configuration says', async () => {
   const repositories = new Repositories()
   const program = repositories.program('program')
   for (const key of ['submodule.recurse', 'fetch.recurseSubmodules', 'submodule.sub.active']) {
@@ -142,7 +142,7 @@ test('a submodule is warned of and never fetched, whatever the configuration say
 })
 
 it.runIf(process.getuid?.() === 0)(
-  'a repository of another owner is followed, as in a container',
+  'a repository of another owner works, as in a container',
   async () => {
     const repositories = new Repositories()
     execFileSync('chown', ['-R', '12345', repositories.at('server')])

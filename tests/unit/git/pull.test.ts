@@ -5,7 +5,7 @@ import { article, Repositories } from './repositories'
 
 const DROPPED = 'refs/broadsheet/dropped'
 
-test('follows the remote and says which files of the content changed, in whatever folder git starts', async () => {
+test('follows the remote and says which files of the content changed, wherever git is started', async () => {
   const repositories = new Repositories()
   const commit = repositories.push({
     'README.md': 'Not content.',
@@ -46,8 +46,8 @@ test('a clone of an empty repository follows the first push', async () => {
 
 test.each([
   ['a commit that was amended', (first: string) => first],
-  ['a history that was written again from its beginning', () => ''],
-])('a force push with %s is followed, and what it dropped can be had back', async (_, onto) => {
+  ['a history that was rewritten from its start', () => ''],
+])('a force push with %s is followed, and what it dropped can be recovered', async (_, onto) => {
   const repositories = new Repositories()
   const first = repositories.head
   repositories.push({ 'content/articles/leak.md': article('Leak') })
@@ -66,7 +66,7 @@ test.each([
   expect(repositories.git('server', 'rev-parse', `${DROPPED}/${dropped}`)).toBe(dropped)
 })
 
-test('a force push that goes back takes back what it dropped', async () => {
+test('a force push that goes back removes what it dropped', async () => {
   const repositories = new Repositories()
   const first = repositories.head
   repositories.push({ 'content/articles/leak.md': article('Leak') })
@@ -79,7 +79,7 @@ test('a force push that goes back takes back what it dropped', async () => {
   })
 })
 
-test('a force push is followed also when another git fetched it before', async () => {
+test('a force push is followed even if another git fetched it before', async () => {
   const repositories = new Repositories()
   repositories.push({ 'content/articles/leak.md': article('Leak') })
   repositories.git('server', 'pull', '-q', '--ff-only')
@@ -88,14 +88,14 @@ test('a force push is followed also when another git fetched it before', async (
   expect(await repositories.pull()).toMatchObject({ ok: true, commit })
 })
 
-/** Runs what the answer says. */
+/** Runs the command in the answer. */
 const obey = (repositories: Repositories, command: string) => {
   for (const each of command.split(' && ')) {
     repositories.git('server', ...each.split(' ').slice(1))
   }
 }
 
-test('a force push takes no change of the server’s own: it says which files, and a command that keeps them', async () => {
+test('a force push overwrites no local changes: the failure lists the files and a command that keeps them', async () => {
   const repositories = new Repositories()
   repositories.write('server/content/articles/wall.md', 'Changed by hand.')
   const commit = repositories.push({ 'content/articles/port.md': article('Port') }, '')
@@ -120,31 +120,28 @@ test('a force push takes no change of the server’s own: it says which files, a
 test.each([
   ['a force push', ''],
   ['a push', undefined],
-])(
-  'commits that never were the remote’s are changes of the server’s own when %s comes',
-  async (_, onto) => {
-    const repositories = new Repositories()
-    repositories.write('server/content/articles/own.md', article('Own'))
-    repositories.git('server', 'add', '-A')
-    repositories.git('server', 'commit', '-qm', 'On the server')
-    const own = repositories.head
-    expect(await repositories.pull()).toMatchObject({ ok: true, commit: own })
-    const commit = repositories.push({ 'content/articles/port.md': article('Port') }, onto)
-    repositories.write('server/content/articles/wall.md', 'Changed by hand.')
-    const refused = await repositories.pull()
-    const files = ['content/articles/own.md', 'content/articles/wall.md']
-    expect(refused).toMatchObject({ ok: false, local: { files } })
-    expect(repositories.head).toBe(own)
-    if (!refused.ok && refused.local) obey(repositories, refused.local.command)
-    expect(await repositories.pull()).toMatchObject({ ok: true, commit })
-    expect(repositories.git('server', 'branch', '--contains', own)).toContain('kept-')
-  },
-)
+])('commits that the remote never had are local changes when %s comes', async (_, onto) => {
+  const repositories = new Repositories()
+  repositories.write('server/content/articles/own.md', article('Own'))
+  repositories.git('server', 'add', '-A')
+  repositories.git('server', 'commit', '-qm', 'On the server')
+  const own = repositories.head
+  expect(await repositories.pull()).toMatchObject({ ok: true, commit: own })
+  const commit = repositories.push({ 'content/articles/port.md': article('Port') }, onto)
+  repositories.write('server/content/articles/wall.md', 'Changed by hand.')
+  const refused = await repositories.pull()
+  const files = ['content/articles/own.md', 'content/articles/wall.md']
+  expect(refused).toMatchObject({ ok: false, local: { files } })
+  expect(repositories.head).toBe(own)
+  if (!refused.ok && refused.local) obey(repositories, refused.local.command)
+  expect(await repositories.pull()).toMatchObject({ ok: true, commit })
+  expect(repositories.git('server', 'branch', '--contains', own)).toContain('kept-')
+})
 
 test.each([
   ['a changed file', 'wall.md'],
   ['a file that git doesn’t know', 'port.md'],
-])('a push over %s says which, and a push beside it goes through', async (_, name) => {
+])('a push over %s names it, and a push beside it succeeds', async (_, name) => {
   const repositories = new Repositories()
   repositories.write(`server/content/articles/${name}`, 'By hand.')
   const beside = repositories.push({ 'content/articles/beside.md': article('Beside') })
@@ -170,13 +167,13 @@ test.each([
   ],
   ['all of it', (at: string) => rmSync(at, { recursive: true })],
 ])(
-  'a repository that lost %s is damaged, and nothing to pull is never said of it',
+  'a repository that lost %s is reported as damaged, never as having nothing to pull',
   async (_, damage) => {
     const repositories = new Repositories()
     const outer = repositories.repository
     expect(outer.gitDir).toBe(repositories.at('server/.git'))
     const commit = repositories.push({ 'content/articles/port.md': article('Port') })
-    // Loose, so that it can be lost alone.
+    // Loose objects, so that one can be lost alone.
     repositories.git('server', '-c', 'fetch.unpackLimit=1000', 'pull', '-q')
     damage(outer.gitDir, commit)
     expect(await repositories.pull()).toMatchObject({
@@ -197,7 +194,7 @@ test.each([
   expect(pulled).toMatchObject({ ok: false, failure: expect.stringContaining(words) })
 })
 
-test('a password in the remote’s address is in no failure', async () => {
+test('no failure contains a password from the remote’s address', async () => {
   const repositories = new Repositories()
   const address = 'http://ann:secret@127.0.0.1:1/x'
   repositories.git('server', 'config', 'remote.origin.url', address)

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import { pullContent } from '@/lib/git/pull'
 import { type Repository, repositoryOf } from '@/lib/git/repository'
 
-/** A file as git keeps it: its text, a symbolic link, or a submodule; undefined takes it away. */
+/** A file as git stores it: its text, a symbolic link, or a submodule; undefined removes it. */
 type Entry = string | { link: string } | { submodule: string } | undefined
 export type Files = Record<string, Entry>
 
@@ -30,16 +30,16 @@ function git(folder: string, args: string[], input = ''): string {
   return execFileSync('git', args, options).trim()
 }
 
-/** For all files of tests that share this process. */
+/** Shared by all test files in this process. */
 let template: string | undefined
 process.once('exit', () => {
   if (template !== undefined) rmSync(template, { recursive: true, force: true })
 })
-/** The article's date lies before the commits, and they before the clock of the tests. */
+/** The article's date is before the commits, and they are before the tests' clock. */
 const SECOND_OF_JUNE = Date.UTC(2025, 5, 2) / 1000
 let commits = 0
 
-/** Made once a file of tests: a copy takes no git. */
+/** Made once per process: copying it needs no git. */
 function makeTemplate(): string {
   const root = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-git-'))
   git(root, ['init', '-q', '--bare', '-b', 'main', 'origin'])
@@ -48,12 +48,12 @@ function makeTemplate(): string {
     'content/articles/wall.md': article('Wall'),
   })
   git(root, ['clone', '-q', 'origin', 'server'])
-  // Found from the work tree, wherever the two are copied to.
+  // Relative to the work tree, wherever the two are copied to.
   git(path.join(root, 'server'), ['config', 'remote.origin.url', '../origin'])
   return root
 }
 
-/** One commit on a bare repository's main branch: on top of what is there, or on top of another commit. */
+/** One commit on a bare repository's main branch: on top of its last commit, or of another one. */
 function commit(folder: string, files: Files, onto?: string): string {
   const from = onto ?? (existsSync(path.join(folder, 'refs/heads/main')) ? 'refs/heads/main^0' : '')
   const lines = [
@@ -74,7 +74,7 @@ function commit(folder: string, files: Files, onto?: string): string {
   return git(folder, ['rev-parse', 'refs/heads/main'])
 }
 
-/** The remote and the server's clone of it, in a temporary folder; the content lies in `content` below the clone. */
+/** The remote and the server's clone of it, in a temporary folder; the content is in `content` below the clone. */
 export class Repositories {
   readonly root = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-git-'))
   readonly contentDir = this.at('server/content')
@@ -95,7 +95,7 @@ export class Repositories {
     return found
   }
 
-  /** Commits on the remote, and so pushes: with `onto` by force. */
+  /** Commits on the remote, which amounts to a push: with `onto`, a force push. */
   push(files: Files, onto?: string): string {
     return commit(this.at('origin'), files, onto)
   }
@@ -117,7 +117,7 @@ export class Repositories {
     writeFileSync(this.at(name), text, { mode })
   }
 
-  /** A program that leaves a mark when it is run. */
+  /** A program that leaves a trace when it runs. */
   program(name: string): string {
     this.write(name, `#!/bin/sh\ntouch '${this.at('was-run')}'\nexit 1\n`, 0o755)
     return this.at(name)

@@ -27,7 +27,7 @@ function file(name: string, text: string): void {
   writeFileSync(at(name), text)
 }
 
-/** Where the repository of news/content is said to be, below the root. */
+/** Where the repository of news/content is found, below the root. */
 function located(contentDir = 'news/content') {
   folder(contentDir)
   const found = locateRepository(at(contentDir))
@@ -48,13 +48,13 @@ test('a repository is found in the content folder and above it, the nearest one'
 test.each([
   ['a worktree', 'gitdir: ROOT/main/.git/worktrees/news\n', 'main/.git/worktrees/news'],
   ['a repository apart from its files', 'gitdir: ../store/news.git', 'store/news.git'],
-])('a .git file at the top leads to %s', (_, text, gitDir) => {
+])('a .git file at the top points to %s', (_, text, gitDir) => {
   file('news/.git', text.replace('ROOT', root))
   folder('main/.git')
   expect(located()).toEqual([gitDir, 'news', 'content/'])
 })
 
-test('a .git file in the content folder is that of a submodule or of a worktree in its repository', () => {
+test('a .git file in the content folder belongs to a submodule, or to a worktree in its repository', () => {
   folder('news/.git/modules/content')
   file('news/content/.git', 'gitdir: ../.git/modules/content\n')
   expect(located()).toEqual(['news/.git/modules/content', 'news/content', ''])
@@ -64,7 +64,7 @@ test.each([
   ['below itself', 'gitdir: articles/evil\n'],
   ['beside itself', 'gitdir: ../evil\n'],
   ['through a link', 'gitdir: ../link\n'],
-])('a .git file in the content folder that leads to pushed files %s is passed over', (_, text) => {
+])('a .git file in the content folder that points to pushed files %s is ignored', (_, text) => {
   folder('news/.git')
   for (const evil of ['news/content/articles/evil', 'news/evil']) folder(evil)
   symlinkSync(at('news/evil'), at('news/link'))
@@ -72,7 +72,7 @@ test.each([
   expect(located()).toEqual(['news/.git', 'news', 'content/'])
 })
 
-test('a content folder that is a link belongs to the repository that it leads into', () => {
+test('a content folder that is a link belongs to the repository that it points into', () => {
   folder('store/.git')
   folder('store/content')
   folder('news/.git')
@@ -80,7 +80,7 @@ test('a content folder that is a link belongs to the repository that it leads in
   expect(located()).toEqual(['store/.git', 'store', 'content/'])
 })
 
-test('what is laid into a folder after the start is not taken for its repository, nor one above it', () => {
+test('what is placed in a folder after the start is not taken for its repository, nor is one above it', () => {
   folder('news/.git')
   folder('news/content')
   const first = repositoryOf(at('news/content'))
@@ -95,7 +95,7 @@ test.each([
   ['no folder of git', () => folder('news/.git')],
   ['garbage instead', () => file('news/.git', 'garbage')],
   ['a file that leads nowhere', () => file('news/.git', 'gitdir: /gone\n')],
-])('a .git with %s is damaged, and git takes none above it', async (_, make) => {
+])('a .git with %s is damaged, and git uses none above it', async (_, make) => {
   execFileSync('git', ['init', '-q', root])
   make()
   folder('news/content')

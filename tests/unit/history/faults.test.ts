@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 describe('the file of the history', () => {
-  it('comes back by itself when it is deleted or garbage, and pages say so meanwhile', async () => {
+  it('is made again when it is deleted or garbage, and pages say so meanwhile', async () => {
     const room = await published()
     const file = historyFile(room.dataDir)
     expect(await room.told('wall')).toHaveLength(2)
@@ -43,7 +43,7 @@ describe('the file of the history', () => {
 })
 
 describe('a repository that isn’t trusted', () => {
-  it('gets nothing run that its configuration names', async () => {
+  it('runs nothing that its configuration names', async () => {
     const room = await published()
     const mark = path.join(room.root, 'was-run')
     const script = path.join(room.root, 'script')
@@ -79,7 +79,7 @@ describe('a repository that isn’t trusted', () => {
     expect(existsSync(mark)).toBe(false)
   })
 
-  it.runIf(process.getuid?.() === 0)('is read though another user owns it', async () => {
+  it.runIf(process.getuid?.() === 0)('is read although another user owns it', async () => {
     const room = await published()
     const { execFileSync } = await import('node:child_process')
     execFileSync('chown', ['-R', '12345', room.root])
@@ -95,7 +95,7 @@ describe('corrections and updates of the site', () => {
       (notice) => `${notice.kind} ${notice.slug} ${notice.date.at.getUTCDate()}`,
     )
 
-  it('stand in one list, newest first', async () => {
+  it('are in one list, newest first', async () => {
     const room = await published()
     const more = 'corrections: [{ date: 2025-06-03, text: It was Ann. }]'
     room.write('port.md', story('The port.', { more }))
@@ -105,7 +105,7 @@ describe('corrections and updates of the site', () => {
     expect(kinds(room, 2)).toBeUndefined()
   })
 
-  it('don’t tell of articles that readers don’t see, nor of withheld changes', async () => {
+  it('don’t mention articles that readers don’t see, or withheld changes', async () => {
     const room = await published()
     room.write('port.md', story('The port.'))
     room.commit(5)
@@ -123,7 +123,7 @@ describe('corrections and updates of the site', () => {
     expect(kinds(room)).toEqual([])
   })
 
-  it('come in pages', async () => {
+  it('are divided into pages', async () => {
     const room = await published()
     const dates = Array.from(
       { length: 30 },
@@ -144,7 +144,7 @@ describe('the last changes of many articles', () => {
       ...readLastChanges(['articles/wall.md', 'articles/port.md', 'x.md'], room.now, room.source),
     ].map(([file, at]) => `${file} ${at.getUTCDate()}`)
 
-  it('are those of words, less withheld ones, and none when there is no history', async () => {
+  it('are changes of words, without withheld ones, and none when there is no history', async () => {
     const room = await published()
     room.write('port.md', story('The port.'))
     room.commit(5)

@@ -29,12 +29,12 @@ describe('which article is which after a commit', () => {
       ['a/y.md → b/y.md', 'a/x.md → b/x.md'],
     ],
     [
-      'two that are there and gone are two',
+      'a file that exists and one that is gone are two',
       [removed('x.md'), added('y.md')],
       ['removed x.md', 'added y.md'],
     ],
-    ['what becomes no article is removed', [added('x.txt', 'x.md')], ['removed x.md']],
-    ['what was no article is added', [added('x.md', 'x.txt')], ['added x.md']],
+    ['a file that stops being an article is removed', [added('x.txt', 'x.md')], ['removed x.md']],
+    ['a file that becomes an article is added', [added('x.md', 'x.txt')], ['added x.md']],
     [
       'a file that becomes a link is removed',
       [{ path: 'x.md', blob: undefined, existed: true }],
@@ -45,7 +45,7 @@ describe('which article is which after a commit', () => {
       [removed('a/x.md'), added('b/x.md'), added('c/x.md')],
       ['a/x.md → b/x.md', 'added c/x.md'],
     ],
-    ['other files are none of ours', [added('x.png'), removed('y.png')], []],
+    ['other files are ignored', [added('x.png'), removed('y.png')], []],
   ])('%s', (_, changes, expected) => {
     expect(follow(...changes)).toEqual(expected)
   })

@@ -20,7 +20,7 @@ const LONG =
   'The harbour wall will be rebuilt before spring, the city said on Monday, after a winter of storms that broke it in four places and flooded the old town twice.'
 
 describe('the history of an article', () => {
-  it('tells each published version with its time, subject and words', async () => {
+  it('shows each published version with its time, subject and words', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises on Monday.'))
     room.commit(2, 'Publish')
@@ -34,7 +34,7 @@ describe('the history of an article', () => {
     expect(await room.updated('wall')).toBe(4)
   })
 
-  it('shows nothing of drafts, and no update for what changed before publication', async () => {
+  it('shows nothing of drafts, and no update for changes before publication', async () => {
     const room = newsroom()
     room.write('wall.md', story('Secret plan one.', { more: 'draft: true' }))
     room.commit(2, 'Draft')
@@ -46,7 +46,7 @@ describe('the history of an article', () => {
     expect(JSON.stringify(await room.history('wall'))).not.toContain('Secret')
   })
 
-  it('begins at the date of a file that was added long before', async () => {
+  it('starts at the date of a file that was added long before', async () => {
     const room = newsroom()
     room.write('wall.md', story('Early words.', { date: '2025-06-20' }))
     room.commit(2, 'Add')
@@ -61,7 +61,7 @@ describe('the history of an article', () => {
     ])
   })
 
-  it('folds what changes typography alone', async () => {
+  it('ignores what only changes typography', async () => {
     const room = newsroom()
     room.write('wall.md', story('He said "no" - twice. A [link](https://a.example) here.'))
     room.commit(2)
@@ -72,7 +72,7 @@ describe('the history of an article', () => {
     expect(await room.updated('wall')).toBeUndefined()
   })
 
-  it('keeps a withheld version out, by the beginning of its commit’s name, until the entry goes', async () => {
+  it('leaves out a withheld version, named by the start of its commit’s name, until the entry is removed', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.commit(2, 'Publish')
@@ -93,7 +93,7 @@ describe('the history of an article', () => {
 })
 
 describe('renames', () => {
-  it('keep the history of a file that moves to another folder, however much of it changes', async () => {
+  it('keep the history of a file that moves to another folder, however much it changes', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.commit(2, 'Publish')
@@ -104,7 +104,7 @@ describe('renames', () => {
     expect(await room.told('wall')).toHaveLength(2)
   })
 
-  it('keep the history of every file of a moved folder, also of equal ones', async () => {
+  it('keep the history of every file of a moved folder, even of identical ones', async () => {
     const room = newsroom()
     for (const slug of ['a', 'b', 'c']) room.write(`old/${slug}.md`, story('The same words.'))
     room.commit(2, 'Publish')
@@ -119,7 +119,7 @@ describe('renames', () => {
     expect(await room.told('b')).toHaveLength(4)
   })
 
-  it('lead a new name back to the old one’s history, with edits in the same commit', async () => {
+  it('lead from a new name to the old one’s history, with edits in the same commit', async () => {
     const room = newsroom()
     room.write('wall.md', story(LONG))
     room.commit(2, 'Publish')
@@ -133,7 +133,7 @@ describe('renames', () => {
     ])
   })
 
-  it('are followed by an alias where little of the text is the same, in whatever commits', async () => {
+  it('are followed by an alias if little of the text is the same, in whichever commits', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.commit(2, 'Publish')
@@ -173,7 +173,7 @@ describe('renames', () => {
     expect(await room.told('next')).toEqual(['6 June: Next weather | first'])
   })
 
-  it('leave a new article under the old name with a history of its own', async () => {
+  it('give a new article under the old name a history of its own', async () => {
     const room = newsroom()
     room.write('wall.md', story(LONG))
     room.commit(2, 'Publish')
@@ -229,7 +229,7 @@ describe('merges', () => {
     expect(JSON.stringify(await room.history('wall'))).not.toContain('unfinished')
   })
 
-  it('keep to what was published when an editor pulls it into a copy with a commit of their own', async () => {
+  it('keep to what was published when an editor pulls it into a copy with another commit', async () => {
     const room = newsroom()
     room.write('wall.md', story('One.\n\nTwo.\n\nThree.'))
     room.write('port.md', story('Port.'))
@@ -259,7 +259,7 @@ describe('merges', () => {
 })
 
 describe('incremental reading', () => {
-  it('reads only what is new, and says of which articles', async () => {
+  it('reads only what is new, and says which articles changed', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.write('port.md', story('Port.'))
@@ -272,7 +272,7 @@ describe('incremental reading', () => {
     expect(await room.told('wall')).toHaveLength(2)
   })
 
-  it('forgets what a force-push took out of the line, and nothing else', async () => {
+  it('forgets what a force push dropped, and nothing else', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.commit(2, 'Publish')
@@ -293,7 +293,7 @@ describe('incremental reading', () => {
     expect(JSON.stringify(await room.history('wall'))).not.toContain('Leaked')
   })
 
-  it('reads everything anew when the whole line was rewritten and the old one dropped', async () => {
+  it('reads everything again when the whole line was rewritten and the old one dropped', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.commit(2, 'Publish')
@@ -322,7 +322,7 @@ describe('incremental reading', () => {
     expect((await room.read()).slugs).toEqual(new Set())
   })
 
-  it('takes up an article again that was removed and comes back', async () => {
+  it('continues an article that was removed and comes back', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.commit(2, 'Publish')
@@ -341,7 +341,7 @@ describe('incremental reading', () => {
 })
 
 describe('places and paths', () => {
-  it('reads a content folder that is a repository itself, or lies deep in one', async () => {
+  it('reads a content folder that is itself a repository, or is deep inside one', async () => {
     for (const prefix of ['', 'sites/news “quoted”/content']) {
       const room = newsroom({ prefix })
       room.write('wall.md', story('It rises.'))
@@ -351,7 +351,7 @@ describe('places and paths', () => {
     }
   })
 
-  it('stands odd names in the repository: spaces, quotes, line ends, no UTF-8, another Unicode form', async () => {
+  it('handles odd names in the repository: spaces, quotes, line ends, names that aren’t UTF-8, another Unicode form', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.write(`odd "folder"\nwith 'all'/cafe\u0301.md`, story('Coffee.'))
@@ -364,7 +364,7 @@ describe('places and paths', () => {
     expect(await room.told('café')).toEqual(['2 June: Publish | first'])
   })
 
-  it('is not led astray by GIT_DIR and its like', async () => {
+  it('is not misled by GIT_DIR and the like', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.commit(2, 'Publish')
@@ -380,7 +380,7 @@ describe('places and paths', () => {
 })
 
 describe('history that isn’t available', () => {
-  it('says so of a folder without git, and of a repository without commits', async () => {
+  it('says so for a folder without git, and for a repository without commits', async () => {
     const bare = newsroom({ init: false, prefix: '' })
     bare.writeSite('')
     bare.write('wall.md', story('It rises.'))
@@ -394,7 +394,7 @@ describe('history that isn’t available', () => {
     expect(await empty.told('wall')).toEqual(['no commits'])
   })
 
-  it('says so of a shallow clone, until the rest is fetched', async () => {
+  it('says so for a shallow clone, until the rest is fetched', async () => {
     const room = newsroom()
     room.write('wall.md', story('It rises.'))
     room.commit(2, 'Publish')
@@ -414,7 +414,7 @@ describe('history that isn’t available', () => {
     }
   })
 
-  it('says so of an article that is not committed yet', async () => {
+  it('says so for an article that is not committed yet', async () => {
     const room = newsroom()
     room.commit(2, 'Begin')
     room.write('wall.md', story('It rises.'))

@@ -20,7 +20,7 @@ type State = {
   is: 'public' | 'draft' | 'withdrawn' | 'scheduled' | 'expired' | 'broken' | 'removed'
   withheld: boolean
   folder: 'a' | 'b'
-  /** Beside the published line, to be merged with the next one. */
+  /** Committed beside the published line, and merged with the next one. */
   onBranch: boolean
 }
 
@@ -44,14 +44,14 @@ const states = fc.array(
   { minLength: 1, maxLength: 9 },
 )
 
-/** Words that only the version of that day has in its text and headline, and its commit in its subject. */
+/** Words that only that day's version has in its text and headline, and its commit in its subject. */
 const textOf = (day: number) => `word${day}x`
 const subjectOf = (day: number) => `subject${day}x`
 
 const june = (day: number) => `2025-06-${String(day).padStart(2, '0')}`
 const LAST_DAY = 28
 
-/** The article of a day. A scheduled one has a date that comes when another version has long taken its place. */
+/** A day's article. A scheduled one has a date that comes long after another version has replaced it. */
 function fileOf(is: State['is'], day: number): string {
   const words = `Some words that stay. ${textOf(day)}`
   const title = `Wall ${textOf(day)}`
@@ -68,7 +68,10 @@ function fileOf(is: State['is'], day: number): string {
   return story(words, { title })
 }
 
-/** Commits a version every other day, and a last one that is public; gives back what no one may see and what all may. */
+/**
+ * Commits a version every other day, and a last one that is public; returns the words that nobody may see and those that
+ * everyone may.
+ */
 function publish(room: Newsroom, given: readonly State[]): { secret: string[]; open: string[] } {
   const secret: string[] = []
   const open: string[] = []
@@ -86,7 +89,7 @@ function publish(room: Newsroom, given: readonly State[]): { secret: string[]; o
     const commit = room.commit(day, `Commit ${subjectOf(day)}`)
     if (isWithheld) withheld.push(commit.slice(0, 9))
     const isMerged = onBranch && !given[index + 1]?.onBranch
-    // A merge publishes what the branch ends with, whatever was withheld on the branch.
+    // A merge publishes the branch's last state, whatever was withheld on the branch.
     const isSeen = is === 'public' && (isMerged || (!onBranch && !isWithheld))
     ;(isSeen ? open : secret).push(textOf(day))
     ;(isSeen && !isMerged ? open : secret).push(subjectOf(day))
@@ -103,7 +106,7 @@ function publish(room: Newsroom, given: readonly State[]): { secret: string[]; o
   return { secret, open }
 }
 
-/** Everything that the site says of histories, as data and as the pages show it. */
+/** Everything that the site shows of histories, as data and in pages. */
 async function everything(room: Newsroom): Promise<string> {
   const { now, source } = room
   const article = room.article('wall')
@@ -130,12 +133,12 @@ async function everything(room: Newsroom): Promise<string> {
   return JSON.stringify(said)
 }
 
-/** A run starts some hundred gits: on a busy machine that takes its time. */
+/** A run starts some hundred gits, which takes long on a busy machine. */
 const TIMEOUT_MS = 600_000
 
-describe('a word that only ever stood in a draft, a withheld, an unfinished or a withdrawn version', () => {
+describe('a word that was only ever in a draft, a withheld, an unfinished or a withdrawn version', () => {
   it(
-    'stands in no response, however the versions follow each other',
+    'is in no response, in whatever order the versions come',
     async () => {
       await fc.assert(
         fc.asyncProperty(states, async (given) => {
@@ -145,7 +148,7 @@ describe('a word that only ever stood in a draft, a withheld, an unfinished or a
           await room.read()
           const said = await everything(room)
           for (const word of secret) expect(said).not.toContain(word)
-          // What was public is told: without this the test would pass on silence.
+          // Public words must appear: otherwise the test would pass on an empty page.
           for (const word of open) expect(said).toContain(word)
         }),
         { seed: 9, numRuns: runs(12), endOnFailure: true },
@@ -155,7 +158,7 @@ describe('a word that only ever stood in a draft, a withheld, an unfinished or a
   )
 
   it(
-    'stands in none while the history is read commit by commit either',
+    'is in none while the history is read commit by commit, either',
     async () => {
       await fc.assert(
         fc.asyncProperty(states, async (given) => {

@@ -12,7 +12,7 @@ import { findHistory, findUpdated } from '@/lib/history/find-history'
 import { readRepository } from '@/lib/history/read-repository'
 import { HistorySource } from '@/lib/history/read-source'
 
-/** The clock of every test: the last day of June, long after each commit. */
+/** The time in every test: the last day of June, long after each commit. */
 export const NOW = new Date('2025-06-30T12:00:00Z')
 
 export type Front = { date?: string; title?: string; more?: string }
@@ -33,7 +33,7 @@ export const story = (
     '',
   ].join('\n')
 
-/** A comparison on paper: [-gone-] and {+new+}. */
+/** A comparison as text: [-removed-] and {+added+}. */
 export const drawn = (parts: ComparedPart[]) =>
   parts
     .filter(({ changed }) => changed)
@@ -47,7 +47,7 @@ export const drawn = (parts: ComparedPart[]) =>
 
 type Options = { prefix?: string; root?: string; init?: boolean; site?: string }
 
-/** A newsroom in a temporary folder: a git repository, the content in it, the archive and the history of it. */
+/** A newsroom in a temporary folder: a git repository, the content in it, its archive and its history. */
 export class Newsroom {
   readonly root: string
   readonly contentDir: string
@@ -105,7 +105,7 @@ export class Newsroom {
     rmSync(path.join(this.contentDir, 'articles', file))
   }
 
-  /** Commits everything on a day of June, and gives back the commit's name. */
+  /** Commits everything on a day of June, and returns the commit's name. */
   commit(day: number, subject = `Change of ${day} June`): string {
     this.git('add', '-A')
     return this.commitStaged(day, subject)
@@ -117,7 +117,7 @@ export class Newsroom {
     return /[0-9a-f]{40}/.exec(said)?.[0] ?? ''
   }
 
-  /** Indexes the folder and reads what is new in the repository; gives back the slugs of which something is new. */
+  /** Indexes the folder and reads what is new in the repository; returns the slugs whose history changed. */
   async read(): Promise<{ slugs: Set<string>; state: string }> {
     this.#keeper ??= new ArchiveWriter({
       contentDir: this.contentDir,
@@ -155,7 +155,7 @@ export class Newsroom {
     return article && findHistory(article, this.now, this.source)
   }
 
-  /** The history on paper, oldest first: `day June: subject | changes`. */
+  /** The history as text, oldest first: `day June: subject | changes`. */
   async told(slug: string): Promise<string[]> {
     const history = await this.history(slug)
     if (history?.state !== 'available') return [history?.reason ?? 'no article']

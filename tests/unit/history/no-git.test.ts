@@ -14,7 +14,7 @@ async function loggedBy({ contentDir, dataDir }: Newsroom): Promise<string[]> {
   return logged
 }
 
-test('when git can’t be started each start says so in the log', async () => {
+test('when git can’t be started, each start of the server logs it', async () => {
   const room = new Newsroom()
   onTestFinished(() => room.close())
   room.write('wall.md', story('It rises.'))

@@ -20,7 +20,7 @@ describe('the parent of a merge that readers saw before it', () => {
     expect(publishedParent({ parents: ['first', 'second'], subject }, branch)).toBe(expected)
   })
 
-  it('is the first of several at once, and none for the first commit', () => {
+  it('is the first of several, and none for the first commit', () => {
     const subject = "Merge branch 'main' of https://git.example/news"
     expect(publishedParent({ parents: ['a', 'b', 'c'], subject }, 'main')).toBe('a')
     expect(publishedParent({ parents: [], subject }, 'main')).toBeUndefined()

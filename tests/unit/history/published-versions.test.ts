@@ -16,7 +16,7 @@ type Given = {
   is?: 'draft' | 'unusable' | 'removed'
 }
 
-/** A file of versions v1, v2, … each made on a day of June. */
+/** A file with versions v1, v2, … each committed on a day of June. */
 function recorded(given: Given[]): RecordedVersion[] {
   return given.map(({ at, due = 1, words = `words ${at}`, expires, is }, index) => ({
     commit: `v${index + 1}`,
@@ -62,7 +62,7 @@ describe('the versions that readers have seen', () => {
       ['v1 2 changed', 'v3 5 changed'],
     ],
     [
-      'only the version that stood when the date came, at that date',
+      'only the version that was current when the date came, at that date',
       [
         { at: 2, due: 10 },
         { at: 4, due: 10 },
@@ -71,7 +71,7 @@ describe('the versions that readers have seen', () => {
       ['v2 10 changed', 'v3 12 changed'],
     ],
     [
-      'nothing while the date lies ahead',
+      'nothing while the date is in the future',
       [
         { at: 2, due: 25 },
         { at: 4, due: 25 },
@@ -87,7 +87,7 @@ describe('the versions that readers have seen', () => {
       ['v2 12 changed'],
     ],
     [
-      'nothing of a version replaced at the moment of its date',
+      'nothing of a version replaced exactly at its date',
       [
         { at: 2, due: 8 },
         { at: 8, due: 8 },
@@ -111,7 +111,7 @@ describe('the versions that readers have seen', () => {
       ['v1 2 changed', 'v2 2 changed'],
     ],
     [
-      'what was there before while a file is broken',
+      'the previous version while a file is broken',
       [{ at: 2, due: 10 }, { at: 4, is: 'unusable' }, { at: 15 }],
       ['v1 10 changed', 'v3 15 changed'],
     ],
@@ -121,7 +121,7 @@ describe('the versions that readers have seen', () => {
       ['v3 15 changed'],
     ],
     [
-      'the same words as such',
+      'unchanged words as unchanged',
       [
         { at: 2, words: 'a' },
         { at: 4, words: 'a' },
@@ -143,7 +143,7 @@ describe('the versions that readers have seen', () => {
     expect(inShort(given)).toEqual(expected)
   })
 
-  it('leaves a withheld version out and compares what stands beside it', () => {
+  it('leaves out a withheld version and compares its neighbours', () => {
     const given = [
       { at: 2, words: 'a' },
       { at: 3, words: 'secret' },
@@ -156,7 +156,7 @@ describe('the versions that readers have seen', () => {
     expect(inShort([{ at: 2, due: 10 }, { at: 4 }, { at: 6 }], ['v2'])).toEqual(['v3 6 changed'])
   })
 
-  it('tells a time as precisely as it is known', () => {
+  it('gives a time as precisely as it is known', () => {
     const [first, second] = shown([
       { at: 2, due: 10 },
       { at: 12, due: 10 },

@@ -8,7 +8,7 @@ import { runs } from '../../support/runs'
 const text = (...paragraphs: string[]): Part[] =>
   paragraphs.map((each) => ({ kind: 'text', text: each }))
 
-/** A comparison on paper: [-gone-] and {+new+}, a star before each part that changed. */
+/** A comparison as text: [-removed-] and {+added+}, with a star before each part that changed. */
 function drawn(before: Part[], after: Part[]): string[] {
   return compareVersions(before, after).map(
     ({ changed, runs }) =>
@@ -77,7 +77,7 @@ describe('words that changed', () => {
     expect(comparedWords(text(before))).not.toBe(comparedWords(text(after)))
   })
 
-  it('puts a paragraph that is gone where it stood and a new one where it stands', () => {
+  it('puts a removed paragraph where it was and a new one where it is', () => {
     const before = text('First.', 'Second one goes.', 'Third.', 'Fourth stays here.')
     const after = text('First.', 'Third.', 'A wholly new paragraph.', 'Fourth stays here.')
     expect(drawn(before, after)).toEqual([
@@ -113,7 +113,7 @@ describe('words that changed', () => {
     ])
   })
 
-  it('calls two texts of many thousand different words new instead of searching on', () => {
+  it('calls two texts of many thousand different words new rather than search on', () => {
     const words = (prefix: string) =>
       Array.from({ length: 4_000 }, (_, i) => `${prefix}${i}`).join(' ')
     const compared = compareVersions(text(words('a')), text(words('b')))
@@ -192,7 +192,7 @@ describe('any two versions', () => {
   })
 })
 
-it('finds the words of a text the quick way too, whatever characters meet', () => {
+it('finds the words of a text the quick way too, whatever its characters', () => {
   const marks = [...` \n"'’“-–−…．、`, '  ', '\u00a0', '\u00ad', '\ufeff', '\u200b', 'e\u0301']
   const piece = fc.constantFrom(
     ...marks,

@@ -28,11 +28,11 @@ const PICTURE =
   `<source type="image/webp" ${srcset('webp')} ${SIZES}>` +
   `<img src="/media/a.png/0123456789-640.png" ${srcset('png')} ${SIZES} alt="A" width="640" height="480"></picture>`
 
-test('an image is offered in sizes and formats, keeps its place, and leads to the whole of it', () => {
+test('an image is offered in sizes and formats, reserves its space, and links to the whole picture', () => {
   expect(html('![A](a.png)')).toBe(`<p><a href="/media/a.png">${PICTURE}</a></p>`)
 })
 
-test('pictures side by side are asked for as wide as they are shown', () => {
+test('pictures side by side are requested as wide as they are shown', () => {
   const sizes = (markdown: string) =>
     new Set([...html(markdown).matchAll(/ sizes="([^"]*)"/g)].map(([, each]) => each))
   const two = '(min-width: 43rem) 20rem, (min-width: 26rem) 47vw, 94vw'
@@ -46,11 +46,11 @@ test('its title is its caption', () => {
   )
 })
 
-test('a link of the editor’s own is left alone', () => {
+test('an editor’s own link is left alone', () => {
   expect(html('[![A](a.png)](/about)')).toBe(`<p><a href="/about">${PICTURE}</a></p>`)
 })
 
-test('one without words is no link: nobody could name it', () => {
+test('an image without alt text is no link: the link would have no name', () => {
   expect(html('![](a.png)')).not.toContain('<a ')
 })
 
@@ -60,7 +60,7 @@ test('a word beside it is still a sentence', () => {
   )
 })
 
-test('what moves is shown as it is', () => {
+test('an animation is shown as it is', () => {
   expect(html('![A](a.gif)')).toBe(
     '<p><a href="/media/a.gif"><img src="/media/a.gif" alt="A" width="640" height="480"></a></p>',
   )

@@ -34,7 +34,7 @@ function addressesOf(folder: ContentFolder, src: string): string[] {
   return [set.full, set.src, ...listed].filter(Boolean)
 }
 
-test('every address that a page offers is there, in its type, and no other is', async () => {
+test('every address that a page offers works, in its type, and no other does', async () => {
   const folder = await folderWith({ 'media/a b.jpg': [700, 400] })
   await folder.update()
   const find = deskOf(folder)
@@ -55,7 +55,7 @@ test('every address that a page offers is there, in its type, and no other is', 
   expect(await find(`/media/none.jpg/${version}-640.jpg`)).toBeUndefined()
 })
 
-test('a picture that was replaced sends old addresses to the new one', async () => {
+test('old addresses of a replaced picture redirect to the new one', async () => {
   const folder = await folderWith({ 'media/a.jpg': [700, 400] })
   await folder.update()
   const find = deskOf(folder)
@@ -67,7 +67,7 @@ test('a picture that was replaced sends old addresses to the new one', async () 
   expect(await find(old)).toEqual({ state: 'moved', location: now })
 })
 
-test('a picture beside an article comes and goes with it', async () => {
+test('a picture beside an article is visible only while the article is', async () => {
   const folder = await folderWith({ 'articles/2025/wall.jpg': [400, 300] })
   const write = (...lines: string[]) =>
     folder.article('2025/harbour', lines, 'Words.\n\n![The wall](wall.jpg)')
@@ -104,7 +104,7 @@ test.each([
   '![A](wall(1).jpg)',
   '![A](../2025/./wall.jpg)',
   '![A](WALL.JPG)',
-])('the index knows every image that the page of %s shows', async (body) => {
+])('the index has every image that the page of %s shows', async (body) => {
   const files = ['wall.jpg', 'the wall.jpg', 'wall_1.jpg', 'wall(1).jpg', 'WALL.JPG']
   const folder = await folderWith(
     Object.fromEntries(files.map((name) => [`articles/2025/${name}`, [8, 8] as [number, number]])),
@@ -118,7 +118,7 @@ test.each([
   expect(await deskOf(folder)(decodeURIComponent(full))).toMatchObject({ state: 'found' })
 })
 
-test('a variant is made once, whole, one at a time, however many wait', async () => {
+test('a variant is drawn once, completely, one at a time, however many requests wait', async () => {
   const folder = await folderWith({ 'media/a.jpg': [700, 400] })
   await folder.update()
   let drawing = 0
@@ -146,7 +146,7 @@ test('a variant is made once, whole, one at a time, however many wait', async ()
   expect(await again(addresses[1] ?? '')).toMatchObject({ state: 'found' })
 })
 
-test('what is kept is bounded, comes back when it is deleted, and half a file is no file', async () => {
+test('stored pictures are limited, drawn again when deleted, and half a file doesn’t count', async () => {
   const folder = await folderWith({ 'media/a.jpg': [700, 400] })
   await folder.update()
   const addresses = [...new Set(addressesOf(folder, 'media/a.jpg'))]
@@ -168,7 +168,7 @@ test('what is kept is bounded, comes back when it is deleted, and half a file is
   expect(readFileSync(found.path)).toHaveLength(1_000)
 })
 
-/** Draws each size when it is told to, and says in which order it began. */
+/** Draws each size when it is told to, and records the order in which drawings started. */
 function heldDrawing(waitMs = 60_000) {
   const began: string[] = []
   const ends = new Map<string, () => void>()
@@ -194,7 +194,7 @@ function heldDrawing(waitMs = 60_000) {
 
 const MEGA = 1_000_000
 
-test('small pictures are drawn first, and beside the large ones', async () => {
+test('small pictures are drawn first, and don’t wait for large ones', async () => {
   const { began, find, end } = heldDrawing()
   const large = [find(100 * MEGA, 320), find(90 * MEGA, 320), find(80 * MEGA, 320)]
   const small = [find(20 * MEGA, 320), find(12 * MEGA, 320), find(2 * MEGA, 320)]
@@ -210,7 +210,7 @@ test('small pictures are drawn first, and beside the large ones', async () => {
   expect(began.slice(4)).toEqual(['80000000 320', '90000000 320'])
 })
 
-test('a whole picture, which takes longest, is no small one', async () => {
+test('a whole picture, which takes longest, doesn’t count as small', async () => {
   const { began, find, end } = heldDrawing()
   const whole = find(12 * MEGA)
   await expect.poll(() => began).toEqual(['12000000 whole'])
@@ -221,7 +221,7 @@ test('a whole picture, which takes longest, is no small one', async () => {
   expect(await whole).toMatchObject({ state: 'drawn' })
 })
 
-test('a reader who has waited long enough is asked to come again, and finds it drawn then', async () => {
+test('a reader who has waited long enough is asked to come back, and then finds it drawn', async () => {
   const { began, find, end } = heldDrawing(50)
   expect(await find(100 * MEGA, 320)).toEqual({ state: 'busy' })
   const again = find(100 * MEGA, 320)
@@ -231,7 +231,7 @@ test('a reader who has waited long enough is asked to come again, and finds it d
   expect(began).toHaveLength(1)
 })
 
-test('a reader who comes when too many wait is asked to come again', async () => {
+test('a reader who comes when too many wait is asked to come back', async () => {
   const { find, end } = heldDrawing()
   const asked = Array.from({ length: 201 }, (_, n) => find(MEGA + n, 320))
   expect(await find(2 * MEGA, 320)).toEqual({ state: 'busy' })
@@ -239,7 +239,7 @@ test('a reader who comes when too many wait is asked to come again', async () =>
   expect(await Promise.all(asked)).toMatchObject(asked.map(() => ({ state: 'drawn' })))
 })
 
-test('real pictures: a few large ones hold up no small one', async () => {
+test('real pictures: a few large ones delay no small one', async () => {
   const folder = await folderWith({ 'media/small.jpg': [300, 200] })
   const large = sharp({ create: { width: 6_500, height: 4_000, channels: 3, background: '#888' } })
   folder.write('media/large.png', await large.png().toBuffer())

@@ -21,7 +21,7 @@ function write(name: string, bytes: Uint8Array | string): string {
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>`
 const DAMAGED = 'is a damaged image: it ends too early, or isn’t what its header says'
-const NONE = 'is no image that can be shown'
+const NONE = 'is not an image that can be shown'
 
 const jpeg = () => picture(300, 200).jpeg().toBuffer()
 const png = () => picture(300, 200).png().toBuffer()
@@ -48,13 +48,13 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
   [
     'bomb.jpg',
     async () => claimJpegSize(await jpeg(), 50_000, 50_000),
-    'claims 50000 × 50000 pixels, more than are shown',
+    'claims 50000 × 50000 pixels, more than the site shows',
   ],
   ['none.png', async () => claimSize(await png(), 0, 200), DAMAGED],
   [
     'bomb.png',
     async () => claimSize(await png(), 50_000, 50_000),
-    'claims 50000 × 50000 pixels, more than are shown',
+    'claims 50000 × 50000 pixels, more than the site shows',
   ],
   ['named.png', jpeg, 'is a JPEG by its content, but isn’t named like one'],
   ['named.jpg', png, 'is a PNG by its content, but isn’t named like one'],
@@ -69,10 +69,10 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
 ])('%s is refused with its reason', async (name, make, problem) => {
   const measured = await measureImage(write(name, await make()))
   expect(measured).toMatchObject({ ok: false, fault: { severity: 'error', problem } })
-  expect(!measured.ok && measured.fault.fix).toMatch(/^(?:save it|let its name)/)
+  expect(!measured.ok && measured.fault.fix).toMatch(/^(?:save it|rename it)/)
 })
 
-test('a bomb of many small pictures is refused by all of them', async () => {
+test('a bomb of many small pictures is refused by their total size', async () => {
   const frame = await sharp({
     create: { width: 2_000, height: 2_000, channels: 3, background: '#000' },
   })
@@ -85,19 +85,19 @@ test('a bomb of many small pictures is refused by all of them', async () => {
   expect(gif.length).toBeLessThan(1_000_000)
   expect(await measureImage(write('bomb.gif', gif))).toMatchObject({
     ok: false,
-    fault: { problem: 'claims 2000 × 2000 pixels in 14 pictures, more than are shown' },
+    fault: { problem: 'claims 2000 × 2000 pixels in 14 pictures, more than the site shows' },
   })
 })
 
-test('a JPEG of which a decoder warns, and that every browser shows, is shown', async () => {
+test('a JPEG that decoders warn about and every browser shows is shown', async () => {
   const sound = await jpeg()
-  // Between two of its segments.
+  // Padding between two of its segments.
   const padded = Buffer.concat([sound.subarray(0, 20), Buffer.alloc(5), sound.subarray(20)])
   await expect(sharp(padded, { failOn: 'warning' }).raw().toBuffer()).rejects.toThrow('extraneous')
   expect(await measureImage(write('padded.jpg', padded))).toMatchObject({ ok: true })
 })
 
-test('a sound image is measured as it is shown: upright', async () => {
+test('a valid image is measured as it is shown: upright', async () => {
   const lying = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   expect(await measureImage(write('upright.jpg', lying))).toEqual({
     ok: true,
@@ -110,7 +110,7 @@ test.each([
   ['png', 'png'],
   ['webp', 'webp'],
   ['avif', 'avif'],
-] as const)('of a %s nothing goes out but its pixels, whole or smaller', async (kind, ending) => {
+] as const)('readers get only the pixels of a %s, whole or smaller', async (kind, ending) => {
   const told = await picture(300, 200)
     .withExif(WHERE)
     .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">secret-xmp</x:xmpmeta>')
@@ -132,7 +132,7 @@ test.each([
   }
 })
 
-test('a picture that was turned by its EXIF is drawn upright', async () => {
+test('a picture rotated by its EXIF is drawn upright', async () => {
   const lying = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   const file = write('turned.jpg', lying)
   const order = {
@@ -146,7 +146,7 @@ test('a picture that was turned by its EXIF is drawn upright', async () => {
   expect([width, height, orientation]).toEqual([200, 300, undefined])
 })
 
-test('what moves goes on moving, and loses its comments', async () => {
+test('an animation stays one, and loses its comments', async () => {
   const frames = await Promise.all(
     [40, 50].map((n) => picture(n, 40).resize(40, 40).png().toBuffer()),
   )
@@ -168,7 +168,7 @@ test('what moves goes on moving, and loses its comments', async () => {
   expect((await sharp(await drawVariant(order)).metadata()).pages).toBe(2)
 })
 
-test('a file that is another picture by now is not drawn under the old one’s name', async () => {
+test('a file that now holds another picture is not drawn under the old one’s address', async () => {
   const file = write('other.png', await png())
   const order = {
     path: file,

@@ -1,13 +1,13 @@
 import sharp from 'sharp'
 
-/** A picture with something in it, so that every format has work to do; the same each time. */
+/** A picture with enough detail to give every format work to do; the same each time. */
 export function picture(width: number, height: number) {
   const bytes = Buffer.alloc(width * height * 3)
   for (let i = 0; i < bytes.length; i++) bytes[i] = ((i * 7) ^ (i >> 5)) & 255
   return sharp(bytes, { raw: { width, height, channels: 3 } })
 }
 
-/** 51° 30′ N, 0° 7′ W, as a telephone writes it, and a photographer's name. */
+/** 51° 30′ N, 0° 7′ W, as a phone writes it, and a photographer's name. */
 export const WHERE = {
   IFD0: { Copyright: 'secret-photographer', ImageDescription: 'secret-description' },
   IFD3: {
@@ -21,7 +21,7 @@ export const WHERE = {
 /** The same JPEG with another size in its header. */
 export function claimJpegSize(jpeg: Buffer, width: number, height: number): Buffer {
   const lying = Buffer.from(jpeg)
-  // Segments follow each other; the one that begins a frame (SOF0 to SOF2) holds the size.
+  // Segments follow each other; the start-of-frame segment (SOF0 to SOF2) holds the size.
   let at = 2
   while ((lying[at + 1] ?? 0) < 0xc0 || (lying[at + 1] ?? 0) > 0xc2) {
     at += 2 + lying.readUInt16BE(at + 2)
@@ -52,7 +52,7 @@ const CRC = (() => {
   }
 })()
 
-/** The same PNG with another size in its header, and the header's checksum right. */
+/** The same PNG with another size in its header, and the header's checksum corrected. */
 export function claimSize(png: Buffer, width: number, height: number): Buffer {
   const lying = Buffer.from(png)
   lying.writeUInt32BE(width, 16)

@@ -13,7 +13,7 @@ const passage = (slug: string, texts: readonly string[], title = ''): Passage =>
   sentences: texts.map((text, i) => ({ id: `s-${slug}-${i}`, text })),
 })
 
-/** Rarity among these passages alone. */
+/** Measures rarity among these passages alone. */
 function ask(question: string, passages: readonly Passage[], limit?: number): Answer {
   const held = passages.map(
     ({ sentences }) => new Set(sentences.flatMap(({ text }) => terms(text))),
@@ -63,11 +63,11 @@ describe('nothing is quoted', () => {
     ['for words that only ask', 'Who is it?'],
     ['for a pasted page', 'lorem ipsum dolor '.repeat(600)],
   ])('%s', (_, question) => {
-    expect(ask(question, [budget, ferry])).toEqual({ quotes: [], abstain: true })
+    expect(ask(question, [budget, ferry])).toMatchObject({ quotes: [], abstain: true })
   })
 
   test('when there is nothing to quote from', () => {
-    expect(ask('Who was the captain?', [])).toEqual({ quotes: [], abstain: true })
+    expect(ask('Who was the captain?', [])).toMatchObject({ quotes: [], abstain: true })
     expect(ask('Who was the captain?', [passage('empty', [])]).abstain).toBe(true)
   })
 })

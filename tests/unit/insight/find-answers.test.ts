@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { askArchive, askArticle } from '@/lib/insight/find-answers'
+import { askArchive, askArticle, findAnswers } from '@/lib/insight/find-answers'
 import { renderBody } from '@/lib/markdown/render-body'
 import { archiveOf, archiveOfFolder, NOW } from '../../support/archive-of'
 import { NATO, seedArticle } from './seed'
@@ -105,6 +105,7 @@ test.each([
   const quotes = [
     ...askArchive(question, NOW, undefined, archive),
     ...askArticle(question, live('hostile').article, archive),
+    ...(findAnswers({ question, now: NOW, withCandidates: true }, archive).candidates ?? []),
   ]
   expect(quotes.length).toBeGreaterThan(0)
   for (const { sentenceId: id, text: quoted } of quotes)

@@ -25,10 +25,10 @@ function readFixture(lang: string) {
   }
 }
 
-/** The first of ten must be right so often. */
+/** How many of the ten first answers must be right. */
 const RIGHT = 7
 
-/** About a match of which the article says nothing. */
+/** About a match that the article doesn't mention. */
 const OTHER: Record<string, string> = {
   de: 'Wer gewann das Endspiel im Handball?',
   es: '¿Quién ganó la final de balonmano?',
@@ -62,7 +62,7 @@ describe.each(LANGUAGES)('%s', (lang) => {
   })
 })
 
-/** Whether a sentence has what a question to a text in this language asks for. */
+/** Whether a sentence has what a question asks for, in a text of this language. */
 const held = (lang: string, question: string, text: string) =>
   holdsExpected(expectedAnswer(question, lang), text, new Set(words(question, lang)), lang) > 0
 

@@ -66,7 +66,7 @@ it.each([
 it('is hardly longer than asked for', () => {
   const text =
     'One “two three four, five six. Seven eight” nine (ten, eleven); twelve. Thirteen – fourteen.'
-  // The mark that closes a quotation comes on top.
+  // The closing quotation mark is added on top.
   for (let length = 2; length < text.length; length++)
     expect(excerptOf(text, length).length).toBeLessThanOrEqual(length * 1.6 + 1)
 })

@@ -5,7 +5,7 @@ import { oneSpaced, splitSentences } from '@/lib/language/sentences'
 import { numberedIds, sentenceId } from '@/lib/markdown/sentence-id'
 import { runs } from '../../support/runs'
 
-/** Sentences that belong together, and must be cut exactly between each other. */
+/** Sentences of one text, which must be split exactly between each other. */
 test.each([
   [
     'initials of a country',

@@ -31,7 +31,7 @@ function contrast(one: string, other: string): number {
 
 describe('contrast', () => {
   it.each([
-    // Running text is held to AAA, everything else that is read to AA; a focus ring to 3:1 (WCAG 1.4.11).
+    // Running text must reach AAA, all other text AA; a focus ring 3:1 (WCAG 1.4.11).
     ['ink', 'paper', 7],
     ['ink', 'paper-sunk', 7],
     ['ink', 'mark', 7],

@@ -7,7 +7,7 @@ import { withoutPlainBlocks } from '@/lib/markdown/plain-blocks'
 import { renderBody } from '@/lib/markdown/render-body'
 import { runs } from '../../support/runs'
 
-/** Pieces whose combinations are what Markdown is hard about. */
+/** Pieces whose combinations are hard to parse. */
 const PIECES = [
   'Plain words of a sentence, with a comma.',
   'word',
@@ -59,7 +59,7 @@ const bodies = fc
   .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(...SEAMS)), { maxLength: 24 })
   .map((parts) => parts.flat().join(''))
 
-/** Links to other sites are left out where nothing else is. */
+/** Without links to other sites, which a body with nothing else doesn't report. */
 const insideOnly = (references: BodyReferences) => ({
   ...references,
   links: references.links.filter(({ href }) => !href.startsWith('https:')),
@@ -76,12 +76,12 @@ test('references are those of the whole body, at their places', () => {
   )
 })
 
-test('plain prose is cut down, and what could matter is not', () => {
+test('plain prose is reduced, and nothing else is', () => {
   const body = 'One.\nTwo.\n\nSee [it](/a) now.\n\n- One.\n'
   expect(withoutPlainBlocks(body)).toBe('x\nx\n\nS,,,[it](/a) ,,,,\n\n- One.\n')
 })
 
-test('every id that the page has is found, and no other', () => {
+test('every id of the page is found, and no other', () => {
   const context = { imageSize: () => undefined, mediaUrl: (src: string) => src }
   fc.assert(
     fc.property(bodies, (body) => {

@@ -7,7 +7,7 @@ import { readPage, wordsOf } from './page-words'
 const htmlOf = (markdown: string) => readPage(markdown).html.replace(/<\/?(?:span|p)[^>]*>|\n/g, '')
 
 test.each(['気温は20~25度、湿度は40~60%。', '5~7度，100~200倍。', 'about ~5 and ~6 people'])(
-  'a single wave is a sign: %s',
+  'a single wave is a character: %s',
   (text) => {
     expect(htmlOf(text)).toBe(text)
     expect(plainText(text)).toBe(text)
@@ -52,7 +52,7 @@ test.each([
   expect(decodeURI(url)).toContain(linkOf(markdown)?.[2])
 })
 
-test('marks behind such an address mean what they always do', () => {
+test('marks after such an address mean what they always do', () => {
   expect(htmlOf('https://a.example/x、**太字**です')).toMatch(/<\/a>、<strong>太字<\/strong>です/)
   expect(plainText('https://a.example/x_y、**太字**です')).toBe('https://a.example/x_y、太字です')
 })
@@ -135,7 +135,7 @@ test('the lexer reads such texts as their page shows them', () => {
         words: wordsOf(plainText(markdown)),
       }).toEqual({ sentences: page.sentences, words: page.words })
     }),
-    // Known to differ, one in a thousand: `www.` before 。 and a character reference.
+    // A known difference, one in a thousand: `www.` before 。 and a character reference.
     { seed: 3, numRuns: runs(1_000) },
   )
 })

@@ -1,6 +1,6 @@
 /**
- * Counts the elements of arrays that are copied or moved while `work` runs: what parsers do too often where their time
- * grows with the square of a body. Unlike time it is the same on each machine.
+ * Counts the array elements that are copied or moved while `work` runs: parsers whose time grows with the square of a body
+ * do this too often. Unlike time, the count is the same on every machine.
  */
 export function countCopies(work: () => void): number {
   let copied = 0

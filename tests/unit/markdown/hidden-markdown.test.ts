@@ -40,7 +40,7 @@ test.each([
   expect(shownIn(body)).toBe(shown)
 })
 
-/** The page of a body, but for the spaces around its elements and the two ways to write an attribute without a value. */
+/** The page of a body, ignoring spaces around its elements and the two spellings of an attribute without a value. */
 function pageOf(body: string) {
   const { html, words, sentences } = readPage(body)
   return {
@@ -65,22 +65,22 @@ describe('what is left of a body', () => {
 
   test.each([
     ['bodies that hide words', hidingBodies],
-    ['blocks in each other', bodies],
+    ['nested blocks', bodies],
     ['lines of any marks', lines],
   ])('makes the same page: %s', (_name, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, (body) => {
-        // On the page, a script without an end takes the frame around the notes with it.
+        // On the page, a script without an end swallows the frame around the notes.
         fc.pre(!/^<script>(?![\s\S]*<\/script>)/m.test(body) || !body.includes('[^'))
         expect(pageOf(shownIn(body))).toEqual(pageOf(body))
       }),
-      // Of 1,500 bodies two differ: HTML that is never ended, in a note to which nothing refers, moves words out of their list.
+      // Of 1,500 bodies two differ: unclosed HTML, in a note that nothing refers to, moves words out of their list.
       { seed: 4, numRuns: 100, endOnFailure: true },
     )
   })
 })
 
-/** It may name what is none: an attribute with its quotes, say. */
+/** It may name what isn't an image: an attribute with its quotes, for example. */
 test.each([
   ['![A](a.jpg)', ['articles/a.jpg']],
   ['<img src="a.jpg" alt="A">', ['articles/a.jpg']],

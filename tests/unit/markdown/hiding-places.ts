@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 
-/** Words that no reader may get. One word of letters, so that no tokenizer takes it apart. */
+/** Words that no reader may get: a single word of letters, so that no tokenizer splits it. */
 export const SECRET = 'Zzhiddenzz'
 
-/** What an editor may hide words in, each with the secret in it; blocks that go between others. */
+/** Blocks in which an editor may hide words, each with the secret in it, to go between other blocks. */
 export const HIDING_BLOCKS = [
   `<!-- ${SECRET} -->`,
   `<!-- ${SECRET}\n\n${SECRET} *one*. ${SECRET} two.\n\n- ${SECRET}\n\n> ${SECRET}\n-->`,
@@ -36,7 +36,7 @@ export const HIDING_WORDS = [
   `<span data-note="${SECRET}">seen</span>`,
 ] as const
 
-/** What goes on to the end of the body, since it never ends. */
+/** What continues to the end of the body, because it never ends. */
 export const HIDING_REST = [
   `<!-- ${SECRET}\n\n${SECRET} goes on.\n`,
   `<?php ${SECRET}\n\n${SECRET} goes on.\n`,
@@ -50,7 +50,7 @@ const marked = (text: string, first: string, others: string) =>
     .map((line, index) => ((index === 0 ? first : others) + line).trimEnd())
     .join('\n')
 
-/** Where blocks may stand. */
+/** Places for blocks. */
 const BLOCK_PLACES: readonly ((hidden: string) => string)[] = [
   (hidden) => hidden,
   (hidden) => marked(hidden, '- ', '  '),
@@ -61,7 +61,7 @@ const BLOCK_PLACES: readonly ((hidden: string) => string)[] = [
   (hidden) => marked(hidden, '> - ', '>   '),
 ]
 
-/** Where words may stand. */
+/** Places for words. */
 const WORD_PLACES: readonly ((hidden: string) => string)[] = [
   (hidden) => `The harbour ${hidden} is open today. Ferries sail.`,
   (hidden) => `The harbour is open${hidden}. Ferries sail.`,
@@ -84,7 +84,7 @@ const piece = fc.oneof(
   fc.constant('The council met on Monday. It talked about the harbour for two hours.'),
 )
 
-/** Bodies that hide words, at their beginning, between other blocks and at their end. */
+/** Bodies that hide words at their start, between other blocks and at their end. */
 export const hidingBodies = fc
   .tuple(
     fc.array(piece, { minLength: 1, maxLength: 4 }),

@@ -7,7 +7,7 @@ import { runs } from '../../support/runs'
 import { readPage, wordsOf } from './page-words'
 import { bodies, lines } from './random-bodies'
 
-/** What the lexer reads of a body, and what its page shows. */
+/** What the lexer reads in a body, and what its page shows. */
 function readBoth(markdown: string) {
   const page = readPage(markdown)
   return {
@@ -16,7 +16,7 @@ function readBoth(markdown: string) {
   }
 }
 
-/** Examples whose words and sentences differ, each with the reason why they may. */
+/** Examples whose words or sentences differ, each with the reason why they may. */
 const DIFFERENT: Record<string, string> = {
   '<strong> <title> <style> <em>\n\n<blockquote>\n  <xmp> is disallowed.  <XMP> is also disallowed.\n</blockquote>\n':
     'A title and a style that never end: for the lexer they hide the rest, on the page it is text again.',
@@ -24,7 +24,7 @@ const DIFFERENT: Record<string, string> = {
 
 const examples = [...commonmark, ...gfm.examples]
 
-test('every example of CommonMark and GFM is among those that are compared', () => {
+test('every example of CommonMark and GFM is among those compared', () => {
   expect(commonmark).toHaveLength(652)
   expect(gfm.examples).toHaveLength(44)
   const markdown = examples.map((example) => example.markdown)
@@ -42,7 +42,7 @@ test.each(sections)('the lexer reads the examples of "%s" as their page shows th
   }
 })
 
-test('the lexer reads blocks in each other as their page shows them', () => {
+test('the lexer reads nested blocks as their page shows them', () => {
   fc.assert(
     fc.property(bodies, (markdown) => {
       const { lexer, page } = readBoth(markdown)

@@ -29,7 +29,7 @@ test.each([
     '<div role="note" class="callout" aria-label="Warning">\n<p>Mind the <em>gap</em>.</p>\n<p>Twice.</p>\n</div>',
   ],
   [
-    'a mark inside a sentence is none',
+    'a mark inside a sentence doesn’t count',
     '> See [!NOTE] here.',
     '<blockquote>\n<p>See [!NOTE] here.</p>\n</blockquote>',
   ],
@@ -64,7 +64,7 @@ test.each([
   expect(textBlocks('> [!NOTE]\n> One.').map(({ text }) => text)).toEqual(['One.'])
 })
 
-test('links of an article that was paid for say so', () => {
+test('links in an article that was paid for say so', () => {
   const body = '[shop](https://shop.example/) and [us](/about)'
   const links = renderBody(body, { ...context, sponsored: true }).html
   expect(links).toContain('<a href="https://shop.example/" rel="noopener sponsored">')

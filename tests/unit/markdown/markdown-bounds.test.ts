@@ -14,7 +14,7 @@ const nested = (indent: number) =>
 const numbered = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => write(index)).join('')
 
-/** What would take seconds to hours, or overflow the stack. */
+/** Bodies that would take seconds to hours, or overflow the stack. */
 const TOO_MUCH: readonly (readonly [name: string, problem: string, body: string])[] = [
   ['list marks', 'nests lists', `${'- '.repeat(N)}a`],
   ['quote marks', 'nests lists', '>'.repeat(N)],
@@ -25,24 +25,24 @@ const TOO_MUCH: readonly (readonly [name: string, problem: string, body: string]
   ['lists after a fence in a list', 'nests lists', `- a\n  \`\`\`\n${'1. '.repeat(N)}`],
   ['lists after a fence in HTML', 'nests lists', `<div>\n\`\`\`\n\n${'1. '.repeat(N)}`],
   ['lists after a fence in a comment', 'nests lists', `<!--\n\`\`\`\n-->\n${'1. '.repeat(N)}`],
-  ['quotations with empty lines', 'leaves so many', '> a\n\n'.repeat(4000)],
-  ['quotations with paragraphs', 'leaves so many', '> a\n\nb\n\n'.repeat(N)],
-  ['quotations with rules', 'leaves so many', '> a\n---\n'.repeat(N)],
-  ['quotations with headings', 'leaves so many', '> a\n# b\n'.repeat(N)],
-  ['items with quotations', 'leaves so many', '- >   \n'.repeat(N)],
-  ['items with end tags', 'leaves so many', '- > </div>\n'.repeat(N)],
-  ['items with lists', 'leaves so many', '- a\n  - b\n'.repeat(N)],
-  ['lists with paragraphs', 'leaves so many', '- a\n\nb\n\n'.repeat(N)],
-  ['fences cut short', 'leaves so many', '> ```\na\n'.repeat(N)],
-  ['lazy lines', 'goes on with', '> a\nb\n'.repeat(20_000)],
-  ['lazy lines after one mark', 'goes on with', `> a\n${'b\n'.repeat(20_000)}`],
+  ['quotations with empty lines', 'ends so many', '> a\n\n'.repeat(4000)],
+  ['quotations with paragraphs', 'ends so many', '> a\n\nb\n\n'.repeat(N)],
+  ['quotations with rules', 'ends so many', '> a\n---\n'.repeat(N)],
+  ['quotations with headings', 'ends so many', '> a\n# b\n'.repeat(N)],
+  ['items with quotations', 'ends so many', '- >   \n'.repeat(N)],
+  ['items with end tags', 'ends so many', '- > </div>\n'.repeat(N)],
+  ['items with lists', 'ends so many', '- a\n  - b\n'.repeat(N)],
+  ['lists with paragraphs', 'ends so many', '- a\n\nb\n\n'.repeat(N)],
+  ['fences cut short', 'ends so many', '> ```\na\n'.repeat(N)],
+  ['lazy lines', 'continues a paragraph', '> a\nb\n'.repeat(20_000)],
+  ['lazy lines after one mark', 'continues a paragraph', `> a\n${'b\n'.repeat(20_000)}`],
   ['empty items', 'is too long', '-\n'.repeat(100_000)],
   ['headings', 'is too long', '# a\n'.repeat(100_000)],
-  ['emphasis that closes', 'has too many marks', `${'*a **a '.repeat(N)}${'a** a*'.repeat(N)}`],
-  ['emphasis that never closes', 'has too many marks', '_a __a '.repeat(N)],
-  ['asterisks between letters', 'has too many marks', 'a*'.repeat(10_000)],
-  ['asterisks around a letter', 'has too many marks', `${'*'.repeat(N)}a${'*'.repeat(N)}`],
-  ['strikethrough', 'has too many marks', '~~a '.repeat(N)],
+  ['emphasis that closes', 'has too many emphasis', `${'*a **a '.repeat(N)}${'a** a*'.repeat(N)}`],
+  ['emphasis that never closes', 'has too many emphasis', '_a __a '.repeat(N)],
+  ['asterisks between letters', 'has too many emphasis', 'a*'.repeat(10_000)],
+  ['asterisks around a letter', 'has too many emphasis', `${'*'.repeat(N)}a${'*'.repeat(N)}`],
+  ['strikethrough', 'has too many emphasis', '~~a '.repeat(N)],
   ['closing brackets', 'has too many square', 'a]'.repeat(30_000)],
   ['links', 'nests brackets', `${'[a'.repeat(N)}${'](b)'.repeat(N)}`],
   ['images', 'nests brackets', `${'!['.repeat(N)}${'](b)'.repeat(N)}`],
@@ -57,10 +57,10 @@ const TOO_MUCH: readonly (readonly [name: string, problem: string, body: string]
   ['elements', 'nests HTML', '<b>'.repeat(N)],
   ['elements that others seem to end', 'nests HTML', '<b>a</i>'.repeat(N)],
   ['elements over paragraphs', 'nests HTML', '<div>\n\n'.repeat(N)],
-  ['rows of a table', 'has too many cells', `|a|b|c|d|\n|-|-|-|-|\n${'|a|b|c|d|\n'.repeat(N)}`],
+  ['rows of a table', 'has too many table', `|a|b|c|d|\n|-|-|-|-|\n${'|a|b|c|d|\n'.repeat(N)}`],
   [
     'a table that is wide and long',
-    'has too many cells',
+    'has too many table',
     `|${'a|'.repeat(400)}\n|${'-|'.repeat(400)}\n${'a|\n'.repeat(N)}`,
   ],
   ['definitions', 'has too many footnotes', numbered(20_000, (i) => `[a${i}]: b\n`)],
@@ -155,11 +155,11 @@ describe('long texts of newsrooms', () => {
   })
 })
 
-test('code may hold what text may not', () => {
+test('code may contain what text may not', () => {
   expect(markdownProblem(`\`\`\`\n${'[*'.repeat(N)}\n${'> '.repeat(N)}\n\`\`\`\n`)).toBeUndefined()
 })
 
-/** Elements that the parser may copy for a body within the bounds: some three bytes of work for each. */
+/** Elements that the parser may copy for a body within the limits: some three bytes of work for each. */
 const MOST_COPIES = 60_000_000
 
 const FRAGMENTS = [
@@ -169,7 +169,7 @@ const FRAGMENTS = [
 
 const around = fc.constantFrom('', '', '> ', '- ', '1. ', '> > ', '- > ', '    ', '  ', '>', '+ ')
 
-/** Some lines, each in containers of its own, over and over. */
+/** Some lines, each in its own containers, repeated. */
 const repeated = fc
   .record({
     lines: fc.array(fc.tuple(around, fc.constantFrom(...FRAGMENTS)), {
@@ -186,7 +186,7 @@ const repeated = fc
       .repeat(times),
   )
 
-test('whatever is within the bounds is parsed without copying its parts over and over', () => {
+test('a body within the limits is parsed without copying its parts over and over', () => {
   fc.assert(
     fc.property(repeated, (body) => {
       if (markdownProblem(body)) return

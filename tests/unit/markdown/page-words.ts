@@ -3,7 +3,7 @@ import { renderBody } from '@/lib/markdown/render-body'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
-/** Elements that a browser sets on lines of their own: no word goes across their edges. */
+/** Elements that a browser puts on separate lines: no word crosses their edges. */
 const BLOCKS = new Set(
   [
     ...['blockquote', 'br', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'hr', 'li'],
@@ -12,7 +12,7 @@ const BLOCKS = new Set(
   ].flat(),
 )
 
-/** What the page adds to an article's own words: numbers of footnotes, arrows back, and the heading of the notes. */
+/** What the page adds to an article's own words: footnote numbers, arrows back, and the heading of the notes. */
 const isMade = (node: DefaultTreeAdapterTypes.Element) =>
   node.attrs.some(
     ({ name, value }) =>
@@ -33,7 +33,7 @@ export const context = {
   mediaUrl: (src: string) => src,
 }
 
-/** The page of a body as a reader has it: its words in their order, and its sentences. */
+/** The page of a body as a reader sees it: its words in order, and its sentences. */
 export function readPage(body: string) {
   const { html, sentences } = renderBody(body, context)
   const text = parseFragment(html).childNodes.map(textOf).join('')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Bodies of Markdown made at random, for comparing what different readers make of them. */
+/** Random Markdown bodies, for comparing how different parsers read them. */
 
 const WORDS = [
   ...['One', 'two', 'three.', 'Four', 'five?', 'six!', '(', ')', '>', '=', '---', '1.', '-', '#'],
@@ -16,7 +16,7 @@ const words = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
   .map((all) => all.join(' '))
 
-/** Words that begin no other block: those of a paragraph after its first line. */
+/** Words that start no other block, as in a paragraph after its first line. */
 const sentence = words.map((text) => `So ${text}`)
 
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n'))
@@ -38,14 +38,14 @@ const LEAVES = [
   ...['```js\n<!-- shown -->\n\nlet *a*\n```', '~~~\n- a\n~~~', '    code\n\n    <!-- shown -->'],
 ]
 
-/** A text whose lines begin with other marks than its first one; `empty` is what a line without words gets. */
+/** A text whose lines start with other marks than its first one; `empty` is the mark of a line without words. */
 const marked = (text: string, first: string, others: string, empty = '') =>
   text
     .split('\n')
     .map((line, index) => (index === 0 ? first + line : line === '' ? empty : others + line))
     .join('\n')
 
-/** Blocks after each other, mostly with an empty line between. */
+/** Blocks one after another, mostly with an empty line between them. */
 const after = (blocks: fc.Arbitrary<string>) =>
   fc
     .array(fc.tuple(blocks, fc.constantFrom('\n\n', '\n\n', '\n\n', '\n')), { maxLength: 4 })
@@ -79,7 +79,7 @@ const note = fc
   .tuple(fc.constantFrom('n', 'm'), after(fc.oneof(paragraph, fc.constantFrom(...LEAVES))))
   .map(([label, text]) => marked(text, `[^${label}]: `, '    '))
 
-/** Blocks within each other, and footnotes. */
+/** Nested blocks, and footnotes. */
 export const bodies = after(
   fc.oneof({ weight: 4, arbitrary: inside }, { weight: 1, arbitrary: note }),
 ).map((text) => `${text}\n`)
@@ -115,7 +115,7 @@ const line = fc
   .tuple(...[INDENTS, MARKS, INDENTS, MARKS].map((each) => fc.constantFrom(...each)), words)
   .map((parts) => parts.join(''))
 
-/** Lines with marks of any blocks, in no order. */
+/** Lines with marks of any blocks, in random order. */
 export const lines = fc
   .array(
     fc.oneof(

@@ -10,7 +10,7 @@ import { runs } from '../../support/runs'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/article/markdown', import.meta.url))
 
-/** `UPDATE_FIXTURES=1 npx vitest run …` writes the outputs; without it a missing one fails. */
+/** `UPDATE_FIXTURES=1 npx vitest run …` writes the outputs; otherwise a missing one fails. */
 const update = process.env.UPDATE_FIXTURES === '1'
 
 const context = {
@@ -126,7 +126,7 @@ const markdown = fc.oneof(
 
 const ALLOWED_URL = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i
 
-test('no Markdown makes rendering throw, and nothing that runs comes through', () => {
+test('no Markdown makes rendering throw, and nothing executable gets through', () => {
   fc.assert(
     fc.property(markdown, (body) => {
       const { html } = renderBody(body, context)
@@ -142,7 +142,7 @@ test('no Markdown makes rendering throw, and nothing that runs comes through', (
   )
 })
 
-test('every id stands once, and every sentence is in the element of its id, letter for letter', () => {
+test('every id occurs once, and every sentence is in the element with its id, letter for letter', () => {
   fc.assert(
     fc.property(markdown, (body) => {
       const { html, sentences, headings } = renderBody(body, context)
@@ -182,7 +182,7 @@ test('headings never take an id of the page, and equal ones are numbered', () =>
   ])
 })
 
-test('an id of a heading holds no number of a footnote', () => {
+test('the id of a heading doesn’t include a footnote’s number', () => {
   const body = 'One.[^0]\n\n## Costs[^1] of *it*[^1]\n\n[^0]: Note.\n\n[^1]: Note.\n'
   expect(renderBody(body, context).headings[0]).toEqual({
     ...{ id: 'h-costs-of-it', text: 'Costs of it', level: 2 },
@@ -191,7 +191,7 @@ test('an id of a heading holds no number of a footnote', () => {
   expect(hasAnchor(body, 'en', 'h-costs1-of-it1')).toBe(false)
 })
 
-test('an image that isn’t there shows its alternative text, is in no sentence, and leaves nothing without one', () => {
+test('a missing image shows its alternative text, is in no sentence, and leaves nothing without one', () => {
   const body =
     'One ![A wall](missing.jpg) two.\n\n![](missing.jpg)\n\n![B](missing.jpg "Caption.")\n\n[![C](missing.jpg)](/c)\n'
   const { html, sentences } = renderBody(body, context)
@@ -201,7 +201,7 @@ test('an image that isn’t there shows its alternative text, is in no sentence,
   expect(sentences).toEqual(bodySentences(body))
 })
 
-test('with a prefix, no id or anchor of two bodies on one page is the same', () => {
+test('with a prefix, two bodies on one page share no id or anchor', () => {
   const body = '## Same\n\nEqual.[^1]\n\n[^1]: Note.\n'
   const ids = (prefix: string) =>
     attributesOf(renderBody(body, { ...context, idPrefix: prefix }).html)

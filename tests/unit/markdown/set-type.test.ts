@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { renderBody } from '@/lib/markdown/render-body'
 
 const context = { imageSize: () => undefined, mediaUrl: (src: string) => src }
-/** Without the spans of sentences, which the cases aren't about. */
+/** Without the spans of sentences, which these cases aren't about. */
 const set = (body: string, typeset = 'en') =>
   renderBody(body, { ...context, typeset }).html.replace(/<\/?span[^>]*>/g, '')
 
@@ -25,11 +25,11 @@ test.each([
   expect(set(body)).toBe(html)
 })
 
-test('each paragraph is set by itself, in its language', () => {
+test('each paragraph is set separately, in its language', () => {
   expect(set('"Ja" -- geht\'s', 'de')).toBe('<p>„Ja“ – geht’s</p>')
 })
 
-test('sentences keep the ids and the words of what was typed', () => {
+test('sentences keep the ids and the words that were typed', () => {
   const body = `"It isn't," she said -- "not '90s". He "left".\n\n- 'One' "two".`
   const typed = renderBody(body, context)
   const shown = renderBody(body, { ...context, typeset: 'en' })

@@ -30,7 +30,7 @@ function chooserFor(url: string, { callsPerDay = 100, choices, key }: Given = {}
 
 const right = saying((asked) => String(numberOf(asked, 'The mayor')))
 
-test('a question goes to the model by its name and key, and its choice is kept', async () => {
+test('a question goes to the model with its name and key, and its choice is stored', async () => {
   await using model = await startModelServer(right)
   const { chooser } = chooserFor(model.url, { key: 'its-key' })
   expect(await chooser.forReader(answering())).toEqual([1])
@@ -42,8 +42,8 @@ test('a question goes to the model by its name and key, and its choice is kept',
 })
 
 test.each<[string, Parameters<typeof startModelServer>[0], string]>([
-  ['garbage', (_, response) => void response.end('<html>'), 'its reply is no JSON'],
-  ['another form', (_, response) => void response.end('{"text": "2"}'), 'no chat completion'],
+  ['garbage', (_, response) => void response.end('<html>'), 'its reply is not JSON'],
+  ['another form', (_, response) => void response.end('{"text": "2"}'), 'not a chat completion'],
   ['words alone', saying(() => 'The mayor did.'), 'chooses nothing'],
   ['a refusal', (_, response) => void response.writeHead(429).end('{}'), 'status 429'],
   [
@@ -74,7 +74,7 @@ test('a model that takes too long is given up', async () => {
   await expect(asked).rejects.toThrow('it took longer than 0.05 s')
 })
 
-test('after three failures it rests, longer each time, and says so once', async () => {
+test('after three failures it pauses, longer each time, and logs it once', async () => {
   await using model = await startModelServer((_, response) => void response.destroy())
   const { chooser, clock, warnings } = chooserFor(model.url)
   for (const n of [1, 2, 3, 4, 5]) await chooser.forReader(answering(`Question ${n}?`))
@@ -91,7 +91,7 @@ test('after three failures it rests, longer each time, and says so once', async 
   expect(chooser.figures).not.toHaveProperty('restsUntil')
 })
 
-test('no more calls a day than the budget allows, also after a restart', async () => {
+test('no more calls a day than the budget allows, even after a restart', async () => {
   await using model = await startModelServer(right)
   const folder = temporaryFolder()
   const day = async (choices: KeptChoices, clock?: string) => {
@@ -107,7 +107,7 @@ test('no more calls a day than the budget allows, also after a restart', async (
   expect(model.requests).toHaveLength(4)
 })
 
-test('two readers are asked for at once; others go without, and the same question is asked once', async () => {
+test('at most two questions are sent at once, others get no choice, and the same question is sent once', async () => {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
@@ -126,7 +126,7 @@ test('two readers are asked for at once; others go without, and the same questio
   expect(model.requests).toHaveLength(2)
 })
 
-test('articles are chosen from one after the other', async () => {
+test('choices for articles are made one after another', async () => {
   let running = 0
   let most = 0
   await using model = await startModelServer(async (asked, response) => {
@@ -143,7 +143,7 @@ test('articles are chosen from one after the other', async () => {
   expect(most).toBe(1)
 })
 
-test('choices outlive a restart, and a file that is no database is begun again', async () => {
+test('choices survive a restart, and a file that is not a database is replaced', async () => {
   const folder = temporaryFolder()
   const first = openChoices(folder)
   first.store('key', [2, 0], new Date())

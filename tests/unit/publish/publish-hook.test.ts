@@ -22,7 +22,7 @@ const PUSH = readFileSync(
 )
 const SECRET = 'a secret of this test'
 const ADMIN_TOKEN = 'a-token-of-this-test'
-/** A bound against hanging: the server may have to build its pages first, beside others that do. */
+/** Stops a test that hangs: the server may have to build its pages first, while others build too. */
 const HANGS = 400_000
 
 let folder: string
@@ -45,7 +45,7 @@ function git(where: string, ...args: string[]): string {
 const article = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2025-06-01\n${more}---\n\nThe story of ${title}.\n`
 
-/** What an editor does: writes files, commits, pushes. */
+/** What an editor does: write files, commit, push. */
 function push(files: Record<string, string | undefined>): string {
   for (const [name, text] of Object.entries(files)) {
     const file = desk('content/articles', name)
@@ -108,7 +108,7 @@ async function hook({ body = PUSH, headers = {}, url = server.url }: Hook = {}) 
 const markdown = async (slug: string) => (await fetch(`${server.url}/articles/${slug}.md`)).text()
 const isThere = async (slug: string) => (await fetch(`${server.url}/articles/${slug}.md`)).status
 
-test('a push is on the site when the webhook is answered, which says what it brought', async () => {
+test('a push is on the site when the webhook answers, and the answer says what changed', async () => {
   const commit = push({ 'first.md': article('First'), 'harbour-1.md': article('Report') })
   expect(await hook()).toMatchObject({
     status: 200,
@@ -125,7 +125,7 @@ test('a push is on the site when the webhook is answered, which says what it bro
   expect(await isThere('first')).toBe(404)
 })
 
-test('a problem of the text alone is told, and the article is published all the same', async () => {
+test('a problem in the text alone is reported, and the article is published anyway', async () => {
   push({ 'fourth.md': `${article('Fourth')}\n[dead](/articles/nowhere)\n` })
   expect(await hook()).toMatchObject({
     status: 422,
@@ -140,7 +140,7 @@ test('a problem of the text alone is told, and the article is published all the 
   expect((await hook()).status).toBe(200)
 })
 
-test('a bad file is told with its place, and what it said before stays live', async () => {
+test('a file with an error is reported with the place, and its previous version stays live', async () => {
   push({ 'second.md': article('Second') })
   expect((await hook()).status).toBe(200)
   push({ 'second.md': article('Second', 'dat: 2025-06-01\n'), 'third.md': article('Third') })
@@ -185,7 +185,7 @@ test.each([
 })
 
 test(
-  'a delivery is accepted once, also by a server that was started anew',
+  'a delivery is accepted once, even after a restart of the server',
   async () => {
     const headers = { 'x-github-delivery': 'the-same-twice' }
     expect((await hook({ headers })).status).toBe(200)
@@ -204,13 +204,13 @@ test(
   HANGS,
 )
 
-test('a ping is answered and other events are passed over', async () => {
+test('a ping is answered and other events are ignored', async () => {
   expect(await hook({ headers: { 'x-github-event': 'ping' } })).toMatchObject({ pong: true })
   expect(await hook({ headers: { 'x-github-event': 'star' } })).toMatchObject({ ignored: 'star' })
   expect((await hook({ headers: { 'x-github-delivery': '../x' } })).status).toBe(400)
 })
 
-test('the other content type that GitHub offers is published as well, and the answer says what to set', async () => {
+test('the other content type that GitHub offers works as well, and the answer says what to set', async () => {
   push({ 'form.md': article('Form') })
   const body = Buffer.from(`payload=${encodeURIComponent(PUSH.toString())}`)
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -227,7 +227,7 @@ test('the other content type that GitHub offers is published as well, and the an
   })
 })
 
-test('a webhook of GitLab is told what to set instead', async () => {
+test('the answer to a GitLab webhook says what to set instead', async () => {
   const headers = {
     ...{ 'x-github-event': undefined, 'x-github-delivery': undefined },
     ...{
@@ -242,14 +242,14 @@ test('a webhook of GitLab is told what to set instead', async () => {
   })
 })
 
-test('fifty at once end in the last state', async () => {
+test('fifty deliveries at once end in the last state', async () => {
   push({ 'many.md': article('Many') })
   const answers = await Promise.all(Array.from({ length: 50 }, () => hook()))
   expect(answers.every(({ status }) => status === 200)).toBe(true)
   expect(await markdown('many')).toContain('The story of Many.')
 })
 
-test('what was withdrawn or unpublished by a push is gone everywhere', async () => {
+test('what a push withdrew or unpublished is gone everywhere', async () => {
   push({ 'gone.md': article('Gone'), 'back.md': article('Taken back') })
   await hook()
   expect(await (await fetch(`${server.url}/feed.xml`)).text()).toContain('Taken back')
@@ -275,7 +275,7 @@ test('what was withdrawn or unpublished by a push is gone everywhere', async () 
   }
 })
 
-test('commits of the server’s own are named with a command, and the delivery may come again', async () => {
+test('the answer lists the server’s own commits with a command, and the delivery may be sent again', async () => {
   writeFileSync(path.join(folder, 'server/content/articles/own.md'), article('Own'))
   git('server', 'add', '-A')
   git('server', 'commit', '-q', '-m', 'On the server')
@@ -293,7 +293,7 @@ test('commits of the server’s own are named with a command, and the delivery m
   expect(await isThere('fourth')).toBe(200)
 })
 
-test('a branch that was rewritten is followed: what it dropped is gone from the site', async () => {
+test('a rewritten branch is followed: what it dropped is gone from the site', async () => {
   push({ 'leak.md': article('Leak') })
   expect((await hook()).status).toBe(200)
   git('desk', 'reset', '-q', '--hard', 'HEAD~1')
@@ -324,7 +324,7 @@ test('a pushed folder that git takes for a repository is never obeyed', async ()
   expect(existsSync(mark)).toBe(false)
 })
 
-test('a damaged repository is said to be damaged, never ok', async () => {
+test('a damaged repository is reported as damaged, never as ok', async () => {
   const head = path.join(folder, 'server/.git/HEAD')
   push({ 'seventh.md': article('Seventh') })
   renameSync(head, `${head}-away`)
@@ -342,7 +342,7 @@ test('a damaged repository is said to be damaged, never ok', async () => {
 })
 
 test(
-  'a push during the start is published then; without a secret nothing is',
+  'a push during the start is published after it; without a secret nothing is',
   async () => {
     const url = `http://127.0.0.1:${await freePort()}`
     const starting = await launch({ env: environment({ PORT: new URL(url).port }) })

@@ -6,7 +6,7 @@ import { publishedPaths } from '@/lib/publish/publication'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-test('a body is signed as GitHub’s own example says', () => {
+test('a body is signed as in GitHub’s own example', () => {
   const secret = "It's a Secret to Everybody"
   const signature = 'sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17'
   expect(signatureOf(secret, bytes('Hello, World!'))).toBe(signature)
@@ -51,7 +51,7 @@ function gate(adminToken: string | undefined) {
 }
 const basic = (password: string) => `Basic ${Buffer.from(`editor:${password}`).toString('base64')}`
 
-test('only the token opens what editors see; without one it is closed', () => {
+test('only the token opens the editors’ pages; without one they are closed', () => {
   expect(gate(undefined).ask(`Bearer ${TOKEN}`)).toBe(404)
   const { ask } = gate('a-token-of-16-or-more')
   expect(ask('Bearer a-token-of-16-or-more')).toBeUndefined()
@@ -61,7 +61,7 @@ test('only the token opens what editors see; without one it is closed', () => {
   }
 })
 
-test('guessing is slowed for a network, then for all, and is over after a while', () => {
+test('guessing is slowed down for a network, then for all, and is forgotten after a while', () => {
   const { ask, wait } = gate('a-token-of-16-or-more')
   for (let i = 0; i < 10; i++) expect(ask('Bearer guess')).toBe(401)
   expect(ask('Bearer guess')).toBe(429)
@@ -71,7 +71,7 @@ test('guessing is slowed for a network, then for all, and is over after a while'
   expect(ask('Bearer guess')).toBe(401)
 })
 
-test('however many guess, the right token gets in, and who has sent none yet is asked for it', () => {
+test('however many guess, the right token works, and a client that has sent none yet is asked for it', () => {
   const { ask } = gate('a-token-of-16-or-more')
   for (let i = 0; i < 2_000; i++) ask('Bearer guess', `network ${i % 150}`)
   for (const client of ['network 1', '198.51.100.7']) {
@@ -82,7 +82,7 @@ test('however many guess, the right token gets in, and who has sent none yet is 
   }
 })
 
-test('each path is told once, and a bad file not as published', () => {
+test('each path is listed once, and a refused file not as published', () => {
   const seen = [
     { added: ['a', 'b'], changed: ['c', 'a'], removed: ['d', 'a'] },
     { added: ['b'], changed: ['c', 'bad'], removed: [] },

@@ -30,7 +30,7 @@ async function running() {
   return { folder, server, errors }
 }
 
-/** What the thread says once it has loaded its program: until then pages rank for themselves. */
+/** The thread's answer once it has loaded its program: until then pages rank on their own. */
 async function ranked(slug: string, now = NOW) {
   return vi.waitFor(
     async () => {
@@ -51,7 +51,7 @@ const live = (folder: ContentFolder, slug: string, now = NOW) => {
 const order = (text: string, page = 1) => ({ text, page, now: NOW })
 
 describe('the thread that ranks', () => {
-  test('answers what pages ask, many at once and each its own', async () => {
+  test('answers many pages at once, each with its own result', async () => {
     await running()
     const [found, nothing, missing] = await Promise.all([
       searchTask.ask(order('nato')),
@@ -63,7 +63,7 @@ describe('the thread that ranks', () => {
     expect(missing).toEqual({ state: 'missing' })
   })
 
-  test('knows pages beyond the first, also after a change', async () => {
+  test('knows pages beyond the first, even after a change', async () => {
     const { folder } = await running()
     const page = async () => (await searchTask.ask(order('ferry', 2))).state
     expect(await page()).toBe('missing')
@@ -75,7 +75,7 @@ describe('the thread that ranks', () => {
     expect(await page()).toBe('missing')
   })
 
-  test('turns away what it has no time for, and goes on', async () => {
+  test('refuses what it has no time for, and continues', async () => {
     await running()
     const answers = await Promise.all(
       Array.from({ length: 60 }, () => searchTask.ask(order('nato'))),
@@ -86,7 +86,7 @@ describe('the thread that ranks', () => {
     expect(await searchTask.ask(order('nato'))).toMatchObject({ state: 'found' })
   })
 
-  test('answers a question as a page would for itself, letter for letter', async () => {
+  test('gives the same answers as a page on its own, letter for letter', async () => {
     const { folder } = await running()
     const asked = [
       { question: 'Who found the wreck of the ferry?', now: NOW },
@@ -105,7 +105,7 @@ describe('the thread that ranks', () => {
     ])
   })
 
-  test('has one bound for searches and questions', async () => {
+  test('has one limit for searches and questions', async () => {
     await running()
     const questions = Array.from({ length: 45 }, () =>
       answersTask.ask({ question: 'Who found the wreck?', now: NOW }),
@@ -116,7 +116,7 @@ describe('the thread that ranks', () => {
     expect(await searchTask.ask(order('nato'))).toMatchObject({ state: 'found' })
   })
 
-  test('sees what changes in the archive', async () => {
+  test('sees changes to the archive', async () => {
     const { folder } = await running()
     folder.article('wombat', [], 'A wombat.')
     await folder.update()
@@ -126,7 +126,7 @@ describe('the thread that ranks', () => {
     })
   })
 
-  test('waits for nobody who writes into the archive', async () => {
+  test('doesn’t wait for a writer of the archive', async () => {
     const { folder } = await running()
     const writer = new DatabaseSync(path.join(folder.dataDir, 'archive.sqlite'))
     writer.exec('BEGIN IMMEDIATE')
@@ -139,7 +139,7 @@ describe('the thread that ranks', () => {
     }
   })
 
-  test('leaves the pages their thread: they go on while it searches', async () => {
+  test('doesn’t block the pages’ thread: they continue while it searches', async () => {
     await running()
     let turns = 0
     const counting = setInterval(() => turns++, 1)
@@ -149,7 +149,7 @@ describe('the thread that ranks', () => {
     expect(turns).toBeGreaterThan(3)
   })
 
-  test('ranks what stands beside an article, as a page would for itself', async () => {
+  test('ranks the same surroundings of an article as a page on its own', async () => {
     const { folder, errors } = await running()
     const found = await ranked('sinking')
     expect(found.rail.places[0]).toEqual({
@@ -174,7 +174,7 @@ describe('the thread that ranks', () => {
     expect(seen.flatMap(({ tags = [] }) => tags).length).toBe(2 * once.size)
   })
 
-  test('ranks once for those who ask at the same time', async () => {
+  test('ranks once for requests at the same time', async () => {
     const { server } = await running()
     await ranked('sinking')
     const ask = () =>
@@ -189,7 +189,7 @@ describe('the thread that ranks', () => {
     expect(await Promise.all(both)).toEqual([{ state: 'busy' }, { state: 'busy' }])
   })
 
-  test('ranks anew when the archive changes, and when an article falls due', async () => {
+  test('ranks again when the archive changes, and when an article falls due', async () => {
     const { folder } = await running()
     const beside = async (now?: Date) =>
       (await ranked('nato', now)).rail.places.map(({ slug }) => slug).sort()
@@ -205,7 +205,7 @@ describe('the thread that ranks', () => {
     ])
   })
 
-  test('keeps no page waiting that comes while it searches, nor one for an article that is not there', async () => {
+  test('delays no page that comes while it searches, nor one for an article that doesn’t exist', async () => {
     await running()
     await ranked('nato')
     const searches = [searchTask.ask(order('nato')), searchTask.ask(order('wombat'))]
@@ -215,17 +215,17 @@ describe('the thread that ranks', () => {
     expect(await askSurroundings({ slug: 'nothing', now: NOW })).toBeUndefined()
   })
 
-  test('is started again when it dies; until it is there pages rank for themselves', async () => {
+  test('is restarted when it dies; until then pages rank on their own', async () => {
     const { errors } = await running()
     await ranked('nato')
-    // No order that a page can give: the thread ends of it.
+    // No page can send this order: it ends the thread.
     expect(await ranking.ask({ task: 7 as never, order: {} })).toEqual({ state: 'busy' })
-    expect(errors).toEqual(['The thread that ranks failed'])
+    expect(errors).toEqual(['The ranking thread failed'])
     expect(await askSurroundings({ slug: 'nato', now: NOW })).toBeUndefined()
     expect((await ranked('nato')).rail.places.length).toBe(3)
   })
 
-  test('takes pages before the searches that wait', async () => {
+  test('takes pages before waiting searches', async () => {
     await running()
     await ranked('nato')
     const answered: string[] = []
@@ -238,7 +238,7 @@ describe('the thread that ranks', () => {
     expect(answered).toEqual(['page', 'page', 'search'])
   })
 
-  test('says it is busy, and the log why, while there is no archive', async () => {
+  test('says that it is busy, and logs why, while there is no archive', async () => {
     const folder = new ContentFolder()
     const errors: string[] = []
     const log = { error: (_: object, message: string) => errors.push(message) }

@@ -26,7 +26,7 @@ const FOOTBALL: Draft = {
   text: 'A header in the last minute took Kobe past Osaka. The striker had been on the bench; the goalkeeper saved a penalty before half time.',
 }
 
-test('the articles on the same story come first', async () => {
+test('articles on the same story come first', async () => {
   const { rail } = await railOf({
     tariffs: TARIFFS,
     welfare: WELFARE,
@@ -40,12 +40,12 @@ test('the articles on the same story come first', async () => {
   expect(rail('repay')[0]).toBe('welfare')
 })
 
-test('an article is never beside itself, and each other one stands there once', async () => {
+test('an article is never beside itself, and each other one appears once', async () => {
   const { rail } = await railOf({ tariffs: TARIFFS, cars: MORE_TARIFFS, welfare: WELFARE })
   expect(rail('tariffs').sort()).toEqual(['cars', 'welfare'])
 })
 
-test('newer and older stories stand together', async () => {
+test('newer and older stories are both included', async () => {
   const { rail } = await railOf({
     first: {
       title: 'Akazawa flies to Washington',
@@ -62,7 +62,7 @@ test('newer and older stories stand together', async () => {
   expect(rail('middle').sort()).toEqual(['first', 'last'])
 })
 
-test('while another article exists the rail is never empty', async () => {
+test('as long as another article exists the rail is not empty', async () => {
   const { rail } = await railOf({
     only: { title: 'Aaa', text: 'Bbb ccc.' },
     unlike: { title: 'Ddd', text: 'Eee fff.' },
@@ -75,7 +75,7 @@ test('an archive of one article has an empty rail', async () => {
   expect(rail('only')).toEqual([])
 })
 
-test('where words lead nowhere, a shared tag comes before a newer article', async () => {
+test('when words lead nowhere, a shared tag comes before a newer article', async () => {
   const { rail } = await railOf({
     chess: { title: 'Aaa', head: 'tags: [Chess]', text: 'Bbb ccc.' },
     tagged: { title: 'Ddd', head: 'tags: [Chess]', date: '2025-01-01', text: 'Eee fff.' },
@@ -84,7 +84,7 @@ test('where words lead nowhere, a shared tag comes before a newer article', asyn
   expect(rail('chess')).toEqual(['tagged', 'newer'])
 })
 
-test('one agency text from two sources shows once, with the other source', async () => {
+test('one agency text from two sources appears once, with the other source', async () => {
   const agency = `${MORE_TARIFFS.text} The industry ministry expects exports to fall by a tenth in the coming quarter. Analysts in Tokyo called the outlook bleak, and the yen lost half a percent against the dollar.`
   const { items } = await railOf({
     tariffs: TARIFFS,
@@ -105,7 +105,7 @@ test('one agency text from two sources shows once, with the other source', async
   expect(rest).toEqual([])
 })
 
-test("the reader's own text is never shown, not even where there is nothing else", async () => {
+test('the reader’s own text is never shown, not even if there is nothing else', async () => {
   const text = `${TARIFFS.text} ${WELFARE.text}`
   const { rail } = await railOf({
     here: { title: 'Akazawa meets Lutnick', text },
@@ -150,7 +150,7 @@ test.each([
   expect(rail('tariffs')).toEqual(['welfare'])
 })
 
-test('an article that falls due comes into the rail, one that expires leaves it', async () => {
+test('an article that falls due enters the rail, one that expires leaves it', async () => {
   const { rail } = await railOf({
     tariffs: TARIFFS,
     cars: { ...MORE_TARIFFS, date: '2025-07-03', head: 'expires: 2025-07-05' },
@@ -190,7 +190,7 @@ test('the NATO analysis and the piece on U.S. Forces Japan are nearest to each o
   expect(rail(usfj)[0]).toBe(nato)
 })
 
-test('texts of any script are ranked by their words', async () => {
+test('texts in any script are ranked by their words', async () => {
   const { rail } = await railOf({
     kanzei: {
       title: '日米関税交渉',
@@ -223,7 +223,7 @@ test('headlines without a text are ranked', async () => {
   expect(rail('a', 6, NOW)[0]).toBe('b')
 })
 
-test('a tag in common brings two articles nearer', async () => {
+test('a shared tag brings two articles nearer', async () => {
   const { rail } = await railOf({
     here: { title: 'Aaa bbb', head: 'tags: [Whaling]', text: 'Ccc harbour eee.' },
     word: { title: 'Fff ggg', text: 'Hhh harbour jjj.' },
@@ -237,7 +237,7 @@ test('a tag in common brings two articles nearer', async () => {
   expect(rail('here')).toEqual(['tag', 'word'])
 })
 
-test('stories in the language of the article stand before all others, and none under its own headline', async () => {
+test('stories in the article’s language come before all others, and none under the article’s own headline', async () => {
   const text = 'Lutnick Akazawa tariffs Washington cars steel.'
   const foreign = ['ja', 'ko', 'zh', 'ru', 'de', 'fr', 'es'].flatMap((lang) =>
     [1, 2].map((n): [string, Draft] => [
@@ -259,7 +259,7 @@ test('stories in the language of the article stand before all others, and none u
   expect(rail('ja-1')[0]).toBe('ja-2')
 })
 
-test('a translation of the article stands not beside it, other stories in its language do', async () => {
+test('a translation of the article is not beside it, other stories in its language are', async () => {
   const day = { date: '2025-06-28' }
   const { rail } = await railOf({
     en: { title: 'Harbour 3.3.3 released', text: 'Harbour 3.3.3 is out.', ...day },

@@ -42,7 +42,7 @@ test('short texts are one text only when they are nearly equal', () => {
   expect(same(headline, `${headline}. ${text(LOCAL)}`)).toBe(false)
 })
 
-test('finds each pair of a folder once and says what part is shared', () => {
+test('finds each pair in a folder once and says what share is the same', () => {
   const article = (path: string, body: string) => ({ path, title: path, text: body })
   const found = findNearDuplicates([
     article('a.md', text(AGENCY)),
@@ -55,7 +55,7 @@ test('finds each pair of a folder once and says what part is shared', () => {
   expect(found).toEqual([{ a: 'a.md', b: 'c.md', share: 1 }])
 })
 
-test("a paper's boilerplate under every article makes no duplicates", () => {
+test('a paper’s boilerplate under every article makes no duplicates', () => {
   const boilerplate = sentences('subscribe', 10)
   const articles = Array.from({ length: 60 }, (_, i) => ({
     path: `${i}.md`,

@@ -34,7 +34,7 @@ function order(texts: string[]): string[] {
 }
 
 describe('nearness', () => {
-  test('a rare word in common counts more than a common one', () => {
+  test('a rare shared word counts more than a common one', () => {
     const shared = 'Akazawa government'
     const ranked = order([
       shared,
@@ -46,11 +46,11 @@ describe('nearness', () => {
     expect(ranked[0]).toBe('Akazawa budget vote')
   })
 
-  test('nothing in common is no nearness', () => {
+  test('nothing shared is no nearness', () => {
     expect(order(['tariff talks', 'welfare ruling'])).toEqual([])
   })
 
-  test('words in their order say more than the same words apart', () => {
+  test('words in the same order count more than the same words apart', () => {
     const ranked = order([
       'Harbour Bridge closed',
       'Bridge players left the Harbour',
@@ -60,7 +60,7 @@ describe('nearness', () => {
     expect(ranked[0]).toBe('Harbour Bridge players left')
   })
 
-  test('the nearest vote for what is near to them', () => {
+  test('the nearest vote for what is near them', () => {
     const ranked = order([
       'quake Papua',
       'quake Papua Manokwari tremor',
@@ -70,7 +70,7 @@ describe('nearness', () => {
     expect(ranked).toEqual(['quake Papua Manokwari tremor', 'Manokwari tremor rescue'])
   })
 
-  test('the measure of an article is its share of the best, 1 for the best of all', () => {
+  test('an article’s measure is its share of the best, 1 for the best of all', () => {
     const texts = ['tariff talks Tokyo', 'tariff talks Tokyo', 'Tokyo marathon', 'rain']
     const [first, ...others] = vectors(texts).map(makeComparable)
     if (first === undefined) throw new Error('no vector')
@@ -81,7 +81,7 @@ describe('nearness', () => {
     expect(measured[2]).toBe(0)
   })
 
-  test('several articles are measured at once as each of them alone, and none against itself', () => {
+  test('several articles together are measured like each of them alone, and none against itself', () => {
     const texts = ['tariff talks Tokyo', 'tariff talks', 'Tokyo marathon rain', 'rain in Tokyo']
     const all = vectors(texts).map(makeComparable)
     const corpus = corpusOf(texts)

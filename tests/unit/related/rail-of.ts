@@ -1,7 +1,7 @@
 import { findRelated } from '@/lib/related/find-related'
 import { archiveOf, archiveOfFolder, type Draft, NOW } from '../../support/archive-of'
 
-/** A real archive of these articles, by slug, asked for what belongs beside one. */
+/** A real archive of these articles, by slug, with functions that read an article's rail. */
 export const railOf = async (drafts: Record<string, Draft>) => withRails(await archiveOf(drafts))
 
 export const railOfFolder = async (contentDir: string) =>

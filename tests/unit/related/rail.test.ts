@@ -32,7 +32,7 @@ test.each([
   expect(order(items)).toEqual(expected)
 })
 
-test('articles that name no source are not held to be of one', () => {
+test('articles without a source don’t count as having the same one', () => {
   expect(order([item('a', 1.5), item('b', 1.45), item('c', 1.42, { source: 'Jiji' })])).toEqual([
     'a',
     'b',
@@ -46,7 +46,7 @@ test('recency decides ties, and only ties', () => {
   expect(order([item('older', 1), item('newer', 0.8, newer)])).toEqual(['older', 'newer'])
 })
 
-test('what only fills the rail keeps its order behind the rest', () => {
+test('articles that only fill the rail keep their order after the rest', () => {
   const newer = { published: new Date('2025-06-20') }
   expect(order([item('tagged', 0), item('newest', 0, newer), item('near', 0.1)])).toEqual([
     'near',
@@ -55,7 +55,7 @@ test('what only fills the rail keeps its order behind the rest', () => {
   ])
 })
 
-test('same texts take one place, the nearest of them, however they are spread', () => {
+test('articles with the same text take one place, the nearest, however they are spread', () => {
   const items = [
     item('a', 2),
     item('b', 1.5),
@@ -73,14 +73,14 @@ test('same texts take one place, the nearest of them, however they are spread', 
   ])
 })
 
-test('the language of the article comes first, whatever is nearer', () => {
+test('the article’s language comes first, whatever is nearer', () => {
   const foreign = { isForeign: true }
   expect(
     order([item('ja', 2, foreign), item('filler', 0), item('near', 1), item('ko', 1.9, foreign)]),
   ).toEqual(['near', 'filler', 'ja', 'ko'])
 })
 
-test('no headline stands there twice, however its marks are set', () => {
+test('no headline appears twice, however it is punctuated', () => {
   expect(
     order([
       item('a', 2, { title: 'Harbour 3.3.3 released' }),

@@ -21,7 +21,7 @@ const reason = (here: string, there: string, titles: [string, string] = ['', '']
 
 test.each([
   [
-    'a name is given whole',
+    'a name is given in full',
     'On Friday Lindsay Lohan left. Lohan smiled.',
     'Fans of Lindsay Lohan waited. Then Lohan came.',
     ['Lindsay Lohan'],
@@ -45,7 +45,7 @@ test.each([
     ['Kobe'],
   ],
   [
-    'a part of two longer names is none',
+    'a part of two longer names is no reason',
     'He runs the Coast Bank. Said the Coast Bank.',
     'She left the Harbour Bank. Said the Harbour Bank.',
     undefined,
@@ -68,12 +68,12 @@ test.each([
   expect(reason(here, there)).toEqual(expected)
 })
 
-test('a name of both headlines goes before one of the texts', () => {
+test('a name in both headlines comes before one in the texts', () => {
   const text = 'When Katrina came, the aid of Oxfam came; after Katrina came more of Oxfam.'
   expect(reason(text, text, ['Oxfam helps', 'The work of Oxfam'])).toEqual(['Oxfam', 'Katrina'])
 })
 
-test('the nouns of German are no names', () => {
+test('German nouns are no names', () => {
   const text = 'Am Montag kam der Wagen, und mit dem Wagen kam Regen.'
   const phrases = phrasesOf({ title: '', text, tags: [], lang: 'de' })
   expect(sharedNames(phrases, phrases, counts)).toBeUndefined()

@@ -5,7 +5,7 @@ import { runs } from '../../support/runs'
 import { searchesOf } from './searches-of'
 
 describe('hostile queries', () => {
-  // Six hundred searches take a second or two, and a minute where the machine is busy.
+  // Six hundred searches take a second or two, or a minute on a busy machine.
   test('finds something or nothing, and never fails', { timeout: 300_000 }, async () => {
     const { find, folder } = await searchesOf({
       a: { head: ['tags: [NATO]'], text: 'A summit of NATO. 日本の首相。' },

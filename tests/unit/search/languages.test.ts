@@ -6,7 +6,7 @@ const SITE = (lang: string) => ({
   'site.yaml': `name: Test\ndescription: A test\nlang: ${lang}\ntimeZone: UTC\n`,
 })
 
-/** A few lines that tell of other things, so that words have some rarity. */
+/** A few articles about other things, so that words differ in rarity. */
 const FILLER = Object.fromEntries(
   Array.from({ length: 40 }, (_, i) => [`filler${i}`, { text: `Tide number ${i} came and went.` }]),
 )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { searchesOf } from './searches-of'
 
-/** Filler that makes texts of some length differ in nothing else. */
+/** Filler, so that longer texts differ in nothing else. */
 const FILLER =
   'The committee met again and the members spoke about many other things that day. '.repeat(4)
 

@@ -10,7 +10,7 @@ const random = randomFrom(7)
 const below = (most: number) => Math.floor(random() * most)
 const letter = () => String.fromCharCode(97 + below(26))
 
-/** One letter left out, put in, put in another's place, or swapped with the next: anywhere but in the first place. */
+/** Drops, adds or replaces a letter, or swaps it with the next: anywhere except in the first place. */
 function misspell(word: string): string {
   const at = 1 + below(word.length - 2)
   const before = word.slice(0, at)
@@ -23,13 +23,13 @@ function misspell(word: string): string {
   return slips[below(slips.length)] ?? word
 }
 
-/** Each sentence of the articles that this site begins with, as an article of its own. */
+/** Each sentence of the articles that come with the project, as a separate article. */
 function sentencesOf(slugs: readonly string[]): string[] {
   const all = slugs.flatMap((slug) => splitSentences(plainText(seedArticle(slug).body)))
   return [...new Set(all)].filter((sentence) => sentence.length > 60)
 }
 
-/** Three words of a sentence that few others have. */
+/** Three words of a sentence that few other sentences contain. */
 function queryOf(sentence: string, all: readonly string[]): string[] {
   const others = (word: string) => all.filter((each) => each.includes(word)).length
   const words = [...new Set(sentence.match(/\b[a-z]{5,}\b/g) ?? [])]

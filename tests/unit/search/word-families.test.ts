@@ -9,7 +9,7 @@ const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/word-families
 
 type Family = { base: string; forms: string[]; others: string[] }
 
-/** `base: its other forms | words that only look like it`, a family a line. */
+/** `base: its other forms | words that only look like it`, one family per line. */
 function familiesOf(lang: string): Family[] {
   const lines = readFileSync(path.join(FIXTURES, `${lang}.txt`), 'utf8').split('\n')
   return lines.flatMap((line) => {
@@ -19,7 +19,7 @@ function familiesOf(lang: string): Family[] {
   })
 }
 
-/** Of each word an article that holds it among others. */
+/** For each word, an article that contains it among others. */
 const SENTENCES: Record<string, (word: string) => string> = {
   ar: (word) => `قيل في لندن ${word} مرة اخرى.`,
   de: (word) => `In London hieß es gestern ${word} noch einmal.`,

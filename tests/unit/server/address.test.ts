@@ -28,7 +28,7 @@ test.each([
   ['/search?q=&order=new&in&since=', '/search?q=&order=new'],
   ['/search?order=&in=', '/search'],
   ['/tags?by=', '/tags'],
-])('%s leads to the address that says what was chosen', (target, location) => {
+])('%s redirects to the address that says what was chosen', (target, location) => {
   expect(readAddress(target)).toEqual({ kind: 'redirect', location })
 })
 
@@ -36,7 +36,7 @@ test.each([
   ['/search?q=', '/search?q='],
   ['/search?q=a&in=world&utm=', '/search?q=a&in=world'],
   ['/articles/nato?order=', '/articles/nato'],
-])('%s says nothing needless', (target, key) => {
+])('%s contains nothing unnecessary', (target, key) => {
   expect(readAddress(target)).toMatchObject({ kind: 'page', address: { key } })
 })
 
@@ -62,7 +62,7 @@ test.each([
   '//',
   '/articles/nato.segments/x.segment.rsc',
   '*',
-])('%s is the address of nothing', (target) => {
+])('%s has no page', (target) => {
   expect(readAddress(target)).toEqual({ kind: 'missing' })
 })
 

@@ -10,7 +10,7 @@ vi.mock(import('esbuild'), async (original) => {
   return { ...esbuild, build: vi.fn(esbuild.build) }
 })
 
-test('a program is bundled once, and once more when a file of it has changed', async () => {
+test('a program is bundled once, and again when one of its files has changed', async () => {
   const folder = mkdtempSync(path.join(import.meta.dirname, 'program-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const main = path.join(folder, 'main.ts')

@@ -19,7 +19,7 @@ const comment = (more: Partial<Comment> = {}): Comment => ({
 const feedOf = (comments: Comment[]) =>
   readXml(writeCommentsFeed({ article, site, siteUrl: 'https://news.example', comments }))
 
-test('The feed of an article’s comments says who wrote what, when, where it stands and what it answers', () => {
+test('The feed of an article’s comments says who wrote what and when, where it is and what it answers', () => {
   const edited = new Date('2025-06-28T05:40:00Z')
   const feed = feedOf([
     comment({ id: 'b', parent: 'a', name: 'Bo', text: '*No.*', edited }),
@@ -45,7 +45,7 @@ test('The feed of an article’s comments says who wrote what, when, where it st
   expect(all(second, 'thr:in-reply-to')).toEqual([])
 })
 
-test('The headline stands in it with the punctuation that readers see', () => {
+test('The headline is in it with the punctuation that readers see', () => {
   const typed = { ...article, title: `"It's over" -- chief` }
   const written = writeCommentsFeed({
     ...{ article: typed, site, siteUrl: 'https://news.example', comments: [comment()] },
@@ -57,12 +57,12 @@ test('The headline stands in it with the punctuation that readers see', () => {
   ])
 })
 
-test('A feed without comments is a feed', () => {
+test('A feed without comments is valid', () => {
   expect(one(feedOf([]), 'updated').text).toBe('2025-06-01T09:00:00+09:00')
 })
 
 test('Whatever readers type, the feed parses, the name comes back as typed and the text as the page shows it', () => {
-  // What XML can’t hold, and what comments refuse or forms can’t send.
+  // What XML can’t contain, and what comments refuse or forms can’t send.
   const absent = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]|\p{Surrogate}/gu
   const tricky = fc.constantFrom(
     ']]>',

@@ -29,7 +29,7 @@ test('With a garbage comments database the server is ready, says so, serves page
   }
 })
 
-test('Where a server ran whose comments are gone, the next one says that it begins without any', async () => {
+test('Where a server has run and its comments are gone, the next one says that it starts without any', async () => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-gone-'))
   writeFileSync(path.join(dataDir, 'secret.key'), `${'k'.repeat(43)}\n`)
   const server = await startFixture({ dataDir })

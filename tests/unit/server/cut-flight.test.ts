@@ -6,7 +6,7 @@ const cut = (html: string) => cutFlight(Buffer.from(html)).toString()
 const document = (body: string, tail = '') =>
   `<!DOCTYPE html><html><body>${body}${tail}</body></html>`
 
-test('What Next writes for its client at the end goes, the rest stays', () => {
+test('What Next writes for its client at the end is removed, the rest stays', () => {
   const body = '<p>Text</p><script src="/a.js" async=""></script>'
   expect(cut(document(body, flight('one') + flight('zwei ü &lt;/script>')))).toBe(document(body))
 })

@@ -2,7 +2,7 @@ import http from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { type RunningFixture, startFixture } from './run-server'
 
-/** A bound against hanging: Next's compiler starts, which a busy machine takes long for. */
+/** Stops a test that hangs: Next's compiler starts, which takes long on a busy machine. */
 const HANGS = 240_000
 
 let server: RunningFixture | undefined
@@ -11,7 +11,7 @@ afterEach(async () => {
   await server?.stop()
 })
 
-/** Whether the browser of someone who looks at this address hears of changes. */
+/** Whether a browser that shows this address learns of changes. */
 function hearsOfChanges(address: string): Promise<boolean> {
   return new Promise((resolve) => {
     const headers = {
@@ -24,13 +24,13 @@ function hearsOfChanges(address: string): Promise<boolean> {
       resolve(true)
     })
     request.on('response', () => resolve(false))
-    // Next refuses with a word that isn't HTTP.
+    // Next refuses with a message that isn't HTTP.
     request.on('error', () => resolve(false))
   })
 }
 
 test(
-  'npm run dev tells pages of changes at the address that it prints',
+  'npm run dev tells pages of changes, at the address that it prints',
   async () => {
     server = await startFixture({ args: ['--dev'], env: { HOST: '127.0.0.1' } })
     const [, address = ''] = /Broadsheet is at (\S+)/.exec(server.output().stdout) ?? []

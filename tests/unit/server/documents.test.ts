@@ -16,7 +16,7 @@ const options = {
   log,
 }
 
-/** Documents of a Next that leads everything elsewhere. */
+/** Documents with a Next that redirects every address. */
 const documents = new Documents({
   ...options,
   render: async () => ({
@@ -25,7 +25,7 @@ const documents = new Documents({
   }),
 })
 
-it('tells readers whom too many came before to come again, and caches to keep nothing of it', async () => {
+it('asks readers in a crowd to come back, and caches to keep nothing of it', async () => {
   const busy = new Documents({
     ...options,
     render: async () => {
@@ -48,13 +48,10 @@ it('tells readers whom too many came before to come again, and caches to keep no
 it.each([
   ['/articles/old', true],
   ['/tags/old', false],
-])(
-  'tells caches whether the way on from %s hangs on what a client accepts',
-  async (path, hangs) => {
-    const { representation } = await documents.page(path, true)
-    const { headers } = await representation.variant('identity')
-    const vary = headers.filter((_, i) => headers[i - 1] === 'Vary')
-    expect(vary.includes('Accept')).toBe(hangs)
-    expect(representation.status).toBe(308)
-  },
-)
+])('tells caches whether the redirect from %s varies by Accept', async (path, hangs) => {
+  const { representation } = await documents.page(path, true)
+  const { headers } = await representation.variant('identity')
+  const vary = headers.filter((_, i) => headers[i - 1] === 'Vary')
+  expect(vary.includes('Accept')).toBe(hangs)
+  expect(representation.status).toBe(308)
+})

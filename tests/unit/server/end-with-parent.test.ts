@@ -3,20 +3,20 @@ import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { END_WITH_PARENT } from '../../support/end-with-parent'
 
-/** Starts a program as tests start servers, with its own standard output, and waits. */
+/** Starts a program as tests start servers, passes on its own standard output, and waits. */
 const TEST = `
   const { spawn } = await import('node:child_process')
   const server = ['--import', '${END_WITH_PARENT}', '--eval', 'setInterval(() => {}, 1000); console.log("Here")']
   spawn(process.execPath, server, { stdio: ['pipe', 'inherit', 'ignore'] })
 `
 
-test('a server that a test started is gone when the test is killed', async () => {
+test('a server started by a test ends when the test is killed', async () => {
   const interrupted = spawn(process.execPath, ['--input-type=module', '--eval', TEST], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [said] = await once(interrupted.stdout, 'data')
   expect(String(said)).toBe('Here\n')
-  // Closed when the last of those who write there is gone.
+  // It closes once the last process that writes to it has ended.
   const closed = once(interrupted.stdout, 'close')
   interrupted.kill('SIGKILL')
   await closed

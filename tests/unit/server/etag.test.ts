@@ -19,7 +19,7 @@ test.each([
   expect(matchingEtag(header, current)).toBe(etag)
 })
 
-test('Every coding and effort of one content has its own strong tag', () => {
+test('Every coding and effort of one content has its own strong ETag', () => {
   const hash = contentHash(Buffer.from('text'))
   const tags = [etagOf(hash, 'br', 5), etagOf(hash, 'br', 11), etagOf(hash, 'gzip', 0)]
   expect(new Set(tags).size).toBe(3)

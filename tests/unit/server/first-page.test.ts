@@ -20,7 +20,7 @@ function failing() {
   return { page, state }
 }
 
-test('is tried again by and by while it fails, and not because somebody looks', async () => {
+test('is tried again at intervals while it fails, and not because somebody asks', async () => {
   const { page, state } = failing()
   await page.try()
   for (let probes = 0; probes < 1_000; probes++) expect(page.isRendered).toBe(false)
@@ -37,7 +37,7 @@ test('is tried again by and by while it fails, and not because somebody looks', 
   expect(state.renders).toBe(renders)
 })
 
-test('is tried at once after a change, once for those who ask together', async () => {
+test('is tried at once after a change, once for all who ask together', async () => {
   const { page, state } = failing()
   await page.try()
   state.fails = false

@@ -12,7 +12,7 @@ const FIXTURE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.
 
 let server: RunningFixture
 
-/** Each of its calls is a line. */
+/** Each call of git adds a line. */
 const gitCalls = path.join(mkdtempSync(path.join(os.tmpdir(), 'broadsheet-git-')), 'calls')
 
 beforeAll(async () => {
@@ -61,10 +61,10 @@ function ask(
   })
 }
 
-/** Grows with each render. */
+/** Increases with each render. */
 const rendered = () => server.output().stderr.split('rendered').length
 
-/** Addresses of the kinds that a site has, none of which is there. */
+/** Missing addresses of each kind that a site has. */
 const MISSING = [
   ...[
     '/articles/none',
@@ -136,7 +136,7 @@ describe('A page', () => {
   test.each([
     ['br', (body: Buffer) => zlib.brotliDecompressSync(body)],
     ['gzip', (body: Buffer) => zlib.gunzipSync(body)],
-  ])('comes as %s when asked so', async (coding, decode) => {
+  ])('comes as %s when a client requests that', async (coding, decode) => {
     const plain = await ask('/articles/nato')
     const coded = await ask('/articles/nato', { headers: { 'accept-encoding': coding } })
     expect(coded.headers['content-encoding']).toBe(coding)
@@ -145,7 +145,7 @@ describe('A page', () => {
     expect(coded.headers.etag).not.toBe(plain.headers.etag)
   })
 
-  test('is refused, not mislabelled, when no coding of ours is acceptable', async () => {
+  test('is refused, not mislabelled, when the client accepts none of our codings', async () => {
     const none = await ask('/articles/nato', { headers: { 'accept-encoding': 'identity;q=0' } })
     expect(none.status).toBe(406)
   })
@@ -166,7 +166,7 @@ describe('A page', () => {
   test('has the same headers for HEAD, and no body', async () => {
     const get = await ask('/articles/nato')
     const head = await ask('/articles/nato', { method: 'HEAD' })
-    // Of the connection, not of the page.
+    // Headers of the connection, not of the page.
     const perConnection = { date: '', connection: '', 'keep-alive': '' }
     expect({ ...head.headers, ...perConnection }).toEqual({ ...get.headers, ...perConnection })
     expect(head.body).toHaveLength(0)
@@ -187,14 +187,14 @@ describe('A page', () => {
     expect((await ask('/tags/x?fbclid=a')).text).toContain('x {}')
   })
 
-  test('made of a reader’s own words is kept nowhere', async () => {
+  test('made of a reader’s own words is cached nowhere', async () => {
     const { text, headers } = await ask('/search?q=nato&x=1')
     expect(text).toContain('{&quot;q&quot;:&quot;nato&quot;}')
     expect(headers['cache-control']).toBe('private, no-store')
     expect(headers).not.toHaveProperty('cdn-cache-control')
   })
 
-  test('stays as it is until its tag is told to have changed', async () => {
+  test('stays as it is until a change to one of its cache tags is announced', async () => {
     const before = (await ask('/articles/nato')).text
     const story = path.join(server.contentDir, 'nato.json')
     const was = readFileSync(story, 'utf8')
@@ -211,7 +211,7 @@ describe('A page', () => {
     { 'next-action': 'x'.repeat(40) },
     { 'x-middleware-subrequest': 'middleware' },
     { accept: 'text/x-component' },
-  ])('is HTML whatever Next’s client would ask for: %o', async (headers) => {
+  ])('is HTML whatever Next’s own client would request: %o', async (headers) => {
     const unseen = `/articles/nato?replytocom=${Object.keys(headers).join('-')}`
     for (const target of [unseen, `${unseen}&_rsc=abc`]) {
       const page = await ask(target, { headers })
@@ -221,7 +221,7 @@ describe('A page', () => {
   })
 })
 
-describe('What is not there', () => {
+describe('A missing page', () => {
   test.each([
     '/articles/nope',
     '/nothing/at/all',
@@ -236,7 +236,7 @@ describe('What is not there', () => {
     '/assets/other.js',
     '/media/none.webp',
     '//evil.com/x',
-  ])('%s is a whole 404 document', async (target) => {
+  ])('%s is a complete 404 document', async (target) => {
     const page = await ask(target)
     expect(page.status).toBe(404)
     expect(page.text).toContain('<h1>There is no such page</h1>')
@@ -251,7 +251,7 @@ describe('What is not there', () => {
     expectSecurityHeaders(page)
   })
 
-  test('is found out without rendering anything, whatever kind of address it is', async () => {
+  test('is recognised without rendering anything, at any kind of address', async () => {
     await ask('/articles/nope')
     const before = rendered()
     for (const target of MISSING) {
@@ -265,7 +265,7 @@ describe('What is not there', () => {
     expect(rendered()).toBe(before)
   })
 
-  test('An address that names a comment which isn’t there gets the page without it, rendered once', async () => {
+  test('An address that names a missing comment gets the page without it, rendered once', async () => {
     const plain = await ask('/articles/nato')
     for (const warm of ['/articles/nato?comments=1', '/articles/old']) await ask(warm)
     const before = rendered()
@@ -310,7 +310,7 @@ describe('What is not there', () => {
     },
   )
 
-  test('An old path of the site leads to the article whose alias it is', async () => {
+  test('An old path of the site redirects to the article with that alias', async () => {
     const { status, headers } = await ask('/2019/06/nato.html?utm_source=x')
     expect(status).toBe(308)
     expect(headers.location).toBe('/articles/nato?utm_source=x')
@@ -327,7 +327,7 @@ describe('What is not there', () => {
     await until(async () => (await rendering()) !== first)
   })
 
-  test('A page that fails is a whole 500 document that nobody keeps; its cause is in the log only', async () => {
+  test('A page that fails gives a complete 500 document that no cache keeps; only the log has the cause', async () => {
     const page = await ask('/articles/broken')
     expect(page.status).toBe(500)
     expect(page.text).toContain('<h1>Something went wrong here</h1>')
@@ -337,14 +337,14 @@ describe('What is not there', () => {
     expect(server.output().stderr).toContain('This story cannot be rendered')
   })
 
-  test('An article that moved sends on for good, the query with it', async () => {
+  test('The address of an article that moved redirects for good, with the query', async () => {
     const { status, headers } = await ask('/articles/old?utm_source=x')
     expect(status).toBe(308)
     expect(headers.location).toBe('/articles/nato?utm_source=x')
     expect((await ask('/articles/nato/?a=1')).headers.location).toBe('/articles/nato?a=1')
   })
 
-  test('300 different unknown addresses leave the disk as it was, and memory bounded', async () => {
+  test('300 different unknown addresses leave the disk as it was, and memory limited', async () => {
     const resident = () =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.child.pid}/status`, 'utf8'))?.[1])
     const files = () =>
@@ -386,7 +386,7 @@ describe('Refused', () => {
     expectSecurityHeaders(answer)
   })
 
-  test('an expectation that this server can’t meet, and nothing of what comes with it is taken', async () => {
+  test('an expectation that this server can’t meet, and its body is not read', async () => {
     for (const method of ['GET', 'POST']) {
       const reply = await raw(
         `${method} /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nExpect: banana`,
@@ -402,7 +402,7 @@ describe('Refused', () => {
     expect(met.text).toContain('PUBLISH_SECRET is not set')
   })
 
-  test('an address of 16 KB, of which the log keeps the beginning', async () => {
+  test('an address of 16 KB, of which the log keeps the start', async () => {
     const target = `/none?q=${'long'.repeat(4_500)}`
     expect((await ask(target)).status).toBe(414)
     await until(() => server.output().stderr.includes('/none?q=long'))
@@ -420,7 +420,7 @@ describe('Refused', () => {
     ['a foreign absolute target', 'GET http://evil.com/ HTTP/1.1\r\nHost: localhost', 400],
     ['nonsense', 'NONSENSE', 400],
     [
-      'a length that lies twice',
+      'two lengths',
       'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2',
       400,
     ],
@@ -475,7 +475,7 @@ describe('Refused', () => {
     },
   )
 
-  test('a body without end to a page', async () => {
+  test('a body without an end, sent to a page', async () => {
     const reply = await sendRaw(
       server.port,
       `POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n${'ffff\r\n'.concat('a'.repeat(65_535), '\r\n').repeat(100)}`,
@@ -512,7 +512,7 @@ describe('A file', () => {
     if (extent) expect(part.headers['content-range']).toContain(extent)
   })
 
-  test('is sent whole when it is not the one the range was of', async () => {
+  test('is sent whole when the range was of another version', async () => {
     const { headers } = await ask('/big.svg')
     const range = 'bytes=0-9'
     const other = await ask('/big.svg', { headers: { range, 'if-range': '"other"' } })
@@ -553,7 +553,7 @@ test('Clients that leave in the middle of a form are no failure', async () => {
   await Promise.all(sockets.map((socket) => new Promise((sent) => socket.write(head, sent))))
   await ask('/articles/none')
   for (const socket of sockets) socket.destroy()
-  // What comes later is answered later: by then the server has noticed.
+  // Later requests get later answers: by then the server has noticed.
   for (let i = 0; i < 3; i++) await ask('/articles/none')
   const said = server.output().stderr.slice(before)
   expect(said).not.toMatch(/aborted|failed|"status":500|rendered/)
@@ -573,7 +573,7 @@ test('A flood of probes starts no program', async () => {
   expect(calls() - before).toBeLessThan(20)
 })
 
-test('Health is told to whoever asks', async () => {
+test('Everyone may ask for health', async () => {
   expect((await ask('/healthz')).status).toBe(200)
   const ready = await ask('/readyz')
   expect(ready.status).toBe(200)

@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const name of ['harbour-wall.md', 'harbour.jpg']) {
     cpSync(path.join(SITE, 'articles', name), path.join(server.contentDir, 'articles', name))
   }
-  // Asked for before it is there: the answer must not be kept.
+  // Requested before it exists: the answer must not be cached.
   await until(async () => (await ask(PHOTO)).status === 200)
 })
 afterAll(async () => {
@@ -31,7 +31,7 @@ async function version(): Promise<string> {
   return /\/([0-9a-f]{10})-/.exec(moved.headers.get('location') ?? '')?.[1] ?? ''
 }
 
-test('a whole picture keeps its size and loses where it was taken', async () => {
+test('a whole picture keeps its size and no longer says where it was taken', async () => {
   const answer = await ask(PHOTO)
   expect(answer.headers.get('content-type')).toBe('image/jpeg')
   expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
@@ -44,7 +44,7 @@ test('a whole picture keeps its size and loses where it was taken', async () => 
   expect({ width, height, exif }).toEqual({ width: 2000, height: 1333, exif: undefined })
 })
 
-test('a variant may be kept for good, in parts and by its ETag', async () => {
+test('a variant may be cached for good, and requested in parts and by its ETag', async () => {
   const address = `${PHOTO}/${await version()}-640.avif`
   const whole = await ask(address)
   expect(whole.status).toBe(200)
@@ -60,7 +60,7 @@ test('a variant may be kept for good, in parts and by its ETag', async () => {
   expect((await ask(address, { method: 'POST' })).status).toBe(405)
 })
 
-test('what isn’t offered isn’t there', async () => {
+test('what isn’t offered doesn’t exist', async () => {
   const known = await version()
   for (const other of ['641.avif', '640.gif', '640.svg', '640.png', '2000.jpg', 'full.jpg']) {
     expect((await ask(`${PHOTO}/${known}-${other}`)).status, other).toBe(404)
@@ -78,7 +78,7 @@ test('what isn’t offered isn’t there', async () => {
   }
 })
 
-test('what was drawn comes back when its folder is deleted', async () => {
+test('pictures are drawn again when their folder is deleted', async () => {
   const address = `${PHOTO}/${await version()}-320.webp`
   const before = Buffer.from(await (await ask(address)).arrayBuffer())
   rmSync(path.join(server.dataDir, 'images'), { recursive: true })
@@ -86,7 +86,7 @@ test('what was drawn comes back when its folder is deleted', async () => {
   expect(after.equals(before)).toBe(true)
 })
 
-test('the picture of an article that is taken back is gone with it', async () => {
+test('the picture of a withdrawn article is gone with it', async () => {
   const address = `${PHOTO}/${await version()}-640.webp`
   expect((await ask(address)).status).toBe(200)
   rmSync(path.join(server.contentDir, 'articles/harbour-wall.md'))

@@ -21,7 +21,7 @@ function pageOf(name: string, improve = async () => void improved.push(name)): P
   return { representation, tags: [], validUntil: undefined, keep: true }
 }
 
-test('Pages are made smaller once no more of them come in, in their order', async () => {
+test('Pages are compressed further once no new ones arrive, in their order', async () => {
   const later = improveLater(log)
   for (const name of ['one', 'two', 'three']) {
     later(pageOf(name))
@@ -32,7 +32,7 @@ test('Pages are made smaller once no more of them come in, in their order', asyn
   expect(improved).toEqual(['one', 'two', 'three'])
 })
 
-test('A page that comes in meanwhile holds up the rest until it is calm again', async () => {
+test('A page that arrives meanwhile delays the rest until it is calm again', async () => {
   const later = improveLater(log)
   later(
     pageOf('first', async () => {
@@ -47,7 +47,7 @@ test('A page that comes in meanwhile holds up the rest until it is calm again', 
   expect(improved).toEqual(['first', 'second', 'new'])
 })
 
-test('One that cannot be compressed is told in the log, and the next one goes on', async () => {
+test('A page that cannot be compressed is logged, and the next one follows', async () => {
   const later = improveLater(log)
   later(pageOf('bad', () => Promise.reject(new Error('No memory'))))
   later(pageOf('good'))

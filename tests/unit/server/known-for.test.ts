@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('however many ask, it is asked once, and again only when the answer is too old', async () => {
+test('however many ask, the question is asked once, and again only when the answer is too old', async () => {
   let asked = 0
   const answer = knownFor(1_000, async () => {
     asked++

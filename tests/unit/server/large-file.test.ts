@@ -36,7 +36,7 @@ const ask = async (headers: Record<string, string>, method = 'GET') => {
   return { answer, body: Buffer.from(await answer.arrayBuffer()) }
 }
 
-test('A file over the limit is left out of the cache and comes whole from the disk', async () => {
+test('A file over the limit isn’t cached and is streamed whole from disk', async () => {
   expect(await readServedFile(file, always)).toBeUndefined()
   const { answer, body } = await ask({})
   expect(answer.status).toBe(200)
@@ -59,7 +59,7 @@ test.each([
   expect(body.equals(bytes.subarray(start, end + 1))).toBe(true)
 })
 
-test('A range behind its end is answered 416 with the length', async () => {
+test('A range beyond its end is answered 416 with the length', async () => {
   const { answer, body } = await ask({ range: `bytes=${bytes.length}-` })
   expect(answer.status).toBe(416)
   expect(answer.headers.get('content-range')).toBe(`bytes */${bytes.length}`)
@@ -72,7 +72,7 @@ test('A range of another version of the file is answered with the whole of this 
   expect(body.length).toBe(bytes.length)
 })
 
-test('HEAD says what GET says, without the bytes; who has the file is answered 304', async () => {
+test('HEAD gives the headers of GET without the bytes; a client that has the file gets 304', async () => {
   const { answer: get } = await ask({})
   const { answer: head, body } = await ask({}, 'HEAD')
   const told = ['content-length', 'content-type', 'etag', 'accept-ranges']

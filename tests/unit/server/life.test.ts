@@ -21,7 +21,7 @@ async function start(options: Parameters<typeof startFixture>[0] = {}): Promise<
   return server
 }
 
-/** Starts a server that is expected not to, and says what a person would see. */
+/** Starts a server that should fail to start, and returns what a person would see. */
 async function startInVain(env: Record<string, string>, dataDir?: string) {
   const server = await launch({ env, ...(dataDir !== undefined && { dataDir }) })
   running.push(server)
@@ -29,7 +29,7 @@ async function startInVain(env: Record<string, string>, dataDir?: string) {
   return { code, ...server.output() }
 }
 
-test('It says where it is in one line on standard output, and logs no request that went well', async () => {
+test('It says where it is in one line on standard output, and logs no successful requests', async () => {
   const server = await start()
   const { stdout } = server.output()
   expect(stdout.trim().split('\n').at(-1)).toBe(`Broadsheet is at http://localhost:${server.port}`)
@@ -37,7 +37,7 @@ test('It says where it is in one line on standard output, and logs no request th
   expect(server.output().stderr).not.toContain('answered')
 })
 
-test('While it starts it says when it builds and when it is ready, and nothing of those who ask meanwhile', async () => {
+test('During the start it says when it builds and when it is ready, and logs no requests', async () => {
   const server = await launch({})
   running.push(server)
   const statuses = new Set<number>()
@@ -85,7 +85,7 @@ test('A port in use ends it with a message, not a stack', async () => {
   )
 })
 
-test('A second server on one DATA_DIR refuses to start and names the first; after kill -9 the next one may', async () => {
+test('A second server on one DATA_DIR refuses to start and names the first; after kill -9 the next one may start', async () => {
   const first = await start()
   const { code, stderr } = await startInVain({}, first.dataDir)
   expect(code).toBe(1)
@@ -132,7 +132,7 @@ test('SIGTERM under load fails no request: each is answered in full; a second si
   expect(await server.exit).toBe(0)
 })
 
-test('Whoever reads its output may go away: it serves on, and stops when it is told to', async () => {
+test('When the reader of its output goes away, it keeps serving, and stops when it is told to', async () => {
   const server = await launch({})
   running.push(server)
   server.child.stdout.destroy()
@@ -147,7 +147,7 @@ test('Whoever reads its output may go away: it serves on, and stops when it is t
   expect(await server.stop()).toBe(0)
 })
 
-test('A request that is under way at SIGTERM gets its answer', async () => {
+test('A request in progress at SIGTERM gets its answer', async () => {
   const server = await start()
   const slow = fetch(`${server.url}/slow`)
   const idle = fetch(`${server.url}/`).then((reply) => reply.text())
@@ -157,7 +157,7 @@ test('A request that is under way at SIGTERM gets its answer', async () => {
   expect(await server.exit).toBe(0)
 })
 
-test('With SITE_URL only that host and loopback names are answered, and HTTPS is insisted on', async () => {
+test('With SITE_URL only that host and loopback names are answered, and HTTPS is required', async () => {
   const port = await freePort()
   const server = await start({ env: { PORT: String(port), SITE_URL: 'https://news.example/' } })
   const statusFor = (host: string) => ask(port, { host })
@@ -181,7 +181,7 @@ function ask(port: number, headers: http.OutgoingHttpHeaders) {
   )
 }
 
-/** `answered`, or the code of what went wrong. */
+/** `answered`, or the error's code. */
 function askOnce(port: number, agent: http.Agent): Promise<string> {
   return new Promise((resolve) => {
     const request = http.get({ host: '127.0.0.1', port, path: '/articles/nato', agent })

@@ -6,7 +6,7 @@ import { logAnswer } from '@/lib/server/log'
 import { plainLine } from '@/lib/server/plain-log'
 
 const AT = new Date('2025-06-28T12:00:00Z')
-/** As the clock on the operator's wall shows it. */
+/** As the operator's clock shows it. */
 const CLOCK = AT.toTimeString().slice(0, 8)
 
 /** What pino writes, as JSON and in words. */
@@ -20,7 +20,7 @@ function logged(say: (log: pino.Logger) => void) {
   return lines.map(plainLine)
 }
 
-test('A line for people has the time of day, how bad it is, the words, and what goes with them', () => {
+test('A line for people has the time of day, the severity, the words, and their details', () => {
   expect(
     logged((log) => {
       log.info('Begun')
@@ -34,7 +34,7 @@ test('A line for people has the time of day, how bad it is, the words, and what 
   ])
 })
 
-test('The stack of an error stands below its line', () => {
+test('An error’s stack follows its line', () => {
   const error = new Error('no such table', { cause: new Error('locked') })
   const [line = ''] = logged((log) => log.error({ err: error, path: '/' }, 'A request failed'))
   const beginning = `${CLOCK} error: A request failed (path: /)\nError: no such table\n    at `
@@ -46,7 +46,7 @@ test('The stack of an error stands below its line', () => {
   ])
 })
 
-test('What a client sent stays on its line and steers no terminal', () => {
+test('What a client sent stays on its line and can’t control the terminal', () => {
   const url = '/a\n\u001b[2Jb\u009bc\u202ed'
   const [line = ''] = logged((log) => log.info({ url, nothing: null }, 'answered'))
   const shown = '/a\\u000a\\u001b[2Jb\\u009bc\\u202ed'

@@ -16,8 +16,8 @@ import { freePort } from '../../support/free-port'
 import { until } from './run-server'
 
 /**
- * What the server takes for granted of Next and Next promises nowhere, looked at in a real build as Next itself serves
- * it. When one fails after an update, read the release notes of the version that the failure names.
+ * What the server takes for granted about Next, and Next promises nowhere, checked in a real build served by Next itself.
+ * When a test fails after an update, read the release notes of the version that the failure names.
  */
 const SITE = fileURLToPath(new URL('../../fixtures/server/site', import.meta.url))
 const require = createRequire(import.meta.url)
@@ -79,7 +79,7 @@ test('a document ends with its data for the client, in scripts that can be cut o
   )
 })
 
-test('a document holds no script that is neither ours nor known, and no boundary that waits for one', async () => {
+test('every script in a document is ours or known, and no boundary waits for one', async () => {
   for (const address of ['/', '/articles/nato', '/tags/tea', '/nowhere']) {
     const { html } = await pageAt(address)
     const sheets = await readStyleSheets(path.join(SITE, '.next/static'), '/_next/static/')
@@ -89,7 +89,7 @@ test('a document holds no script that is neither ours nor known, and no boundary
   }
 })
 
-test('metadata stands in the head', async () => {
+test('metadata is in the head', async () => {
   const { html } = await pageAt('/articles/nato')
   const head = html.slice(0, html.indexOf('</head>'))
   expect(head, since('htmlLimitedBots keeps metadata in the head')).toContain(
@@ -97,7 +97,7 @@ test('metadata stands in the head', async () => {
   )
 })
 
-test('styles are files of the build, linked with their addresses', async () => {
+test('styles are files of the build, linked by their addresses', async () => {
   const { html } = await pageAt('/')
   const linked = [...html.matchAll(/<link rel="stylesheet" href="([^"?]+)/g)].map(([, at]) => at)
   const sheets = await readStyleSheets(path.join(SITE, '.next/static'), '/_next/static/')
@@ -106,7 +106,7 @@ test('styles are files of the build, linked with their addresses', async () => {
     expect([...sheets.keys()], since('styles are in .next/static')).toContain(at)
 })
 
-test('classes of modules are told by an underscore, in styles and in documents', async () => {
+test('an underscore identifies classes of modules, in styles and in documents', async () => {
   const { html } = await pageAt('/')
   const sheets = await readStyleSheets(path.join(SITE, '.next/static'), '/_next/static/')
   const { classNames } = shortenNames(sheets)
@@ -116,7 +116,7 @@ test('classes of modules are told by an underscore, in styles and in documents',
   expect(known.length, since('they are the same in documents')).toBeGreaterThan(0)
 })
 
-test('an unmatched address is a finished document with 404, a page on request is never prerendered', async () => {
+test('an unmatched address is a finished document with 404, and pages on request are never prerendered', async () => {
   const missing = await pageAt('/nowhere')
   expect(missing.reply.status).toBe(404)
   expect(missing.html, since('an unmatched address renders not-found.tsx')).toContain('</html>')

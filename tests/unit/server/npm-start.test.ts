@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type RunningFixture, START, startFixture } from './run-server'
 
-/** A bound against hanging: it starts a server, which a busy machine takes long for. */
+/** Stops a test that hangs: it starts a server, which takes long on a busy machine. */
 const HANGS = 240_000
 
 const text = readFileSync(path.join(import.meta.dirname, '../../../package.json'), 'utf8')
@@ -36,8 +36,8 @@ test(
   HANGS,
 )
 
-// In cmd the first command fails without a word, whatever follows `&&` is passed over, and what follows `||` is run.
-test('In Windows’ shell npm start is the server with the same settings, and no other command needs another shell', () => {
+// In cmd the first command fails silently, what follows `&&` is skipped, and what follows `||` runs.
+test('In Windows’ shell npm start runs the server with the same settings, and no other command needs another shell', () => {
   const [, posix = '', windows = ''] = start.split(/ && | \|\| /)
   expect(start).toMatch(/^node -e "[^"%^&|<>$`\\]+" && [^&|]+ \|\| node [^&|]+$/)
   expect(posix).toBe(`MALLOC_ARENA_MAX=2 exec ${windows}`)

@@ -22,7 +22,7 @@ const pageOf = (
 
 const textOf = async (page: Page) => (await page.representation.variant('identity')).body.toString()
 
-/** A cache over a render that counts; `render` may be replaced at any time. */
+/** A cache with a render that counts its calls; `render` may be replaced at any time. */
 function setUp(
   options: { maxBytes?: number; giveUpMs?: number; onImprovable?: (page: Page) => void } = {},
 ) {
@@ -51,7 +51,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A promise and the way to settle it. */
+/** A promise and the function that settles it. */
 function gate() {
   let open = () => {}
   const opened = new Promise<void>((resolve) => {
@@ -67,7 +67,7 @@ test('A hundred readers who come at once cause one render', async () => {
   expect(world.renders).toBe(1)
 })
 
-test('A change of a tag the page carries makes the next reader get a new one, another tag does not', async () => {
+test('A change of a tag that the page carries gives the next reader a new page, a change of another tag does not', async () => {
   const { cache, world } = setUp()
   world.render = async () => pageOf(`v${world.renders}`, { tags: ['article:nato'] })
   await cache.get('/articles/nato')
@@ -106,7 +106,7 @@ test('If the new render fails, the old page stays, with a warning, and the next 
   expect(await textOf(await cache.get('/'))).toBe('new')
 })
 
-test('A failure with no old page is the reader’s to see, and is not remembered', async () => {
+test('A failure with no old page reaches the reader, and is not remembered', async () => {
   const { cache, world } = setUp()
   world.render = async () => {
     throw new Error('broken')
@@ -116,7 +116,7 @@ test('A failure with no old page is the reader’s to see, and is not remembered
   expect(await textOf(await cache.get('/'))).toBe('fine')
 })
 
-/** Renders take until `open` is called. */
+/** Renders wait until `open` is called. */
 function slowRender(world: ReturnType<typeof setUp>['world'], text: string) {
   const { open, opened } = gate()
   world.render = async () => {
@@ -126,7 +126,7 @@ function slowRender(world: ReturnType<typeof setUp>['world'], text: string) {
   return { open }
 }
 
-/** What has come of it after half a minute. */
+/** The state of a request after half a minute. */
 async function afterAWhile(asked: Promise<Page>): Promise<string> {
   let text = 'still waiting'
   void asked.then(async (page) => {
@@ -154,7 +154,7 @@ test.each([
   expect(world.renders).toBe(2)
 })
 
-test('A page that is no longer right by the clock is waited for too', async () => {
+test('Readers also wait for a page that is no longer right by the clock', async () => {
   vi.useFakeTimers()
   const { cache, world } = setUp()
   world.render = async () => pageOf('old', { validUntil: new Date('2025-06-28T00:00:10Z') })
@@ -167,7 +167,7 @@ test('A page that is no longer right by the clock is waited for too', async () =
   expect(await textOf(await asked)).toBe('new')
 })
 
-test('A 404 never stands in for a page that fails', async () => {
+test('A 404 never replaces a page that fails', async () => {
   const { cache, world } = setUp()
   world.render = async () => pageOf('not here', { status: 404 })
   await cache.get('/articles/new')
@@ -176,7 +176,7 @@ test('A 404 never stands in for a page that fails', async () => {
   await expect(cache.get('/articles/new')).rejects.toThrow('broken')
 })
 
-test('A change makes a page that failed be tried again at once', async () => {
+test('After a change a page that failed is tried again at once', async () => {
   const { cache, world } = setUp()
   world.render = async () => pageOf('old')
   await cache.get('/')
@@ -188,7 +188,7 @@ test('A change makes a page that failed be tried again at once', async () => {
   expect(await textOf(await cache.get('/'))).toBe('new')
 })
 
-test('Who comes after a change that a failing render may not have seen gets a render of his own', async () => {
+test('A reader who comes after a change that a failing render may have missed gets another render', async () => {
   const { cache, world } = setUp()
   world.render = async () => pageOf('old')
   await cache.get('/')
@@ -225,7 +225,7 @@ test('A render that never ends counts as one that failed', async () => {
   expect(await textOf(await cache.get('/'))).toBe('new')
 })
 
-test('A page that shows what was taken back goes out to nobody, however slow or broken the new one is', async () => {
+test('Nobody gets a page that shows a withdrawn article, however slow or broken the new one is', async () => {
   const { cache, world } = setUp()
   world.render = async (key) => pageOf(`old ${key}`, { tags: [`article:${key}`] })
   for (const key of ['a', 'b', 'c']) await cache.get(key)
@@ -239,7 +239,7 @@ test('A page that shows what was taken back goes out to nobody, however slow or 
   expect(cache.find('c')).toBeDefined()
 })
 
-test('What is taken back while a page that changed is rendered goes out to nobody, even if that render fails', async () => {
+test('Nobody gets an article withdrawn during a render of its page, even if that render fails', async () => {
   const { cache, world } = setUp()
   world.render = async () => pageOf('old')
   await cache.get('/')
@@ -273,7 +273,7 @@ test('A change announced while a page renders never leaves the old bytes as fres
   expect(cache.find('/articles/nato')).toBeDefined()
 })
 
-test('A change announced in the moment in which a page is ready never leaves it as fresh', async () => {
+test('A change announced just when a page is ready never leaves it as fresh', async () => {
   for (let turns = 0; turns < 20; turns++) {
     const { cache, world } = setUp()
     let data = 'old'
@@ -287,7 +287,7 @@ test('A change announced in the moment in which a page is ready never leaves it 
   }
 })
 
-test('A page that changes during every render is handed out to those who asked before, and not kept', async () => {
+test('A page that changes during every render goes to those who asked before, and is not cached', async () => {
   const { cache, world } = setUp()
   world.render = async () => {
     cache.invalidate(['all'])
@@ -297,7 +297,7 @@ test('A page that changes during every render is handed out to those who asked b
   expect(cache.find('/')).toBeUndefined()
 })
 
-test('Who asks after the change that outdates the last of several renders gets the next one', async () => {
+test('A reader who asks after the change that outdates the last of several renders gets the next one', async () => {
   const { cache, world } = setUp()
   const { open, opened } = gate()
   const third = gate()
@@ -322,7 +322,7 @@ test('Who asks after the change that outdates the last of several renders gets t
 const BACK = new Date('2025-06-28T00:00:00Z')
 const AHEAD = new Date('2025-06-29T00:00:00Z')
 
-test('When the clock goes back, what was made meanwhile is made again; when it comes round again nothing is', async () => {
+test('When the clock goes back, pages made meanwhile are made again; when that time comes round again nothing is', async () => {
   const { cache, world } = setUp()
   await cache.get('/before')
   world.now = AHEAD
@@ -337,7 +337,7 @@ test('When the clock goes back, what was made meanwhile is made again; when it c
   expect(world.renders).toBe(4)
 })
 
-test('What was made when the clock was ahead goes out to nobody, even if the page can’t be rendered', async () => {
+test('Nobody gets a page made while the clock was ahead, even if rendering fails', async () => {
   const { cache, world } = setUp()
   world.now = AHEAD
   await cache.get('/')
@@ -361,7 +361,7 @@ test('A failed render is tried again after a second, whatever the clock says by 
   expect(await textOf(await cache.get('/'))).toBe('new')
 })
 
-test('A page is rendered again when the clock was set back while it was rendered', async () => {
+test('A page is rendered again if the clock was set back during its render', async () => {
   const { cache, world } = setUp()
   world.now = AHEAD
   world.render = async () => {
@@ -373,7 +373,7 @@ test('A page is rendered again when the clock was set back while it was rendered
   expect(world.renders).toBe(2)
 })
 
-test('What is for one reader only is not kept', async () => {
+test('A page for one reader only is not cached', async () => {
   const { cache, world } = setUp()
   world.render = async () => pageOf('x', { keep: false })
   await cache.get('/preview')
@@ -382,7 +382,7 @@ test('What is for one reader only is not kept', async () => {
   expect(cache.figures).toMatchObject({ pages: 0, missing: 0 })
 })
 
-test('Pages are kept within their bytes; the longest unread go first', async () => {
+test('Pages are kept within their bytes; the longest unread are dropped first', async () => {
   const { cache, world } = setUp({ maxBytes: 50_000 })
   world.render = async () => pageOf('x', { bytes: 8_000 })
   for (const key of ['/1', '/2', '/3', '/4']) await cache.get(key)
@@ -393,7 +393,7 @@ test('Pages are kept within their bytes; the longest unread go first', async () 
   expect(cache.figures.bytes).toBeLessThanOrEqual(50_000)
 })
 
-test('Invented addresses fill a small place of their own and push no page out', async () => {
+test('Invented addresses have a small cache of their own and push no page out', async () => {
   const { cache, world } = setUp({ maxBytes: 50_000 })
   await cache.get('/')
   world.render = async () => pageOf('not here', { status: 404 })
@@ -423,7 +423,7 @@ test('The bytes of a variant made later are counted', async () => {
   expect(cache.find('/')).toBeDefined()
 })
 
-test('A page is offered for improvement once its quick brotli is there, however late that is', async () => {
+test('A page is offered for improvement once its quick brotli is ready, however late', async () => {
   const offered: string[] = []
   const { cache, world } = setUp({
     onImprovable: ({ representation }) => offered.push(representation.hash),

@@ -29,11 +29,11 @@ test('Each coding decodes to the same text and says so in its headers', async ()
   expect(identity.headers).not.toContain('Content-Encoding')
 })
 
-test('A coding that nobody asked for takes no memory', async () => {
+test('A coding that nobody requested takes no memory', async () => {
   const one = page()
   const { body, headers } = await one.variant('br')
   expect(one.bytes).toBe(body.length + headers.join('').length)
-  // zlib writes into 16 KB at a time.
+  // zlib writes into buffers of 16 KB.
   expect(body.buffer.byteLength).toBe(body.length)
   expect(one.held('identity')).toBeUndefined()
 })
@@ -44,7 +44,7 @@ test('Ten requests for one coding compress once', async () => {
   expect(new Set(variants).size).toBe(1)
 })
 
-test('The best brotli replaces the quick one under another tag, and the new size is told', async () => {
+test('The best brotli replaces the quick one under another ETag, and reports its new size', async () => {
   const one = page()
   const quick = await one.variant('br')
   let told = 0
@@ -56,7 +56,7 @@ test('The best brotli replaces the quick one under another tag, and the new size
   expect(told).toBe(1)
 })
 
-test('What compression does not help is kept as it is', async () => {
+test('What compression does not help is stored as it is', async () => {
   const headers = [] as const
   const image = new Representation({
     status: 200,

@@ -27,11 +27,11 @@ type Options = {
   env?: Record<string, string>
   dataDir?: string
   args?: string[]
-  /** What starts it; the server by itself, unless said otherwise. */
+  /** The command that starts it; by default the server itself. */
   command?: [program: string, ...args: string[]]
 }
 
-/** Starts the real server, as `npm start` does, on the fixture site with content and data of its own. */
+/** Starts the real server, as `npm start` does, on the fixture site with its own content and data. */
 export async function startFixture(options: Options = {}): Promise<RunningFixture> {
   const fixture = await launch(options)
   await Promise.race([
@@ -43,7 +43,7 @@ export async function startFixture(options: Options = {}): Promise<RunningFixtur
   return fixture
 }
 
-/** The same without waiting for it to be ready. */
+/** The same without waiting until it is ready. */
 export async function launch(options: Options): Promise<RunningFixture> {
   const {
     env = {},
@@ -96,7 +96,7 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
   while (!(await condition())) await sleep(20)
 }
 
-/** Sends exactly these bytes and returns everything that comes back until the server closes the connection. */
+/** Sends exactly these bytes and returns everything received until the server closes the connection. */
 export async function sendRaw(port: number, bytes: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   let received = ''

@@ -29,7 +29,7 @@ test('Each inline style and the theme script are allowed by the hash of their ex
   expect(hashes).toEqual({ styles: [sha('a>b{c:"<d>"}')], scripts: [sha(script)] })
 })
 
-test('Sheets that it links to stand in it, as far as it needs them, where the first was', () => {
+test('The rules that it needs of linked sheets are inside it, in place of the first link', () => {
   const link = (name: string) =>
     `<link rel="stylesheet" href="/_next/${name}.css" data-precedence="next"/>`
   const sheets = new Map([
@@ -44,7 +44,15 @@ test('Sheets that it links to stand in it, as far as it needs them, where the fi
   expect(hashes.styles).toEqual([sha(style)])
 })
 
-test('Classes of modules have short names in it, and those that are nobody’s module stay', () => {
+test('What Next repeats for X stands once', () => {
+  const og = '<meta property="og:title" content="A"/>'
+  const card = '<meta name="twitter:card" content="summary_large_image"/>'
+  const more =
+    '<meta name="twitter:title" content="A"/><meta name="twitter:image:alt" content="B"/>'
+  expect(stripRuntime(wrap(og + card + more, '<p>a</p>')).html).toBe(wrap(og + card, '<p>a</p>'))
+})
+
+test('Classes of modules have short names in it, and other classes keep theirs', () => {
   const written = shortenNames(
     new Map([
       ['/a.css', '.x1_name .pull{top:0.5em}.x1_name.y2_other,.x1_gone{top:0}.z3_none{top:0}'],
@@ -93,7 +101,7 @@ test.each([
   ],
   ['text seams', '<!-- -->'],
   ['the metadata boundary', '<div hidden=""><!--$--><!--/$--></div>'],
-])('%s goes', (_name, body) => {
+])('%s is removed', (_name, body) => {
   const { html, problems } = stripRuntime(wrap('', `<p>a</p>${body}<p>b</p>`))
   expect(html).toBe(wrap('', '<p>a</p><p>b</p>'))
   expect(problems).toEqual([])
@@ -128,7 +136,7 @@ test('A theme script of more than 200 bytes is dropped and reported', () => {
   expect(problems).toHaveLength(1)
 })
 
-test('A document of a megabyte comes out whole', () => {
+test('A document of a megabyte stays whole', () => {
   const body = '<p>Größe “quoted” 日本語</p>'.repeat(30_000)
   expect(stripRuntime(wrap('', body)).html).toBe(wrap('', body))
 })

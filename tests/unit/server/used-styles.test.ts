@@ -4,7 +4,7 @@ import { usedStyles } from '@/lib/server/pages/used-styles'
 const used = (sheet: string, ...names: string[]) => usedStyles([sheet], new Set(names))
 
 test.each([
-  ['a rule of a class that is there', '.a{color:red}', '.a{color:red}'],
+  ['a rule for a class in the document', '.a{color:red}', '.a{color:red}'],
   ['a rule of elements', 'a:hover,h1>p{color:red}', 'a:hover,h1>p{color:red}'],
   ['a rule of which one selector can match', '.x,.a{color:red}', '.a{color:red}'],
   ['a rule of a class that is absent', '.x{color:red}', ''],
@@ -21,8 +21,8 @@ test.each([
   ['an attribute with a full stop', 'a[href$=".pdf"]{color:red}', 'a[href$=".pdf"]{color:red}'],
   ['the root', ':root[data-theme=dark]{--x:1}', ':root[data-theme=dark]{--x:1}'],
   ['a group', '@media print{.a{top:0}.x{top:0}}', '@media print{.a{top:0}}'],
-  ['a group of which nothing is left', '@media print{.x{top:0}}', ''],
-  ['layers inside each other', '@layer a{@media print{.x{top:0}}p{top:0}}', '@layer a{p{top:0}}'],
+  ['a group with nothing left', '@media print{.x{top:0}}', ''],
+  ['nested layers', '@layer a{@media print{.x{top:0}}p{top:0}}', '@layer a{p{top:0}}'],
   ['an empty layer, whose order counts', '@layer a{.x{top:0}}', '@layer a{}'],
   ['an empty layer whose place is known', '@layer a,b;@layer b{.x{top:0}}', '@layer a,b;'],
   [
@@ -47,12 +47,12 @@ test.each([
   expect(used(sheet, '.a', 'a', 'p', 'h1')).toBe(expected)
 })
 
-test('What one sheet says of layers holds for those after it', () => {
+test('The order of layers in one sheet holds for later ones', () => {
   const sheets = ['@layer a{.x{top:0}}', '@layer a{.x{top:0}}', '@layer a{.a{top:0}}']
   expect(usedStyles(sheets, new Set(['.a']))).toBe('@layer a{.a{top:0}}')
 })
 
-test('The same sheet is read again for another document', () => {
+test('The same sheet can be used again for another document', () => {
   expect(used('.a{top:0}.b{top:0}', '.a')).toBe('.a{top:0}')
   expect(used('.a{top:0}.b{top:0}', '.b')).toBe('.b{top:0}')
 })

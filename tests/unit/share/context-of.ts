@@ -11,7 +11,7 @@ timeZone: Asia/Tokyo
 sections: []
 `
 
-/** What the features are made from: a real archive of these articles, by slug; it goes when the test ends. */
+/** What the room needs: a real archive of these articles, by slug; it is deleted when the test ends. */
 export async function contextOf(
   drafts: Record<string, Draft>,
   {
@@ -36,7 +36,7 @@ export async function contextOf(
   }
 }
 
-/** Of each kind of thing that readers may not see, one. */
+/** One article of each kind that readers may not see. */
 export const UNPUBLISHED: Record<string, Draft> = {
   'a-draft': { title: 'UNSEEN draft', head: 'draft: true\ntags: [Unseen]' },
   'a-future': { title: 'UNSEEN future', date: '2025-07-02', head: 'tags: [Unseen]' },
@@ -51,7 +51,7 @@ export const UNPUBLISHED: Record<string, Draft> = {
   },
 }
 
-/** Titles that try to end what holds them. */
+/** Titles that try to end the text around them. */
 export const HOSTILE_TITLES = [
   '</script><script>alert(1)</script>',
   'one ]]> two ]]> three',

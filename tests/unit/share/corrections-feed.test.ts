@@ -31,7 +31,7 @@ async function feedOf(notices: Notice[], drafts: Record<string, Draft>) {
   return correctionsFeed({ ...(await contextOf(drafts)), newestNotices: () => notices })
 }
 
-it('says what was put right and what changed, where it can be seen', async () => {
+it('says what was corrected and what changed, with links', async () => {
   const feed = await feedOf([correction('a'), update], { a: {}, b: { head: 'aliases: [first]' } })
   expect(feed.entries.map(({ title, url }) => [title, url])).toEqual([
     ['Correction: A & B </title>', 'https://paper.example/articles/a#corrections'],
@@ -45,12 +45,12 @@ it('says what was put right and what changed, where it can be seen', async () =>
   expect(JSON.parse(writeJsonFeed(feed)).items).toHaveLength(2)
 })
 
-it('tells two corrections of one day apart', async () => {
+it('tells apart two corrections of one day', async () => {
   const feed = await feedOf([correction('a'), correction('b')], { a: {}, b: {} })
   expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(2)
 })
 
-it('says nothing of what readers may not see', async () => {
+it('shows nothing that readers may not see', async () => {
   const feed = await feedOf(Object.keys(UNPUBLISHED).map(correction), UNPUBLISHED)
   expect(feed.entries).toEqual([])
 })

@@ -55,7 +55,7 @@ it.each(LISTS)(
   },
 )
 
-it('has validators that would find something', async () => {
+it('has validators that would find a fault', async () => {
   const context = await contextOf({ a: { head } })
   const broken = async (path: string, from: string | RegExp, to: string) =>
     String((await ask(context, path))[0].body).replace(from, to)
@@ -73,7 +73,7 @@ it('has validators that would find something', async () => {
   ])
 })
 
-it('leads another spelling of a list, and a synonym of a tag, to the one feed', async () => {
+it('redirects another spelling of a list, and a synonym of a tag, to the one feed', async () => {
   const files = { 'tags.yaml': 'Tea time:\n  synonyms: [Teatime]\n' }
   const context = await contextOf({ a: { head } }, { files })
   const locations = async (path: string) => (await ask(context, path))[0].headers?.Location
@@ -83,7 +83,7 @@ it('leads another spelling of a list, and a synonym of a tag, to the one feed', 
   expect((await ask(context, '/tags/None/feed.xml'))[0].status).toBe(404)
 })
 
-it('is kept under what it shows, so that a change of it empties the cache', async () => {
+it('is cached under what it shows, so that a change empties the cache', async () => {
   const context = await contextOf({ a: { head } })
   const [, { tags }] = await ask(context, '/tags/tea-time/feed.xml')
   expect([...tags]).toEqual(expect.arrayContaining(['list:tag:tea-time', 'article:a']))

@@ -1,8 +1,8 @@
 import { all, type Node, one, readXml } from './read-xml'
 
 /**
- * What the W3C's feed validator (https://validator.w3.org/feed/docs/) says against a feed, as far as it runs without a
- * network: the elements that must and may be there, how often, and what each may hold.
+ * The W3C feed validator's rules (https://validator.w3.org/feed/docs/), as far as they need no network: which elements must
+ * and may occur, how often, and what each may contain.
  */
 type Rules = Record<string, { from: 0 | 1; to?: 1; check?: (text: string) => boolean }>
 
@@ -117,7 +117,7 @@ export function atomFaults(xml: string, self: string): string[] {
       nodes.flatMap((node) => all(node, 'id').map(({ text }) => text)),
     ),
     ...nodes.flatMap((node) => [
-      // DuplicateAtomLink: one page of a type that says the same.
+      // DuplicateAtomLink: only one page of each type that says the same.
       ...unique(
         'link',
         links(node).map(({ rel, type }) => `${rel} ${type}`),

@@ -29,7 +29,7 @@ async function feedOf(
 
 const written = (feed: Feed) => [writeRss(feed), writeAtom(feed), writeJsonFeed(feed)]
 
-/** https://www.jsonfeed.org/version/1.1/, as a schema: nothing more than it names. */
+/** https://www.jsonfeed.org/version/1.1/ as a schema, without anything that it doesn't name. */
 const stamp = z.iso.datetime({ offset: true })
 const author = z.strictObject({ name: z.string().min(1) })
 const jsonFeed = z.strictObject({
@@ -73,7 +73,7 @@ describe('every feed', () => {
         .map((item) => one(item, 'title').text)
         .sort(),
     ).toEqual(expected)
-    // In RSS it is HTML: what a text looks like must not become an element.
+    // In RSS this is HTML: text that looks like an element must not become one.
     const told = all(channel, 'item').map((item) => one(item, 'description').text)
     const shown = told.map((html) => parseFragment(html).childNodes)
     for (const nodes of shown) expect(nodes.map(({ nodeName }) => nodeName)).toEqual(['#text'])
@@ -93,7 +93,7 @@ describe('every feed', () => {
     expect(none).toBeUndefined()
   })
 
-  it('knows an article by its first address, however often it moves', async () => {
+  it('identifies an article by its first address, however often it moves', async () => {
     const before = await feedOf({ first: {} })
     const after = await feedOf({ third: { head: 'aliases: [first, second]' } })
     expect(before.entries[0]?.id).toBe('https://paper.example/articles/first')
@@ -113,7 +113,7 @@ describe('every feed', () => {
     ['git', 'updated: 2025-06-29', '2025-06-30T05:00:00Z', '2025-06-30T05:00:00.000Z'],
     ['git, before it was published', '', '2025-06-01T00:00:00Z', undefined],
   ])(
-    'tells when an article changed apart from when it was published: %s',
+    'says separately when an article was published and when it changed: %s',
     async (_, head, git, expected) => {
       const feed = await feedOf(
         { a: { head } },
@@ -135,7 +135,7 @@ describe('every feed', () => {
     expect(items.map(({ summary }) => summary).sort()).toEqual(['Words.', undefined])
   })
 
-  it('carries the whole text with absolute addresses, and its corrections', async () => {
+  it('has the full text with absolute addresses, and its corrections', async () => {
     const text = 'See [a tag](/tags/x), [a file](b.md), [a note](#s-1).\n\nLast words.'
     const head = 'corrections: [{ date: 2025-06-30, text: "1 < 2" }]'
     const feed = await feedOf({ a: { text, head } })
@@ -162,7 +162,7 @@ describe('every feed', () => {
     expect(feed.self('atom')).toBe('https://paper.example/tags/tea-co/atom.xml')
   })
 
-  it('is valid with nothing in it', async () => {
+  it('is valid when it is empty', async () => {
     const feed = await feedOf({})
     expect(all(one(readXml(writeRss(feed)), 'channel'), 'item')).toEqual([])
     expect(one(readXml(writeAtom(feed)), 'updated').text).toMatch(/^1970-01-01T/)
@@ -170,7 +170,7 @@ describe('every feed', () => {
   })
 })
 
-describe('what each format demands', () => {
+describe('what each format requires', () => {
   const rich = {
     a: {
       head: [
@@ -229,7 +229,7 @@ describe('what each format demands', () => {
 })
 
 describe('XML', () => {
-  it('holds any text at all, less what XML forbids', () => {
+  it('holds any text at all, without what XML forbids', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML forbids
     const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
     const text = fc.string({ unit: 'binary' })

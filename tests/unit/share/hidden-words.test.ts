@@ -21,7 +21,7 @@ import type { ShareContext } from '@/lib/share/read-context'
 import { hidingBodies, SECRET } from '../markdown/hiding-places'
 import { contextOf, SITE_URL } from './context-of'
 
-/** All that readers and machines get of an article, by what it is. */
+/** Everything that readers and programs get of an article, by kind. */
 async function outputsOf(slug: string, context: ShareContext): Promise<Record<string, unknown>> {
   const { now, archive, siteUrl } = context
   const found = findArticle(slug, now, archive)
@@ -44,7 +44,7 @@ async function outputsOf(slug: string, context: ShareContext): Promise<Record<st
   }
 }
 
-test('what the page hides stands in nothing that readers get', async () => {
+test('nothing that readers get contains what the page hides', async () => {
   const texts = fc.sample(hidingBodies, { seed: 5, numRuns: 60 })
   const drafts = texts.map((text, index) => [`story-${index}`, { title: `Story ${index}`, text }])
   const context = await contextOf(Object.fromEntries(drafts))

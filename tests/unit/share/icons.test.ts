@@ -34,7 +34,7 @@ function ask(context: ShareContext, pathname: string) {
   )
 }
 
-/** Whether any pixel has nearly this colour. */
+/** Whether any pixel is close to this colour. */
 async function holds(image: Buffer, colour: string): Promise<boolean> {
   const { data, info } = await sharp(image).raw().toBuffer({ resolveWithObject: true })
   const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
@@ -58,7 +58,7 @@ it.each([
   expect([...reads.tags].join(' ')).toContain('icon.png')
 })
 
-it('puts it into the frame of a favicon', async () => {
+it('wraps it as a favicon', async () => {
   const [reply] = await ask(await paperOf('icon: media/icon.png\n'), '/favicon.ico')
   const body = Buffer.from(reply.body ?? '')
   expect(reply.type).toBe('image/x-icon')
@@ -71,12 +71,12 @@ it('puts it into the frame of a favicon', async () => {
 it.each([
   ['names none', ''],
   ['names one that is missing', 'icon: media/none.png\n'],
-])("shows the house's where site.yaml %s", async (_, site) => {
+])('shows the default where site.yaml %s', async (_, site) => {
   const context = await paperOf(site)
   expect((await ask(context, '/favicon.ico'))[0]).toEqual({ status: 200, isFile: true })
 })
 
-it('draws cards in the colour of the paper, under another address', async () => {
+it('draws cards in the colour of the paper, at another address', async () => {
   const [house, own] = await Promise.all(
     ['', `accent: "${BLUE}"\n`].map(async (site) => {
       const found = readShareCard({ article: 'a' }, await paperOf(site))

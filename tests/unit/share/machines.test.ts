@@ -31,7 +31,7 @@ const hostile = Object.fromEntries(
   ]),
 )
 
-/** The addresses of a sitemap that its schema, and what no schema can say, find nothing wrong with. */
+/** The addresses of a sitemap, after its schema and further checks have found no fault. */
 async function checkSitemap(xml: string, root: string, child: string): Promise<string[]> {
   expect(await sitemapFaults(xml)).toEqual([])
   const tree = readXml(xml)
@@ -51,7 +51,7 @@ async function checkSitemap(xml: string, root: string, child: string): Promise<s
 }
 
 describe('the sitemap', () => {
-  it('names every part, and the parts every page', async () => {
+  it('lists every part, and the parts every page', async () => {
     const context = await contextOf({
       café: { head: 'section: World\nauthors: [Ann]\ntags: [日本]' },
       home: { head: 'canonical: https://elsewhere.example/story' },
@@ -86,11 +86,11 @@ describe('the sitemap', () => {
     ['another order', '<url><lastmod>2025-06-28</lastmod><loc>https://p.example/</loc></url>'],
     ['a date that is none', '<url><loc>https://p.example/</loc><lastmod>28 June</lastmod></url>'],
     ['an unknown element', '<url><loc>https://p.example/</loc><title>A</title></url>'],
-  ])('would be found wrong with %s', async (_, url) => {
+  ])('would be invalid with %s', async (_, url) => {
     expect(await sitemapFaults(`<urlset xmlns="${SITEMAP}">${url}</urlset>`)).not.toEqual([])
   })
 
-  it('is cut into parts, none larger than the standard allows and none empty', () => {
+  it('is split into parts, none larger than the standard allows and none empty', () => {
     expect(inParts(['a', 'b', 'c', 'd', 'e'], 2)).toEqual([['a', 'b'], ['c', 'd'], ['e']])
     expect(inParts(['a', 'b'], 2)).toEqual([['a', 'b']])
     const many = inParts(Array.from({ length: 50_001 }, (_, i) => i))
@@ -106,7 +106,7 @@ describe('the sitemap', () => {
         d: { date: '2025-06-29T01:00:00Z' },
         b: { date: '2025-06-30', head: `updated: ${TEN}` },
       },
-      // What changed before publication is no change.
+      // A change before publication doesn't count.
       { changed: { d: new Date('2025-06-29T02:00:00Z'), a: new Date('2025-06-01T00:00:00Z') } },
     )
     const urls = all(readXml(articlesSitemap(1, context) ?? ''), 'url')
@@ -120,7 +120,7 @@ describe('the sitemap', () => {
     expect(part && one(part, 'lastmod').text).toBe('2025-07-01T19:00:00+09:00')
   })
 
-  it('of news holds two days, in the words of the stories', async () => {
+  it('for news covers two days, in the words of the stories', async () => {
     const context = await contextOf({
       ...hostile,
       old: { date: '2025-06-29T11:00:00Z' },
@@ -145,7 +145,7 @@ describe('the sitemap', () => {
   })
 })
 
-it('keeps every sitemap valid where there is nothing to put into it', async () => {
+it('is valid even where there is nothing to list', async () => {
   const elsewhere = { head: 'canonical: https://elsewhere.example/story' }
   for (const drafts of [{}, { a: elsewhere }]) {
     const context = await contextOf(drafts)
@@ -187,7 +187,7 @@ describe('robots.txt', () => {
 })
 
 describe('an article as Markdown', () => {
-  it('has the facts in front and the text as it was written, with absolute addresses', async () => {
+  it('starts with the facts, followed by the text as it was written, with absolute addresses', async () => {
     const context = await contextOf({
       a: {
         title: 'A *b* [c]',
@@ -220,7 +220,7 @@ A [link](https://paper.example/tags/x "t"), [file](https://paper.example/article
     })
   })
 
-  it('leads from a former address to the present one', async () => {
+  it('redirects from a former address to the current one', async () => {
     const context = await contextOf({ b: { head: 'aliases: [a]' } })
     expect(await readMarkdown('a', context)).toEqual({ state: 'moved', path: '/articles/b.md' })
   })
@@ -254,7 +254,7 @@ describe('asking for Markdown by Accept', () => {
     expect(prefersMarkdown(accept)).toBe(expected)
   })
 
-  it('changes the answer of articles alone', () => {
+  it('changes only the answers for articles', () => {
     const address = (pathname: string) => ({ pathname, key: pathname, search: '', shared: true })
     const asked = (pathname: string) => negotiatedAddress(address(pathname), 'text/markdown').key
     expect(asked('/articles/a')).toBe('/articles/a.md?by-accept=')
@@ -265,7 +265,7 @@ describe('asking for Markdown by Accept', () => {
 })
 
 describe('llms.txt', () => {
-  it('holds each title as one link', async () => {
+  it('lists each title as one link', async () => {
     const text = writeLlms(await contextOf(hostile))
     const lines = text.split('\n').filter((line) => line.includes('/articles/'))
     expect(lines).toHaveLength(HOSTILE_TITLES.length)
@@ -276,7 +276,7 @@ describe('llms.txt', () => {
 })
 
 describe('oEmbed', () => {
-  it('describes an article by its own or its former address, and nothing else', async () => {
+  it('describes an article by its current or a former address, and nothing else', async () => {
     const context = await contextOf({ b: { title: 'A & B', head: 'aliases: [a]\nauthors: [Ann]' } })
     const answer = readOEmbed({ url: `${SITE_URL}/articles/b?utm_source=x#s-1` }, context)
     expect(answer).toMatchObject({
@@ -298,7 +298,7 @@ describe('oEmbed', () => {
       expect(readOEmbed({ url }, context)).toBeUndefined()
   })
 
-  it('offers no picture larger than was asked for', async () => {
+  it('offers no picture larger than was requested', async () => {
     const context = await contextOf({ b: {} })
     expect(
       readOEmbed({ url: `${SITE_URL}/articles/b`, maxWidth: 600 }, context),
@@ -306,7 +306,7 @@ describe('oEmbed', () => {
   })
 })
 
-it('tells browsers how to search, and how to keep the site', () => {
+it('tells browsers how to search, and how to install the site', () => {
   const description = readXml(writeOpenSearch(site, SITE_URL))
   expect(one(description, 'ShortName').text).toBe('Paper & Co')
   expect(all(description, 'Url').map(({ attributes }) => attributes.template)).toEqual([

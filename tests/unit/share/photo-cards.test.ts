@@ -9,7 +9,7 @@ import { readShareCard, type Shared } from '@/lib/share/cards/read-share-card'
 import { articleJsonLd } from '@/lib/share/json-ld'
 import { contextOf, SITE_URL } from './context-of'
 
-/** Red on top, blue below: what a crop kept can be seen. */
+/** Red at the top, blue below: this shows what a crop kept. */
 async function tallPicture() {
   const half = { width: 900, height: 900, channels: 3 as const }
   const red = await sharp({ create: { ...half, background: '#d00' } })
@@ -51,7 +51,7 @@ async function draw(of: Shared, context: Awaited<ReturnType<typeof contextOf>>) 
 }
 
 describe('a story with a photograph', () => {
-  it('is shared by it, in the size that networks show', async () => {
+  it('is represented by it, in the size that networks show', async () => {
     const { context, described, standfirst } = await storyWith(`${IMAGE} }`)
     const { openGraph } = articleMetadata({ ...described, standfirst })
     const [image] = openGraph.images
@@ -81,7 +81,7 @@ describe('a story with a photograph', () => {
     expect([at(10, 250), at(450, 10)]).toEqual([colour, colour])
   })
 
-  it('is told to search engines in three shapes, none larger than it is', async () => {
+  it('is offered to search engines in three shapes, none larger than it is', async () => {
     const { context, described } = await storyWith(`${IMAGE} }`)
     const addresses = [...articleJsonLd(described).matchAll(/[^"]+\.jpg/g)].map(
       ([address]) => new URL(address).pathname,
@@ -95,7 +95,7 @@ describe('a story with a photograph', () => {
     ])
   })
 
-  it('is shared by its headline where the file is not there', async () => {
+  it('is represented by its headline when the file is missing', async () => {
     const { described, standfirst } = await storyWith('{ src: media/none.jpg, alt: A wall }')
     const [image] = articleMetadata({ ...described, standfirst }).openGraph.images
     expect(image?.url).toMatch(/^\/share\/a-[0-9a-f]{10}\.png$/)

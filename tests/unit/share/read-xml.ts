@@ -7,7 +7,7 @@ export type Node = {
   children: Node[]
 }
 
-/** Reads XML as strictly as the standard has it, namespaces included; throws at the first fault. */
+/** Reads XML as strictly as the standard demands, namespaces included; throws at the first fault. */
 export function readXml(xml: string): Node {
   const parser = new SaxesParser({ xmlns: true })
   const root: Node = { name: '', attributes: {}, text: '', children: [] }
@@ -37,7 +37,7 @@ export function readXml(xml: string): Node {
 export const all = (node: Node, name: string): Node[] =>
   node.children.filter((child) => child.name === name)
 
-/** The one child of that name. */
+/** The only child with that name. */
 export function one(node: Node, name: string): Node {
   const [found, ...more] = all(node, name)
   if (found === undefined || more.length > 0)

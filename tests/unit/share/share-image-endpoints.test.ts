@@ -40,7 +40,7 @@ it.each([
   ['a section', { list: { kind: 'section', slug: 'world' } as const }, '/share/sections/world-'],
   ['the site', {}, '/share/site/'],
 ])(
-  'draws %s under the address that names the drawing, and leads other versions there',
+  'draws %s at the address with the drawing’s version, and redirects other versions there',
   async (_, of, prefix) => {
     const head = 'tags: [Tea]\nsource: { name: Wire }\nauthors: [Ann]\nsection: World'
     const context = await contextOf({ a: { head } })
@@ -62,7 +62,7 @@ it.each([...Object.keys(UNPUBLISHED), 'nothing'])('has no image of %s', async (s
   expect(draw).not.toHaveBeenCalled()
 })
 
-it('leads from the image of a former address to that of the present one', async () => {
+it('redirects from the image of a former address to that of the current one', async () => {
   const context = await contextOf({ b: { head: 'aliases: [a]' } })
   const [reply] = await ask(context, `/share/a-${ANY}.png`)
   expect(reply.headers?.Location).toBe(readShareCard({ article: 'b' }, context)?.path)
@@ -79,7 +79,7 @@ it('has another address when the headline changes, and when the story becomes ol
   expect(await pathOf('One')).toBe(paths[0])
 })
 
-it('shows the plain image when one cannot be drawn, and keeps that for nobody', async () => {
+it('shows the plain image when one cannot be drawn, and lets nobody cache that', async () => {
   draw.mockRejectedValueOnce(new Error('no font'))
   const context = await contextOf({ a: {} })
   const path = readShareCard({ article: 'a' }, context)?.path ?? ''
@@ -90,7 +90,7 @@ it('shows the plain image when one cannot be drawn, and keeps that for nobody', 
   expect((await ask(context, path))[0].status).toBe(200)
 })
 
-it('draws one at a time, and turns away whoever would wait too long', async () => {
+it('draws one at a time, and refuses requests that would wait too long', async () => {
   let drawing = 0
   let most = 0
   draw.mockImplementation(async () => {

@@ -46,7 +46,7 @@ const SCRIPTS: [script: string, lang: string, text: string][] = [
 const isInk = ({ data, width, channels }: DrawnText, x: number, y: number) =>
   (data[(y * width + x) * channels + 3] ?? 0) > 100
 
-/** The frame that Pango draws in place of a glyph that no font has: ink along all sides, and not much within. */
+/** The frame that Pango draws in place of a missing glyph: ink along all sides, and little inside. */
 function isEmptyBox(drawn: DrawnText): boolean {
   const { width, height } = drawn
   const share = (length: number, ink: (i: number) => boolean) =>
@@ -54,7 +54,7 @@ function isEmptyBox(drawn: DrawnText): boolean {
   const row = (y: number) => share(width, (x) => isInk(drawn, x, y))
   const column = (x: number) => share(height, (y) => isInk(drawn, x, y))
   const whole = share(width * height, (i) => isInk(drawn, i % width, Math.floor(i / width)))
-  // The frame begins a pixel or two within the image.
+  // The frame starts a pixel or two inside the image.
   const left = Math.max(...[1, 2, 3].map(column))
   return whole < 0.92 && Math.min(row(1), row(height - 2), left, column(width - 2)) > 0.85
 }
@@ -116,7 +116,7 @@ it('is 1200 by 630 for an article, a list and the site, and keeps its margins', 
   }
 })
 
-it('begins an Arabic headline at the right, whatever its first letter', async () => {
+it('starts an Arabic headline at the right, whatever its first letter', async () => {
   const text = 'NATO: عنوان'
   const [top, bottom] = [240, 380]
   const arabic = inkBetween(await pixelsOf(story(text, 'ar')), top, bottom)
@@ -133,7 +133,7 @@ it('stamps an old story with its year', async () => {
   expect(stampAt(await pixelsOf(story('A')))).toBeLessThan(600)
 })
 
-it.each(HOSTILE_TITLES)('draws the title %j as the text it is', async (title) => {
+it.each(HOSTILE_TITLES)('draws the title %j as plain text', async (title) => {
   const blank = await pixelsOf(siteCard({ ...site, description: '' }))
   expect((await pixelsOf(story(title))).equals(blank)).toBe(false)
 })
@@ -150,7 +150,7 @@ it.each([
   ['one word', 'x'.repeat(300)],
   ['a thousand characters', '首脳'.repeat(500)],
   ['piled marks', `a${'\u0301'.repeat(80)} `.repeat(9)],
-])('holds a headline of %s', async (_, title) => {
+])('fits a headline of %s', async (_, title) => {
   const text = drawableText(title) ?? ''
   const { width, height } = await drawHeadline(text, style, HEADLINE_ALONE)
   expect(width).toBeLessThanOrEqual(HEADLINE_ALONE.width + 8)
@@ -161,7 +161,7 @@ it.each([
 const run = promisify(execFile)
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-it('needs no font of the machine: the image is the same where there are none', async () => {
+it('needs none of the machine’s fonts: the image is the same without them', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-fonts-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   writeFileSync(path.join(folder, 'fonts.conf'), '<fontconfig></fontconfig>')
@@ -183,7 +183,7 @@ it('needs no font of the machine: the image is the same where there are none', a
   expect(stdout).toBe(digest(await drawShareCard(card)))
 })
 
-it('asks nothing of the network', async () => {
+it('requests nothing from the network', async () => {
   const connect = vi.spyOn(net.Socket.prototype, 'connect')
   onTestFinished(() => connect.mockRestore())
   await drawShareCard(story('👩‍👩‍👧 日本 🇯🇵 العربية'))

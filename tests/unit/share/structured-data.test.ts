@@ -11,7 +11,7 @@ import { openGraphLocale, pageMetadata } from '@/lib/share/page-metadata'
 import type { Draft } from '../../support/archive-of'
 import { contextOf, HOSTILE_TITLES, SITE_URL } from './context-of'
 
-/** What Google asks of each kind (https://developers.google.com/search/docs/appearance/structured-data), and no more. */
+/** What Google requires of each kind (https://developers.google.com/search/docs/appearance/structured-data), and no more. */
 const stamp = z.iso.datetime({ offset: true })
 const address = z.url({ protocol: /^https?$/ })
 const name = z.string().min(1)
@@ -81,7 +81,7 @@ const graphOf = <T extends z.ZodType>(things: T) =>
   z.strictObject({ '@context': z.literal('https://schema.org'), '@graph': things })
 const articleGraph = graphOf(z.tuple([article, breadcrumbs]))
 
-/** What stands in the page's script element once a browser has parsed the page. */
+/** The content of the page's script element once a browser has parsed the page. */
 function inDocument(json: string): unknown {
   const { childNodes } = parse(`<!doctype html><body><script>${json}</script><p>after</p>`)
   const text = JSON.stringify(childNodes, (key, value) =>
@@ -116,7 +116,7 @@ async function graphOfArticle(draft: Draft, siteYaml?: string) {
 }
 
 describe('structured data', () => {
-  it('says of an author what authors.yaml says', async () => {
+  it('says about an author what authors.yaml says', async () => {
     const described = await describeArticle({ head: 'authors: [Ann Lee, Bo]' })
     const profile = {
       ...{ name: 'Ann Lee', slug: 'ann-lee', role: 'Columnist', picture: 'media/ann.jpg' },
@@ -134,7 +134,7 @@ describe('structured data', () => {
     ])
   })
 
-  it.each(HOSTILE_TITLES)('holds the title %j', async (title) => {
+  it.each(HOSTILE_TITLES)('contains the title %j', async (title) => {
     const { news, places } = await graphOfArticle({
       title,
       head: `tags: [${JSON.stringify(title)}]\nauthors: [${JSON.stringify(title)}]`,
@@ -144,7 +144,7 @@ describe('structured data', () => {
     expect(places.at(-1)?.name).toBe(title)
   })
 
-  it('has who, when, where and what was wrong', async () => {
+  it('says who, when, where and what was wrong', async () => {
     const { news, places } = await graphOfArticle({
       title: 'A',
       date: '2025-06-28',
@@ -174,7 +174,7 @@ describe('structured data', () => {
     ])
   })
 
-  it('names the source where no author is named, and else the paper', async () => {
+  it('names the source where no author is named, and otherwise the paper', async () => {
     const source = 'source: { name: Wire, url: "https://wire.example/a" }'
     expect((await graphOfArticle({ head: source })).news.author).toEqual({
       '@type': 'Organization',
@@ -184,7 +184,7 @@ describe('structured data', () => {
     expect((await graphOfArticle({})).news.author).toMatchObject({ name: 'Paper & Co' })
   })
 
-  it('tells opinion from news by its section, as site.yaml names it', async () => {
+  it('tells opinion from news by section, as site.yaml says', async () => {
     const typeOf = async (section: string, more = '') => {
       const yaml = `name: P\nlang: en\ntimeZone: UTC\ndescription: D\nsections: []\n${more}`
       return (await graphOfArticle({ head: `section: ${section}` }, yaml)).news['@type']
@@ -209,7 +209,7 @@ describe('structured data', () => {
     expect(news['@type']).toBe(type)
   })
 
-  it('says what the site is and how it is searched', async () => {
+  it('says what the site is and how to search it', async () => {
     const { site } = await describeArticle({})
     const data = graphOf(z.tuple([webSite])).parse(inDocument(siteJsonLd(site, SITE_URL)))
     expect(data['@graph'][0]).toMatchObject({
@@ -288,7 +288,7 @@ describe('the head', () => {
   })
 
   it.each(['en', 'en-US', 'en-GB', 'ja', 'pt', 'de', 'zh-Hant'])(
-    'prints dates in %s as people do in the country that it names',
+    'prints dates in %s as in the country that it names',
     (lang) => {
       const at = new Date('2025-06-28T12:00:00Z')
       const locale = openGraphLocale(lang).replace('_', '-')

@@ -7,7 +7,7 @@ const read = (fileName: string) => ({
   contents: readFileSync(path.resolve('tests/fixtures/share', fileName), 'utf8'),
 })
 
-/** What libxml2 says against a sitemap, an index of them or one of news, by their schemas. */
+/** What libxml2 finds wrong with a sitemap, a sitemap index or a news sitemap, by its schema. */
 export async function sitemapFaults(xml: string): Promise<string[]> {
   const { errors } = await validateXML({
     xml: [{ fileName: 'sitemap.xml', contents: xml }],

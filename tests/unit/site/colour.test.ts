@@ -19,7 +19,7 @@ it.each([
   expect(contrast(a, b)).toBeCloseTo(ratio, 1)
 })
 
-it('knows the papers of the style sheet', () => {
+it('has the style sheet’s background colours', () => {
   const tokens = readFileSync(
     path.join(import.meta.dirname, '../../../app/styles/tokens.css'),
     'utf8',
@@ -34,7 +34,7 @@ it.each(['#000000', '#0b3d91', '#a3241c', '#006400'])(
   },
 )
 
-it('takes one colour for both themes', () => {
+it('uses one colour for both themes', () => {
   const parsed = read('accent: "#0B3D91"')
   expect(parsed.ok && parsed.site.accent).toEqual({
     light: '#0b3d91',
@@ -42,12 +42,12 @@ it('takes one colour for both themes', () => {
   })
 })
 
-it('names a colour that readers can’t read, and what is no colour', () => {
+it('names a colour that readers can’t read, and what isn’t a colour', () => {
   expect(problems('accent: "#ffcc00"')).toEqual([
-    "site.yaml:6:9: accent: can't be read on the light paper: its contrast is 1.5, not 4.5 (take a darker colour)",
+    "site.yaml:6:9: accent: can't be read on the light background: its contrast is 1.5, not 4.5 (choose a darker colour)",
   ])
   expect(problems('accent: red')).toEqual([
-    'site.yaml:6:9: accent.light: is no colour (write six hexadecimal digits in quotes: "#a3241c")',
+    'site.yaml:6:9: accent.light: is not a colour (write six hexadecimal digits in quotes: "#a3241c")',
   ])
 })
 

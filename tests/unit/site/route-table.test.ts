@@ -11,23 +11,23 @@ const pages = readdirSync(path.join(root, 'app'), { recursive: true, encoding: '
     text: readFileSync(path.join(root, 'app', file), 'utf8'),
   }))
 
-/** Only the server asks for these; plain pages are at the top. */
+/** Only the server requests these; plain pages are at the top level. */
 const INTERNAL = /^\/(?:views|errors|\[slug\])/
 
 test.each(pages.filter(({ address }) => !INTERNAL.test(address) && address !== '/'))(
-  'no plain page can hide behind $address',
+  'no plain page can be hidden by $address',
   ({ address }) => {
-    // A plain page may have pages of ours below it, as /about has /about/ai.
+    // Our own pages may be below a plain page, as /about/ai is below /about.
     if (address.startsWith('/about/')) return
     expect(RESERVED_SLUGS).toContain(firstName(address))
   },
 )
 
-test('no plain page can hide behind an address that lib/site/routes makes', () => {
+test('no plain page can be hidden by an address that lib/site/routes makes', () => {
   const text = readFileSync(path.join(root, 'lib/site/routes.ts'), 'utf8')
   const made = [...text.matchAll(/[`'](\/[a-z][\w.-]*)/g)].map((match) => match[1] ?? '')
   expect(made.length).toBeGreaterThan(30)
-  // The parts of the sitemap end in .xml, which no plain page does.
+  // The sitemap's parts end in .xml, and no plain page does.
   const free = made.filter((address) => !RESERVED_SLUGS.has(firstName(address)))
   expect(free.filter((address) => !address.startsWith('/sitemap-'))).toEqual(['/about'])
 })
@@ -45,7 +45,7 @@ test.each(['/tags/nato', '/sources/jiji', '/authors/ann', '/sections/city'])(
   },
 )
 
-test('what depends on a question is kept for nobody', () => {
+test('a page that depends on a question is cached for nobody', () => {
   expect(['/search', '/ask', '/report', '/oembed'].filter(isShared)).toEqual([])
   expect(['/', '/articles/nato', '/tags'].filter((address) => !isShared(address))).toEqual([])
 })

@@ -5,7 +5,7 @@ const APT = 'apt-get install -y --no-install-recommends'
 const SHELL = `${APT} chromium-headless-shell`
 const PLAYWRIGHT = 'npx playwright install chromium'
 
-/** A machine on which a browser is there once one of these commands has run; `missing` commands fail. */
+/** A machine that has a browser once one of these commands has run; `missing` commands fail. */
 function machineOf(
   brings: readonly string[],
   { isRoot = true, hasApt = true, missing = [] as readonly string[] } = {},
@@ -26,7 +26,7 @@ function machineOf(
   return { machine, ran, said }
 }
 
-test('A browser that is there is taken, and nothing installed', () => {
+test('An existing browser is used, and nothing installed', () => {
   const { machine, ran } = machineOf([''])
   expect(ensureBrowser(machine)).toBe('/bin/it')
   expect(ran).toEqual([])
@@ -41,7 +41,7 @@ test('Playwright’s is installed, for root with the libraries that it needs', (
   expect(other.ran).toEqual([PLAYWRIGHT])
 })
 
-test('Where Playwright’s can’t be had, root gets the distribution’s, and is told', () => {
+test('Where Playwright’s can’t be downloaded, root gets the distribution’s, and is told so', () => {
   const { machine, ran, said } = machineOf([SHELL], { missing: [PLAYWRIGHT] })
   expect(ensureBrowser(machine)).toBe('/bin/it')
   expect(ran).toEqual(['apt-get update', SHELL])
@@ -58,7 +58,7 @@ test.each(['chromium', 'chromium-browser'])(
   },
 )
 
-test('Playwright’s is taken although the libraries that it needs can’t be installed: they may be there', () => {
+test('Playwright’s is used although its libraries can’t be installed: they may be there already', () => {
   const { machine } = machineOf([PLAYWRIGHT], {
     missing: ['npx playwright install-deps chromium'],
   })

@@ -3,7 +3,7 @@ import { BatchQueue } from '@/lib/threads/batch-queue'
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 1))
 
-test('what comes while a batch runs goes together into the next, as many as a batch may hold', async () => {
+test('items that arrive during a batch go together into the next, up to its limit', async () => {
   const batches: number[][] = []
   const queue = new BatchQueue<number, number>(async (take) => {
     const taken = take()
@@ -17,7 +17,7 @@ test('what comes while a batch runs goes together into the next, as many as a ba
   expect(batches).toEqual([[1], [2, 3, 4], [5]])
 })
 
-test('work that gets no turn fails for all who wait, work that fails later for those it took', async () => {
+test('work that gets no turn fails for all who wait, work that fails later only for the items it took', async () => {
   let isTurn = false
   const queue = new BatchQueue<number, number>(async (take) => {
     await turn()

@@ -16,7 +16,7 @@ function piece(name: string, began: string[]) {
   return { work, end }
 }
 
-test('runs one piece at a time, in the order in which they came', async () => {
+test('runs one piece at a time, in order of arrival', async () => {
   const queue = new Queue()
   const began: string[] = []
   const pieces = ['a', 'b', 'c'].map((name) => piece(name, began))
@@ -40,7 +40,7 @@ test('takes the lightest first', async () => {
   expect(began).toEqual(['5a', '1c', '1e', '5d', '9b'])
 })
 
-test('turns away what comes when it is full, and only then', async () => {
+test('refuses work when it is full, and only then', async () => {
   const queue = new Queue()
   const [a, b, c] = ['a', 'b', 'c'].map((name) => piece(name, []))
   if (!a || !b || !c) throw new Error('no pieces')
@@ -55,7 +55,7 @@ test('turns away what comes when it is full, and only then', async () => {
   expect(await Promise.all([second, third])).toEqual(['b', 'c'])
 })
 
-test('goes on after a piece that failed, in whatever way', async () => {
+test('continues after a piece that failed, in whatever way', async () => {
   const queue = new Queue()
   const failed = [
     queue.add(() => Promise.reject(new Error('later')), ANY),

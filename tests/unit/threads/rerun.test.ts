@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Rerun } from '@/lib/threads/rerun'
 
-test('fifty who ask at once share two runs, and the last sees what was there when it asked', async () => {
+test('fifty callers at once share two runs, and the last sees everything that existed when it asked', async () => {
   let running = 0
   let most = 0
   let state = 0
@@ -26,7 +26,7 @@ test('fifty who ask at once share two runs, and the last sees what was there whe
   expect(await work.run()).toBe(50)
 })
 
-test('a run that fails fails for those who waited for it, and the next begins', async () => {
+test('a run that fails fails for those who waited for it, and the next starts', async () => {
   let turn = 0
   const work = new Rerun(() =>
     turn++ === 0 ? Promise.reject(new Error('no')) : Promise.resolve(turn),

@@ -8,7 +8,7 @@ const { serveOrders, tellServer } = await import('../../../lib/threads/serve-ord
 
 const stopping = new AbortController()
 
-/** Does what tests tell it: what an order says is done with its text. */
+/** Does what a test tells it to: the order names what to do with its text. */
 const work = {
   echo: (text) => `${workerData} ${text}`,
   wrong: (text) => text.length,

@@ -28,7 +28,7 @@ test('gives each order its own reply, and starts the thread for the first', asyn
   expect(failures).toEqual([])
 })
 
-test('an order that fails, or is answered with something else, fails alone', async () => {
+test('an order that fails, or gets an invalid reply, fails alone', async () => {
   const { ask, failures } = running()
   const [failed, wrong, sound] = await Promise.allSettled([
     ask('fail', 'no'),
@@ -42,13 +42,13 @@ test('an order that fails, or is answered with something else, fails alone', asy
   expect(failures).toEqual([])
 })
 
-test('what a thread tells unasked is heard in its order', async () => {
+test('what a thread sends unasked is received in order', async () => {
   const { ask, events } = running()
   await Promise.all([ask('event', 'one'), ask('event', 'two')])
   expect(events).toEqual(['one', 'two'])
 })
 
-test('a thread that dies fails what waited, and the next order starts another', async () => {
+test('when a thread dies, waiting orders fail, and the next order starts another', async () => {
   const { client, ask, failures } = running()
   await ask('echo')
   const waited = await Promise.allSettled([ask('die', '3'), ask('echo', 'a')])
@@ -58,7 +58,7 @@ test('a thread that dies fails what waited, and the next order starts another', 
   expect(client.isReady).toBe(false)
   expect(await ask('echo', 'b')).toBe('data b')
   expect(failures).toEqual([])
-  // What is no order is a mistake of ours: the thread ends of it.
+  // A message that isn't an order is our own mistake: it ends the thread.
   await expect(ask('nothing')).rejects.toBeInstanceOf(ThreadEnded)
   expect(failures).toHaveLength(1)
 })
@@ -67,11 +67,11 @@ test('a thread that hangs is ended, and the next order starts another', async ()
   const { ask, failures } = running({ stuckMs: 100 })
   await ask('echo')
   await expect(ask('hang')).rejects.toBeInstanceOf(ThreadEnded)
-  expect(failures).toEqual(['The thread takes too long; it is ended'])
+  expect(failures).toEqual(['The thread took too long and was ended'])
   expect(await ask('echo', 'b')).toBe('data b')
 })
 
-test('stopping lets it finish what it is at, and starts no other', async () => {
+test('stopping lets it finish its work, and starts no other', async () => {
   const { client, ask, events } = running()
   await ask('echo')
   const working = ask('untilStopped')
@@ -81,7 +81,7 @@ test('stopping lets it finish what it is at, and starts no other', async () => {
   await expect(ask('echo')).rejects.toBeInstanceOf(ThreadEnded)
 })
 
-test('stopping one that was never asked, or that was ended, is done at once', async () => {
+test('stopping a thread that was never used, or that has ended, is done at once', async () => {
   const { client, ask } = running()
   await client.stop()
   await expect(ask('echo')).rejects.toBeInstanceOf(ThreadEnded)

@@ -6,7 +6,9 @@ import { z } from 'zod'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-/** What readers meet: pages, what scripts add to them, answers to forms, feeds, pictures, what programs show of a page. */
+/**
+ * What readers meet: pages, what scripts add to them, answers to forms, feeds, pictures, and what programs show of a page.
+ */
 const ROOMS = [
   ...[
     'components',
@@ -20,7 +22,7 @@ const ROOMS = [
   ...['lib/search', 'lib/share', 'lib/front', 'lib/server/pages', 'lib/server/front'],
 ]
 
-/** Paths whose words aren't for readers, each with who reads them. */
+/** Paths whose words aren't for readers, each with those who read them. */
 const OTHERS: readonly [path: RegExp, readers: string][] = [
   [/^components\/editors\//, 'editors, of their files and the state of the server'],
   [/^app\/views\/(?:drafts|editors)\//, 'editors'],
@@ -44,7 +46,7 @@ const OTHERS: readonly [path: RegExp, readers: string][] = [
   [/^lib\/server\/(?:front\/listen|pages\/strip-runtime)\.ts$/, 'operators, in the log'],
 ]
 
-/** Single texts, each with why it is no word of ours. */
+/** Single texts that aren't words for readers, each with the reason. */
 const NO_WORDS: readonly [text: RegExp, why: string][] = [
   [/^(?:Aa|A)$/, 'a sign, whose name is in the table'],
   [/^(?:Escape|Enter|ArrowDown|ArrowUp)$/, 'a key'],
@@ -82,10 +84,10 @@ function* nodesIn(value: unknown, above: readonly Node[] = []): Generator<[Node,
     if (typeof inner === 'object') yield* nodesIn(inner, [...above, read.data])
 }
 
-/** Attributes and properties of components that are read. */
+/** Attributes and properties of components that people read. */
 const IS_READ =
   /^(?:aria-(?:label|description|placeholder|roledescription)|alt|title|placeholder|label|note|before|after)$/
-/** A word with a capital, or three words in a row. */
+/** A capitalised word, or three words in a row. */
 const PROSE = /^[^\p{L}]*\p{Lu}[\p{Ll}’']+(?=$|[\s,.:;…!?])|\p{L}{2,}[,;:]? \p{L}+ \p{L}/u
 const LETTER = /\p{L}/u
 
@@ -96,14 +98,14 @@ function textOf({ type, value }: Node): string | undefined {
   return cooked.data?.cooked
 }
 
-/** Errors are read in logs, types and imports by nobody. */
+/** Errors are read only in logs, and nobody reads types or imports. */
 const isUnread = ({ type, callee }: Node) =>
   type === 'ThrowStatement' ||
   /^Import|^Export.*From|^TS(?!As|Satisfies|NonNull)/.test(type) ||
   (type === 'NewExpression' && /Error|Refusal/.test(nameOf(callee))) ||
   (type === 'CallExpression' && /"name":"(?:log|console)"/.test(JSON.stringify(callee)))
 
-/** Whether a text in the code is one that somebody reads on a page. */
+/** Whether a text in the code is one that people read on a page. */
 function isRead(found: Node, above: readonly Node[], text: string): boolean {
   if (!LETTER.test(text)) return false
   if (found.type === 'JSXText') return true

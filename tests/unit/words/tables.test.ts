@@ -6,7 +6,7 @@ import { TABLES } from '@/lib/words/tables'
 
 type Leaves = Map<string, string>
 
-/** Every text by its key, the forms of one that counts by their category. */
+/** Every text by its key; the forms of a text with a number by category. */
 function leavesOf(value: object, at = ''): Leaves {
   return new Map(
     Object.entries(value).flatMap(([key, inner]) =>
@@ -28,11 +28,11 @@ const counting = countedKeys(en)
 const isForm = (key: string) => counting.some((counted) => key.startsWith(`${counted}.`))
 const modelOf = (key: string) => english.get(isForm(key) ? key.replace(/\w+$/, 'other') : key)
 
-/** What a table lacks or has too many of, a line each. */
+/** What a table lacks or has too much of, one line each. */
 function faultsOf(lang: string, table: object): string[] {
   const own = leavesOf(table)
   const plain = [...english.keys()].filter((key) => !isForm(key))
-  // `many` of the Romance languages is for whole millions, which nothing here counts.
+  // In the Romance languages `many` is for whole millions, which nothing here counts.
   const isNeeded = (form: string) => !(form === 'many' && /^(?:es|fr|it|pt)$/.test(lang))
   const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories.filter(isNeeded)
   const needed = [...plain, ...counting.flatMap((key) => forms.map((form) => `${key}.${form}`))]
@@ -67,7 +67,7 @@ test.each(Object.entries(TABLES))('the table %s is whole', (lang, table) => {
 test.each(Object.entries(TABLES).filter(([lang]) => lang !== 'en'))(
   'no sentence of the table %s was left in English',
   (_, table) => {
-    // A word may be the same by descent; three in a row never are.
+    // A single word may be the same because the languages are related; three in a row never are.
     const isSentence = (text: string) =>
       (text.replace(/\{\w+\}/g, '').match(/\p{L}+/gu) ?? []).length > 2
     const left = [...leavesOf(table)].filter(([key, text]) => english.get(key) === text)
@@ -81,9 +81,9 @@ test('the scripts’ words stand in one attribute with | between them', () => {
       if (typeof text === 'string') expect(text).not.toContain('|')
 })
 
-/** WCAG 2.5.3: who speaks to the page says what is on the button. */
+/** WCAG 2.5.3: people who control a page by voice say what is on the button. */
 test.each(Object.entries(TABLES))(
-  'what a link of %s is called holds what is on it',
+  'a link’s name in %s contains its visible words',
   (lang, table) => {
     const { comments, lists, article, notices } = table
     const named = [

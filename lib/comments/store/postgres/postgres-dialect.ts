@@ -14,7 +14,7 @@ import { DatabaseError } from '../database-error'
 
 export type PostgresOptions = {
   url: string
-  /** The most connections. */
+  /** The maximum number of connections. */
   most: number
   /** How long to wait for a connection, in milliseconds. */
   connectWait: number
@@ -28,9 +28,9 @@ function named(error: unknown): DatabaseError {
   return new DatabaseError(message, code, { cause: error })
 }
 
-/** Planning a statement costs PostgreSQL more than carrying it out: each connection plans one of a name once. */
+/** Planning a statement costs PostgreSQL more than running it: each connection plans a named statement once. */
 const names = new Map<string, string>()
-/** Lists of ids make statements of many lengths; what comes after these is planned each time. */
+/** Lists of ids produce statements of many lengths; after this many names, statements are planned each time. */
 const NAMES_MOST = 200
 
 function nameOf(sql: string): string | undefined {
@@ -59,7 +59,7 @@ class PooledConnection implements DatabaseConnection {
       })
       return { rows, numAffectedRows: BigInt(rowCount ?? 0) }
     } catch (error) {
-      // After a time-out or a reset a late answer would be taken for that of the next query.
+      // After a time-out or a reset, a late answer would be taken as the answer to the next query.
       this.#isBroken ||= !(error instanceof pg.DatabaseError)
       throw named(error)
     }
@@ -75,7 +75,7 @@ class PooledConnection implements DatabaseConnection {
   }
 }
 
-/** Kysely's own driver can't throw away a connection that went wrong, which is what a database that comes back needs. */
+/** Kysely's own driver can't discard a broken connection, which it must do for a database that comes back. */
 class PooledDriver implements Driver {
   readonly #pool: pg.Pool
   readonly #taken = new WeakMap<DatabaseConnection, PooledConnection>()
@@ -86,13 +86,13 @@ class PooledDriver implements Driver {
       max: most,
       connectionTimeoutMillis: connectWait,
       query_timeout: queryWait,
-      // The server gives up a little earlier, so that what was given up on here isn't committed there afterwards.
+      // The server gives up a little earlier, so that it doesn't commit what we have already given up on.
       statement_timeout: queryWait * 0.9,
       idle_in_transaction_session_timeout: queryWait * 2,
       keepAlive: true,
       application_name: 'broadsheet',
     })
-    // A connection that breaks while idle: the pool has dropped it, and the next query opens another.
+    // When an idle connection breaks, the pool drops it, and the next query opens another.
     this.#pool.on('error', () => {})
   }
 
@@ -120,7 +120,7 @@ class PooledDriver implements Driver {
     await connection.executeQuery(CompiledQuery.raw('commit'))
   }
 
-  /** A connection that is gone took its transaction with it: what matters is the error that came before. */
+  /** A lost connection takes its transaction with it: the error that matters is the earlier one. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
   }
@@ -130,7 +130,7 @@ class PooledDriver implements Driver {
   }
 }
 
-/** Kysely on PostgreSQL, with bounded waiting. */
+/** Kysely on PostgreSQL, with limited waiting times. */
 export class PostgresPoolDialect implements Dialect {
   readonly #options: PostgresOptions
 

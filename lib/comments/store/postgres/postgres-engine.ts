@@ -10,11 +10,11 @@ import { PostgresPoolDialect } from './postgres-dialect'
 import { listen } from './postgres-listen'
 import { submitAtOnce } from './postgres-submit'
 
-/** Bounds in milliseconds; a test shortens them. */
+/** Limits in milliseconds; a test shortens them. */
 export type PostgresBounds = {
-  /** A writer is told within this that it didn't work. */
+  /** A writer is told within this time that it didn't work. */
   writeWait: number
-  /** A page does without its comments after this. */
+  /** After this a page is rendered without its comments. */
   readWait: number
 }
 
@@ -23,13 +23,13 @@ export const POSTGRES_BOUNDS: PostgresBounds = { writeWait: 1800, readWait: 1500
 /** The channel on which servers tell each other whose comments changed. */
 export const CHANGE_CHANNEL = 'broadsheet_comments'
 
-/** Writers block each other at most for one commit; more connections than this only take memory from the server. */
+/** Writers block each other for one commit at most; more connections would only take memory from the database server. */
 const WRITERS_MOST = 8
 const READERS_MOST = 4
 
 const MIGRATION_WAIT = 600_000
 
-/** Comments in PostgreSQL, for several servers. Readers have connections of their own: none stands behind a writer. */
+/** Comments in PostgreSQL, for several servers. Readers have their own connections, so that none waits behind a writer. */
 export function postgresEngine(url: string, bounds: PostgresBounds = POSTGRES_BOUNDS): Engine {
   const open = (most: number, queryWait: number) => {
     const connectWait = Math.min(queryWait, bounds.writeWait)
@@ -49,7 +49,7 @@ export function postgresEngine(url: string, bounds: PostgresBounds = POSTGRES_BO
     readWait: bounds.readWait,
     writeWait: bounds.writeWait,
     async migrate() {
-      // A migration may take long, and waits for another server that is at it.
+      // A migration may take long, and waits for another server's migration.
       const patient = open(1, MIGRATION_WAIT)
       await migrate(patient, migrations('postgres')).finally(() => patient.destroy())
     },
@@ -61,7 +61,7 @@ export function postgresEngine(url: string, bounds: PostgresBounds = POSTGRES_BO
   }
 }
 
-/** In the transaction itself: it reaches the other servers if and when that is committed. */
+/** Sent in the transaction itself: it reaches the other servers if and when that is committed. */
 async function notify(db: Transaction<Tables>, article: string): Promise<void> {
   await sql`insert into comment_changes (article, at) values (${article}, ${now().toISOString()})`.execute(
     db,
@@ -69,7 +69,7 @@ async function notify(db: Transaction<Tables>, article: string): Promise<void> {
   await sql`select pg_notify(${CHANGE_CHANNEL}, ${article})`.execute(db)
 }
 
-/** The long way, for what isn't simply stored. Commits of several connections share their wait for the disk in PostgreSQL itself. */
+/** The slower way, for posts that can't be stored at once. PostgreSQL itself combines the commits of several connections. */
 async function submitAlone(writer: Kysely<Tables>, submission: Submission) {
   const trx = await writer.startTransaction().execute()
   let hasChanged = false

@@ -5,17 +5,17 @@ import type { Tables } from '../tables'
 
 /** How long to wait before connecting again, in milliseconds. */
 const RECONNECT_AFTER = 500
-/** How often to ask whether the connection still stands: a cable that was cut says nothing by itself. */
+/** How often to check that the connection still works, in milliseconds: a cut cable gives no sign by itself. */
 const HEARTBEAT = 10_000
 const CONNECT_WAIT = 2000
-/** Clocks of two servers differ, and a transaction is older than its commit. */
+/** In milliseconds: the clocks of two servers differ, and a transaction starts before its commit. */
 const OVERLAP = 60_000
 
 const sinceNow = () => new Date(now().getTime() - OVERLAP).toISOString()
 
 /**
- * Hears from other servers whose comments changed, and reads up on what was missed whenever the connection was lost.
- * Returns the way to stop.
+ * Listens for other servers' changes to comments, and reads what it missed whenever the connection was lost. Returns a
+ * function that stops it.
  */
 export function listen(
   url: string,
@@ -24,7 +24,7 @@ export function listen(
   announce: (articles: string[]) => void,
 ): () => Promise<void> {
   let client: pg.Client | undefined
-  // Also what changes before it listens for the first time is to be heard of.
+  // Changes made before the first LISTEN count too.
   let heard = sinceNow()
   let isStopped = false
   let retry: NodeJS.Timeout | undefined

@@ -7,15 +7,15 @@ import { countsOf, startOf } from '../rate-counts'
 import { type Prepared, prepareComment } from '../submit-comment'
 import type { Tables } from '../tables'
 
-/** SQLSTATE of a division by zero, see below, and of a parent that was deleted a moment ago. */
+/** SQLSTATE of a division by zero, see below, and of a parent that was deleted meanwhile. */
 const UNDONE = new Set<string | number>(['22012', '23503'])
 
 type Ready = Extract<Prepared, { kind: 'comment' }>
 
 /**
- * Stores a comment in one statement, which is a transaction by itself: PostgreSQL is asked twice for a comment, once for
- * what decides about it and once to store it, where submitComment goes there and back seven times. Does nothing and
- * returns undefined when it isn't as simple as that; submitComment then says how it is.
+ * Stores a comment in one statement, which is a transaction in itself: this takes two round trips to PostgreSQL, one to
+ * read what decides about the comment and one to store it, where submitComment takes seven. When the case isn't that
+ * simple, it does nothing and returns undefined, and submitComment finds out why.
  *
  * @param channel where other servers listen for articles whose comments changed
  */
@@ -32,8 +32,8 @@ export async function submitAtOnce(
 }
 
 /**
- * Claims the fingerprint, counts, stores and tells, in this order: a server that gets the same words at once waits at the first
- * step, where nothing else is locked yet. A rate that is spent divides by zero, which undoes all of it.
+ * Claims the fingerprint, counts, stores and notifies, in this order: a server that gets the same words at once waits at
+ * the first step, where nothing else is locked yet. Exceeding a rate divides by zero, which undoes everything.
  */
 async function store(
   writer: Kysely<Tables>,

@@ -1,6 +1,6 @@
 import { type BigIntStats, statSync } from 'node:fs'
 
-/** What happened to a database file while it was open: SQLite goes on writing into the file that it opened. */
+/** What happened to a database file while it was open: SQLite keeps writing to the file that it opened. */
 export type FileChange = 'deleted' | 'replaced' | 'overwritten' | 'log-lost'
 
 const look = (path: string) => statSync(path, { bigint: true, throwIfNoEntry: false })
@@ -8,7 +8,7 @@ const look = (path: string) => statSync(path, { bigint: true, throwIfNoEntry: fa
 const isSameFile = (one: BigIntStats | undefined, other: BigIntStats | undefined) =>
   one?.dev === other?.dev && one?.ino === other?.ino
 
-/** The files that a database consists of, as they were when it was opened, to compare with those at the path now. */
+/** Identifies a database's files as they were when it was opened, to compare with those now at the path. */
 export class FileIdentity {
   readonly #file: string
   readonly #log: string
@@ -37,7 +37,7 @@ export class FileIdentity {
     return look(this.#log)?.size ?? 0n
   }
 
-  /** From now on anybody's writing into the main file counts as overwriting it; call this again after each own writing. */
+  /** From now on any write to the main file counts as overwriting it; call this again after each write of our own. */
   expectNoWriting(): void {
     this.#written = look(this.#file)
   }

@@ -9,12 +9,12 @@ import { rescue } from './rescue'
 import type { SqliteOptions } from './sqlite-protocol'
 import { foldLog, integrityFault } from './whole-file'
 
-/** Statements are few and come again and again; preparing one costs more than running it. */
+/** Statements are few and repeated; preparing one costs more than running it. */
 const PREPARED_MAX = 200
 
 /**
- * A reply is a promise: what it acknowledges outlives a power cut (FULL), and what was deleted is gone from the file. The
- * server alone folds the write-ahead log; SQLite itself does when the last process closes the file.
+ * A reply is a promise: what it acknowledges survives a power cut (FULL), and what was deleted is gone from the file. Only
+ * the server folds the write-ahead log; SQLite itself does so when the last process closes the file.
  */
 const DURABLE = `pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
   pragma wal_autocheckpoint = 0`
@@ -22,14 +22,14 @@ const DURABLE = `pragma journal_mode = wal; pragma synchronous = full; pragma se
 /** Asking a statement for its columns costs as much as running a small one. */
 type Prepared = { statement: StatementSyncInstance; givesRows: boolean }
 
-/** An open database file, of which a writer can tell whether it is still the one at its path. */
+/** An open database file; a writer can tell whether it is still the one at its path. */
 export class OpenFile {
   readonly #options: SqliteOptions
   readonly #database: DatabaseSyncInstance
   readonly #identity: FileIdentity | undefined
   readonly #prepared = new Map<string, Prepared>()
 
-  /** @param isKnown false for a file that came from elsewhere: it is checked before anything is written into it */
+  /** @param isKnown false for a file from elsewhere, which is checked before anything is written to it */
   constructor(options: SqliteOptions, isKnown: boolean) {
     const { file, readOnly, lockWait } = options
     this.#options = options
@@ -38,7 +38,7 @@ export class OpenFile {
     try {
       if (!isKnown) requireWhole(this.#database)
       this.#database.exec(DURABLE)
-      // The log comes into being with the first reading.
+      // The first read creates the log.
       this.#database.prepare('select count(*) from sqlite_schema').get()
       this.#identity = new FileIdentity(file)
     } catch (error) {
@@ -51,7 +51,7 @@ export class OpenFile {
     return this.#database.isTransaction
   }
 
-  /** Between transactions; undefined while the file is the one at its path. */
+  /** Call it between transactions; undefined while the file is the one at its path. */
   get change(): FileChange | undefined {
     return this.isTransaction ? undefined : this.#identity?.change()
   }
@@ -67,7 +67,7 @@ export class OpenFile {
     return { rows: [], changes: statement.run(...parameters).changes }
   }
 
-  /** See foldLog. From the first call on, anybody else who writes into the file itself is noticed. */
+  /** See foldLog. From the first call on, anyone else's write to the main file is noticed. */
   fold(mode: 'passive' | 'truncate', wait: number): void {
     try {
       const isEmpty = this.#identity?.logBytes === 0n

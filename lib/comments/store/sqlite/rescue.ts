@@ -12,8 +12,8 @@ const HAPPENED: Record<FileChange, string> = {
 }
 
 /**
- * Saves what only the open file holds, and returns what happened, for the operator. Throws when it can't be saved: as long
- * as the file stays open, nothing is lost.
+ * Saves what only the open file holds, and returns what happened, in words for the operator. Throws when it can't be saved:
+ * nothing is lost as long as the file stays open.
  */
 export function rescue(
   database: DatabaseSyncInstance,
@@ -27,7 +27,7 @@ export function rescue(
   try {
     const kept = change === 'log-lost' ? undefined : keptName(file, now())
     if (kept !== undefined) copyDatabase(database, kept)
-    // Left as it is, the log at the path would be read as the log of the next file there.
+    // If it were left, SQLite would read the log at the path as the log of the next file there.
     const isFolded = foldLog(database, { mode: 'truncate', wait: lockWait, usualWait: lockWait })
     if (!isFolded) throw new Error('a reader holds it up')
     if (kept === undefined) return `${happened}. What it held was written into the file.`

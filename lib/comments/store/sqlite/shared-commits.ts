@@ -3,23 +3,23 @@ import { BatchQueue } from '@/lib/threads/batch-queue'
 import { isUnavailable } from '../database-error'
 import type { Tables } from '../tables'
 
-/** As many as make the price of a commit small beside their own; more would only make the first one wait. */
+/** Enough to make the cost of a commit small beside the cost of the posts; more would only delay the first one. */
 export const SHARE_MOST = 32
 
-/** Written out, since building and compiling each of them costs as much as carrying it out. */
+/** Written out, since building and compiling each of them costs as much as running it. */
 const SAVEPOINT = CompiledQuery.raw('savepoint job')
 const ROLL_BACK = CompiledQuery.raw('rollback to job')
 const RELEASE = CompiledQuery.raw('release job')
 
 type Trx = ControlledTransaction<Tables>
-/** Works in the transaction and says whether what it did is to be kept. */
+/** Works in the transaction and returns whether to keep the result. */
 type Work = (trx: Trx) => Promise<boolean>
 type Job = { item: Work; resolve(): void; reject(error: unknown): void }
 
 /**
- * Lets writers that come at the same time share one transaction of a database that has one writer anyway: a commit waits
- * for the disk, which costs more than all the rest. Each works in a savepoint, so that one that is refused or fails leaves
- * the others alone; no writer is told that it worked before the commit.
+ * Lets writers that arrive at the same time share one transaction of a database that allows only one writer anyway: a
+ * commit waits for the disk, which costs more than all the rest. Each works in a savepoint, so that a refusal or failure
+ * doesn't affect the others; no writer is told of success before the commit.
  */
 export const sharedCommits = (writer: Kysely<Tables>) =>
   new BatchQueue<Work, void>(async (take) => {
@@ -38,9 +38,9 @@ export const sharedCommits = (writer: Kysely<Tables>) =>
     }
   }, SHARE_MOST)
 
-/** Whether the job waits for the commit. Throws when the transaction itself is lost. */
+/** Returns whether the job must wait for the commit. Throws when the transaction itself is lost. */
 async function workInSavepoint(trx: Trx, { item: work, resolve, reject }: Job): Promise<boolean> {
-  // Sent without waiting: statements are carried out in the order in which they are sent.
+  // Sent without waiting: statements run in the order in which they are sent.
   const opened = trx.executeQuery(SAVEPOINT)
   opened.catch(() => {})
   try {
@@ -53,7 +53,7 @@ async function workInSavepoint(trx: Trx, { item: work, resolve, reject }: Job): 
     await undo(trx)
     resolve()
   } catch (error) {
-    // A full disk has taken the whole transaction with it; a mistake of ours only concerns this one.
+    // A full disk has undone the whole transaction; a mistake of ours affects only this writer.
     if (isUnavailable(error)) throw error
     await undo(trx)
     reject(error)

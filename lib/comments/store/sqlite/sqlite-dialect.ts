@@ -11,10 +11,10 @@ import {
 } from 'kysely'
 import { DatabaseError } from '../database-error'
 
-/** SQLite's own code for "somebody else has it". */
+/** SQLite's code for a database that somebody else has locked. */
 const SQLITE_BUSY = 5
 
-/** Carries out statements, one after the other: the thread, seen from outside, or the file itself, seen from inside. */
+/** Runs statements one after another: the thread, for the server, or the file itself, within the thread. */
 export type Runner = {
   run<Row>(sql: string, parameters: readonly unknown[]): Promise<{ rows: Row[]; changes: number }>
   close(): Promise<void>
@@ -22,7 +22,7 @@ export type Runner = {
 
 export type SqliteDialectOptions = {
   runner: Runner
-  /** How long a statement waits for those before it in this process, in milliseconds. */
+  /** How long a statement waits for earlier ones in this process, in milliseconds. */
   turnWait: number
 }
 
@@ -44,7 +44,10 @@ class RunnerConnection implements DatabaseConnection {
   }
 }
 
-/** One connection, handed to one user after the other; who waits longer than `turnWait` is told that it is busy. */
+/**
+ * One connection, used by one caller after another; a caller that waits longer than `turnWait` is told that the database is
+ * busy.
+ */
 class RunnerDriver implements Driver {
   readonly #runner: Runner
   readonly #connection: RunnerConnection
@@ -72,7 +75,7 @@ class RunnerDriver implements Driver {
     else next()
   }
 
-  /** Immediate: a transaction that begins by reading and is refused the lock when it writes can't simply go on waiting. */
+  /** Immediate: if a transaction starts by reading and is then refused the write lock, waiting longer doesn't help it. */
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
@@ -104,14 +107,14 @@ class RunnerDriver implements Driver {
   }
 }
 
-/** SQLite can undo a change of the schema like any other, which Kysely's own adapter makes no use of. */
+/** SQLite can undo schema changes like any others, which Kysely's own adapter makes no use of. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
 }
 
-/** Kysely on a SQLite file that somebody else holds open. */
+/** Kysely on a SQLite file that a runner holds open. */
 export class SqliteRunnerDialect implements Dialect {
   readonly #options: SqliteDialectOptions
 

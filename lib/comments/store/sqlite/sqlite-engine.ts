@@ -9,25 +9,25 @@ import { SqliteRunnerDialect } from './sqlite-dialect'
 import { SqliteThread } from './sqlite-thread-client'
 import { repeat, watchFile } from './watch-file'
 
-/** Bounds in milliseconds; a test shortens them. */
+/** Limits in milliseconds; a test shortens them. */
 export type SqliteBounds = {
-  /** A writer waits out a backup or an import; a process that holds the file longer has hung. */
+  /** A writer outlasts a backup or an import; a process that locks the file longer has hung. */
   lockWait: number
   /**
-   * How long a page waits for its comments. A lock it waits for no longer than READER_LOCK_WAIT; this is for a disk that
-   * hangs, and long enough that a machine which is merely busy isn't taken for one.
+   * How long a page waits for its comments. It waits no longer than READER_LOCK_WAIT for a lock; this limit is for a disk
+   * that hangs, and is long enough not to mistake a busy machine for one.
    */
   readWait: number
-  /** How often the changes of other processes (`npm run comments`) are looked for. */
+  /** How often to look for changes by other processes (`npm run comments`). */
   watchEvery: number
 }
 
 export const SQLITE_BOUNDS: SqliteBounds = { lockWait: 8000, readWait: 5000, watchEvery: 500 }
 
-/** Readers wait for nobody in WAL mode, except while another process recovers the log after a crash, in milliseconds. */
+/** Readers wait for nobody in WAL mode, except while another process recovers the log after a crash; in milliseconds. */
 const READER_LOCK_WAIT = 200
 
-/** Comments in a SQLite file: one thread writes, another reads, so that no reader stands behind a writer that waits. */
+/** Comments in a SQLite file: one thread writes and another reads, so that no reader waits behind a writer. */
 export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS): Engine {
   const { lockWait, readWait } = bounds
   const open = (runner: SqliteThread) =>
@@ -43,13 +43,13 @@ export function sqliteEngine(file: string, bounds: SqliteBounds = SQLITE_BOUNDS)
     writer,
     reader,
     readWait,
-    // In turn, then at the lock.
+    // First for its turn, then for the lock.
     writeWait: lockWait * 2.5,
     async migrate() {
-      // Two files of one name would share a write-ahead log.
+      // Two files with the same name would share a write-ahead log.
       await reading.release()
       await migrate(writer, migrations('sqlite'))
-      // Starts the reader's thread before the first page waits for it.
+      // Starts the reader's thread before the first page needs it.
       await reader.selectFrom('comments').select('id').limit(1).execute()
     },
     async markChanged(db, article) {

@@ -3,13 +3,13 @@ import { DatabaseError, SQLITE_MOVED } from '../database-error'
 import { OpenFile } from './open-file'
 import type { SqliteOptions } from './sqlite-protocol'
 
-/** Primary result codes of SQLite after which the file is opened again: READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB. */
+/** Primary result codes of SQLite after which the file must be opened again: READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB. */
 const FILE_TROUBLE = new Set([8, 10, 11, 14, 26])
 
-/** How long the end of the server may wait for readers in other processes, in milliseconds. */
+/** How long a stopping server may wait for readers in other processes, in milliseconds. */
 const LAST_FOLD_WAIT = 1000
 
-/** SQLite's extended result code; 0 when the error isn't SQLite's. */
+/** SQLite's extended result code; 0 for an error that isn't SQLite's. */
 function resultCode(error: unknown): number {
   if (!(error instanceof Error)) return 0
   const code = 'errcode' in error ? error.errcode : 0
@@ -17,8 +17,8 @@ function resultCode(error: unknown): number {
 }
 
 /**
- * The file, used synchronously. Opens at the first statement, and again after a failure that has to do with the file. A
- * writer makes sure before each transaction and after each commit that it has the file at the path.
+ * The file, used synchronously. The first statement opens it; after a failure of the file the next one opens it again. A
+ * writer checks before each transaction and after each commit that its file is the one at the path.
  */
 export class SqliteFile {
   readonly #options: SqliteOptions
@@ -35,7 +35,7 @@ export class SqliteFile {
 
   /** Throws a DatabaseError with SQLite's code. */
   run(sql: string, parameters: readonly unknown[]) {
-    // A full disk or a closed file has rolled back by itself already.
+    // A full disk or a closed file has already rolled back by itself.
     if (sql === 'rollback' && !this.#open?.isTransaction) return { rows: [], changes: 0 }
     return this.#guarded(() => {
       this.#requireSameFile()
@@ -49,7 +49,7 @@ export class SqliteFile {
     })
   }
 
-  /** A server calls this twice a second: it notices a file that others changed, and folds the log when nobody writes. */
+  /** A server calls this twice a second: it notices a file that others changed, and folds the log while nobody writes. */
   tend(): void {
     this.#guarded(() => {
       this.#requireSameFile()
@@ -60,13 +60,13 @@ export class SqliteFile {
     })
   }
 
-  /** As `close`; what a server wrote is in the file alone afterwards. */
+  /** Like `close`; afterwards everything that a server wrote is in the file alone. */
   end(): void {
     try {
       this.#requireSameFile()
       if (this.#isTended) this.#open?.fold('truncate', LAST_FOLD_WAIT)
     } catch {
-      // What could be saved was saved. A log that can't be folded is read by the next start.
+      // Everything that could be saved was saved. The next start reads a log that couldn't be folded.
     }
     this.close()
   }

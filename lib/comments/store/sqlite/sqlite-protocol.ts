@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Submission, SubmitOutcome } from '../post'
 
-/** What the thread is started with. */
+/** The options that start the thread. */
 export const sqliteOptions = z.object({
   file: z.string(),
   readOnly: z.boolean(),
@@ -10,7 +10,7 @@ export const sqliteOptions = z.object({
 })
 export type SqliteOptions = z.output<typeof sqliteOptions>
 
-/** A statement, posts that share a commit, or what SqliteFile does of that name; `close` keeps the thread. */
+/** A statement, posts that share a commit, or a method of SqliteFile; `close` leaves the thread running. */
 export const sqliteTask = z.union([
   z.object({ sql: z.string(), parameters: z.array(z.unknown()) }),
   z.object({ submissions: z.array(z.custom<Submission>()) }),
@@ -23,7 +23,7 @@ type Failure = { ok: false; message: string; code: number | undefined }
 
 export type SubmitReply = { ok: true; outcome: SubmitOutcome; hasChanged: boolean } | Failure
 
-/** Rows, or a SubmitReply for each submission. They are `never`, for only the query knows what its columns hold. */
+/** Rows, or a SubmitReply for each submission. Rows are typed `never`, since only the query knows what its columns hold. */
 export const sqliteRows = z.object({
   rows: z.custom<never[]>((rows) => Array.isArray(rows)),
   changes: z.number(),

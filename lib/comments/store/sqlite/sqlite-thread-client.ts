@@ -9,11 +9,11 @@ import {
   sqliteRows,
 } from './sqlite-protocol'
 
-/** What a failure in the thread is on this side of it. */
+/** The error to throw here for a failure in the thread. */
 export const errorOf = ({ message, code }: { message: string; code: number | undefined }): Error =>
   code === undefined ? new Error(message) : new DatabaseError(message, code)
 
-/** The main thread's end of sqlite-thread.ts. Starts it at the first statement, and again should it ever die. */
+/** The main thread's side of sqlite-thread.ts. Starts the thread at the first statement, and again if it dies. */
 export class SqliteThread {
   readonly #thread: WorkerClient<SqliteTask, SqliteRows>
 
@@ -25,7 +25,7 @@ export class SqliteThread {
     return this.#ask({ sql, parameters: [...parameters] })
   }
 
-  /** Posts several comments under one commit; the outcomes are in the order of the submissions. */
+  /** Stores several comments in one commit; the outcomes are in the order of the submissions. */
   async submit(submissions: Submission[]): Promise<SubmitReply[]> {
     return (await this.#ask({ submissions })).rows
   }
@@ -35,12 +35,12 @@ export class SqliteThread {
     await this.#ask({ order: 'tend' })
   }
 
-  /** Closes the file; the next statement opens what lies at the path then. */
+  /** Closes the file; the next statement opens the file that is at the path then. */
   async release(): Promise<void> {
     if (this.#thread.isRunning) await this.#ask({ order: 'close' })
   }
 
-  /** Waits for what is under way, then ends the thread. */
+  /** Waits for running work, then ends the thread. */
   close(): Promise<void> {
     return this.#thread.stop()
   }

@@ -11,9 +11,9 @@ import { SqliteFile } from './sqlite-file'
 import { type SubmitReply, sqliteOptions, sqliteTask } from './sqlite-protocol'
 
 /**
- * The thread in which the comments' SQLite file is used: a statement that waits for another process's lock makes this
- * thread wait, not the server. It carries out statements, and posts of comments whole: a post is half a dozen statements,
- * and each way from thread to thread and back costs as much as the statement itself.
+ * The thread that uses the comments' SQLite file: a statement that waits for another process's lock blocks this thread, not
+ * the server. It runs single statements, and it stores posts whole: a post is half a dozen statements, and each trip
+ * between threads costs as much as the statement itself.
  */
 
 const options = sqliteOptions.parse(workerData)

@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely'
 import { now } from '@/lib/site/clock'
 import type { Tables } from '../tables'
 
-/** A transaction is older than its commit. */
+/** In milliseconds: a transaction starts before its commit. */
 const OVERLAP = 2000
 
 /**
- * Looks every so many milliseconds for what other processes changed in the file, from the moment it is called: also for
- * what happens before its first look. Returns the way to stop.
+ * Looks at regular intervals, in milliseconds, for changes by other processes, including those between this call and the
+ * first look. Returns a function that stops it.
  */
 export function watchFile(
   reader: Kysely<Tables>,
@@ -30,11 +30,14 @@ export function watchFile(
     seen = rows.at(-1)?.seq ?? last?.seq ?? 0
     if (rows.length > 0) announce([...new Set(rows.map((row) => row.article))])
   }
-  // A file that can't be read now concerns those who read it; this only listens.
+  // Readers of the file deal with a file that can't be read; this only watches.
   return repeat(() => look().catch(() => {}), every)
 }
 
-/** Begins `work` every so many milliseconds unless it is still under way. Returns the way to stop, which waits for it. */
+/**
+ * Starts `work` at regular intervals, in milliseconds, unless it is still running. Returns a function that stops it and
+ * waits for running work.
+ */
 export function repeat(work: () => Promise<void>, every: number): () => Promise<void> {
   let underWay: Promise<void> | undefined
   const timer = setInterval(() => {

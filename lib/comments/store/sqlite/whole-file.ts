@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 
-/** Makes a file outlive a power cut, or the names in a folder. Windows knows no such thing for folders. */
+/** Makes a file, or the names in a folder, survive a power cut. Windows can't do this for folders. */
 export function syncToDisk(fileOrFolder: string): void {
   const opened = openSync(fileOrFolder, 'r')
   try {
@@ -14,7 +14,7 @@ export function syncToDisk(fileOrFolder: string): void {
   }
 }
 
-/** Writes what the database holds at this moment into one file, beside its writers. The file gets its name once it is whole. */
+/** Copies what the database holds now into one file, beside its writers. The file gets its name once it is complete. */
 export function copyDatabase(database: DatabaseSyncInstance, to: string): void {
   const unfinished = `${to}.unfinished`
   rmSync(unfinished, { force: true })
@@ -28,13 +28,16 @@ export function copyDatabase(database: DatabaseSyncInstance, to: string): void {
   syncToDisk(path.dirname(to))
 }
 
-/** What SQLite finds wrong with the file; undefined when it is whole. */
+/** What SQLite finds wrong with the file; undefined when it is intact. */
 export function integrityFault(database: DatabaseSyncInstance): string | undefined {
   const [found = ''] = Object.values(database.prepare('pragma integrity_check(1)').get() ?? {})
   return found === 'ok' ? undefined : String(found)
 }
 
-/** Copies the write-ahead log into the file and empties it, as far as readers allow within `wait` milliseconds. Says whether all of it went. */
+/**
+ * Copies the write-ahead log into the file and empties it, as far as readers allow within `wait` milliseconds. Returns
+ * whether all of it was copied.
+ */
 export function foldLog(
   database: DatabaseSyncInstance,
   { mode, wait, usualWait }: { mode: 'passive' | 'truncate'; wait: number; usualWait: number },
@@ -47,6 +50,6 @@ export function foldLog(
   }
 }
 
-/** The name under which a file is kept that another one takes the place of. */
+/** The name under which a replaced file is kept. */
 export const keptName = (file: string, now: Date) =>
   `${file}.kept-${now.toISOString().replaceAll(/[-:.]/g, '')}`

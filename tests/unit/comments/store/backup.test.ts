@@ -50,7 +50,7 @@ async function exportedFrom(dataDir: string): Promise<string[]> {
   return await exported(database)
 }
 
-/** A folder with two comments in threads, and a third that waits. */
+/** A folder with two comments in a thread, and a third that waits. */
 async function filled(): Promise<string> {
   const dataDir = temporaryFolder()
   readSecretKey(dataDir)
@@ -80,14 +80,14 @@ const refusalOf = async (work: Promise<unknown>): Promise<string> => {
   return error.message
 }
 
-/** Writes another manifest into a backup. */
+/** Changes a backup's manifest. */
 function change(folder: string, changes: Record<string, unknown>): void {
   const file = path.join(folder, 'manifest.json')
   const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')))
   writeFileSync(file, JSON.stringify({ ...manifest, ...changes }))
 }
 
-test('a backup taken while readers post, restored elsewhere, holds what was acknowledged before', async () => {
+test('a backup taken while readers post restores everything acknowledged before it', async () => {
   const [dataDir, folder, elsewhere] = [await filled(), newFolder(), temporaryFolder()]
   await using database = openIn(dataDir)
   const before = await exported(database)
@@ -102,7 +102,7 @@ test('a backup taken while readers post, restored elsewhere, holds what was ackn
   expect(readSecretKey(elsewhere)).toBe(readSecretKey(dataDir))
 })
 
-test('a backup takes the place of an earlier one, and leaves nothing else beside it', async () => {
+test('a backup replaces an earlier one, and leaves nothing else beside it', async () => {
   const [dataDir, folder] = [await filled(), newFolder()]
   mkdirSync(folder, { mode: 0o750 })
   await storeBackup(folder, sqliteSource(dataDir), MADE)
@@ -112,7 +112,7 @@ test('a backup takes the place of an earlier one, and leaves nothing else beside
   expect(statSync(folder).mode & 0o777).toBe(0o750)
 })
 
-test('a backup is written where a symbolic link leads', async () => {
+test('a backup is written to the folder that a symbolic link points to', async () => {
   const [dataDir, folder] = [await filled(), newFolder()]
   mkdirSync(folder)
   const link = path.join(temporaryFolder(), 'link')
@@ -143,12 +143,12 @@ test.each([
       writeFileSync(path.join(folder, 'notes.txt'), 'mine')
     },
   ],
-])('nothing is written in the place of %s', async (_, fill) => {
+])('nothing is written in place of %s', async (_, fill) => {
   const [dataDir, folder] = [await filled(), temporaryFolder()]
   fill(folder)
   const before = readdirSync(folder)
   expect(await refusalOf(storeBackup(folder, sqliteSource(dataDir), MADE))).toMatch(
-    /is something else than a backup/,
+    /is not a backup/,
   )
   expect(readdirSync(folder)).toEqual(before)
 })
@@ -162,7 +162,7 @@ test.each(['comments.sqlite', 'secret.key'])('no backup without %s', async (name
   expect(existsSync(folder)).toBe(false)
 })
 
-test('comments that are there are only replaced when told so, and are kept beside with their key', async () => {
+test('existing comments are replaced only if told so, and are kept beside with their key', async () => {
   const [dataDir, folder, elsewhere] = [await filled(), newFolder(), await filled()]
   await storeBackup(folder, sqliteSource(dataDir), MADE)
   const [theirs, ours] = [await exportedFrom(elsewhere), await exportedFrom(dataDir)]
@@ -178,7 +178,7 @@ test('comments that are there are only replaced when told so, and are kept besid
   expect(readFileSync(key, 'utf8').trim()).not.toBe(readSecretKey(elsewhere))
 })
 
-test('what the log of a killed server still held is not mixed into what is restored', async () => {
+test('what was left in a killed server’s log is not mixed into the restored file', async () => {
   const [dataDir, folder, killed] = [await filled(), newFolder(), temporaryFolder()]
   await storeBackup(folder, sqliteSource(dataDir), MADE)
   {
@@ -195,7 +195,7 @@ test('what the log of a killed server still held is not mixed into what is resto
   expect(await exportedFrom(beside)).toHaveLength(5)
 })
 
-test('a damaged file gives way to a backup, and is kept as it is', async () => {
+test('a backup replaces a damaged file, which is kept as it is', async () => {
   const [dataDir, folder, damaged] = [await filled(), newFolder(), temporaryFolder()]
   await storeBackup(folder, sqliteSource(dataDir), MADE)
   const garbage = 'no database '.repeat(500)
@@ -235,14 +235,14 @@ test.each([
   [
     'a manifest that names files elsewhere',
     (folder: string) => change(folder, { files: { '../secret.key': {} } }),
-    /is no backup/,
+    /is not a backup/,
   ],
   [
-    'a manifest that counts otherwise',
+    'a manifest with other counts',
     (folder: string) => change(folder, { comments: 7 }),
     /other comments than its manifest says/,
   ],
-])('of %s nothing is restored', async (_, spoil, refusal) => {
+])('nothing is restored from %s', async (_, spoil, refusal) => {
   const [dataDir, folder, elsewhere] = [await filled(), newFolder(), temporaryFolder()]
   await storeBackup(folder, sqliteSource(dataDir), MADE)
   spoil(folder)
@@ -250,7 +250,7 @@ test.each([
   expect(readdirSync(elsewhere)).toEqual([])
 })
 
-test('PostgreSQL: the export with the key that the servers agreed on, into an empty database or a file', async () => {
+test('PostgreSQL: the export, with the key that the servers share, restores into an empty database or a file', async () => {
   await using database = await openPostgres()
   await using fresh = await openPostgres()
   const key = readSecretKey(temporaryFolder())
@@ -261,7 +261,7 @@ test('PostgreSQL: the export with the key that the servers agreed on, into an em
   expect(made).toMatchObject({ comments: 2, reports: 0, schema: HERE.schema })
   const backup = await readBackup(folder, HERE)
 
-  // A server that came first has left a key of its own.
+  // Another server came first and left its key.
   await value(fresh.write((writing) => agreeOnKey(writing, 'another key')))
   await restoreToPostgres(backup, fresh, NOON)
   expect(await exported(fresh)).toEqual(await exported(database))
@@ -274,7 +274,7 @@ test('PostgreSQL: the export with the key that the servers agreed on, into an em
   expect(readSecretKey(dataDir)).toBe(key)
 })
 
-test('a SQLite backup isn’t restored into PostgreSQL, which is told apart', async () => {
+test('a SQLite backup isn’t restored into PostgreSQL, and the message says so', async () => {
   const [dataDir, folder] = [await filled(), newFolder()]
   await storeBackup(folder, sqliteSource(dataDir), MADE)
   await using database = await openPostgres()
@@ -282,7 +282,7 @@ test('a SQLite backup isn’t restored into PostgreSQL, which is told apart', as
   expect(await refusalOf(restoreToPostgres(backup, database, NOON))).toMatch(/holds a SQLite file/)
 })
 
-test('a backup of an older schema is restored as it is, and brought up to date when it is used', async () => {
+test('a backup of an older schema is restored as it is, and migrated when it is used', async () => {
   const [dataDir, folder, elsewhere] = [temporaryFolder(), newFolder(), temporaryFolder()]
   readSecretKey(dataDir)
   const file = path.join(dataDir, 'comments.sqlite')

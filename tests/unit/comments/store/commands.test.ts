@@ -34,7 +34,7 @@ async function run(
 const listed = async (database: TestDatabase, state: string): Promise<string[]> =>
   (await run(database, ['list', state])).said.map((line) => JSON.parse(line).id)
 
-test('decides about comments by their ids, and names those that aren’t there', async () => {
+test('decides about comments by id, and lists those that don’t exist', async () => {
   await using database = openSqlite()
   const given = [post({ honeypot: 'x' }), post({ honeypot: 'x' }), post({ honeypot: 'x' })]
   for (const one of given) await submit(database, one)
@@ -46,7 +46,7 @@ test('decides about comments by their ids, and names those that aren’t there',
   expect(await run(database, ['reject', c])).toMatchObject({ done: true })
   expect(await run(database, ['delete', a, 'nowhere'])).toMatchObject({
     done: false,
-    complained: ['nowhere: there is no such thing, or nothing to do this with'],
+    complained: ['nowhere: it does not exist, or this can’t be done with it'],
   })
   expect(await run(database, ['reply', b, 'Desk', 'Thank', 'you.'])).toMatchObject({ done: true })
   expect(await run(database, ['approve'])).toMatchObject({ done: false })
@@ -63,7 +63,7 @@ test('decides about comments by their ids, and names those that aren’t there',
   ])
 })
 
-test('decides about many in parts, and says after each how far it came', async () => {
+test('decides about many in batches, and says after each how far it got', async () => {
   await using database = openSqlite()
   const given = Array.from({ length: 250 }, () => post({ honeypot: 'x' }))
   await Promise.all(given.map((one) => submit(database, one)))
@@ -71,12 +71,12 @@ test('decides about many in parts, and says after each how far it came', async (
   expect(await run(database, ['reject', 'nowhere', ...ids])).toEqual({
     done: false,
     said: ['99 of 251 rejected', '199 of 251 rejected', '250 rejected'],
-    complained: ['nowhere: there is no such thing, or nothing to do this with'],
+    complained: ['nowhere: it does not exist, or this can’t be done with it'],
   })
   expect(await listed(database, 'rejected')).toHaveLength(250)
 })
 
-test('says what was done when the database fails in the middle, and goes on from there', async () => {
+test('says what was done when the database fails in the middle, and continues from there', async () => {
   await using database = openSqlite()
   const given = Array.from({ length: 150 }, () => post({ honeypot: 'x' }))
   await Promise.all(given.map((one) => submit(database, one)))
@@ -101,7 +101,7 @@ test('says what was done when the database fails in the middle, and goes on from
   })
 })
 
-test('exports what can be imported again, and imports nothing of a file that was cut short', async () => {
+test('exports what can be imported again, and imports nothing from a file that was cut short', async () => {
   await using database = openSqlite()
   await using fresh = openSqlite()
   const parent = await published(database)
@@ -116,13 +116,13 @@ test('exports what can be imported again, and imports nothing of a file that was
   expect(await listed(fresh, 'approved')).toEqual([])
   writeFileSync(file, `${said.join('\n')}\n`)
   expect(await run(fresh, ['import', file])).toMatchObject({
-    said: ['2 imported, 0 were there already'],
+    said: ['2 imported, 0 already existed'],
   })
   expect((await run(fresh, ['export'])).said).toEqual(said)
 })
 
 test.each([
-  ['another kind of file', ['{"a":1}'], /:1: this is no export/],
+  ['another kind of file', ['{"a":1}'], /:1: this is not an export/],
   ['a line that is no JSON', ['HEAD', '{'], /:2: line: /],
   [
     'an answer without what it answers',
@@ -155,7 +155,7 @@ test.each([
   expect(complained[0]).toMatch(problem)
 })
 
-test('hands a person’s comments over, and erases them', async () => {
+test('exports a person’s comments, and erases them', async () => {
   await using database = openSqlite()
   await published(database, { name: 'Anna' })
   await published(database, { name: 'Berta' })
@@ -170,7 +170,7 @@ test('hands a person’s comments over, and erases them', async () => {
   expect(await listed(database, 'approved')).toHaveLength(1)
 })
 
-test('prints an address that signs in, unless there is a token to do it with', async () => {
+test('prints an address for signing in, unless there is a token for that', async () => {
   await using database = openSqlite()
   const dataDir = temporaryFolder()
   const { said } = await run(database, ['sign-in'], { dataDir })

@@ -13,7 +13,7 @@ const ROW = {
   ...{ by_editor: 0, created: NOON.toISOString(), edited: null, address_hash: null },
 } as const
 
-/** Counts beside this database, and the articles that were announced since one last looked. */
+/** Counts for this database, and the articles announced since the last look. */
 function countsOf(database: CommentDatabase) {
   const announced: string[] = []
   const counts = new CommentCounts(database, (articles) => announced.push(...articles))
@@ -21,7 +21,7 @@ function countsOf(database: CommentDatabase) {
 }
 
 describe.each(DATABASES)('on %s', (_, open) => {
-  test('counts what is published, and names the articles whose number changed', async () => {
+  test('counts published comments, and announces the articles whose number changed', async () => {
     await using database = await open()
     const first = await published(database)
     await published(database)
@@ -43,7 +43,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(news()).toEqual([])
   })
 
-  test('counts more articles than are counted at once, and forgets those without comments', async () => {
+  test('counts more articles than one query takes, and forgets those without comments', async () => {
     await using database = await open()
     const articles = Array.from({ length: 1203 }, (_, i) => `article-${i}`)
     const rows = articles.map((article) => ({
@@ -72,7 +72,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(counts.of(articles).size).toBe(1202)
   })
 
-  test('has counted what many wait for at once by the time each is answered', async () => {
+  test('has counted what many callers wait for by the time each gets an answer', async () => {
     await using database = await open()
     const { counts } = countsOf(database)
     await counts.recountAll()

@@ -76,7 +76,7 @@ export const DATABASES = [
   ['PostgreSQL', openPostgres],
 ] as const satisfies [string, () => Promise<TestDatabase>][]
 
-/** What the database answered; fails the test when it couldn't be used. */
+/** The database's answer; fails the test when the database couldn't be used. */
 export async function value<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const answer = await outcome
   if (!answer.ok) throw new Error('The database was unavailable.')

@@ -33,7 +33,7 @@ const shown = async (database: TestDatabase) => {
   ])
 }
 
-/** Every value of every table, as one string: what isn't in here is gone. */
+/** Every value of every table, as one string: what isn't in here has been deleted. */
 const everything = (database: TestDatabase) =>
   value(
     database.read(async (db) => {
@@ -44,7 +44,7 @@ const everything = (database: TestDatabase) =>
   )
 
 describe.each(DATABASES)('on %s', (_, open) => {
-  test('publishes what an editor approves, takes off what one rejects, and keeps a trail', async () => {
+  test('publishes what an editor approves, removes what an editor rejects, and keeps a trail', async () => {
     await using database = await open()
     const { id } = post()
     await submit(database, post({ id, name: 'Anna' }), DEFAULT_COMMENT_SETTINGS)
@@ -66,7 +66,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(await decide(database, 'nowhere', 'approved')).toEqual({ kind: 'not-found' })
   })
 
-  test('leaves a tombstone while there are replies, and nothing of who wrote what', async () => {
+  test('leaves a tombstone while there are replies, and no trace of who wrote what', async () => {
     await using database = await open()
     const hash = 'hash-of-an-address'
     const parent = await published(database, {
@@ -91,7 +91,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(await remove(database, parent)).toEqual({ kind: 'not-found' })
   })
 
-  test('takes a chain of tombstones away with its last reply', async () => {
+  test('deletes a chain of tombstones with its last reply', async () => {
     await using database = await open()
     const first = await published(database)
     const second = await published(database, { parent: first })
@@ -104,7 +104,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(await find(database, first)).toBeUndefined()
   })
 
-  test('marks an editor’s reply and publishes what it answers', async () => {
+  test('marks an editor’s reply and publishes the comment that it answers', async () => {
     await using database = await open()
     const waiting = post({ name: 'Anna' })
     await submit(database, waiting, DEFAULT_COMMENT_SETTINGS)
@@ -145,7 +145,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     },
   )
 
-  test('doesn’t free a held comment by an edit, nor bring back a rejected one', async () => {
+  test('doesn’t release a held comment after an edit, nor bring back a rejected one', async () => {
     await using database = await open()
     const held = post({ honeypot: 'x' })
     await submit(database, held)
@@ -159,7 +159,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(await edit(held.id)).toEqual({ kind: 'not-found' })
   })
 
-  test('purges what nobody published in thirty days, and hashes after two', async () => {
+  test('purges comments unpublished for thirty days, and hashes after two', async () => {
     await using database = await open()
     const day = (n: number) => minutesLater(n * 24 * 60)
     const waiting = post()
@@ -195,7 +195,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(left).toEqual([[], [], [], []])
   })
 
-  test('gives every server the same key of a day, and throws it away two days later', async () => {
+  test('gives every server the same key for a day, and deletes it two days later', async () => {
     await using database = await open()
     const keys = (now: Date, fresh: [string, string]) =>
       value(
@@ -210,7 +210,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(await keys(minutesLater(3 * 24 * 60), ['g', 'h'])).toEqual(['g', 'h'])
   })
 
-  test('finds a person’s comments by the name', async () => {
+  test('finds a person’s comments by name', async () => {
     await using database = await open()
     await published(database, { name: 'Anna' })
     await submit(database, post({ name: 'Anna' }), DEFAULT_COMMENT_SETTINGS)

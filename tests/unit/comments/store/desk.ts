@@ -17,6 +17,7 @@ type Given = {
   ownKey?: string
   settings?: CommentSettings
   adminToken?: string
+  model?: string
   limits?: RateLimits
   clock?: { now: Date }
 }
@@ -67,7 +68,7 @@ export function request({
   }
 }
 
-/** A link of ours as the request that a click on it makes. */
+/** A click on one of our links, as a request. */
 export function follow(reply: CommentsReply): { path: string; id: string; key: string } {
   const url = new URL(reply.headers?.location ?? '', HERE)
   const mine = url.searchParams.get('mine')?.split('.')

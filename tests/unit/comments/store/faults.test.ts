@@ -43,7 +43,7 @@ describe('a file locked by another process', () => {
     return other
   }
 
-  test('makes a writer wait while the server goes on, and is then written', async () => {
+  test('makes a writer wait while the server continues, and is then written', async () => {
     const file = path.join(temporaryFolder(), 'comments.sqlite')
     await using database = openFile(file)
     await published(database)
@@ -58,9 +58,9 @@ describe('a file locked by another process', () => {
     expect(order).toEqual(['the server went on', 'posted'])
   })
 
-  test('makes a writer give up in the end, stores nothing then, and is read meanwhile', async () => {
+  test('makes a writer give up in the end, stores nothing then, and can still be read', async () => {
     const file = path.join(temporaryFolder(), 'comments.sqlite')
-    // A short wait at the lock, within all the time that a slow machine needs for anything else.
+    // A short wait for the lock, well within the time that a slow machine needs for anything else.
     const engine = sqliteEngine(file, { ...SQLITE_BOUNDS, readWait: 20_000, lockWait: 200 })
     await using database = watched({ ...engine, writeWait: 20_000 })
     await published(database)
@@ -81,7 +81,7 @@ describe('a file locked by another process', () => {
   })
 })
 
-test('names a file that is no database, leaves it alone, and works once a good one is there', async () => {
+test('names a file that is not a database, leaves it alone, and works once a good one is there', async () => {
   const file = path.join(temporaryFolder(), 'comments.sqlite')
   const garbage = 'This was once a database. '.repeat(400)
   writeFileSync(file, garbage)
@@ -113,7 +113,7 @@ test('names a file that is damaged in the middle', async () => {
   expect(database.trouble).toMatch(/is damaged/)
 })
 
-test('is unavailable where no file can be made', async () => {
+test('is unavailable where no file can be created', async () => {
   const folder = temporaryFolder()
   writeFileSync(path.join(folder, 'data'), '')
   await using database = openFile(path.join(folder, 'data', 'comments.sqlite'))
@@ -127,10 +127,10 @@ const pragma = (database: TestDatabase, statement: string) =>
     value: await sql.raw(`pragma ${statement}`).execute(db),
   }))
 
-test('says so when the disk is full, goes on reading, and loses nothing that was acknowledged', async () => {
+test('says so when the disk is full, can still be read, and loses nothing that was acknowledged', async () => {
   await using database = openSqlite()
   const kept = await published(database)
-  // SQLite's own limit gives the error that a full disk gives.
+  // SQLite's own limit causes the same error as a full disk.
   await pragma(database, 'max_page_count = 40')
   const outcomes = []
   for (let i = 0; i < 40; i++)
@@ -144,7 +144,7 @@ test('says so when the disk is full, goes on reading, and loses nothing that was
   expect(await value(database.read((db) => findComment(db, kept)))).toBeDefined()
 })
 
-test('says so when the file can only be read, and goes on reading', async () => {
+test('says so when the file is read-only, and can still be read', async () => {
   await using database = openSqlite()
   await published(database)
   await pragma(database, 'query_only = on')
@@ -177,7 +177,7 @@ const OPEN_EMPTY = [
 ] as const
 
 describe.each(OPEN_EMPTY)('migrating %s', (dialect, open) => {
-  test('leaves what was before when interrupted, and is done by the next start', async () => {
+  test('leaves the old schema when interrupted, and is completed by the next start', async () => {
     const { db, reopen } = await open()
     const broken: Record<string, Migration> = {
       ...migrations(dialect),
@@ -202,7 +202,7 @@ describe.each(OPEN_EMPTY)('migrating %s', (dialect, open) => {
     const older = Object.entries(all).filter(([name]) => name < '0005')
     await migrate(db, Object.fromEntries(older))
     const { id, text } = post({ created: now() })
-    // What was stored then is longer.
+    // Earlier versions stored longer hashes.
     const hash = `${textHash('secret', text)}${'x'.repeat(21)}`
     await sql`insert into comments
       (id, article, root, state, held_for, name, text, skeleton, text_hash, by_editor, created)
@@ -227,7 +227,7 @@ describe.each(OPEN_EMPTY)('migrating %s', (dialect, open) => {
     expect(database.trouble).toMatch(/newer Broadsheet \(9999-later\)/)
   })
 
-  test('is done once by two that start together', async () => {
+  test('happens once if two servers start together', async () => {
     const { db, reopen } = await open()
     await db.destroy()
     await using one = reopen()

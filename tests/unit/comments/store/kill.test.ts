@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { killWriters } from '../../../support/kill-writers'
 import { createPostgresDatabase, temporaryFolder } from './databases'
 
-/** The whole hundred: `npm run bench -- comments`. */
+/** `npm run bench -- comments` kills a hundred times. */
 const KILLS = 8
 
 const missing = (acknowledged: Set<number>, texts: string[]) =>

@@ -16,7 +16,7 @@ async function cookieOf(desk: CommentDesk, form: Record<string, string>): Promis
   return (reply.headers?.['set-cookie'] ?? '').split(';')[0] ?? ''
 }
 
-test('opens the queue to whoever has the token, with a cookie that stays in this browser', async () => {
+test('opens the queue for the token, with a cookie that stays in this browser', async () => {
   await using database = openSqlite()
   const desk = openDesk(database, { adminToken: TOKEN })
   const reply = await signIn(desk, request({ form: { token: TOKEN } }))
@@ -34,7 +34,7 @@ test('opens the queue to whoever has the token, with a cookie that stays in this
 test.each([
   ['nothing', {}],
   ['an empty cookie', { cookie: '__Host-moderator=' }],
-  ['a cookie of one’s own making', { cookie: `__Host-moderator=${'a'.repeat(43)}` }],
+  ['a made-up cookie', { cookie: `__Host-moderator=${'a'.repeat(43)}` }],
   ['the token for a cookie', { cookie: `__Host-moderator=${TOKEN}` }],
   ['RSC headers', { rsc: '1', 'next-router-prefetch': '1' }],
   [
@@ -56,7 +56,7 @@ test.each([
 })
 
 test.each(['', 'wrong', TOKEN.slice(0, -1), `${TOKEN}x`])(
-  'doesn’t take %j for the token',
+  'doesn’t accept %j as the token',
   async (token) => {
     await using database = openSqlite()
     const reply = await signIn(
@@ -68,7 +68,7 @@ test.each(['', 'wrong', TOKEN.slice(0, -1), `${TOKEN}x`])(
   },
 )
 
-test('slows down who guesses, and lets the right token in however many guessed', async () => {
+test('slows down guessing, and accepts the right token however many others guess', async () => {
   await using database = openSqlite()
   const desk = openDesk(database, { adminToken: TOKEN })
   const guess = (client: string) => signIn(desk, request({ form: { token: 'wrong' }, client }))
@@ -84,7 +84,7 @@ test('slows down who guesses, and lets the right token in however many guessed',
   expect((await guess('192.0.2.1')).status).toBe(429)
 })
 
-test('lets a one-time address in however many guessed', async () => {
+test('accepts a one-time address however many others guess', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   for (let i = 0; i < 12; i++) await signIn(desk, request({ form: { link: 'guess' } }))
@@ -92,14 +92,14 @@ test('lets a one-time address in however many guessed', async () => {
   expect((await signIn(desk, request({ form: { link: 'link' } }))).status).toBe(303)
 })
 
-test('signs everyone out with a new token', async () => {
+test('signs everyone out when the token changes', async () => {
   await using database = openSqlite()
   const cookie = await cookieOf(openDesk(database, { adminToken: TOKEN }), { token: TOKEN })
   const desk = openDesk(database, { adminToken: 'another token, as long' })
   expect((await showQueue(desk, request({ method: 'GET', headers: { cookie } }))).status).toBe(401)
 })
 
-test('gives an answer back that was written while the session ended', async () => {
+test('gives back an answer that was typed while the session ended', async () => {
   await using database = openSqlite()
   const desk = openDesk(database, { adminToken: TOKEN })
   const form = { id: 'none', action: 'reply', author: 'Editor', comment: 'A long answer.' }
@@ -110,7 +110,7 @@ test('gives an answer back that was written while the session ended', async () =
   expect((await decide(desk, request({ form, headers: foreign }))).view).not.toHaveProperty('typed')
 })
 
-test('without a token opens only by a one-time address, which looking at doesn’t use up', async () => {
+test('without a token opens only by a one-time address, which looking at it doesn’t use up', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   expect((await signIn(desk, request({ form: { token: '' } }))).status).toBe(401)
@@ -121,7 +121,7 @@ test('without a token opens only by a one-time address, which looking at doesn�
   expect(await cookieOf(desk, { link: 'link' })).toBe('')
 })
 
-test('decides only by a form of its own', async () => {
+test('accepts decisions only from its own form', async () => {
   await using database = openSqlite()
   const desk = openDesk(database, { adminToken: TOKEN })
   const cookie = await cookieOf(desk, { token: TOKEN })
@@ -136,7 +136,7 @@ test('decides only by a form of its own', async () => {
   ).toBe(403)
   expect((await send({ action: 'frobnicate' })).status).toBe(422)
   expect((await send({ action: 'reply', author: 'Desk', comment: ' ' })).status).toBe(422)
-  // What an editor typed isn't lost with what couldn't be done.
+  // What an editor typed isn't lost when the action fails.
   expect(await send({ action: 'reply', author: ' ', comment: 'Kept.' })).toMatchObject({
     ...{ status: 422, view: { text: expect.stringContaining('name'), typed: 'Kept.' } },
   })
@@ -170,7 +170,7 @@ test('decides only by a form of its own', async () => {
   expect(actions).toEqual(['delete', 'reject', 'reply', 'approve', 'block'])
 })
 
-test('decides on several at once, and on those that are left where one is gone', async () => {
+test('decides on several at once, and on the rest if one is gone', async () => {
   await using database = openSqlite()
   const desk = openDesk(database, { adminToken: TOKEN })
   const cookie = await cookieOf(desk, { token: TOKEN })

@@ -22,7 +22,7 @@ import { FLAGGED, post, published, UNLIMITED } from './posts'
 
 const UNAVAILABLE = { ok: false, reason: 'unavailable' }
 const PATIENT = { ...SQLITE_BOUNDS, lockWait: 60_000, readWait: 60_000 }
-/** As a server looks after its file. */
+/** As a server watches its file. */
 const SERVER = { ...PATIENT, watchEvery: 20 }
 
 const until = async (condition: () => boolean) => {
@@ -32,7 +32,7 @@ const until = async (condition: () => boolean) => {
 const tryToPost = (database: TestDatabase, given = post()) =>
   database.submit({ post: given, settings: FLAGGED, limits: UNLIMITED })
 
-/** What a process that opens the file next finds. */
+/** What the next process to open the file finds. */
 function textsIn(file: string): string[] {
   const database = new DatabaseSync(file, { readOnly: true })
   try {
@@ -59,7 +59,7 @@ async function fileHolding(text: string): Promise<string> {
   return file
 }
 
-test('deleted while it is open: no comment is acknowledged, all it held is kept, and a file at the path is used', async () => {
+test('deleted while open: no comment is acknowledged, everything it held is kept, and a new file at the path is used', async () => {
   const file = newFile()
   await using database = watched(sqliteEngine(file, PATIENT))
   await published(database, { text: 'Before.' })
@@ -83,7 +83,7 @@ test('deleted while it is open: no comment is acknowledged, all it held is kept,
   expect(textsIn(file)).toEqual(['After.', 'Before.'])
 })
 
-test('replaced by another good file: what is acknowledged from then on is in that one', async () => {
+test('replaced by another good file: later acknowledged comments are in that one', async () => {
   const other = await fileHolding('From a backup.')
   const file = newFile()
   await using database = watched(sqliteEngine(file, PATIENT))
@@ -98,7 +98,7 @@ test('replaced by another good file: what is acknowledged from then on is in tha
   expect(textsIn(file)).toEqual(['After.', 'From a backup.'])
 })
 
-test('replaced between the beginning of a write and its commit: the writer is not told that it worked', async () => {
+test('replaced between the start of a write and its commit: the writer is not told that it worked', async () => {
   const other = await fileHolding('From a backup.')
   const file = newFile()
   await using database = watched(sqliteEngine(file, PATIENT))
@@ -111,7 +111,7 @@ test('replaced between the beginning of a write and its commit: the writer is no
   expect(outcome).toEqual(UNAVAILABLE)
 })
 
-test('replaced before posts that share a commit are committed: none of them is told that it worked', async () => {
+test('replaced before posts that share a commit are committed: no writer is told that it worked', async () => {
   const other = await fileHolding('From a backup.')
   const at = await fileHolding('Before.')
   const file = new SqliteFile({ file: at, readOnly: false, lockWait: 1000 })
@@ -136,13 +136,13 @@ test('replaced before posts that share a commit are committed: none of them is t
   await db.destroy()
 })
 
-test('written over while nobody posts: noticed, checked, and used', async () => {
+test('overwritten while nobody posts: noticed, checked, and used', async () => {
   const other = await fileHolding('From a backup.')
   const file = newFile()
   await using database = watched(sqliteEngine(file, SERVER), true)
   await published(database, { text: 'Before.' })
   await until(() => statSync(`${file}-wal`).size === 0)
-  // The server remembers how the file looks once it has folded the log into it, which is a moment after that.
+  // The server remembers what the file looks like once it has folded the log into it, a little later.
   await setTimeout(500)
   copyFileSync(other, file)
   await until(() => database.logged.length > 0)
@@ -153,7 +153,7 @@ test('written over while nobody posts: noticed, checked, and used', async () => 
   expect(textsIn(file)).toEqual(['After.', 'From a backup.'])
 })
 
-test('written over while its log holds comments: they are read on top, and none of them is lost', async () => {
+test('overwritten while its log holds comments: they are still read, and none is lost', async () => {
   const other = await fileHolding('From a backup.')
   const file = newFile()
   await using database = watched(sqliteEngine(file, { ...SERVER, watchEvery: 60_000 }), true)
@@ -163,7 +163,7 @@ test('written over while its log holds comments: they are read on top, and none 
   expect(textsIn(file)).toEqual(['Before.'])
 })
 
-test('replaced by what is no database: named, left alone, and done with once a good one is there', async () => {
+test('replaced by something other than a database: reported, left alone, and forgotten once a good one is there', async () => {
   const other = await fileHolding('From a backup.')
   const file = newFile()
   await using database = watched(sqliteEngine(file, SERVER), true)
@@ -178,7 +178,7 @@ test('replaced by what is no database: named, left alone, and done with once a g
   expect(textsIn(file)).toEqual(['From a backup.'])
 })
 
-test('its log deleted while it is open: what the log held is in the file', async () => {
+test('its log deleted while open: the log’s content is in the file', async () => {
   const file = newFile()
   await using database = watched(sqliteEngine(file, PATIENT))
   await published(database, { text: 'Before.' })
@@ -202,7 +202,7 @@ test('deleted just before the end: kept', async () => {
   expect(keptIn(file).map(textsIn)).toEqual([['Before.']])
 })
 
-test('when it can’t be saved it stays open, and nothing is lost when it comes back to its place', async () => {
+test('when it can’t be saved it stays open, and nothing is lost when it is put back in its place', async () => {
   const file = newFile()
   await using database = watched(sqliteEngine(file, PATIENT))
   await published(database, { text: 'Before.' })
@@ -218,7 +218,7 @@ test('when it can’t be saved it stays open, and nothing is lost when it comes 
   expect(textsIn(file)).toEqual(['After.', 'Before.'])
 })
 
-test('the log is folded into the file when nobody writes: a copy of the file alone is whole', async () => {
+test('the log is folded into the file while nobody writes: a copy of the file alone is complete', async () => {
   const file = newFile()
   await using database = watched(sqliteEngine(file, SERVER), true)
   for (const text of ['One.', 'Two.']) await published(database, { text })
@@ -229,7 +229,7 @@ test('the log is folded into the file when nobody writes: a copy of the file alo
   expect(database.logged).toEqual([])
 })
 
-test('the log is folded into the file at the end, while another process has the file open, too', async () => {
+test('the log is folded into the file at the end, even while another process has the file open', async () => {
   const file = newFile()
   const database = watched(sqliteEngine(file, SERVER), true)
   await published(database, { text: 'One.' })

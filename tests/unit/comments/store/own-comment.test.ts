@@ -44,7 +44,7 @@ test('lets the writer see, edit and delete by the secret link, and changes nothi
   expect((await showOwn(desk, request({ params, query: { key } }))).status).toBe(410)
 })
 
-test('refuses every key that isn’t the comment’s own', async () => {
+test('refuses any key but the comment’s own', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   const { id, key } = await post(desk)
@@ -80,7 +80,7 @@ test('keeps the text of an edit that can’t be stored as it is', async () => {
   })
 })
 
-test('finds the place of a comment by its permanent address', async () => {
+test('finds a comment’s place by its permanent address', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   const ids: string[] = []

@@ -21,7 +21,7 @@ async function stored(database: TestDatabase): Promise<string[]> {
   return lists.flat().map(({ text }) => text)
 }
 
-test('leads to the published comment, with the secret link on the way', async () => {
+test('leads to the published comment, and shows the secret link on the way', async () => {
   await using database = openSqlite()
   const reply = await send(openDesk(database))
   const { path, id, key } = follow(reply)
@@ -37,7 +37,7 @@ test('leads to the page that the comment is on', async () => {
   expect(reply.headers?.location).toMatch(/^\/articles\/nato\?comments=2&mine=/)
 })
 
-test('leads to the note that the comment waits, and a honeypot’s victim no less kindly', async () => {
+test('leads to the note that the comment waits, and treats a honeypot’s victim as kindly', async () => {
   await using database = openSqlite()
   const waiting = await send(openDesk(database, { settings: DEFAULT_COMMENT_SETTINGS }))
   const trapped = await send(openDesk(database), {
@@ -50,7 +50,7 @@ test('leads to the note that the comment waits, and a honeypot’s victim no les
   }
 })
 
-test('answers a double click and a retry the same', async () => {
+test('gives a double click and a retry the same answer', async () => {
   await using database = openSqlite()
   const clock = { now: NOON }
   const desk = openDesk(database, { clock })
@@ -85,7 +85,7 @@ test.each([
   expect(await stored(database)).toEqual([])
 })
 
-test('asks for a confirmation when a browser says nothing of where it is, and takes it for these words only', async () => {
+test('asks for confirmation when a browser doesn’t say where the form is, and accepts it for these words only', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   const headers = { origin: undefined, 'sec-fetch-site': undefined }
@@ -121,7 +121,7 @@ test.each(['%ff%fe', 'comment=%E0%A4%A', 'comment=%'])('doesn’t guess at %j', 
   expect((await send(openDesk(database), {}, { body })).status).toBe(422)
 })
 
-test('stores the bytes that were sent', async () => {
+test('stores exactly the bytes that were sent', async () => {
   await using database = openSqlite()
   const comment =
     ' <script>alert(1)</script>\r\n\u202e\u2028+%2B&amp;&#x27; e\u0301 \u{1f469}\u200d\u{1f469} '
@@ -145,12 +145,12 @@ test.each([
   expect(await stored(database)).toEqual([])
 })
 
-test('knows no article by that name', async () => {
+test('refuses an article that doesn’t exist', async () => {
   await using database = openSqlite()
   expect((await send(openDesk(database), { article: '../nato' })).status).toBe(404)
 })
 
-test('slows down a network, whatever addresses it uses, and keeps the text', async () => {
+test('slows down a network, whichever of its addresses it uses, and keeps the text', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   const statuses: number[] = []

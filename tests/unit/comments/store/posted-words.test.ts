@@ -9,7 +9,7 @@ import { FLAGGED, minutesLater, NOON, post, published, submit } from './posts'
 const DAY = 24 * 60
 const editor = { actor: 'editor', now: NOON } as const
 
-/** Why a comment with these words is held, posted elsewhere and by somebody else. */
+/** Why a comment with these words is held when somebody else posts it elsewhere. */
 async function heldFor(database: TestDatabase, text: string, created = minutesLater(30)) {
   const outcome = await submit(database, post({ text, created, article: 'other', name: 'Carla' }))
   return outcome.kind === 'stored' ? outcome.comment.heldFor : outcome.kind
@@ -22,7 +22,7 @@ function imported(text: string, created: Date, state: 'approved' | 'deleted' = '
 }
 
 describe.each(DATABASES)('on %s', (_, open) => {
-  test('notices that the same person repeats the same words, for a day', async () => {
+  test('notices repeated words for a day', async () => {
     await using database = await open()
     const again = (minutes: number) =>
       submit(database, post({ text: 'Buy now', created: minutesLater(minutes) }))
@@ -32,7 +32,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(await again(22 + DAY)).toMatchObject({ kind: 'stored', comment: { heldFor: [] } })
   })
 
-  test('knows the words of an edit, and the former ones no more', async () => {
+  test('knows the words after an edit, and no longer those before it', async () => {
     await using database = await open()
     const id = await published(database, { text: 'Before' })
     const edit = { id, text: 'After', textHash: textHash('secret', 'After') }
@@ -50,7 +50,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(await heldFor(database, 'thank you')).toEqual(['repeat'])
   })
 
-  test('knows the words of what was imported, if they are not older than a day', async () => {
+  test('knows imported words, if they are not older than a day', async () => {
     await using database = await open()
     const batch = [
       imported('Of today', minutesLater(-60)),

@@ -17,7 +17,7 @@ const tryToPost = (database: TestDatabase, given = post()) =>
 const count = (database: TestDatabase) =>
   database.read(async (db) => (await countComments(db, ['nato'])).get('nato') ?? 0)
 
-/** Waits for what comes of itself; the suite's time-out says when it doesn't. */
+/** Waits for something that happens by itself; if it doesn't, the suite's time-out fails the test. */
 async function eventually<T>(
   ask: () => Promise<T> | T,
   isRight: (answer: T) => boolean,
@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => own.stop())
 
-test('does without a database that is down at the start, goes away and comes back', async () => {
+test('works without a database that is down at the start, goes away and comes back', async () => {
   await own.interrupt()
   await using database = watched(postgresEngine(`${own.url}/postgres`), true)
   expect(await database.open()).toEqual(UNAVAILABLE)
@@ -68,7 +68,7 @@ test('does without a database that is down at the start, goes away and comes bac
     () => tryToPost(database, during),
     ({ ok }) => ok,
   )
-  // A writer who got no answer tries once more.
+  // A writer who got no answer tries again.
   expect(await tryToPost(database, during)).toMatchObject({ value: { kind: 'same' } })
   expect(await tryToPost(database, given)).toMatchObject({ value: { kind: 'same' } })
   expect(
@@ -79,7 +79,7 @@ test('does without a database that is down at the start, goes away and comes bac
   ).toEqual({ ok: true, value: 2 })
 })
 
-test('keeps what lists last knew while the database is away, and counts anew when it is back', async () => {
+test('keeps the last known counts while the database is away, and counts again when it is back', async () => {
   const announced: string[][] = []
   const known = (): number | undefined => counts.of(['outage']).get('outage')
   const database = new CommentDatabase(postgresEngine(`${own.url}/postgres`), {
@@ -92,22 +92,22 @@ test('keeps what lists last knew while the database is away, and counts anew whe
   await using elsewhere = watched(postgresEngine(`${own.url}/postgres`))
   await value(database.open())
   await published(database, { article: 'outage' })
-  // It is counted by the time its writer is answered: the list is right at the next request.
+  // It is counted before its writer gets an answer: the list is right at the next request.
   expect(known()).toBe(1)
   expect(announced).toEqual([['outage']])
 
-  // Nobody tells it of this one.
+  // No notification tells it of this one.
   expect(await tryToPost(elsewhere, post({ article: 'outage' }))).toMatchObject({ ok: true })
   await own.interrupt()
   await counts.recountAll()
   expect(known()).toBe(1)
   await own.resume()
-  // Nobody reads: it finds out by itself that it can.
+  // Nobody reads: it notices by itself that it can.
   await eventually(known, (count) => count === 2)
   await database.close()
 })
 
-test('costs one reader its time when a database takes connections and never answers, and the next ones none', async () => {
+test('delays one reader when a database accepts connections and never answers, and no later ones', async () => {
   const silent = createServer(() => {}).listen(0, '127.0.0.1')
   await once(silent, 'listening')
   const address = silent.address()
@@ -127,7 +127,7 @@ test('costs one reader its time when a database takes connections and never answ
   silent.close()
 })
 
-test('tells the other servers whose comments changed', async () => {
+test('tells the other servers which articles’ comments changed', async () => {
   const url = await createPostgresDatabase()
   await using here = watched(postgresEngine(url), true)
   await using there = watched(postgresEngine(url), true)
@@ -141,7 +141,7 @@ test('tells the other servers whose comments changed', async () => {
   )
 })
 
-test('reads up on what changed while it couldn’t listen', async () => {
+test('reads what changed while it couldn’t listen', async () => {
   const url = await createPostgresDatabase()
   await using here = watched(postgresEngine(url), false)
   await using there = watched(postgresEngine(url), true)
@@ -160,7 +160,7 @@ test('reads up on what changed while it couldn’t listen', async () => {
   await value(
     here.write(async ({ db }) => {
       const at = new Date().toISOString()
-      // Without a notification: as if it had been sent while nobody listened.
+      // Without a notification, as if it had been sent while nobody listened.
       await db.insertInto('comment_changes').values({ article: 'missed', at }).execute()
       return { keep: true, value: undefined }
     }),

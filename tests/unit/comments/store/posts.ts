@@ -15,7 +15,7 @@ export const FLAGGED: CommentSettings = {
   moderation: 'flagged',
   staff: ['Desk'],
 }
-/** For tests of anything but the rates. */
+/** For tests that aren't about rates. */
 export const UNLIMITED: RateLimits = {
   address: [{ name: 'none', most: 1e9, window: 60_000 }],
   total: { ...RATE_LIMITS.total, most: 1e9 },
@@ -23,14 +23,14 @@ export const UNLIMITED: RateLimits = {
 
 let count = 0
 
-/** A comment that differs from every other one, except where the test says. */
+/** A comment that differs from all others, except where the test says so. */
 export function post(given: Partial<Post> = {}): Post {
   count++
   const created = given.created ?? NOON
   const fields = { article: 'nato', name: 'Anna', text: `Comment ${count}`, ...given }
   const random = new Uint8Array(8)
   new DataView(random.buffer).setUint32(4, count)
-  // Spread over the alphabet's five bits a character.
+  // Spread over the alphabet's five bits per character.
   const spread = random.map((_, i) => (count >> (5 * (7 - i))) & 31)
   return {
     id: commentId(created, spread),
@@ -50,7 +50,7 @@ export const submit = (
   limits: RateLimits = UNLIMITED,
 ): Promise<SubmitOutcome> => value(database.submit({ post: given, settings, limits }))
 
-/** Posts and says the id, for tests that are about what comes after. */
+/** Posts and returns the id, for tests of what happens afterwards. */
 export async function published(
   database: CommentDatabase,
   given: Partial<Post> = {},

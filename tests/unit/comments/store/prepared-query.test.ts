@@ -3,7 +3,7 @@ import { preparedQuery } from '@/lib/comments/store/prepared-query'
 import { DATABASES, openPostgres, openSqlite, value } from './databases'
 import { post, submit } from './posts'
 
-/** Finds ids by article and name, and counts how often it is built. */
+/** Finds ids by article and name, and counts how often the query is built. */
 function counted() {
   let built = 0
   const find = preparedQuery<{ article: string; name: string }, { id: string }>((db, given) => {
@@ -19,7 +19,7 @@ function counted() {
 }
 
 describe.each(DATABASES)('on %s', (_, open) => {
-  test('is built once and carried out with the values of each time', async () => {
+  test('is built once and run with different values each time', async () => {
     await using database = await open()
     const { find, built } = counted()
     const [anna, berta] = [post({ name: 'Anna' }), post({ name: 'Ber?ta $1' })]
@@ -31,7 +31,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(built()).toBe(1)
   })
 
-  test('is carried out in the transaction that it is given', async () => {
+  test('runs in the given transaction', async () => {
     await using database = await open()
     const { find } = counted()
     const given = post({ name: 'Anna' })
@@ -46,7 +46,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
   })
 })
 
-test('speaks to each kind of database in its own words', async () => {
+test('uses the syntax of each kind of database', async () => {
   await using sqlite = openSqlite()
   await using postgres = await openPostgres()
   const { find, built } = counted()

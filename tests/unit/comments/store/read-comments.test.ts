@@ -8,7 +8,7 @@ import { DATABASES, value } from './databases'
 import { minutesLater, published } from './posts'
 
 describe.each(DATABASES)('on %s', (_, open) => {
-  test('shows fifty threads a page, oldest first, and knows the page of each comment', async () => {
+  test('shows fifty threads per page, oldest first, and knows the page of each comment', async () => {
     await using database = await open()
     const roots: string[] = []
     for (let i = 0; i < 51; i++) roots.push(await published(database, { created: minutesLater(i) }))

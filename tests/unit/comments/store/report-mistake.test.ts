@@ -33,7 +33,7 @@ const reports = (database: TestDatabase, state: MistakeReport['state'] = 'open')
 
 const TRICKY = 'One\r\n\u2028"'
 
-/** Ids of one millisecond are in no order. */
+/** Ids of the same millisecond have no order, so the clock advances. */
 async function reportOneAfterTheOther(desk: CommentDesk, clock: { now: Date }, words: string[]) {
   for (const comment of words) {
     await reportMistake(desk, request({ form: { ...FORM, comment } }))
@@ -56,13 +56,30 @@ test.each(DATABASES)(
       {
         ...{ id: expect.any(String), feature: 'key-points', article: 'nato', question: '' },
         ...{ sentenceId: 's-abc', sentence: 'Iwaya attended.', words: 'He did <b>not</b>.' },
-        ...{ state: 'open', created: NOON },
+        ...{ state: 'open', created: NOON, shown: [], model: '' },
       },
     ])
   },
 )
 
-test('A sentence that isn’t the article’s is not kept as one, whatever a form says', async () => {
+test.each(DATABASES)(
+  'on %s editors learn what was shown beside it, and which model chose it',
+  async (_, open) => {
+    await using database = await open()
+    const desk = openDesk(database, { model: 'small, 127.0.0.1:8080' })
+    const shown = ['nato s-abc', 'nato s-none', 'x', 'nato s-abc'].join('\r\n')
+    const send = (model: string) =>
+      reportMistake(desk, request({ form: { ...FORM, shown, model, comment: `By ${model}` } }))
+    await send('small, 127.0.0.1:8080')
+    await send('<b>another</b>')
+    expect(await reports(database)).toMatchObject([
+      { shown: ['Iwaya attended.', 'Iwaya attended.'], model: 'small, 127.0.0.1:8080' },
+      { model: '' },
+    ])
+  },
+)
+
+test('A sentence that isn’t the article’s is not stored as one, whatever a form says', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   for (const sentence of ['nato s-none', 'nato', 'x y z', ' ']) {
@@ -76,7 +93,7 @@ test('A sentence that isn’t the article’s is not kept as one, whatever a for
   }
 })
 
-test('Answers of the whole archive can be reported without an article', async () => {
+test('Answers from the whole archive can be reported without an article', async () => {
   await using database = openSqlite()
   const form = { ...FORM, on: 'answers', article: '', sentence: '', q: 'Who?'.repeat(400) }
   await reportMistake(openDesk(database), request({ form }))
@@ -89,11 +106,11 @@ test.each([
   ['foreign Origin', { headers: { origin: 'https://evil.example' } }, 403],
   ['Sec-Fetch-Site: cross-site', { headers: { 'sec-fetch-site': 'cross-site' } }, 403],
   ['JSON', { headers: { 'content-type': 'application/json' }, body: '{}' }, 415],
-  ['bytes that are no text', { body: 'on=key-points&comment=%ff' }, 422],
+  ['bytes that aren’t text', { body: 'on=key-points&comment=%ff' }, 422],
   ['no words', { form: { ...FORM, comment: '\u200b' } }, 422],
   ['NUL', { form: { ...FORM, comment: 'a\u0000' } }, 422],
-  ['an article that isn’t there', { form: { ...FORM, article: 'x', sentence: '' } }, 404],
-  ['a feature that isn’t there', { form: { ...FORM, on: 'x' } }, 404],
+  ['an article that doesn’t exist', { form: { ...FORM, article: 'x', sentence: '' } }, 404],
+  ['a feature that doesn’t exist', { form: { ...FORM, on: 'x' } }, 404],
   ['key points of no article', { form: { ...FORM, article: '', sentence: '' } }, 404],
 ])('is refused for %s, and nothing is stored', async (_, parts, status) => {
   await using database = openSqlite()
@@ -101,7 +118,7 @@ test.each([
   expect(await reports(database)).toEqual([])
 })
 
-test('Without Origin and Sec-Fetch-Site it asks first, and takes the answer for these words only', async () => {
+test('Without Origin and Sec-Fetch-Site it asks first, and accepts the confirmation for these words only', async () => {
   await using database = openSqlite()
   const desk = openDesk(database)
   const headers = { origin: undefined, 'sec-fetch-site': undefined }
@@ -117,7 +134,7 @@ test('Without Origin and Sec-Fetch-Site it asks first, and takes the answer for 
   expect(await reports(database)).toHaveLength(1)
 })
 
-test('A filled honeypot gets the same answer, and waits for nobody', async () => {
+test('A filled honeypot gets the same answer, and its report waits for nobody', async () => {
   await using database = openSqlite()
   const form = { ...FORM, website: 'https://spam.example' }
   expect((await reportMistake(openDesk(database), request({ form }))).status).toBe(303)
@@ -202,7 +219,7 @@ test.each([
   ['SQLite', 'PostgreSQL', async () => openSqlite(), openPostgres],
   ['PostgreSQL', 'SQLite', openPostgres, async () => openSqlite()],
 ] as const)(
-  'the commands list, decide, and carry reports from %s to %s as they are',
+  'the commands list and decide reports, and copy them from %s to %s unchanged',
   async (_, __, from, to) => {
     await using old = await from()
     await using fresh = await to()
@@ -214,21 +231,21 @@ test.each([
     const { said } = await run(old, 'export')
     const file = path.join(temporaryFolder(), 'export.jsonl')
     writeFileSync(file, said.map((line) => `${line}\n`).join(''))
-    expect((await run(fresh, 'import', file)).said).toEqual(['3 imported, 0 were there already'])
-    expect((await run(fresh, 'import', file)).said).toEqual(['0 imported, 3 were there already'])
+    expect((await run(fresh, 'import', file)).said).toEqual(['3 imported, 0 already existed'])
+    expect((await run(fresh, 'import', file)).said).toEqual(['0 imported, 3 already existed'])
     expect((await run(fresh, 'export')).said).toEqual(said)
     expect(await reports(fresh, 'settled')).toMatchObject([{ words: TRICKY }])
   },
 )
 
-test('An export of the time before reports is still read', async () => {
+test('An export from before reports existed can still be read', async () => {
   await using database = openSqlite()
   const file = path.join(temporaryFolder(), 'export.jsonl')
   writeFileSync(file, '{"format":"broadsheet-comments","version":1}\n')
   expect(await run(database, 'import', file)).toMatchObject({ done: true })
 })
 
-test('A report goes after a year, and the address hash of it after two days', async () => {
+test('A report is deleted after a year, and its address hash after two days', async () => {
   await using database = openSqlite()
   await reportMistake(openDesk(database), request({ form: FORM }))
   const after = async (days: number) => {

@@ -28,7 +28,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect([await is(ADMIN, 'a'), await is(ADMIN, 'b')]).toEqual([false, true])
   })
 
-  test('takes a one-time address once, for ten minutes, and only the newest', async () => {
+  test('accepts a one-time address once, for ten minutes, and only the newest', async () => {
     await using database = await open()
     const store = (token: string) =>
       value(database.write((w) => storeSignInLink(w, 's', token, NOON)))
@@ -45,7 +45,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect([await use('b', 10), await use('', 1)]).toEqual([false, false])
   })
 
-  test('slows down whoever guesses, and all who guess together', async () => {
+  test('slows down each network that guesses, and all of them together', async () => {
     await using database = await open()
     const attempt = (hash: string) => value(database.write((w) => countWrongSignIn(w, hash, NOON)))
     const own: boolean[] = []

@@ -11,7 +11,7 @@ const nasty =
   '<script>\u202e"\'; drop table comments; --\r\n\u2028 \u{1f469}\u200d\u{1f469} e\u0301 %00 \\0 ?1 $1 `*'
 
 describe.each(DATABASES)('on %s', (_, open) => {
-  test('stores a comment as it was typed, to the byte', async () => {
+  test('stores a comment byte for byte as it was typed', async () => {
     await using database = await open()
     const given = post({ name: ` ${nasty.replace(/[\r\n]/g, '')} `, text: ` ${nasty}\n` })
     await submit(database, given)
@@ -24,7 +24,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     })
   })
 
-  test('lets everything wait by default, and publishes a plain comment with "flagged"', async () => {
+  test('holds every comment by default, and publishes a plain comment with "flagged"', async () => {
     await using database = await open()
     const waiting = await submit(database, post(), DEFAULT_COMMENT_SETTINGS)
     const shown = await submit(database, post())
@@ -48,7 +48,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(outcome).toMatchObject({ comment: { state: 'pending', heldFor } })
   })
 
-  test('holds what comes from a blocked address for a day, also over midnight', async () => {
+  test('holds comments from a blocked address for a day, even past midnight', async () => {
     await using database = await open()
     const spam = post({ addressHashes: ['hash-23', 'hash-22'] })
     await submit(database, spam)
@@ -60,7 +60,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(await submit(database, post())).toMatchObject({ comment: { state: 'approved' } })
   })
 
-  test('takes a double click for one comment, also at the same moment, and an hour later for two', async () => {
+  test('treats a double click as one comment, even a simultaneous one, and a post an hour later as another', async () => {
     await using database = await open()
     const same = { text: 'Same words' }
     const outcomes = await Promise.all(
@@ -85,7 +85,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect((await submit(database, post({ ...same, ...other }))).kind).toBe('stored')
   })
 
-  test('refuses a burst from one network, and not the next network', async () => {
+  test('refuses a burst from one network, but not the next network', async () => {
     await using database = await open()
     const from = (hash: string) =>
       submit(database, post({ addressHashes: [hash, 'y'] }), FLAGGED, RATE_LIMITS)
@@ -106,7 +106,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect((await from('Others')).kind).toBe('stored')
   })
 
-  test('refuses more than all networks together may write', async () => {
+  test('refuses more than all networks together may post', async () => {
     await using database = await open()
     const limits = { ...UNLIMITED, total: { name: 'total', most: 3, window: 600_000 } }
     const kinds: string[] = []
@@ -117,7 +117,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(kinds).toEqual(['stored', 'stored', 'stored', 'too-many', 'too-many'])
   })
 
-  test('puts an answer below a published comment of the same article only', async () => {
+  test('puts an answer only below a published comment of the same article', async () => {
     await using database = await open()
     const parent = await published(database)
     const waiting = post({ text: 'see https://a.org' })
@@ -152,7 +152,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
     expect(await submit(database, post({ parent }))).toEqual({ kind: 'thread-full' })
   })
 
-  test('leaves nothing behind of a comment that was refused', async () => {
+  test('leaves nothing behind of a refused comment', async () => {
     await using database = await open()
     const given = post({ parent: 'nowhere' })
     await submit(database, given)
@@ -162,7 +162,7 @@ describe.each(DATABASES)('on %s', (_, open) => {
   })
 })
 
-test('lets one of many that are posted together be refused without the others', async () => {
+test('can refuse one of many comments posted together without the others', async () => {
   await using database = openSqlite()
   const parent = await published(database)
   const given = Array.from({ length: 40 }, (_, i) =>

@@ -23,7 +23,7 @@ async function exportAll(database: TestDatabase): Promise<Exported[]> {
   return lines.map((line) => exported.parse(JSON.parse(line)))
 }
 
-/** One of everything that a comment can be. */
+/** One comment of every kind. */
 async function fill(database: TestDatabase): Promise<void> {
   const editor = { actor: 'editor', now: minutesLater(30) } as const
   const tricky = `${'é\u0301'} \u{1f469}\u200d\u{1f469} "quoted"\r\n\u2028 {"a":1}`
@@ -47,7 +47,7 @@ test.each([
   ['SQLite', 'PostgreSQL', async () => openSqlite(), openPostgres],
   ['PostgreSQL', 'SQLite', openPostgres, async () => openSqlite()],
 ] as const)(
-  'carries everything from %s to %s, and a second time changes nothing',
+  'copies everything from %s to %s, and a second time changes nothing',
   async (_, __, from, to) => {
     await using old = await from()
     await using fresh = await to()
@@ -76,7 +76,7 @@ test.each([
   },
 )
 
-test('exports under load what was there when it began, and each comment once', async () => {
+test('exports under load what existed at its start, each comment once', async () => {
   await using database = openSqlite()
   const before: string[] = []
   for (let i = 0; i < 600; i++)
@@ -92,7 +92,7 @@ test('exports under load what was there when it began, and each comment once', a
   expect(before.filter((id) => !ids.includes(id))).toEqual([])
 })
 
-test('still knows an imported name from its imitations', async () => {
+test('still tells an imported name from its imitations', async () => {
   await using database = openSqlite()
   const given = {
     ...post({ name: 'Anna' }),

@@ -19,7 +19,7 @@ test('notices what another process does to the comments', async () => {
   expect(server.announced).not.toContain('before')
 })
 
-test('notices what changed after it was opened and before it first looked', async () => {
+test('notices what changed after it was opened and before its first look', async () => {
   const file = path.join(temporaryFolder(), 'comments.sqlite')
   const bounds = { ...SQLITE_BOUNDS, lockWait: 20_000, readWait: 20_000, watchEvery: 300 }
   await using command = watched(sqliteEngine(file, bounds))

@@ -6,9 +6,9 @@ import { postgresEngine } from '@/lib/comments/store/postgres/postgres-engine'
 import { sqliteEngine } from '@/lib/comments/store/sqlite/sqlite-engine'
 
 /**
- * Posts the comments FROM, FROM + 1, … until it is killed, several at a time, and says each number once the comment is
- * acknowledged: `tsx writer-process.ts FILE-OR-URL FROM PER-SECOND LAST`. It posts as fast as it can when PER-SECOND is 0.
- * Unless LAST is 0 it kills itself between the commit of so many comments and the answer to the last of them.
+ * Posts the comments FROM, FROM + 1, … until it is killed, several at a time, and prints each number once the comment is
+ * acknowledged: `tsx writer-process.ts FILE-OR-URL FROM PER-SECOND LAST`. With 0 for PER-SECOND it posts as fast as it can.
+ * Unless LAST is 0, it kills itself after that many comments, between the last commit and its answer.
  */
 const [where = '', from = '0', perSecond = '0', last = '0'] = process.argv.slice(2)
 const AT_A_TIME = 4
@@ -26,7 +26,7 @@ async function postOne(): Promise<void> {
   const outcome = await database.submit({
     post: {
       ...words,
-      // As a server does: another id for each try.
+      // As on a server: each try has another id.
       id: `${number}-${process.pid}`,
       honeypot: '',
       created,

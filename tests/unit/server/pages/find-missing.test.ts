@@ -40,14 +40,14 @@ const ask = (address: string) => {
   return isMissing(decodeURIComponent(pathname), searchParams, NOW)
 }
 
-/** Those of these addresses that are missing. */
+/** Returns the missing ones among these addresses. */
 async function missingOf(addresses: readonly string[]): Promise<string[]> {
   const missing: string[] = []
   for (const address of addresses) if (await ask(address)) missing.push(address)
   return missing
 }
 
-test('A page that is there is not missing', async () => {
+test('An existing page is not missing', async () => {
   const there = [
     ...[
       '/',
@@ -76,7 +76,7 @@ test('A page that is there is not missing', async () => {
   expect(await missingOf(there)).toEqual([])
 })
 
-test('A page that isn’t there is missing', async () => {
+test('A page that doesn’t exist is missing', async () => {
   const elsewhere = [
     ...[
       '/page/3',
@@ -100,14 +100,14 @@ test('A page that isn’t there is missing', async () => {
   expect(await missingOf(elsewhere)).toEqual(elsewhere)
 })
 
-test('No kind of page needs a render to find out that it isn’t there', async () => {
+test('No kind of page needs a render to find out that it doesn’t exist', async () => {
   const invented = routes
     .filter((route) => route.includes('[') && !route.startsWith('/views/'))
     .map((route) => route.replaceAll(/\[\w+\]/g, 'no-such-thing'))
   expect(await missingOf(invented)).toEqual(invented)
 })
 
-test('A page of a search beyond the last is missing, which the thread that ranks says', async () => {
+test('A page of a search beyond the last is missing, according to the ranking thread', async () => {
   const asked: unknown[] = []
   const stop = ranking.serve(async ({ order }) => {
     const { text, page } = searchTask.read(order)
@@ -125,12 +125,12 @@ test('A page of a search beyond the last is missing, which the thread that ranks
   ])
 })
 
-test('While nobody knows how many comments there are, the page itself has to find out', async () => {
+test('While the number of comments isn’t known, the page itself has to find out', async () => {
   comments = undefined
   expect(await ask('/articles/nato?comments=4')).toBe(false)
 })
 
-test('What would make an address be there is reported', async () => {
+test('What would make an address exist is reported', async () => {
   for (const [address, tag] of [
     ['/articles/none', 'article:none'],
     ['/articles/nato?comments=9', 'counted:nato'],
@@ -150,7 +150,7 @@ test('An article that falls due is missing until then', async () => {
   expect(reads.validUntil).toEqual(new Date('2025-07-02T00:00:00Z'))
 })
 
-test('A named segment goes before a parameter, and a route’s parameters are decoded already', () => {
+test('A literal segment goes before a parameter, and a route’s parameters are already decoded', () => {
   const match = routeMatcher(['/[slug]', '/tags', '/articles/[slug]', '/files/[...rest]', '/'])
   expect(match('/')).toEqual({ route: '/', params: {} })
   expect(match('/tags')?.route).toBe('/tags')
