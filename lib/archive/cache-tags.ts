@@ -17,8 +17,6 @@ export const PAGES = 'pages'
 export const articleTag = (slug: string) => `article:${slug}`
 /** An article's headline, standfirst and the rest of its summary, where a page shows them outside a list. */
 export const summaryTag = (slug: string) => `summary:${slug}`
-/** Whatever says in which languages a story can be read, by the slug of its original. */
-export const translationsTag = (original: string) => `translations:${original}`
 export const relatedTag = (slug: string) => `related:${slug}`
 export const aliasTag = (path: string) => `alias:${path}`
 export const listTag = (kind: ListKind, slug: string) => `list:${kind}:${slug}`

@@ -3,7 +3,7 @@ import type { Article } from '@/lib/article/article'
 import type { Translation } from '@/lib/article/translation'
 import { primaryLanguage } from '@/lib/language/stems/stem'
 import { reportCacheTags } from '@/lib/running/report'
-import { translationsTag } from '../cache-tags'
+import { articleTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
 import { reportNextChange } from '../report-next-change'
 import { summaryColumn } from '../stored'
@@ -34,7 +34,7 @@ export function findTranslations(
   archive: Archive = theArchive(),
 ): Translation[] {
   const { slug, lang, translationOf: original = slug } = article
-  reportCacheTags(translationsTag(original))
+  reportCacheTags(articleTag(original))
   const found = new Map<string, Translation>()
   let elsewhere = { ...article.translations }
   for (const { summary, ...row } of archive.rows.all(member, MEMBERS, { original })) {

@@ -9,7 +9,6 @@ import {
   relatedTag,
   summaryTag,
   TAGS,
-  translationsTag,
 } from '../cache-tags'
 import type { IndexedTexts } from '../follow/index-article'
 import { isVisible, type Timing } from '../visibility'
@@ -54,7 +53,8 @@ export function scheduledCacheTags(shown: Shown, from: Date, to: Date): Set<stri
 
 function addOwnTags(tags: Set<string>, shown: Shown): void {
   tags.add(articleTag(shown.slug)).add(relatedTag(shown.slug))
-  tags.add(translationsTag(shown.original))
+  // Its original and the other translations lead to it.
+  tags.add(articleTag(shown.original))
   for (const alias of shown.aliases) tags.add(aliasTag(alias))
 }
 

@@ -56,10 +56,10 @@ test('a translation that readers may not see is not told of', async () => {
 test('a translation that comes or goes empties the pages of its story', async () => {
   const { folder, of } = await harbourIn()
   folder.article('wall-es', ['lang: es', 'translationOf: wall'], TEXT)
-  expect(await folder.changes()).toContain('translations:wall')
+  expect(await folder.changes()).toContain('article:wall')
   expect(of('wall').map(({ lang }) => lang)).toContain('es')
   folder.remove('articles/wall-es.md')
-  expect(await folder.changes()).toContain('translations:wall')
+  expect(await folder.changes()).toContain('article:wall')
   expect(of('wall').map(({ lang }) => lang)).not.toContain('es')
 })
 
