@@ -142,7 +142,7 @@ test('a paper in a language without a table says so: its frame is English, what 
   try {
     await page.goto(`${server.url}/articles/main`)
     const langOf = (element: Locator) =>
-      element.evaluate((found) => found.closest('[lang]')?.getAttribute('lang'))
+      element.first().evaluate((found) => found.closest('[lang]')?.getAttribute('lang'))
     await expect(page.locator('html')).toHaveAttribute('lang', 'sv')
     const words = { sv: german.section, en: en.site.frontPage }
     for (const [lang, name] of Object.entries(words))
