@@ -34,6 +34,7 @@ const SHOWN: Record<string, string> = {
   updated: 'dateTime="2020-04-05"',
   canonical: '<link rel="canonical" href="https://gazette.example/original"',
   lang: ' lang="pt-BR" dir="ltr"',
+  translations: 'href="https://gazette.example/ja" rel="alternate" hrefLang="ja"',
   'corrections.date': 'dateTime="2020-05-06"',
   'corrections.kind': 'Clarification',
   'corrections.text': 'The witness was wrong.',
@@ -53,6 +54,7 @@ updated: 2020-04-05
 canonical: https://gazette.example/original
 aliases: [former-witness]
 lang: pt-BR
+translations: { ja: "https://gazette.example/ja" }
 corrections: [{ date: 2020-05-06, text: The witness was wrong., kind: clarification }]
 comments: closed
 `
@@ -65,6 +67,7 @@ const OTHERS: Record<string, string> = {
   lead: 'title: On top\ndate: 2019-03-02\nlead: true\n',
   newer: 'title: Newer than the lead\ndate: 2020-12-02\n',
   evergreen: 'title: Evergreen\ndate: 2019-03-02\nevergreen: true\n',
+  translated: 'title: Mauer\ndate: 2020-03-04\nlang: de\ntranslationOf: witness\n',
 }
 
 /** Fields that aren't shown, and what they do. */
@@ -76,6 +79,14 @@ const ACTS: Record<string, (get: Get) => Promise<void>> = {
       status: 308,
       location: '/articles/witness',
     }),
+  translationOf: async (get) => {
+    const links = ['translated', 'witness'].map(
+      async (slug) => (await get(`/articles/${slug}`)).html,
+    )
+    const [translated = '', original = ''] = await Promise.all(links)
+    expect(translated).toMatch(/href="\/articles\/witness" rel="alternate" hrefLang="pt-BR"/)
+    expect(original).toMatch(/href="\/articles\/translated" rel="alternate" hrefLang="de"/)
+  },
   'withdrawn.date': async (get) =>
     expect((await get('/articles/withdrawn')).html).toContain('dateTime="2020-06-07"'),
   'withdrawn.reason': async (get) =>

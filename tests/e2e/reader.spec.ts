@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(rail.getByText(headlines[0] ?? '')).toHaveCount(0)
       const first = rail.getByRole('article').first()
       await expect(first.getByRole('link', { name: 'Asahi Shimbun' })).toBeVisible()
-      await expect(first.locator('time')).toHaveText('28 June 2025, 15:28 JST')
+      await expect(first.locator('time')).toHaveText('28 June 2025')
       await expect(first.getByText(/^More on .*Indo-Pacific/)).toBeVisible()
       await expect(first.getByText(/^The commander of U.S. Forces Japan said/)).toBeVisible()
       await first.getByRole('heading').getByRole('link').click()
