@@ -29,7 +29,7 @@ const SHOWN: Record<string, string> = {
   'image.src': 'href="/media/articles/witness.png"',
   'image.alt': 'alt="What the picture of the witness shows"',
   'image.credit': 'Photographer of the witness',
-  'image.focus': '_x1 ',
+  'image.focus': '--x:10%',
   'image.caption': 'The caption of the witness.',
   updated: 'dateTime="2020-04-05"',
   canonical: '<link rel="canonical" href="https://gazette.example/original"',
