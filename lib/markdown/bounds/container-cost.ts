@@ -10,7 +10,7 @@ const EVENTS_PER_LAZY_LINE = 4
 /** Microseconds. */
 const COPY_EVENT = 0.1
 const WALK_EVENT = 0.02
-const ENTER_CONTAINER = 35
+const ENTER_CONTAINER = 60
 const STAY_IN_CONTAINER = 40
 
 /**

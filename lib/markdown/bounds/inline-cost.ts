@@ -9,7 +9,8 @@ export const MAX_BRACKET_DEPTH = 16
 const CHARACTER = 0.5
 const WORD = 2
 const MARK = 8
-const LINK = 50
+const LINK = 65
+const CODE = 110
 const LINE_BREAK = 25
 /** It gets an element and an id. */
 const SENTENCE = 25
@@ -69,11 +70,12 @@ export function addInlineCost(
 ): 'too deep' | undefined {
   const scan = new InlineScan(text, around.labels)
   const isTooDeep = scan.read()
-  const { words, marks, links, runs, longestRun, bracketCost, wasted } = scan
+  const { words, marks, links, codes, runs, longestRun, bracketCost, wasted } = scan
   const events = 2 * (words + marks)
   const breaks = text.includes('\n') ? (text.match(/(?: {2}|\\)\n/g)?.length ?? 0) : 0
   const stops = (text.match(STOP)?.length ?? 0) * SENTENCE
-  const rest = words * WORD + marks * MARK + links * LINK + breaks * LINE_BREAK + stops
+  const rest =
+    words * WORD + marks * MARK + links * LINK + codes * CODE + breaks * LINE_BREAK + stops
   meter.add('length', line, text.length * CHARACTER + rest)
   const seeking = events * (runs * SEEK_PARTNER + marks * MOVE_EVENT)
   meter.add('marks', line, seeking + runs * (runs - longestRun) * PAIR_AGAIN)
@@ -89,6 +91,7 @@ class InlineScan {
   marks = 0
   /** An upper limit: everything in brackets, and addresses in angle brackets. */
   links = 0
+  codes = 0
   /** Runs of emphasis and strikethrough marks. */
   runs = 0
   longestRun = 0
@@ -137,7 +140,11 @@ class InlineScan {
   private readMark(mark: string, at: number): number {
     const end = at + mark.length
     const { unended } = this
-    if (mark.startsWith('`')) return this.skip(unended.codeAt(at, mark.length), end)
+    if (mark.startsWith('`')) {
+      const code = unended.codeAt(at, mark.length)
+      if ('end' in code) this.codes += 1
+      return this.skip(code, end)
+    }
     if (mark === '<') return this.skip(unended.htmlAt(at), end)
     if (/^[*_~]/.test(mark)) this.readRun(Math.ceil(mark.length / 2))
     else if (mark === ']') this.readClosing(at)
