@@ -46,6 +46,9 @@ test.beforeAll(async () => {
   const starting = startOwnServer(environment(), undefined, DEVELOPMENT)
   site = await startOwnServer(environment())
   dev = await starting
+  // Next compiles a page for its first reader, which takes a busy machine half a minute and has failed once.
+  const draft = async () => (await fetch(`${dev.url}/articles/hollow-stones`)).status
+  await expect.poll(draft, { timeout: 120_000 }).toBe(200)
 })
 
 test.afterAll(async () => {

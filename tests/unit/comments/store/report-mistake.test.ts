@@ -66,11 +66,14 @@ test.each(DATABASES)(
   'on %s editors learn what was shown beside it, and which model chose it',
   async (_, open) => {
     await using database = await open()
-    const desk = openDesk(database, { model: 'small, 127.0.0.1:8080' })
+    // Reports of one millisecond are in no order.
+    const clock = { now: NOON }
+    const desk = openDesk(database, { model: 'small, 127.0.0.1:8080', clock })
     const shown = ['nato s-abc', 'nato s-none', 'x', 'nato s-abc'].join('\r\n')
     const send = (model: string) =>
       reportMistake(desk, request({ form: { ...FORM, shown, model, comment: `By ${model}` } }))
     await send('small, 127.0.0.1:8080')
+    clock.now = new Date(NOON.getTime() + 1)
     await send('<b>another</b>')
     expect(await reports(database)).toMatchObject([
       { shown: ['Iwaya attended.', 'Iwaya attended.'], model: 'small, 127.0.0.1:8080' },
