@@ -32,7 +32,7 @@ export async function findReportable(
     const { story } = ranked ?? findSurroundings(article, now)
     return { choices: story.map(choiceOf) }
   }
-  const { points, model } = await readKeyPoints(article)
+  const { points, model } = await readKeyPoints(article, true)
   const quoted = points.map(({ id, text }) => ({ slug: article.slug, sentenceId: id, text }))
   return { choices: quoted.map(choiceOf), model }
 }

@@ -6,7 +6,7 @@ import styles from './history-list.module.css'
 /** Says that the history can't be told, instead of telling a wrong one. */
 export function NoHistory({ reason, site }: { reason: Unavailable; site: Site }) {
   const words = wordsOf(site).history
-  // The others are the publisher's to mend, and in the log.
+  // Only the publisher can correct the others; the log names them.
   const reasons: Partial<Record<Unavailable, string>> = {
     shallow: words.shallow,
     'being read': words.beingRead,

@@ -1,5 +1,5 @@
 import { service } from '@/lib/running/registry'
-import { reportCacheTags } from '@/lib/running/report'
+import { announceChange, reportCacheTags } from '@/lib/running/report'
 import { withinTime } from '@/lib/threads/within-time'
 import type { Choice, Choosing } from './choosing'
 import type { ModelOrder, ModelReply } from './messages'
@@ -12,7 +12,10 @@ export const modelHost = service<'host' | 'label', string>('model-host')
 
 /** A reader waits this long for a choice, and then gets the answer without it; in milliseconds. */
 const PATIENCE_MS = 1_500
-/** A page waits this long for a choice made earlier; in milliseconds. */
+/**
+ * A page waits this long for a choice made earlier, in milliseconds. If the choice arrives later, as it does while the
+ * thread starts, the page is rendered again.
+ */
 const LOOK_UP_MS = 100
 
 /** The sentences that answer a question. Undefined when no model is set up, or it doesn't answer in time. */
@@ -22,7 +25,9 @@ export async function chooseAnswers(
 ): Promise<Choice | undefined> {
   if (sentences.length === 0) return undefined
   const choosing = { task: 'answer' as const, about: question, sentences: [...sentences] }
-  return choiceWithin({ type: 'choose', choosing }, PATIENCE_MS)
+  const asked = modelService.ask({ type: 'choose', choosing })
+  const reply = asked && (await withinTime(asked, PATIENCE_MS))
+  return reply?.value?.choice
 }
 
 /**
@@ -33,11 +38,8 @@ export async function findChoice(choosing: Choosing, slug: string): Promise<Choi
   if (choosing.sentences.length === 0 || modelHost.ask('host') === undefined) return undefined
   const tag = `chosen:${slug}`
   reportCacheTags(tag)
-  return choiceWithin({ type: 'find', choosing, tag }, LOOK_UP_MS)
-}
-
-async function choiceWithin(order: ModelOrder, limit: number): Promise<Choice | undefined> {
-  const asked = modelService.ask(order)
-  const reply = asked && (await withinTime(asked, limit))
+  const asked = modelService.ask({ type: 'find', choosing, tag })
+  const reply = asked && (await withinTime(asked, LOOK_UP_MS))
+  if (reply === undefined) void asked?.then((late) => late?.choice && announceChange([tag]))
   return reply?.value?.choice
 }

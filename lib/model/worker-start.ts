@@ -47,6 +47,8 @@ export function startModel(settings: ModelSettings, dataDir: string, log: Log): 
     isMinor: true,
     onFailed: (err) => log.error({ err }, 'The thread that asks the model failed'),
   })
+  // The first reader shouldn't wait for the thread to load.
+  thread.start()
   let isStopping = false
   const ask = (order: ModelOrder) =>
     thread.ask(order).catch((err: unknown) => {

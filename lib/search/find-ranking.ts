@@ -149,7 +149,7 @@ function findMatches(
   return findCommonMatches({ headline, text: expression }, ask, archive)
 }
 
-/** One of each story that stands there in several languages: in the site's, or else the best match. */
+/** One of each story that was found in several languages: the one in the site's language, or else the best match. */
 const stories = (matches: readonly Match[], { languages, archive }: Context) =>
   oneOfEachStory(matches, languages[0] ?? '', archive)
 

@@ -43,5 +43,5 @@ export default async function ArticleRoute({ params, searchParams }: Props) {
   const ranked = askSurroundings({ slug: found.article.slug, now: at })
   const section = await readSection(found.article, await searchParams, site.comments, at)
   if (section === undefined) notFound()
-  return showArticle({ ...found, section, ranked, now: at })
+  return showArticle({ ...found, section, ranked, now: at, isPublished: true })
 }

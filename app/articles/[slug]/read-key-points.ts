@@ -11,10 +11,13 @@ type ReadPoints = {
   model?: string | undefined
 }
 
-/** An article's key points: the model's choice once there is one, and until then our own. */
-export async function readKeyPoints(article: Article): Promise<ReadPoints> {
+/** A draft's sentences never leave the server. */
+const mayChoose = (isPublished: boolean) => isPublished && modelHost.ask('host') !== undefined
+
+/** An article's key points: of a published one the model's choice once there is one, else our own. */
+export async function readKeyPoints(article: Article, isPublished: boolean): Promise<ReadPoints> {
   const own = keyPointsOf(article)
-  if (own.length === 0 || modelHost.ask('host') === undefined) return { points: own }
+  if (own.length === 0 || !mayChoose(isPublished)) return { points: own }
   const candidates = pointCandidatesOf(article)
   const sentences = candidates.map(({ text }) => text)
   const task = { task: 'key-points' as const, about: article.title, sentences }
@@ -25,11 +28,14 @@ export async function readKeyPoints(article: Article): Promise<ReadPoints> {
     : { points: own }
 }
 
-/** The questions beside an article's form, chosen likewise; undefined where its language isn't read. */
-export async function readQuestions(article: Article): Promise<string[] | undefined> {
+/** The questions beside an article's form, chosen likewise; undefined if we can't read questions in its language. */
+export async function readQuestions(
+  article: Article,
+  isPublished: boolean,
+): Promise<string[] | undefined> {
   if (!canAsk(article.lang)) return undefined
   const own = findQuestions(article)
-  if (own.length === 0 || modelHost.ask('host') === undefined) return own
+  if (own.length === 0 || !mayChoose(isPublished)) return own
   const sentences = findQuestions(article, true)
   const choice = await findChoice(
     { task: 'questions', about: article.title, sentences },

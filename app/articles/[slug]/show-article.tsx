@@ -32,13 +32,15 @@ type Shown = {
   /** What stands beside it, if it was asked for already. */
   ranked?: Promise<Surroundings | undefined>
   now: Date
+  /** Readers can see it: only then are its sentences sent to a model. */
+  isPublished?: boolean
   /** Stands before the addresses of its images, where readers can't have them. */
   imagesBefore?: string
 }
 
 /** An article's page, for its readers and, before there are any, for its editors: one and the same. */
 export async function showArticle(shown: Shown) {
-  const { article, summary, section, now, imagesBefore } = shown
+  const { article, summary, section, now, isPublished = false, imagesBefore } = shown
   const body = renderArticleBody(article, now, imagesBefore)
   keepSentences(article, body)
   const described = await describe(article, now)
@@ -48,8 +50,8 @@ export async function showArticle(shown: Shown) {
   // Who awaits it hears of a failure; a page that failed before that must not end the server by it.
   surroundings.catch(() => undefined)
   const [{ points }, questions] = await Promise.all([
-    readKeyPoints(article),
-    readQuestions(article),
+    readKeyPoints(article, isPublished),
+    readQuestions(article, isPublished),
   ])
   return (
     <ArticlePage

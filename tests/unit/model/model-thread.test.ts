@@ -9,10 +9,10 @@ const SENTENCES = ['It rained.', 'The mayor closed the harbour.', 'Boats left.']
 const POINTS = { task: 'key-points' as const, about: 'Harbour closed', sentences: SENTENCES }
 const right = saying((asked) => String(numberOf(asked, 'The mayor')))
 
-function start(url: string) {
+function start(url: string, dataDir = temporaryFolder()) {
   const warnings: string[] = []
   const log = { warn: (_: object, message: string) => warnings.push(message), error: console.error }
-  const model = startModel({ url, model: 'small', callsPerDay: 100 }, temporaryFolder(), log)
+  const model = startModel({ url, model: 'small', callsPerDay: 100 }, dataDir, log)
   onTestFinished(() => model.stop())
   return { model, warnings }
 }
@@ -49,6 +49,24 @@ test('a page gets key points chosen earlier, and is rendered again when they are
   onTestFinished(onChange((tags) => changed.push(...tags)))
   expect(await findChoice(POINTS, 'harbour')).toBeUndefined()
   await vi.waitFor(() => expect(changed).toEqual(read), { timeout: 10_000 })
+  expect(await findChoice(POINTS, 'harbour')).toEqual([1])
+  expect(server.requests).toHaveLength(1)
+})
+
+test('a choice of the last run that arrives too late for a page has the page rendered again', async () => {
+  await using server = await startModelServer(right)
+  const dataDir = temporaryFolder()
+  const first = start(server.url, dataDir)
+  await first.model.figures()
+  const changed: string[] = []
+  onTestFinished(onChange((tags) => changed.push(...tags)))
+  await findChoice(POINTS, 'harbour')
+  await vi.waitFor(() => expect(changed).toHaveLength(1), { timeout: 10_000 })
+  await first.model.stop()
+  start(server.url, dataDir)
+  const early = await findChoice(POINTS, 'harbour')
+  const announced = early === undefined ? 2 : 1
+  await vi.waitFor(() => expect(changed).toHaveLength(announced), { timeout: 10_000 })
   expect(await findChoice(POINTS, 'harbour')).toEqual([1])
   expect(server.requests).toHaveLength(1)
 })
