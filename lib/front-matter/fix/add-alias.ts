@@ -1,5 +1,5 @@
 import { isScalar, isSeq, parseDocument } from 'yaml'
-import { findFences } from './front-matter-fences'
+import { findFences } from '../front-matter-fences'
 
 /**
  * An article's text with one more alias and everything else unchanged, including comments, order and quotes. Undefined when
