@@ -74,7 +74,7 @@ export function Story(props: Props) {
     ...(picture ? [styles[`desk-${picture.desk}`], styles[`tablet-${picture.tablet}`]] : []),
   ]
   return (
-    <article {...languageAttributes(lang, classes.filter(Boolean).join(' '))}>
+    <article {...languageAttributes(lang, site.lang, classes.filter(Boolean).join(' '))}>
       {image && (
         <Picture
           className={styles.image}

@@ -18,7 +18,7 @@ export type SearchHit = {
 /** What a search found: headline, the passage that fits best, source and time. */
 export function SearchResults({ hits, site }: { hits: readonly SearchHit[]; site: Site }) {
   return hits.map(({ story, translations, passage }) => (
-    <article key={story.slug} {...languageAttributes(story.lang, styles.result)}>
+    <article key={story.slug} {...languageAttributes(story.lang, site.lang, styles.result)}>
       <h2 className={styles.headline}>
         <a href={articlePath(story.slug)}>{story.title}</a>
       </h2>

@@ -58,6 +58,17 @@ describe('the front page', () => {
     expect(links.length).toBeLessThan(stories.length)
   })
 
+  it('sets a story of another script than the paper in faces of its own', () => {
+    const paper = { ...site, lang: 'ar' }
+    const stories = [story('a', { lang: 'en' }), story('b', { lang: 'ar' })]
+    const plan = planFront(stories, { hasPicture: () => false, sections: [] })
+    render(<FrontPage plan={plan} site={paper} images={new Map()} />)
+    const [foreign, own] = screen.getAllByRole('article')
+    expect([foreign?.lang, foreign?.dir, own?.dir]).toEqual(['en', 'ltr', 'rtl'])
+    expect(foreign?.className).toContain('latn')
+    expect(own?.className).not.toContain('arab')
+  })
+
   it('gives an image its size, so that nothing moves when it arrives', () => {
     const set = imageSet({
       ...{ name: 'media/harbour one.jpg', width: 600, height: 400 },
