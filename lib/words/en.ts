@@ -491,4 +491,18 @@ export const en = {
     title: 'Something went wrong',
     text: 'The fault is ours, not yours, and we have a record of it. Please try again in a moment.',
   },
+  refused: {
+    starting: {
+      title: 'We’ll be right back',
+      text: 'The paper is being set up. Please try again in a moment.',
+    },
+    addressTooLong: {
+      title: 'This address is too long',
+      text: 'Please shorten it, and try again.',
+    },
+    bodyTooLarge: {
+      title: 'This is too long to send',
+      text: 'Please shorten it, and try again.',
+    },
+  },
 }

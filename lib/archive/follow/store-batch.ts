@@ -15,6 +15,7 @@ import { mediaTags, type Update, UpdateNotes } from '../update-notes'
 import { changedCacheTags } from '../write/changed-cache-tags'
 import { storeChanges } from '../write/changes'
 import { FrequencyChanges } from '../write/frequencies'
+import { storeEntriesUntil } from '../write/languages-of-story'
 import { ListIds } from '../write/list-ids'
 import { storeProblems } from '../write/problems'
 import { storeSpellings } from '../write/spellings'
@@ -143,6 +144,9 @@ export class StoreBatch {
     const before = findStored(this.rows, 'folded', addressKey(indexed.slug))
     if (before) this.#contest(path, addressKeys(path, before.aliases))
     const after = storeArticle(this.rows, this.#lists, indexed, before)
+    if (!this.options.building)
+      for (const original of new Set([after.original, before?.original ?? after.original]))
+        storeEntriesUntil(this.rows, original)
     this.#noteArticle(path, before, after)
     this.#recheckAround(path, { comesOrGoes, before, after })
     return { isContested }
@@ -186,7 +190,7 @@ export class StoreBatch {
     const before = kind === 'article' ? findStored(this.rows, 'path', path) : undefined
     this.#recheckAround(path, { comesOrGoes: true, before })
     if (before !== undefined) {
-      removeArticle(this.rows, before.id)
+      removeArticle(this.rows, before)
       this.#contest(path, addressKeys(path, before.aliases))
       this.#noteArticle(path, before, undefined)
     } else if (kind === 'page') {
