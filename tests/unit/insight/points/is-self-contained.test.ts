@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPoorlySelfContained, isSelfContained } from '@/lib/insight/is-self-contained'
+import { isPoorlySelfContained, isSelfContained } from '@/lib/insight/points/is-self-contained'
 import { words } from '@/lib/language/words'
 
 const stands = (text: string) => isSelfContained(text, words(text).length)

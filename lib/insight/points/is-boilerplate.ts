@@ -1,3 +1,5 @@
+import { pointsIn } from './point-languages'
+
 /** What stands around an article rather than in it: rights, links, credits, invitations. */
 const BOILERPLATE =
   /copyright|©|all rights reserved|https?:|www\.|^(?:photo|video|image|picture|read more|related|watch|see also|click|follow|subscribe|sign up|contact|reporting by|editing by|writing by|additional reporting|source|advertisement|e-?mail|share this|scroll down|listen to)\b|contributed to this report|\bposted (?:in|by)\b/i
@@ -9,8 +11,9 @@ const OF_PICTURE =
 /** "Delayed: Qantas has been told …" is how tabloids caption a picture. */
 const LABEL = /^(?:[\p{L}'’-]+\s?){1,3}:\s/u
 
-/** Whether a sentence belongs to what stands around an article. */
-export const isBoilerplate = (text: string): boolean => BOILERPLATE.test(text)
+/** Whether a sentence belongs to what surrounds an article, or points at the page on which it stands. */
+export const isBoilerplate = (text: string, lang?: string): boolean =>
+  BOILERPLATE.test(text) || pointsIn(lang)?.furniture.test(text) === true
 
 /** Whether a sentence reads like a caption that was run into the text. */
 export const isCaption = (text: string): boolean => OF_PICTURE.test(text) || LABEL.test(text)

@@ -1,3 +1,5 @@
+import { isEnglish, pointsIn } from './point-languages'
+
 /** Words that carry on from what was said before: a reader of the sentence alone misses it. */
 const CONNECTORS =
   /^(?:but|and|or|nor|so|yet|however|nevertheless|nonetheless|moreover|furthermore|also|besides|instead|still|then|therefore|thus|hence|otherwise|similarly|likewise|additionally|indeed|rather|such|another|others?|either way|in addition|in other words|in turn|in contrast|by contrast|for example|for instance|as a result|as such|on the other hand|on the contrary|at the same time|at that time|because of (?:this|that)|despite (?:this|that)|meanwhile|parallel to|that said|that's|even so|both|neither|the (?:former|latter|two|three|pair|duo|same|other)|here|among them|which|who|whose|where|when asked|asked|aside from that|apart from that|after (?:this|that)|since then|until then|by then)(?=[\s,;:]|$)/i
@@ -31,12 +33,10 @@ const PRONOUN_SPEECH = new RegExp(
   'iu',
 )
 
-/**
- * Whether a sentence needs those before it ("But …", "He said …", "This decision …"). It is judged by English words; in
- * other languages none does.
- */
-export function hasOpenReference(text: string): boolean {
-  const bare = text.replace(/^[\s"'“‘«`([-]+/u, '')
+/** Whether a sentence needs those before it ("But …", "He said …", "This decision …"). */
+export function hasOpenReference(text: string, lang?: string): boolean {
+  const bare = text.replace(/^[\s"'“”„‘«»「『`([-]+/u, '')
+  if (!isEnglish(lang)) return pointsIn(lang)?.leans.test(bare) === true
   return (
     [CONNECTORS, PRONOUNS, POINTERS, LOOSE_SPEECH].some((pattern) => pattern.test(bare)) ||
     PRONOUN_SPEECH.test(text)
@@ -44,8 +44,9 @@ export function hasOpenReference(text: string): boolean {
 }
 
 /** Whether a sentence has a pronoun before anybody is named, or takes up a thread: it is understood, but not at once. */
-export function hasWeakReference(text: string): boolean {
-  if (/^now[\s,]/i.test(text)) return true
+export function hasWeakReference(text: string, lang?: string): boolean {
+  if (!isEnglish(lang)) return false
+  if (/^now[\s,]|\bsuch an?\s/i.test(text)) return true
   const found = LATE_PRONOUN.exec(text)
   const before = found?.[1] ?? found?.[2]
   if (before === undefined) return false

@@ -1,29 +1,40 @@
 import { wordSpans } from '@/lib/language/word-spans'
 import { hasOpenReference, hasWeakReference } from './has-open-reference'
 import { isBoilerplate, isCaption } from './is-boilerplate'
+import { pointsIn } from './point-languages'
 
 /** Below this a sentence is a cry or a heading, above it a list or a splitting fault; neither is a point. */
 const FEWEST_WORDS = 6
 const MOST_WORDS = 45
+/** What the headline asks may take longer to answer: reasons come as a list. */
+const MOST_WORDS_OF_ANSWER = 75
 
 /**
  * Whether a sentence can be shown without its neighbours: it is whole (begins and ends like a sentence, quotations and
  * brackets opened in it are closed in it), says something (no question, no caption, no boilerplate) and leans on
  * nothing before it.
  */
-export function isSelfContained(text: string, words: number): boolean {
-  if (words < FEWEST_WORDS || words > MOST_WORDS) return false
-  return isWhole(text) && !isQuotationOnly(text) && !isBoilerplate(text) && !hasOpenReference(text)
+export function isSelfContained(text: string, words: number, lang?: string): boolean {
+  return words <= MOST_WORDS && isComplete(text, words, lang) && !hasOpenReference(text, lang)
 }
 
+/** The same of a sentence that answers its headline, which a reader has just read. */
+export function answersAlone(text: string, words: number, lang?: string): boolean {
+  if (words > MOST_WORDS_OF_ANSWER || !isComplete(text, words, lang)) return false
+  return pointsIn(lang)?.furtherReasons.test(text) === true || !hasOpenReference(text, lang)
+}
+
+const isComplete = (text: string, words: number, lang: string | undefined) =>
+  words >= FEWEST_WORDS && isWhole(text) && !isQuotationOnly(text) && !isBoilerplate(text, lang)
+
 /** Whether a sentence that stands alone does so badly: another is better. */
-export const isPoorlySelfContained = (text: string): boolean =>
-  isCaption(text) || hasWeakReference(text)
+export const isPoorlySelfContained = (text: string, lang?: string): boolean =>
+  isCaption(text) || hasWeakReference(text, lang)
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 function isWhole(text: string): boolean {
-  if (!/(?:[.!…。！]|[.!]\s?['"”’»)\]」』]+|[.!] (?:''|"))$/u.test(text)) return false
+  if (!/(?:[.!…。！।]|[.!]\s?['"”’»)\]」』]+|[.!] (?:''|"))$/u.test(text)) return false
   return !isCutOff(text) && isBalanced(text)
 }
 
