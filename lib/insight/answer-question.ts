@@ -1,6 +1,6 @@
 import { sentenceId } from '@/lib/markdown/sentence-id'
 import { type Compared, comparePassage, type Passage, type Rarity } from './compare-passage'
-import { type Question, readQuestion } from './question'
+import { type Question, readQuestion } from './question/question'
 
 type Answering = Omit<Compared, 'covered' | 'enough'>
 

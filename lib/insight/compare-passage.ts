@@ -1,7 +1,7 @@
-import { holdsExpected } from './expected-answer'
 import { prefilterFor } from './prefilter'
-import { indexedTerms, type Question } from './question'
-import { questionsIn } from './question-languages'
+import { holdsExpected } from './question/expected-answer'
+import { indexedTerms, type Question } from './question/question'
+import { questionsIn } from './question/question-languages'
 import { hasKin, type SentenceTerms, termsOfSentence, UNREAD } from './sentence-terms'
 
 /** An article, or what of it may be quoted. */

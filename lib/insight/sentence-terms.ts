@@ -1,6 +1,6 @@
 import { isFunctionWord } from '@/lib/language/terms'
 import { visitWords } from '@/lib/language/word-spans'
-import { askedTerm, pairOf } from './question'
+import { askedTerm, pairOf } from './question/question'
 
 /** A sentence as ranking compares it with a question. */
 export type SentenceTerms = {
