@@ -8,7 +8,7 @@ import { holderEvidence, longFormEvidence, officeEvidence } from './office-evide
 import { placeEvidence, reasonEvidence } from './reason-evidence'
 import { speechEvidence } from './speech-evidence'
 import { placesLike } from './term-places'
-import { timeEvidence } from './time-evidence'
+import { durationEvidence, futureEvidence, timeEvidence } from './time-evidence'
 
 /**
  * How well a sentence has what an English question asks for, from 0 to 1: a number of the thing that is to be counted, a new
@@ -16,20 +16,23 @@ import { timeEvidence } from './time-evidence'
  */
 export function evidenceInEnglish(question: Question, sentence: ReadSentence): number | undefined {
   const { english, expected } = question
-  if (english?.form) return formEvidence(english.form, question, sentence)
+  const later = futureEvidence(question, sentence)
+  if (english?.form) return formEvidence(english.form, question, sentence) * later
   switch (expected.kind) {
     case 'anything':
       return undefined
     case 'name':
-      return nameEvidence(question, sentence)
+      return nameEvidence(question, sentence) * later
     case 'count':
       return countEvidence(expected.of, sentence) * sameEvent(question, sentence)
     case 'number':
       return numberEvidence(sentence)
     case 'reason':
-      return reasonEvidence(sentence)
+      return reasonEvidence(question, sentence)
     case 'time':
-      return timeEvidence(question, sentence)
+      return timeEvidence(question, sentence) * later
+    case 'duration':
+      return durationEvidence(question, sentence)
     case 'place':
       return placeEvidence(sentence) * sameEvent(question, sentence)
     default:

@@ -26,8 +26,8 @@ const COUNTED_WITHIN = 4
 /** How good an answer is that isn't a number of what is to be counted. */
 const AN_ORDINAL = 0.9
 const A_VAGUE_NUMBER = 0.7
-const A_NUMBER_APART = 0.6
-const ANY_NUMBER = 0.4
+const A_NUMBER_APART = 0.4
+const ANY_NUMBER = 0.3
 
 /** For "how many": a number of what is counted. */
 export function countEvidence(counted: readonly string[], sentence: ReadSentence): number {

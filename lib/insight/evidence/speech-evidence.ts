@@ -1,4 +1,4 @@
-import { SPEECH_VERBS } from '../question/data/speech-verbs-en'
+import { SPEECH_NOUNS, SPEECH_VERBS } from '../question/data/speech-verbs-en'
 import type { ReadSentence } from '../sentence-terms'
 import { nameRuns } from './name-runs'
 import { placesOf } from './term-places'
@@ -10,8 +10,10 @@ const VERB_BEFORE = 5
 /** For "what did X say": X speaks in the sentence: "Jost said", "…,' said Hegseth". */
 export function speechEvidence(by: readonly string[], sentence: ReadSentence): number {
   const { text, words } = sentence
+  const places = placesOf(by.at(-1) ?? '', sentence)
+  if (places.some((at) => SPEECH_NOUNS.test(words[at]?.word ?? ''))) return 1
   const verbs = words.flatMap(({ word }, i) => (SPEECH_VERBS.has(word) ? [i] : []))
-  const speaks = placesOf(by.at(-1) ?? '', sentence).some((at) =>
+  const speaks = places.some((at) =>
     verbs.some((verb) =>
       verb > at
         ? verb - at <= VERB_AFTER && !isAnotherBetween(at, verb, sentence)

@@ -25,6 +25,18 @@ export function timeEvidence({ words: asked, english }: Question, sentence: Read
   const exactness = hasDate ? 1 : questionsIn('en').holds.time.test(text) ? VAGUE : 0
   const verb = english?.relation
   const isSame = verb === undefined || placesLike(verb, sentence).length > 0
-  const isOver = english?.inFuture === true && !FUTURE.test(text)
-  return exactness * (isSame ? 1 : OTHER_EVENT) * (isOver ? OVER : 1)
+  return exactness * (isSame ? 1 : OTHER_EVENT)
+}
+
+/** What of the evidence counts when a question asks for what is still to come, and a sentence doesn't say so. */
+export const futureEvidence = ({ english }: Question, { text }: ReadSentence): number =>
+  english?.inFuture === true && !FUTURE.test(text) ? OVER : 1
+
+const LASTING = /\b(?:since|for|already|first|second|third)\b/i
+
+/** For "how long": "how long has" asks for what still goes on. */
+export function durationEvidence({ words }: Question, { text }: ReadSentence): number {
+  if (!questionsIn('en').holds.duration.test(text)) return 0
+  const isLasting = words.has('has') || words.has('have')
+  return isLasting && !LASTING.test(text) ? OTHER_EVENT : 1
 }

@@ -15,13 +15,13 @@ const BEGINS_PART = wordSet(`
   through as than because if that a an the its his her their this these those instead
 `)
 const NO_VERBS = wordSet(`
-  ${ENGLISH.kinds} ${ENGLISH.asking} part rate amount share percent sort kind type old long far high tall big large deep fast often heavy
+  ${ENGLISH.kinds} ${ENGLISH.asking} part place rate amount share percent sort kind type old long far high tall big large deep fast often heavy
 `)
 /** Function words that may be the verb of a question. */
 const COMMON_VERBS = wordSet('go went gone')
 /** These verbs say little: another may say the same. */
 const LIGHT_VERBS = wordSet(
-  'make made give gave given get got come came take taken took have hold begin start become mean want involv us',
+  'make made give gave given get got come came take taken took have hold begin start become mean want involv us suppos schedul plan',
 )
 
 /**

@@ -8,7 +8,7 @@ export const THESAURUS = `
   raise increase hike lift
   rise increase grow growth climb
   fall drop decline decrease
-  talk meet meeting discuss discussion conversation negotiate negotiation
+  talk meet meeting discuss discussion dialogue conversation negotiate negotiation
   die death dead kill fatality deceased
   injure injury wound hurt
   cancel cancellation cancelation skip scrap
@@ -57,12 +57,15 @@ export const THESAURUS = `
   house home
   storm hurricane typhoon cyclone
   quake earthquake
+  seek pursue
+  discuss cover debate
   plane aircraft airplane jet
   ship vessel boat
   fire blaze
   flood flooding
   crash collision
   study research
+  feel sense
   guess estimate
   host held hold
   happen occur
