@@ -29,6 +29,7 @@ const VERBS = `
   fly flew flown
   forget forgot forgotten
   freeze froze frozen
+  go went gone
   grow grew grown
   hang hung
   hear heard

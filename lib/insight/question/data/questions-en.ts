@@ -13,7 +13,7 @@ export const ENGLISH: QuestionLanguage = {
     ],
     [
       'time',
-      /\bwhen\b|\b(?:what|which) (?:\p{L}+ )?(?:year|day|date|time|month|week|decade|century)\b/iu,
+      /^(?!\W*(?:what|who|which|how|why|where)\b).*\bwhen\b|\b(?:what|which) (?:\p{L}+ )?(?:year|day|date|time|month|week|decade|century)\b/iu,
     ],
     [
       'money',
@@ -42,9 +42,9 @@ export const ENGLISH: QuestionLanguage = {
       `(?:\\d|\\b(?:${WRITTEN_NUMBER}|an?|few|many))[\\s-]+(?:\\p{L}+\\s)?(?:second|minute|hour|day|night|week|month|year|decade|centur)(?:s|y|ies)?\\b|\\b(?:since|until|(?:1[5-9]|20)\\d\\d)\\b`,
       'iu',
     ),
-    time: /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:yesterday|today|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|weeks?|months?|years?|days?|hours?|minutes?|ago|later|earlier|after|before|during|since|until|century)\b|\d:\d\d/i,
+    time: /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:yesterday|today|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|weeks?|months?|years?|days?|hours?|minutes?|ago|later|earlier|after|before|during|since|until|century|when|while|whilst|upon|once|as soon as|seasons?|future|\d0s|\w+ties)\b|\d:\d\d/i,
     money:
-      /[$€£¥₹]\s?\d|\d\s?(?:[€£¥]|(?:[mb]illion\s)?(?:dollars?|euros?|pounds?|yen|kron[eo]r|francs?|rupees?|yuan|pesos?|cents?)\b)/iu,
+      /\d\s?%|\bper ?cent\b|[$€£¥₹]\s?\d|\d\s?(?:[€£¥]|(?:[mb]illion\s)?(?:dollars?|euros?|pounds?|yen|kron[eo]r|francs?|rupees?|yuan|pesos?|cents?)\b)/iu,
     number: new RegExp(`\\p{Nd}|\\b(?:${WRITTEN_NUMBER}|twice|many)\\b`, 'iu'),
     place:
       /\b(?:in|at|near|from|to|outside|inside|across|off|of|on|into|around|through|between|within)\s+(?:the\s+|\p{Ll}+\s+)?\p{Lu}/u,

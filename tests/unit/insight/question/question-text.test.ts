@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { questionText } from '@/lib/insight/question-text'
+import { questionText } from '@/lib/insight/question/question-text'
 
 test.each([
   ['  Who was the captain? ', 'Who was the captain?'],

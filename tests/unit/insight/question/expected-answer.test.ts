@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectedAnswer, holdsExpected } from '@/lib/insight/expected-answer'
+import { expectedAnswer, holdsExpected } from '@/lib/insight/question/expected-answer'
 import { words } from '@/lib/language/words'
 
 const held = (question: string, text: string) =>

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answerQuestion } from '@/lib/insight/answer-question'
-import { expectedAnswer, holdsExpected } from '@/lib/insight/expected-answer'
-import { canAsk } from '@/lib/insight/question-languages'
+import { expectedAnswer, holdsExpected } from '@/lib/insight/question/expected-answer'
+import { canAsk } from '@/lib/insight/question/question-languages'
 import { rarityOf } from '@/lib/insight/rarity'
 import { terms } from '@/lib/language/terms'
 import { words } from '@/lib/language/words'
 
-const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/questions')
+const FIXTURES = path.resolve(import.meta.dirname, '../../../fixtures/questions')
 const LANGUAGES = ['de', 'es', 'fr', 'ja', 'ko', 'zh']
 
 /** Sentences, then `question | part of the sentence that answers it`. */
