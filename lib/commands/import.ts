@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { readGhost } from '@/lib/import/ghost/read-ghost'
+import { readTree } from '@/lib/import/markdown/read-tree'
 import type { OldPaper } from '@/lib/import/old-text'
 import { fixOf } from '@/lib/import/run/report'
 import { type Imported, storeImport } from '@/lib/import/run/store-import'
@@ -32,6 +34,8 @@ const READERS: Record<
   (given: string, options: { permalink?: string; siteUrl?: string }) => OldPaper
 > = {
   wordpress: readWordpress,
+  ghost: readGhost,
+  markdown: readTree,
 }
 
 function readArguments(args: string[], { cwd }: Surroundings) {

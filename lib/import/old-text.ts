@@ -60,7 +60,7 @@ export type OldText = OldOutline & {
 /** How many articles have a name of the old system, and what it is likely to become. */
 export type Guess = { section?: string; tag?: string }
 
-export type OldList = { addresses: string[]; category?: string; tag?: string }
+export type OldList = { name: string; addresses: string[] }
 
 export type OldSite = {
   name?: string
@@ -73,7 +73,7 @@ export type OldSite = {
   authors: Map<string, string>
   /** Guesses that only the old system's own structure allows: a category below another. */
   guesses: Map<string, Guess>
-  /** Addresses of its lists of articles, each of one category or tag. */
+  /** Its lists of articles, each of one category or tag. */
   lists: OldList[]
   /** Folders in which its pictures may be. */
   pictureFolders: string[]

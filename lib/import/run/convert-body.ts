@@ -1,6 +1,7 @@
 import { htmlToMarkdown } from '../html/html-to-markdown'
 import type { Remark } from '../html/marks'
 import type { Surroundings } from '../html/surroundings'
+import { withoutEmptyLines } from '../markdown/outside-code'
 import { rewriteMarkdown } from '../markdown/rewrite-markdown'
 import type { Piece } from '../old-text'
 import { cleanText } from '../plain-words'
@@ -21,7 +22,9 @@ export function convertBody(body: readonly Piece[], around: Surroundings): Conve
         : rewriteMarkdown(piece.markdown, around),
     )
     const whole = parts.filter((part) => part.trim() !== '').join('\n\n')
-    const { text, remarks } = around.marks.take(cleanText(whole))
+    const { text, remarks } = around.marks.take(
+      withoutEmptyLines(cleanText(whole)).replace(/^\n+/, ''),
+    )
     return { ok: true, markdown: text, remarks }
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, problem: TOO_DEEP }

@@ -2,7 +2,8 @@ import { isImageFile } from '@/lib/article/media-src'
 import type { Marks } from '../html/marks'
 import type { AddressBook } from './address-book'
 
-type Around = { from: string; book: AddressBook; marks: Marks }
+/** `from`: the addresses of the text with the link, that which readers knew first. */
+type Around = { from: readonly string[]; book: AddressBook; marks: Marks }
 
 /** Anchors of the old site's comments lead to ours; all others are made of other words here. */
 const COMMENTS = /^#(?:comments?|respond|comment-\d+)$/i
@@ -19,9 +20,9 @@ export function leadsTo(
   if (href.startsWith('#')) return href === '#' ? {} : { mark: marks.add('anchor', href) }
   if (/^(?:mailto|tel):/i.test(href)) return { href }
   if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(href)) return {}
-  const found = book.find(href, from)
+  const found = from.map((each) => book.find(href, each)).find((each) => each !== undefined)
   if (found !== undefined) return { href: found }
-  const whole = book.whole(href, from)
+  const whole = book.whole(href, from[0] ?? '')
   const target = whole === undefined ? {} : { href: whole }
   const isOwn = book.isOwn(href) || !/^(?:https?:)?\/\//i.test(href)
   // What is told of a missing picture is enough.

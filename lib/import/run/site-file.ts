@@ -1,6 +1,6 @@
 import { Document } from 'yaml'
 import type { OldOutline, OldSite } from '../old-text'
-import type { Mapping } from './mapping'
+import { fileUnder, type Mapping } from './mapping'
 
 /** A masthead has room for about this many. */
 const MAX_SECTIONS = 12
@@ -10,14 +10,14 @@ export function siteFile(
   site: OldSite,
   { outlines, mapping }: { outlines: readonly OldOutline[]; mapping: Mapping },
 ): string {
-  const name = site.name ?? hostOf(site.url) ?? 'Our paper'
+  const name = site.name ?? hostOf(site.url) ?? 'News'
   const zone = site.timeZone ?? zoneOf(outlines)
   const document = new Document({
     name,
     description: site.description ?? name,
     lang: languageOf(site.lang),
     timeZone: zone ?? 'UTC',
-    sections: sectionsOf(mapping).slice(0, MAX_SECTIONS),
+    sections: sectionsOf(outlines, mapping).slice(0, MAX_SECTIONS),
   })
   if (site.timeZone === undefined)
     document.commentBefore =
@@ -36,9 +36,14 @@ function languageOf(written: string | undefined): string {
   }
 }
 
-function sectionsOf({ categories, tags }: Mapping): string[] {
-  const places = [...categories.values(), ...tags.values()]
-  return [...new Set(places.flatMap(({ section }) => section ?? []))]
+/** The sections that have articles, the fullest first. */
+function sectionsOf(outlines: readonly OldOutline[], mapping: Mapping): string[] {
+  const uses = new Map<string, number>()
+  for (const outline of outlines) {
+    const section = outline.kind === 'article' ? fileUnder(outline, mapping).section : undefined
+    if (section !== undefined) uses.set(section, (uses.get(section) ?? 0) + 1)
+  }
+  return [...uses].sort(([, a], [, b]) => b - a).map(([section]) => section)
 }
 
 /** The zone without summer time that the newest article's offset belongs to. */

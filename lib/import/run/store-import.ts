@@ -128,13 +128,12 @@ class Run {
       ({ kind, hidden, date }) => kind === 'article' && hidden === undefined && date !== undefined,
     )
     const used = countNames(shown)
-    for (const { category, tag = '', addresses } of lists) {
-      const [uses, places] =
-        category === undefined
-          ? [used.tags, this.#mapping.tags]
-          : [used.categories, this.#mapping.categories]
-      const place = places.get(category ?? tag)
-      if (place === undefined || !uses.has(category ?? tag)) continue
+    const { categories, tags } = this.#mapping
+    for (const { name, addresses } of lists) {
+      const place = used.categories.has(name)
+        ? categories.get(name)
+        : used.tags.has(name) && tags.get(name)
+      if (!place) continue
       if (place.tag) this.#book.add({ addresses }, `/tags/${slugify(place.tag)}`)
       else if (place.section) this.#book.add({ addresses }, `/sections/${slugify(place.section)}`)
     }
@@ -208,7 +207,7 @@ class Run {
 
   #around(text: OldText, picture: Surroundings['picture']): Surroundings {
     const { marks } = text
-    const from = text.addresses[0] ?? ''
+    const from = text.addresses
     return { marks, picture, link: (href) => leadsTo(href, { from, book: this.#book, marks }) }
   }
 

@@ -1,8 +1,9 @@
+import { escapeAttribute } from '../html/escape-html'
 import type { Marks } from '../html/marks'
 import { withoutMarks } from '../html/marks'
 import { fillBlocks, hasBlocks } from './blocks'
 import { addParagraphs } from './paragraphs'
-import { escapeAttribute, type Library, translateShortcodes } from './shortcodes'
+import { type Library, translateShortcodes } from './shortcodes'
 
 /** The stored content of a post as the HTML that WordPress would print of it. */
 export function postHtml(

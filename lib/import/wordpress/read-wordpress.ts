@@ -151,9 +151,9 @@ class Surveying {
   }
 
   #addTag(record: XmlRecord): void {
-    const tag = plainWords(textIn(record, 'wp:tag_name'))
+    const name = plainWords(textIn(record, 'wp:tag_name'))
     const slug = textIn(record, 'wp:tag_slug').trim()
-    this.site.lists.push({ tag, addresses: [`${this.site.url ?? ''}/tag/${slug}`] })
+    this.site.lists.push({ name, addresses: [`${this.site.url ?? ''}/tag/${slug}`] })
   }
 
   #addItem(item: XmlRecord): void {
@@ -172,7 +172,7 @@ class Surveying {
       const path = [...pathTo(category, bySlug), category.slug].join('/')
       const url = `${this.site.url ?? ''}/category`
       const addresses = [`${url}/${path}`, `${url}/${category.slug}`]
-      this.site.lists.push({ category: category.name, addresses })
+      this.site.lists.push({ name: category.name, addresses })
     }
     return {
       site: { ...this.site, pictureFolders },

@@ -1,3 +1,4 @@
+import { escapeAttribute, escapeText } from '../html/escape-html'
 import type { Marks } from '../html/marks'
 import { decodeEntities } from '../plain-words'
 
@@ -177,7 +178,3 @@ function code({ name, attributes, content = '' }: Shortcode): string {
   const text = escapeText(decodeEntities(content).replace(/^\n|\n$/g, ''))
   return `\n\n<pre data-language="${escapeAttribute(`lang-${language}`)}">${text}</pre>\n\n`
 }
-
-export const escapeText = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-export const escapeAttribute = (text: string) => escapeText(text).replace(/"/g, '&quot;')
