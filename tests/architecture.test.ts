@@ -66,7 +66,7 @@ const FLOORS = [
   ['starter', 'threads'],
   ['content'],
   ['git'],
-  ['check'],
+  ['check', 'import'],
   ['archive'],
   ['images', 'model'],
   ['comments', 'history', 'insight', 'publish', 'related', 'search', 'share'],
