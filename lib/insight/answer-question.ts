@@ -67,7 +67,7 @@ function rankSentences(text: string, passages: readonly Passage[], rarity: Rarit
     .sort((a, b) => b.score - a.score)
 }
 
-/** Agencies' sentences stand in many articles: each is quoted once, from the first that has it. */
+/** Many articles print the same sentences of agencies: each is quoted once, from the first that has it. */
 function withoutDoubles(ranked: readonly Compared[]): Compared[] {
   const seen = new Set<string>()
   return ranked.filter(({ text }) => {

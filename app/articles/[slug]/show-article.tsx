@@ -29,7 +29,7 @@ type Shown = {
   article: Article
   summary: ArticleSummary
   section: Section
-  /** What stands beside it, if it was asked for already. */
+  /** What its page shows beside it, if that was asked for already. */
   ranked?: Promise<Surroundings | undefined>
   now: Date
   /** Readers can see it: only then are its sentences sent to a model. */

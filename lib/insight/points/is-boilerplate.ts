@@ -1,7 +1,7 @@
 import { hasLeftover } from '@/lib/markdown/leftovers'
 import { pointsIn } from './point-languages'
 
-/** What stands around an article rather than in it: rights, links, credits, invitations. */
+/** What surrounds an article rather than belonging to it: rights, links, credits, invitations. */
 const BOILERPLATE =
   /copyright|©|all rights reserved|https?:|www\.|^(?:photo|video|image|picture|read more|related|watch|see also|click|follow|subscribe|sign up|contact|reporting by|editing by|writing by|additional reporting|source|advertisement|e-?mail|share this|scroll down|listen to)\b|contributed to this report|\bposted (?:in|by)\b/i
 
