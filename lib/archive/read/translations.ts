@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Article } from '@/lib/article/article'
 import type { Translation } from '@/lib/article/translation'
 import { primaryLanguage } from '@/lib/language/stems/stem'
