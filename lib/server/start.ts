@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Logger } from 'pino'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { onChange } from '@/lib/running/report'
@@ -80,11 +81,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const server = createHttpServer(front, always)
   closeWhenStopping(server, () => stopping)
   const url = await listen(server, env)
-  if (!dev) await ensureBuild(root, say)
+  const distDir = dev ? undefined : await ensureBuild(root, say)
   archive = await options.startArchive()
   const next = await startNext({
     root,
-    dev,
+    distDir,
     siteUrl: env.siteUrl,
     port: env.port,
     hostname: new URL(url).hostname,
@@ -92,7 +93,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
   })
   const changes = dev ? new DevChanges(env.contentDir) : undefined
   site = await createSite({
-    ...{ root, dev, siteUrl: env.siteUrl, log, findImage: options.findImage },
+    ...{ root, siteUrl: env.siteUrl, log, findImage: options.findImage },
+    buildDir: distDir && path.join(root, distDir),
     endpoints,
     comments,
     always,
@@ -117,6 +119,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     void first.try()
   })
   await first.try()
+  archive.follow()
   return {
     url,
     cacheFigures: () => cache.figures,
