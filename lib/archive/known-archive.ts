@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { jsonText } from '@/lib/article/json-text'
 import { closestName } from '@/lib/check/closest-name'
 import type { ArticleState, Known, NamedKind } from '@/lib/check/known'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A sentence of an article, letter for letter, and its id on the article's page. */
 export const quote = z.object({ slug: z.string(), sentenceId: z.string(), text: z.string() })
