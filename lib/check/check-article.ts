@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/front-matter/problem'
 import { bodyProblem } from './check-body'
 import { dateFaults } from './check-dates'
 import { checkReferences, missingImage } from './check-references'
+import { sharedAddresses } from './check-tag-addresses'
 import { tagFaults, untaggedFault } from './check-tags'
 import type { CheckedText } from './checked-text'
 import type { Known } from './known'
@@ -20,6 +21,7 @@ export function checkArticle(text: CheckedText, known: Known, now: Date): Proble
     ...leadImage(text, known),
     ...originalProblems(text, known),
     ...tagProblems(text, known),
+    ...addressProblems(text, known),
   ]
 }
 
@@ -95,5 +97,14 @@ function tagProblems({ path, tags, isUntagged }: CheckedText, known: Known): Pro
   const missing = told && untaggedFault(told, known.tags())
   return missing ? [...unknown, warning(['tags'], 'tags', missing)] : unknown
 }
+
+const addressProblems = ({ path, tags }: CheckedText, known: Known): Problem[] =>
+  sharedAddresses(tags, known).map(({ index, ...words }) => ({
+    severity: 'error',
+    path,
+    ...known.placeOf(path, ['tags', index]),
+    field: `tags[${index}]`,
+    ...words,
+  }))
 
 type Words = { problem: string; fix: string }
