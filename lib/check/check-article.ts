@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/front-matter/problem'
 import { bodyProblem } from './check-body'
 import { dateFaults } from './check-dates'
 import { checkReferences, missingImage } from './check-references'
-import { sharedAddresses } from './check-tag-addresses'
+import { tagAddress } from './check-tag-addresses'
 import { tagFaults, untaggedFault } from './check-tags'
 import type { CheckedText } from './checked-text'
 import type { Known } from './known'
@@ -98,13 +98,24 @@ function tagProblems({ path, tags, isUntagged }: CheckedText, known: Known): Pro
   return missing ? [...unknown, warning(['tags'], 'tags', missing)] : unknown
 }
 
-const addressProblems = ({ path, tags }: CheckedText, known: Known): Problem[] =>
-  sharedAddresses(tags, known).map(({ index, ...words }) => ({
-    severity: 'error',
-    path,
-    ...known.placeOf(path, ['tags', index]),
-    field: `tags[${index}]`,
-    ...words,
-  }))
+/** Different tags that would share one address, and so one page. The problem of each use names those it clashes with. */
+function addressProblems({ path, tags }: CheckedText, known: Known): Problem[] {
+  return tags.flatMap((name, index) => {
+    const others = known.tagsBeside(name)
+    if (others.length === 0) return []
+    const named = others.map((other) => `${JSON.stringify(other.name)} of ${other.path}`)
+    const { slug } = tagAddress(name)
+    return [
+      {
+        severity: 'error',
+        path,
+        ...known.placeOf(path, ['tags', index]),
+        field: `tags[${index}]`,
+        problem: `${JSON.stringify(name)} would share /tags/${slug} with ${named.join(' and ')}`,
+        fix: 'write one of them in words, such as C sharp',
+      },
+    ]
+  })
+}
 
 type Words = { problem: string; fix: string }

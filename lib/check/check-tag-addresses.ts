@@ -1,7 +1,5 @@
 import { slugify } from '@/lib/article/slug'
 import { words } from '@/lib/language/words'
-import type { TagFault } from './check-tags'
-import type { Known } from './known'
 
 /** A use of a tag: how it is written, and in which file. */
 export type TagUse = { name: string; path: string }
@@ -17,22 +15,6 @@ export function isSigned(name: string): boolean {
   const { slug, key } = tagAddress(name)
   return slug !== '' && key !== words(slug.replaceAll('-', ' ')).join(' ')
 }
-
-/** Different tags that would share one address, and so one page. The problem of each use names those it clashes with. */
-export const sharedAddresses = (tags: readonly string[], known: Known): TagFault[] =>
-  tags.flatMap((name, index) => {
-    const others = known.tagsBeside(name)
-    if (others.length === 0) return []
-    const named = others.map((other) => `${JSON.stringify(other.name)} of ${other.path}`)
-    const { slug } = tagAddress(name)
-    return [
-      {
-        index,
-        problem: `${JSON.stringify(name)} would share /tags/${slug} with ${named.join(' and ')}`,
-        fix: 'write one of them in words, such as C sharp',
-      },
-    ]
-  })
 
 /** The first use of each tag that shares an address with this one, by path. */
 export function tagsBeside(name: string, uses: readonly TagUse[]): TagUse[] {
