@@ -1,3 +1,4 @@
+import { attachmentKind } from '@/lib/article/attachment-kind'
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import { addressKey, slugFromPath, slugify } from '@/lib/article/slug'
 import { fileKind, pathOf, splitPath } from '@/lib/content/file-kind'
@@ -130,6 +131,8 @@ export class StoreBatch {
     } else if (content.kind === 'bad-image') {
       const existed = storeBadImage(this.rows, path, content.fault)
       if (existed) this.#notes.removed(path, mediaTags(path))
+    } else if (file.kind === 'other') {
+      this.#notes.stored(path, true, mediaTags(path))
     } else if (file.kind === 'article') this.#keepMoved(path)
     return { isContested: false }
   }
@@ -208,7 +211,7 @@ export class StoreBatch {
     } else if (isSetting(kind)) {
       storeSetting(this.rows, kind, undefined)
       this.#notes.removed(path, [ALL])
-    } else if (kind === 'media' && removeMedia(this.rows, path)) {
+    } else if ((kind === 'media' && removeMedia(this.rows, path)) || attachmentKind(path)) {
       this.#notes.removed(path, mediaTags(path))
     }
   }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Page } from '../pages/kept-pages'
 import { ERROR_KEYS } from '../pages/page-source'
+import type { Address } from './address'
 import type { Exchange, FrontOptions, Site, Unread } from './exchange'
 import { sendRefusal } from './plain-answer'
 import { hasLeft } from './read-body'
@@ -11,8 +12,16 @@ import { sendRepresentation } from './send'
 export async function sendPage(options: FrontOptions, exchange: Exchange, page: Page) {
   const { representation, location } = page
   if (location === undefined) return sendWhole(options, exchange, representation)
-  const query = location.includes('?') ? '' : exchange.address.search
+  const query = location.includes('?') ? '' : queryAlong(exchange.address)
   redirect(options, exchange.res, representation.status, location + query)
+}
+
+/** A redirect keeps the query, without the number that made `/?p=123` an old address. */
+function queryAlong({ pathname, search }: Address): string {
+  if (pathname !== '/') return search
+  const fields = search.slice(1).split('&')
+  const kept = fields.filter((field) => field !== '' && !field.startsWith('p='))
+  return kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
 export function redirect(
