@@ -63,7 +63,7 @@ const FLOORS = [
   ['feeds', 'front'],
   ['markdown'],
   ['front-matter'],
-  ['threads'],
+  ['starter', 'threads'],
   ['content'],
   ['git'],
   ['check', 'import'],

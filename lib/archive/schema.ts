@@ -9,7 +9,8 @@ export const CORRECTED = "json_extract(fields, '$.corrections[0]') IS NOT NULL"
 /**
  * `files` is what a rescan compares. `articles` stays narrow because every read passes through it; the texts are in
  * `bodies`. `entries` holds one row for each list in which an article appears (the front page is a list too), in the order
- * in which the list is read; `tie` orders articles of the same time alike on every server.
+ * in which the list is read; `tie` orders articles of the same time alike on every server. An entry `expires` with its article,
+ * or when the same story falls due in a language that the list shows instead.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

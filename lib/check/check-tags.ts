@@ -31,10 +31,9 @@ export function untaggedFault(
 ): Omit<TagFault, 'index'> | undefined {
   // In a text of a few lines the only suggestions would be words of the headline, which the editor has just written.
   const told = isShort(article) ? { ...article, title: '' } : article
-  const suggested = suggestTags(told, SUGGESTED)
-  const names = new Set(suggested.map((name) => findCanonical(name, canonical)?.name ?? name))
-  if (names.size < WORTH_TELLING) return undefined
-  return { problem: 'are missing', fix: `perhaps ${[...names].join(', ')}` }
+  const suggested = suggestTags(told, { limit: SUGGESTED, own: canonical })
+  if (suggested.length < WORTH_TELLING) return undefined
+  return { problem: 'are missing', fix: `perhaps ${suggested.join(', ')}` }
 }
 
 function namesOf(canonical: readonly CanonicalTag[]): string[] {

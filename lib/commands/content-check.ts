@@ -20,7 +20,11 @@ Warnings end with [warning]. One error makes the exit code 1.
                    line ends (CRLF, CR), a byte order mark, the end of the last line;
                    dashes, quotes and accents that became controls (U+0080 to U+009F);
                    in the front matter tabs, white space at line ends, the case of a
-                   field's name, and dates such as 2026/3/2 or 2026.03.02 9:30;
+                   field's name, names of other systems (author, excerpt, permalink,
+                   lastmod, categories, published …), lists and flags written as text,
+                   &amp; and &#8217;, dates such as 2026/3/2, March 5, 2024 or
+                   2013-11-22 5:00 EST, and a missing date that the file's name has;
+                   paths of pictures that lie elsewhere in content/media;
                    the aliases of files that git knows to have been published under
                    another name
 `

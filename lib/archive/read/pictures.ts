@@ -5,6 +5,7 @@ import { typesetIn } from '@/lib/article/shown'
 import type { RenderContext } from '@/lib/markdown/render-body'
 import { mediaPath } from '@/lib/site/routes'
 import { type Archive, theArchive } from '../open'
+import { findAttachment } from './attachments'
 import { findMedia } from './media'
 import { readSite } from './pages'
 
@@ -37,6 +38,11 @@ export function findPictures(
   return found
 }
 
+function attachmentAt(resolved: string | undefined, before: string, archive: Archive) {
+  const found = resolved === undefined ? undefined : findAttachment(resolved, archive)
+  return found && { ...found, url: before + mediaPath(found.name) }
+}
+
 type File = { path: string; lang: string }
 
 /** What it takes to render the body of a content file: the images that the file names, and its language. */
@@ -49,6 +55,7 @@ export function imagesOf(file: File, archive: Archive = theArchive()): RenderCon
       return resolved === undefined ? undefined : findMedia(resolved, archive)
     },
     mediaUrl: (src) => mediaPath(resolve(src) ?? src),
+    attachment: (src) => attachmentAt(resolve(src), '', archive),
     lang: file.lang,
     typeset: typesetIn(site, file.lang),
     paper: site,
@@ -63,6 +70,7 @@ export function picturesOf(
 ): RenderContext {
   return {
     ...imagesOf(file, archive),
+    attachment: (src) => attachmentAt(resolveMediaSrc(file.path, src), before, archive),
     imageSet: (src) => {
       const resolved = resolveMediaSrc(file.path, src)
       const media = resolved === undefined ? undefined : findMedia(resolved, archive)

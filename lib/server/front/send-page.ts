@@ -46,7 +46,7 @@ export async function sendMissing(
   site: Site | undefined,
   unread: Unread,
 ): Promise<void> {
-  if (site === undefined) return sendRefusal(unread.res, STARTING, options.always)
+  if (site === undefined) return sendRefusal(unread.res, STARTING, options)
   const { representation } = await site.cache.get(ERROR_KEYS[404])
   await sendWhole(options, unread, representation)
 }
@@ -61,7 +61,7 @@ export async function sendFailure(
   const { req, res } = unread
   options.log.error({ err: error, method: req.method, url: req.url }, 'A request failed')
   if (res.headersSent || hasLeft(req)) return void res.destroy()
-  if (site === undefined) return sendRefusal(res, STARTING, options.always)
+  if (site === undefined) return sendRefusal(res, STARTING, options)
   const { representation } = await site.cache.get(ERROR_KEYS[500])
   await sendOnce(options, unread, representation)
 }
@@ -76,5 +76,5 @@ export const sendOnce = (options: FrontOptions, unread: Unread, answer: Represen
 
 async function sendWhole(options: FrontOptions, { res, asked }: Unread, answer: Representation) {
   const sent = await sendRepresentation(res, asked, answer)
-  if (!sent) sendRefusal(res, NOT_ACCEPTABLE, options.always)
+  if (!sent) sendRefusal(res, NOT_ACCEPTABLE, options)
 }
