@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { importPaper } from '@/lib/commands/import'
 import { callCommand } from '../../support/call-command'
@@ -34,5 +34,5 @@ export function readFiles(folder: string): Record<string, string> {
 /** Runs the command as an editor does. */
 export async function importOf(from: string, given: string, into: string, ...more: string[]) {
   const done = await callCommand(importPaper, { argv: [from, given, '--into', into, ...more] })
-  return { ...done, files: readFiles(into) }
+  return { ...done, files: existsSync(into) ? readFiles(into) : {} }
 }
