@@ -73,10 +73,17 @@ export class Pictures {
     const fetched = this.#fetched.get(address)
     for (const [folder, below] of candidates(this.#folders, written)) {
       const file = fileIn(folder, below)
-      if (file) return this.#store(file, `media/${path.relative(folder, file)}`)
+      if (file) return this.#store(file, `media/${this.#shortPath(file)}`)
     }
     if (fetched instanceof Uint8Array) return this.#storeBytes(fetched, `media/${written}`)
     return fetched ?? { missing: 'isn’t in the folder of pictures' }
+  }
+
+  /** Below the innermost folder of pictures: `2024/wall.png`, not `content/images/2024/wall.png`. */
+  #shortPath(file: string): string {
+    const around = this.#folders.filter((folder) => file.startsWith(folder + path.sep))
+    const inner = around.reduce((a, b) => (b.length > a.length ? b : a), around[0] ?? '')
+    return path.relative(inner, file)
   }
 
   #store(file: string, below: string): Placed {

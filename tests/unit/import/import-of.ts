@@ -27,7 +27,7 @@ export function readFiles(folder: string): Record<string, string> {
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
       .filter((below) => !below.startsWith('.import'))
       .sort()
-      .map((below) => [below, readFileSync(path.join(folder, below), 'utf8')]),
+      .map((below) => [below, textOf(readFileSync(path.join(folder, below)))]),
   )
 }
 
@@ -36,3 +36,7 @@ export async function importOf(from: string, given: string, into: string, ...mor
   const done = await callCommand(importPaper, { argv: [from, given, '--into', into, ...more] })
   return { ...done, files: existsSync(into) ? readFiles(into) : {} }
 }
+
+/** A picture is told by its size. */
+const textOf = (bytes: Buffer) =>
+  bytes.includes(0) ? `${bytes.length} bytes` : bytes.toString('utf8')
