@@ -1,7 +1,7 @@
 import { LatestStories } from '@/components/lists/latest-stories'
+import { findPictures } from '@/lib/archive/read/files/pictures'
 import { readNewest } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
-import { findPictures } from '@/lib/archive/read/pictures'
 import { readTranslations } from '@/lib/archive/read/translations'
 import { now } from '@/lib/site/clock'
 

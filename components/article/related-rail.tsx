@@ -16,7 +16,7 @@ import { focusClass } from './focus-class'
 import { Picture } from './picture'
 import styles from './related-rail.module.css'
 
-/** Tags and names that an article has in common with the one it stands beside. */
+/** Tags and names that an article shares with the one on whose page it is listed. */
 export type ShownReason = { kind: 'tags' | 'names'; names: string[] }
 
 export type RailItem = ArticleSummary & {

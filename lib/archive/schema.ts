@@ -1,6 +1,6 @@
 import { NEVER } from './visibility'
 
-/** Stored as `application_id` ("BRDS"), so that a file that isn't an archive can be told from an old archive. */
+/** Stored as `application_id` ("BRDS"), which distinguishes an old archive from a file that isn't one. */
 export const APPLICATION_ID = 0x42524453
 
 /** An article with a correction, for a row of `bodies`: the index and the queries must spell it alike. */

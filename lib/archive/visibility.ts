@@ -1,4 +1,4 @@
-/** Stands for "never expires": the latest time that a Date can hold. */
+/** Means "never expires": the latest time that a Date can hold. */
 export const NEVER = 8_640_000_000_000_000
 
 /** What decides whether readers see an article. `listed` is false for a draft and for a withdrawn one. */

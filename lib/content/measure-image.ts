@@ -21,7 +21,7 @@ const MAX_BYTES = 64 * 1_048_576
 /** A picture of an allowed size that takes this long to decode is an attack. */
 const DECODE_SECONDS = 20
 
-/** Reads any size that a header claims, so that the editor can be told. */
+/** Reads any size that a header claims, so that the message can name it. */
 const HEADER = { limitInputPixels: false } as const
 
 /** EXIF orientations from 5 on are rotated by a quarter turn. */

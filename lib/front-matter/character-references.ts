@@ -3,7 +3,7 @@ import { decodeString, REFERENCE } from '@/lib/markdown/lexer/decode-string'
 const ANY = new RegExp(REFERENCE.source, 'g')
 const MARKUP = /<\/?(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/i
 
-/** `&#8217;` and `&amp;` as the characters that they stand for. */
+/** `&#8217;` and `&amp;` as the characters that they mean. */
 export const decodeReferences = (text: string): string =>
   text.replace(ANY, (whole) => decodeString(whole))
 

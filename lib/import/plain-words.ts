@@ -6,7 +6,7 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\u202a-\u202e\u2066-\u2069\ufeff]/g
 
-/** A lone half of a surrogate pair, and bytes of Windows-1252 that stand for no character. */
+/** A lone half of a surrogate pair, and bytes that mean no character in Windows-1252. */
 const BROKEN = /\p{Surrogate}|[\u0080-\u009f]/gu
 
 /** Text with LF line ends and without the characters that nobody sees and `content:check` refuses. */
@@ -61,7 +61,7 @@ function textOfHtml(html: string): string {
   return text
 }
 
-/** The characters that entities stand for; elements stay. */
+/** Replaces entities by their characters; elements stay. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   let decoded = ''

@@ -14,7 +14,7 @@ import {
 import { foldWord } from './fold-word'
 import { type Visit, visitSigned } from './signed-words'
 
-/** A folded word and where it stands in the text (UTF-16 units). */
+/** A folded word and its position in the text (UTF-16 units). */
 export type WordSpan = { word: string; start: number; end: number }
 
 const FULL_STOP = 46

@@ -50,6 +50,9 @@ export function hasLeftover(text: string): boolean {
   return LEFTOVER.test(text)
 }
 
+/** A text with the code of another system taken out. */
+export const withoutLeftovers = (text: string): string => text.replace(LEFTOVER, ' ')
+
 /**
  * What readers would see as it is written, since it is no Markdown: template code and shortcodes of other systems, links and
  * images that aren't any, footnotes without a partner; and a fence that is never closed. Nothing in code counts.

@@ -72,7 +72,7 @@ function correct(word: string, site: Known): Corrected[] {
 
 const distanceOf = ([first]: readonly Spelling[]) => first?.distance ?? Number.POSITIVE_INFINITY
 
-/** First by the words that articles have, then by their stems: the form that was meant may stand in none. */
+/** First by the words that articles have, then by their stems: the form that was meant may be in none of them. */
 function correctIn(lang: string, word: string, site: Known): Corrected[] {
   const { languages, archive } = site
   const same = new Set(termsOf(word, languages))

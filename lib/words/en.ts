@@ -102,7 +102,7 @@ export const en = {
     withdrawnNamed: 'Withdrawn: {title}',
     withdrawnTitle: 'This article has been withdrawn',
     withdrawnOn: '“{title}” was withdrawn on {date}.',
-    /** On the picture that stands for an old story elsewhere. */
+    /** On the share picture of an old story. */
     stamp: 'From {year}',
   },
   /** What is chosen automatically: key points, answers, the story so far. */

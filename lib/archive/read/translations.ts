@@ -119,7 +119,7 @@ const EVERY_STORY = `SELECT a.slug, a.lang, t.original FROM translations t JOIN 
   UNION SELECT a.slug, a.lang, a.slug FROM translations t JOIN articles a ON a.slug = t.original
     WHERE ${seen.articles('a')}`
 
-/** The articles that stand in several languages, each with all that tell its story, itself among them. */
+/** The articles that exist in several languages, each with all versions of its story, itself among them. */
 export function readStoriesInLanguages(
   now: Date,
   archive: Archive = theArchive(),

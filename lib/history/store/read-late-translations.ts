@@ -6,7 +6,7 @@ import { readLastChanges } from './read-last-changes'
 /** A translation, by its file, whose original has had other words since; and when that changed. */
 export type LateTranslation = { path: string; original: string; since: Date }
 
-/** The translations that readers are told are behind their originals: by git, or else by the front matter. */
+/** The translations of which readers learn that they are behind their originals: by git, or else by the front matter. */
 export function readLateTranslations(
   now: Date,
   source: HistorySource = theHistory(),

@@ -5,7 +5,7 @@ import type { GhostData, GhostPost } from './ghost-export'
 import { lexicalPieces } from './lexical'
 import { mobiledocPieces } from './mobiledoc'
 
-/** Stands for the site's address in newer exports. */
+/** What newer exports write for the site's address. */
 const SITE = /__GHOST_URL__/g
 
 const SHOWN = new Set(['published', 'scheduled', 'sent'])

@@ -24,7 +24,7 @@ const settings = z.object({
   params: z.object({ description: text }).nullish().catch(undefined),
 })
 
-/** Reads `_config.yml`, `hugo.toml` and their like; a program (`astro.config.mjs`) is only searched, never run. */
+/** Reads `_config.yml`, `hugo.toml` and their like; Astro’s configuration, a program, is only searched, never run. */
 export function readSettings(name: string, written: string): SiteSettings {
   const read = settings.safeParse(parse(name, written))
   if (!read.success) return { permalinks: {} }

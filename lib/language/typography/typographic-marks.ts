@@ -4,7 +4,7 @@ type Pair = readonly [open: string, close: string]
 export type TypographicMarks = {
   /** Absent where straight marks stay: the language has no rules here, or doesn't use them. */
   quotes?: { double: Pair; single: Pair }
-  /** What two hyphens stand for. */
+  /** What two hyphens become. */
   dash?: '—' | '–'
   /** Three full stops are one character. */
   ellipsis: boolean

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { reportCacheTags } from '@/lib/running/report'
-import { mediaTag } from '../cache-tags'
-import { type Archive, theArchive } from '../open'
+import { mediaTag } from '../../cache-tags'
+import { type Archive, theArchive } from '../../open'
 
 export type Media = {
   /** Absolute path. */

@@ -4,10 +4,10 @@ import { resolveMediaSrc } from '@/lib/article/media-src'
 import { typesetIn } from '@/lib/article/shown'
 import type { RenderContext } from '@/lib/markdown/render-body'
 import { mediaPath } from '@/lib/site/routes'
-import { type Archive, theArchive } from '../open'
+import { type Archive, theArchive } from '../../open'
+import { readSite } from '../pages'
 import { findAttachment } from './attachments'
 import { findMedia } from './media'
-import { readSite } from './pages'
 
 /** A picture with the addresses of its variants. */
 export type Picture = ArticleImage & { set: ImageSet }

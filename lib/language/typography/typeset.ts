@@ -1,6 +1,6 @@
 import { marksOf, type TypographicMarks } from './typographic-marks'
 
-/** Stands for an element whose own text stays as it is, such as code: neither a letter nor a space. */
+/** In place of an element whose own text stays as it is, such as code: neither a letter nor a space. */
 export const OPAQUE = '\uFFFC'
 
 type Setting = {

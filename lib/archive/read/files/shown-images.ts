@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Archive, theArchive } from '../open'
-import { seen } from '../visibility'
+import { type Archive, theArchive } from '../../open'
+import { seen } from '../../visibility'
 
 const found = z.object({ shown: z.number() })
 

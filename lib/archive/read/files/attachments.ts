@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { attachmentKind } from '@/lib/article/attachment-kind'
 import { isServed, splitPath } from '@/lib/content/file-kind'
 import { reportCacheTags } from '@/lib/running/report'
-import { mediaTag } from '../cache-tags'
-import { type Archive, theArchive } from '../open'
+import { mediaTag } from '../../cache-tags'
+import { type Archive, theArchive } from '../../open'
 
 export type Attachment = {
   /** Absolute path. */
