@@ -1,5 +1,6 @@
 import { sentenceId } from '@/lib/markdown/sentence-id'
 import { type Compared, comparePassage, type Rarity } from './compare-passage'
+import { type Nearest, nearestSentence } from './nearest-sentence'
 import type { Passage } from './passage-terms'
 import { type Question, readQuestion } from './question/question'
 
@@ -10,8 +11,8 @@ export type Answer = {
   /** The best sentences, whether they answer it or not, for a model to choose from. */
   candidates: Answering[]
   abstain: boolean
-  /** How much of what is asked the best sentence has. */
-  covered: number
+  /** When it abstains, a sentence about a name in the question; it answers nothing. */
+  nearest?: Nearest<Answering>
 }
 
 /** The number of quotes of an answer. */
@@ -44,11 +45,17 @@ export function answerQuestion(
     .slice(0, MOST_CANDIDATES)
     .map(answering)
   const least = passages.length > 1 ? LEAST_IN_ARCHIVE : LEAST_IN_ARTICLE
-  const covered = best ? best.covered / best.enough : 0
-  if (!best || covered < least) return { quotes: [], candidates, abstain: true, covered }
+  if (!best || best.covered < least * best.enough) {
+    const { english } = readQuestion(text)
+    const nearest = english && nearestSentence(english, ranked)
+    return {
+      ...{ quotes: [], candidates, abstain: true },
+      ...(nearest && { nearest: { of: nearest.of, sentence: answering(nearest.sentence) } }),
+    }
+  }
   const worthy = ranked.filter(({ score }) => score >= best.score * WORTH_SHOWING)
   const quotes = withoutDoubles(worthy).slice(0, limit).map(answering)
-  return { quotes, candidates, abstain: false, covered }
+  return { quotes, candidates, abstain: false }
 }
 
 const answering = ({ covered: _, enough: __, ...quote }: Compared): Answering => quote
