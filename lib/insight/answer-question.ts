@@ -1,3 +1,4 @@
+import { hasLeftover } from '@/lib/markdown/leftovers'
 import { sentenceId } from '@/lib/markdown/sentence-id'
 import { type Compared, comparePassage, type Rarity } from './compare-passage'
 import { type Nearest, nearestSentence } from './nearest-sentence'
@@ -69,10 +70,11 @@ function rankSentences(text: string, passages: readonly Passage[], rarity: Rarit
   }
   return passages
     .flatMap((passage) => comparePassage(questionIn(passage.lang), passage, rarity))
+    .filter((compared) => !hasLeftover(compared.text))
     .sort((a, b) => b.score - a.score)
 }
 
-/** Agencies' sentences stand in many articles: each is quoted once, from the first that has it. */
+/** Many articles print the same sentences of agencies: each is quoted once, from the first that has it. */
 function withoutDoubles(ranked: readonly Compared[]): Compared[] {
   const seen = new Set<string>()
   return ranked.filter(({ text }) => {
