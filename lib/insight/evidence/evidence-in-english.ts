@@ -10,11 +10,16 @@ import { speechEvidence } from './speech-evidence'
 import { placesLike } from './term-places'
 import { durationEvidence, futureEvidence, timeEvidence } from './time-evidence'
 
+/** Of a longer sentence the beginning is read: names are looked for beside each verb, which takes the square of its length. */
+const MOST_WORDS = 300
+
 /**
  * How well a sentence has what an English question asks for, from 0 to 1: a number of the thing that is to be counted, a new
  * name near the verb. Undefined when the question doesn't tell what it asks for.
  */
-export function evidenceInEnglish(question: Question, sentence: ReadSentence): number | undefined {
+export function evidenceInEnglish(question: Question, read: ReadSentence): number | undefined {
+  const sentence =
+    read.words.length > MOST_WORDS ? { ...read, words: read.words.slice(0, MOST_WORDS) } : read
   const { english, expected } = question
   const later = futureEvidence(question, sentence)
   if (english?.form) return formEvidence(english.form, question, sentence) * later

@@ -23,10 +23,16 @@ export function shortForms(text: string): ShortForm[] {
   })
 }
 
+/** More are a heading. */
+const MOST_WORDS = 12
+
 /** "Japan Self-Defense Forces" and "Self-Defense Forces": which of its first words belong to a name a text doesn't say. */
 function endsOf(name: string): string[] {
   const parts = [...name.matchAll(/(?<=^|[\s-])\p{Lu}/gu)]
-  return parts.slice(0, -1).map(({ index }) => name.slice(index))
+  return parts
+    .slice(0, -1)
+    .slice(-MOST_WORDS)
+    .map(({ index }) => name.slice(index))
 }
 
 const formOf = (name: string, letters: string): ShortForm => ({
