@@ -73,8 +73,8 @@ describe('nearness', () => {
   test('where even the nearest is weak, more of them vote', () => {
     // Of the last three, which share one word each with the first article, two have the rest in common.
     const subject = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda omega'
-    const own = (word: string) =>
-      Array.from('abcdefghijkl', (letter) => `${word}${letter}`).join(' ')
+    const own = (word: string, letters = 'abcdefghijkl') =>
+      Array.from(letters, (letter) => `${word}${letter}`).join(' ')
     const texts = [
       subject,
       `alpha beta ${own('one')}`,
