@@ -47,10 +47,10 @@ function Event({ quote: { story, sentenceId, text }, site }: { quote: ShownQuote
         <ShownTime moment={{ at: published.at, precision: 'day' }} site={site} />
         {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
       </p>
-      <h3 {...languageAttributes(lang, styles.headline, site.lang)}>
+      <h3 {...languageAttributes(lang, site.lang, styles.headline)}>
         <a href={articlePath(slug)}>{title}</a>
       </h3>
-      <blockquote {...languageAttributes(lang, styles.sentence, site.lang)} cite={place}>
+      <blockquote {...languageAttributes(lang, site.lang, styles.sentence)} cite={place}>
         <p>
           <a href={place}>{shownText(text, site, lang)}</a>
         </p>

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { theHistory } from '@/lib/history/read-source'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { now } from '@/lib/site/clock'
+import type { Paper } from '@/lib/words/words'
 import { prepareAssets } from './build/assets'
 import type { Site } from './front/exchange'
 import { BUILT_PATH, findServedFiles } from './front/find-served-files'
@@ -23,6 +24,7 @@ type Options = {
   root: string
   dev: boolean
   siteUrl: string
+  paper: () => Paper
   log: Logger
   endpoints: readonly Endpoint[]
   findImage: ImageFinder
@@ -34,7 +36,7 @@ type Options = {
 
 /** Assembles what answers for pages and files, once Next can render. */
 export async function createSite(options: Options): Promise<Site> {
-  const { root, dev, siteUrl, log, always, render, endpoints, comments } = options
+  const { root, dev, siteUrl, paper, log, always, render, endpoints, comments } = options
   const assets = await prepareAssets({ root, dev, always })
   const builtDir = path.join(root, '.next/static')
   const styles = shortenNames(dev ? new Map() : await readStyleSheets(builtDir, BUILT_PATH))
@@ -45,6 +47,7 @@ export async function createSite(options: Options): Promise<Site> {
     render,
     notFound,
     siteUrl,
+    paper,
     dev,
     now,
     log,

@@ -7,6 +7,7 @@ import { ensureBuild } from './build/build'
 import { createSite } from './create-site'
 import { lockDataDir } from './data-lock'
 import { DevChanges } from './dev-changes'
+import { findPaper, readPaper } from './find-paper'
 import { FirstPage } from './first-page'
 import type { Site } from './front/exchange'
 import { createFront } from './front/front'
@@ -54,6 +55,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const comments = options.startComments()
   const endpoints = [...comments.endpoints, ...options.endpoints]
   let site: Site | undefined
+  const configured = readPaper(env.contentDir)
+  const paper = () => (site === undefined ? configured : findPaper(configured))
   let archive: ArchiveProcess | undefined
   let stopping = false
   let firstPage: FirstPage | undefined
@@ -71,6 +74,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     endpoints: [...healthEndpoints(readiness), ...endpoints],
     trustProxy: env.trustProxy,
     site: () => site,
+    paper,
     log: {
       error: (details, message) => log.error(details, message),
       answered: (req, res) => logAnswer(log, req, res),
@@ -92,7 +96,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   })
   const changes = dev ? new DevChanges(env.contentDir) : undefined
   site = await createSite({
-    ...{ root, dev, siteUrl: env.siteUrl, log, findImage: options.findImage },
+    ...{ root, dev, siteUrl: env.siteUrl, paper, log, findImage: options.findImage },
     endpoints,
     comments,
     always,

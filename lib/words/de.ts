@@ -480,4 +480,18 @@ export const de: Words = {
     title: 'Da ist etwas schiefgegangen',
     text: 'Der Fehler liegt bei uns, nicht bei Ihnen, und er ist aufgezeichnet. Bitte versuchen Sie es gleich noch einmal.',
   },
+  refused: {
+    starting: {
+      title: 'Gleich geht es weiter',
+      text: 'Die Zeitung wird gerade eingerichtet. Bitte versuchen Sie es gleich noch einmal.',
+    },
+    addressTooLong: {
+      title: 'Diese Adresse ist zu lang',
+      text: 'Bitte kürzen Sie sie und versuchen Sie es noch einmal.',
+    },
+    bodyTooLarge: {
+      title: 'Das ist zu lang',
+      text: 'Bitte kürzen Sie den Text und versuchen Sie es noch einmal.',
+    },
+  },
 }

@@ -102,7 +102,7 @@ export const en = {
     withdrawnNamed: 'Withdrawn: {title}',
     withdrawnTitle: 'This article has been withdrawn',
     withdrawnOn: '“{title}” was withdrawn on {date}.',
-    /** On the picture that stands for an old story elsewhere. */
+    /** On the share picture of an old story. */
     stamp: 'From {year}',
   },
   /** What is chosen automatically: key points, answers, the story so far. */
@@ -490,5 +490,19 @@ export const en = {
   failure: {
     title: 'Something went wrong',
     text: 'The fault is ours, not yours, and we have a record of it. Please try again in a moment.',
+  },
+  refused: {
+    starting: {
+      title: 'We’ll be right back',
+      text: 'The paper is being set up. Please try again in a moment.',
+    },
+    addressTooLong: {
+      title: 'This address is too long',
+      text: 'Please shorten it, and try again.',
+    },
+    bodyTooLarge: {
+      title: 'This is too long to send',
+      text: 'Please shorten it, and try again.',
+    },
   },
 }

@@ -483,4 +483,18 @@ export const es: Words = {
     title: 'Algo ha salido mal',
     text: 'El fallo es nuestro, no suyo, y ha quedado registrado. Inténtelo de nuevo en un momento.',
   },
+  refused: {
+    starting: {
+      title: 'Un momento, por favor',
+      text: 'El periódico se está preparando. Inténtelo de nuevo en un momento.',
+    },
+    addressTooLong: {
+      title: 'La dirección es demasiado larga',
+      text: 'Acórtela e inténtelo de nuevo.',
+    },
+    bodyTooLarge: {
+      title: 'El texto es demasiado largo',
+      text: 'Acórtelo e inténtelo de nuevo.',
+    },
+  },
 }

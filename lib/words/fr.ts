@@ -485,4 +485,18 @@ export const fr: Words = {
     title: 'Une erreur s’est produite',
     text: 'La faute est la nôtre, pas la vôtre, et nous en avons gardé la trace. Réessayez dans un instant.',
   },
+  refused: {
+    starting: {
+      title: 'Un instant, s’il vous plaît',
+      text: 'Le journal se prépare. Réessayez dans un instant.',
+    },
+    addressTooLong: {
+      title: 'Cette adresse est trop longue',
+      text: 'Raccourcissez-la, puis réessayez.',
+    },
+    bodyTooLarge: {
+      title: 'Ce texte est trop long',
+      text: 'Raccourcissez-le, puis réessayez.',
+    },
+  },
 }

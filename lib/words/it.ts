@@ -482,4 +482,18 @@ export const it: Words = {
     title: 'Qualcosa è andato storto',
     text: 'La colpa è nostra, non sua, e ne abbiamo preso nota. Riprovi tra poco.',
   },
+  refused: {
+    starting: {
+      title: 'Un momento, per favore',
+      text: 'Il giornale si sta preparando. Riprovi tra poco.',
+    },
+    addressTooLong: {
+      title: 'L’indirizzo è troppo lungo',
+      text: 'Lo accorci e riprovi.',
+    },
+    bodyTooLarge: {
+      title: 'Il testo è troppo lungo',
+      text: 'Lo accorci e riprovi.',
+    },
+  },
 }

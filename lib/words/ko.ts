@@ -457,4 +457,18 @@ export const ko: Words = {
     title: '문제가 생겼습니다',
     text: '저희 쪽 잘못이며 기록해 두었습니다. 잠시 뒤 다시 시도해 주십시오.',
   },
+  refused: {
+    starting: {
+      title: '잠시만 기다려 주십시오',
+      text: '신문을 준비하고 있습니다. 잠시 뒤 다시 시도해 주십시오.',
+    },
+    addressTooLong: {
+      title: '주소가 너무 깁니다',
+      text: '줄여서 다시 시도해 주십시오.',
+    },
+    bodyTooLarge: {
+      title: '글이 너무 깁니다',
+      text: '줄여서 다시 시도해 주십시오.',
+    },
+  },
 }

@@ -481,4 +481,18 @@ export const pt: Words = {
     title: 'Algo deu errado',
     text: 'A falha é nossa, não sua, e ficou registrada. Tente de novo em instantes.',
   },
+  refused: {
+    starting: {
+      title: 'Um instante, por favor',
+      text: 'O jornal está sendo preparado. Tente de novo em instantes.',
+    },
+    addressTooLong: {
+      title: 'O endereço é longo demais',
+      text: 'Encurte-o e tente de novo.',
+    },
+    bodyTooLarge: {
+      title: 'O texto é longo demais',
+      text: 'Encurte-o e tente de novo.',
+    },
+  },
 }

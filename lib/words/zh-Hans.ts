@@ -451,4 +451,18 @@ export const zhHans: Words = {
     title: '出错了',
     text: '问题在我们这边，不在您，我们已有记录。请稍后再试。',
   },
+  refused: {
+    starting: {
+      title: '请稍候',
+      text: '网站正在准备中，请稍后再试。',
+    },
+    addressTooLong: {
+      title: '网址过长',
+      text: '请缩短后再试。',
+    },
+    bodyTooLarge: {
+      title: '内容过长',
+      text: '请缩短后再试。',
+    },
+  },
 }

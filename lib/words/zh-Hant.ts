@@ -451,4 +451,18 @@ export const zhHant: Words = {
     title: '出了點問題',
     text: '問題在我們這邊，不在您，我們已有紀錄。請稍後再試。',
   },
+  refused: {
+    starting: {
+      title: '請稍候',
+      text: '網站正在準備中，請稍後再試。',
+    },
+    addressTooLong: {
+      title: '網址過長',
+      text: '請縮短後再試。',
+    },
+    bodyTooLarge: {
+      title: '內容過長',
+      text: '請縮短後再試。',
+    },
+  },
 }

@@ -1,7 +1,7 @@
 import type { Kind } from '@/lib/article/kind'
 import { words } from '@/lib/language/words'
 import { TABLES } from '@/lib/words/tables'
-import { type ExpectedAnswer, expectedAnswer, holdsExpected } from '../expected-answer'
+import { type ExpectedAnswer, expectedAnswer, holdsExpected } from '../question/expected-answer'
 import { pointsIn } from './point-languages'
 
 export type Headlined = {

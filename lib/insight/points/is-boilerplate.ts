@@ -1,6 +1,7 @@
+import { hasLeftover } from '@/lib/markdown/leftovers'
 import { pointsIn } from './point-languages'
 
-/** What stands around an article rather than in it: rights, links, credits, invitations. */
+/** What surrounds an article rather than belonging to it: rights, links, credits, invitations. */
 const BOILERPLATE =
   /copyright|©|all rights reserved|https?:|www\.|^(?:photo|video|image|picture|read more|related|watch|see also|click|follow|subscribe|sign up|contact|reporting by|editing by|writing by|additional reporting|source|advertisement|e-?mail|share this|scroll down|listen to)\b|contributed to this report|\bposted (?:in|by)\b/i
 
@@ -13,7 +14,7 @@ const LABEL = /^(?:[\p{L}'’-]+\s?){1,3}:\s/u
 
 /** Whether a sentence belongs to what surrounds an article, or points at the page on which it stands. */
 export const isBoilerplate = (text: string, lang?: string): boolean =>
-  BOILERPLATE.test(text) || pointsIn(lang)?.furniture.test(text) === true
+  BOILERPLATE.test(text) || hasLeftover(text) || pointsIn(lang)?.furniture.test(text) === true
 
 /** Whether a sentence reads like a caption that was run into the text. */
 export const isCaption = (text: string): boolean => OF_PICTURE.test(text) || LABEL.test(text)

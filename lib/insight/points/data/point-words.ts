@@ -11,7 +11,7 @@ export type PointWords = {
   furtherReasons: string
   /** What an editorial demands. */
   demands: string
-  /** The writer, or whoever speaks. */
+  /** The writer or speaker. */
   firstPerson: string
   /** Begin a sentence that needs the one before it. */
   leans: string
