@@ -2,8 +2,12 @@ import type { TermVector } from '@/lib/language/term-vector'
 import { makeComparable } from './comparable'
 import { type Corpus, similarities } from './similarity'
 
-/** The nearest articles also vote: what is near them probably belongs to the same story (Rocchio's idea). */
-const VOTERS = 3
+/**
+ * The nearest articles also vote: what is near them probably belongs to the same story (Rocchio's idea). Where even the
+ * nearest has little in common with the article, which then shares a broad subject with many rather than a story with a
+ * few, one of them may be wrong, and more vote. `strength` is that of the nearest; see lib/related/README.md.
+ */
+const VOTERS = { firm: { strength: 0.24, count: 3 }, weak: { strength: 0.2, count: 10 } }
 /** The weight of a vote against the article's own measure, for a voter of maximum nearness. */
 const VOTE = 0.5
 
@@ -17,8 +21,9 @@ export function nearness(
   corpus: Corpus,
 ): number[] {
   const compared = others.map(makeComparable)
-  const [own = []] = similarities([makeComparable(article)], compared, corpus)
-  const voters = nearest(own).flatMap(({ near, index }) => {
+  const [measured] = similarities([makeComparable(article)], compared, corpus)
+  const { near: own, strength } = measured ?? { near: [], strength: 0 }
+  const voters = nearest(own, votersAt(strength)).flatMap(({ near, index }) => {
     const voter = compared[index]
     return voter ? [{ voter, index, vote: VOTE * near * near }] : []
   })
@@ -29,7 +34,7 @@ export function nearness(
   )
   const total = [...own]
   voters.forEach(({ index, vote }, i) => {
-    votes[i]?.forEach((similarity, other) => {
+    votes[i]?.near.forEach((similarity, other) => {
       // A voter has maximum nearness to itself.
       total[other] = (total[other] ?? 0) + vote * (other === index ? 1 : similarity)
     })
@@ -37,9 +42,15 @@ export function nearness(
   return total
 }
 
-const nearest = (own: readonly number[]) =>
+function votersAt(strength: number): number {
+  const { firm, weak } = VOTERS
+  const way = (firm.strength - strength) / (firm.strength - weak.strength)
+  return firm.count + Math.round((weak.count - firm.count) * Math.min(1, Math.max(0, way)))
+}
+
+const nearest = (own: readonly number[], count: number) =>
   own
     .map((near, index) => ({ near, index }))
     .filter(({ near }) => near > 0)
     .sort((a, b) => b.near - a.near)
-    .slice(0, VOTERS)
+    .slice(0, count)

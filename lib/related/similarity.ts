@@ -120,17 +120,24 @@ function bm25Share(meanLength: number): number {
   return SHORT.share + (FULL.share - SHORT.share) * Math.min(1, Math.max(0, way))
 }
 
+/** How near one article is to each of the others. */
+export type Similarities = {
+  /** From 0 for nothing in common to at most 1, which the nearest gets if both measures agree on it. */
+  near: number[]
+  /** What the nearest has in common with the article, as a share of what the article has with itself. */
+  strength: number
+}
+
 /**
- * How near each of the others is to each of the articles, from 0 for nothing in common to at most 1, which the nearest gets
- * if both measures agree on it. Adds two measures, each as a share of its best: a cosine of log-tf·idf (divided by the
- * length of the log-tf vector, which needs no frequencies and measured no worse) and BM25. An article that is itself among
- * the others gets 0 there: its nearness to itself would dwarf the rest.
+ * How near each of the others is to each of the articles. Adds two measures, each as a share of its best: a cosine of
+ * log-tf·idf (divided by the length of the log-tf vector, which needs no frequencies and measured no worse) and BM25. An
+ * article that is itself among the others gets 0 there: its nearness to itself would dwarf the rest.
  */
 export function similarities(
   articles: readonly Comparable[],
   others: readonly Comparable[],
   corpus: Corpus,
-): number[][] {
+): Similarities[] {
   const query = weigh(articles, corpus)
   const measured = articles.map(() => ({
     cosines: new Float64Array(others.length),
@@ -147,12 +154,15 @@ export function similarities(
     })
   })
   const share = bm25Share(corpus.meanLength)
-  return measured.map((each) => {
+  return measured.map((each, k) => {
     const bestCosine = each.cosines.reduce(greater, Number.MIN_VALUE)
     const bestBm25 = each.bm25s.reduce(greater, Number.MIN_VALUE)
-    return Array.from(each.cosines, (cosine, i) => {
+    const near = Array.from(each.cosines, (cosine, i) => {
       return ((1 - share) * cosine) / bestCosine + (share * (each.bm25s[i] ?? 0)) / bestBm25
     })
+    const article = articles[k]
+    if (article !== undefined) compare(query, article, corpus.meanLength, cosines, bm25s)
+    return { near, strength: bestCosine / (cosines[k] || 1) }
   })
 }
 

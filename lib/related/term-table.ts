@@ -1,5 +1,5 @@
-/** Twice the terms of four vectors, so that one or two probes usually show that a term isn't in the table. */
-const SLOTS = 1024
+/** Three times the terms of ten vectors, so that one or two probes usually show that a term isn't in the table. */
+const SLOTS = 4096
 
 /** The places of some hundred terms: several times quicker than a Map, and used 80,000 times for each rail. */
 export class TermTable {

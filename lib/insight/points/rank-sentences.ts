@@ -58,7 +58,7 @@ const OFTEN_FIRST_PERSON = 0.2
 export function rankSentences(article: ReadArticle, vectors: TextVectors): Candidate[] {
   const { sentences, places, lang } = article
   const centre = centroid(vectors)
-  const mayBePoint = otherVoices(article)
+  const mayBePoint = ownVoice(article)
   const answers = answersOf(article)
   const wanted = argues(article) ? pointsIn(lang)?.demands : undefined
   const inHeadline = fullNames(article.title, lang)
@@ -67,7 +67,7 @@ export function rankSentences(article: ReadArticle, vectors: TextVectors): Candi
   return sentences.flatMap((sentence, index) => {
     const { text } = sentence
     const vector = vectors.sentences[index]
-    if (!vector || text.length > LONGEST || !mayBePoint(text, index)) return []
+    if (!vector || text.length > LONGEST || !mayBePoint(index)) return []
     const isPoor = isPoorlySelfContained(text, lang)
     const isAnswer = !isPoor && answers(text) && answersAlone(text, vector.words, lang)
     if (!isAnswer && !isSelfContained(text, vector.words, lang)) return []
@@ -95,14 +95,17 @@ export function rankSentences(article: ReadArticle, vectors: TextVectors): Candi
  * Whether a sentence is in the article's own voice. A block quotation isn't, nor is the first person, unless the whole
  * article is one: a speech, an interview, a column.
  */
-function otherVoices({ sentences, places, lang }: ReadArticle) {
-  const quoted = places?.filter(({ isQuoted }) => isQuoted).length ?? 0
+function ownVoice({ sentences, places, lang }: ReadArticle) {
+  const isQuoted = (index: number) => places?.[index]?.isQuoted === true
+  const quoted = places?.filter((place) => place.isQuoted).length ?? 0
   const mayQuote = quoted >= ALL_QUOTED * sentences.length
-  const own = mayQuote ? sentences : sentences.filter((_, index) => !places?.[index]?.isQuoted)
-  const first = own.filter(({ text }) => isFirstPerson(text.slice(0, LONGEST), lang)).length
-  const maySpeak = first >= OFTEN_FIRST_PERSON * own.length
-  return (text: string, index: number) =>
-    (mayQuote || places?.[index]?.isQuoted !== true) && (maySpeak || !isFirstPerson(text, lang))
+  const speaks = sentences.map(
+    ({ text }, index) =>
+      (mayQuote || !isQuoted(index)) && isFirstPerson(text.slice(0, LONGEST), lang),
+  )
+  const own = mayQuote ? sentences.length : sentences.length - quoted
+  const maySpeak = speaks.filter(Boolean).length >= OFTEN_FIRST_PERSON * own
+  return (index: number) => (mayQuote || !isQuoted(index)) && (maySpeak || !speaks[index])
 }
 
 /** A title that was cut out of the text says nothing that the text doesn't. */

@@ -70,11 +70,29 @@ describe('nearness', () => {
     expect(ranked).toEqual(['quake Papua Manokwari tremor', 'Manokwari tremor rescue'])
   })
 
+  test('where even the nearest is weak, more of them vote', () => {
+    // Of the last three, which share one word each with the first article, two have the rest in common.
+    const subject = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda omega'
+    const own = (word: string, letters = 'abcdefghijkl') =>
+      Array.from(letters, (letter) => `${word}${letter}`).join(' ')
+    const texts = [
+      subject,
+      `alpha beta ${own('one')}`,
+      `gamma delta ${own('two')}`,
+      `epsilon zeta ${own('three')}`,
+      `eta ${own('four')}`,
+      `theta ${own('five', 'abcdefghi')}`,
+      `iota ${own('four')}`,
+    ]
+    const ranked = order(texts)
+    expect(ranked.indexOf(texts[6] ?? '')).toBeLessThan(ranked.indexOf(texts[5] ?? ''))
+  })
+
   test('an article’s measure is its share of the best, 1 for the best of all', () => {
     const texts = ['tariff talks Tokyo', 'tariff talks Tokyo', 'Tokyo marathon', 'rain']
     const [first, ...others] = vectors(texts).map(makeComparable)
     if (first === undefined) throw new Error('no vector')
-    const [measured = []] = similarities([first], others, corpusOf(texts))
+    const [{ near: measured } = { near: [] }] = similarities([first], others, corpusOf(texts))
     expect(measured[0]).toBeCloseTo(1)
     expect(measured[1]).toBeGreaterThan(0)
     expect(measured[1]).toBeLessThan(1)
@@ -87,8 +105,22 @@ describe('nearness', () => {
     const corpus = corpusOf(texts)
     const together = similarities(all, all, corpus)
     expect(together).toEqual(all.flatMap((each) => similarities([each], all, corpus)))
-    expect(together.map((measured, i) => measured[i])).toEqual([0, 0, 0, 0])
-    expect(together[0]?.[1]).toBeGreaterThan(0)
+    expect(together.map(({ near }, i) => near[i])).toEqual([0, 0, 0, 0])
+    expect(together[0]?.near[1]).toBeGreaterThan(0)
+  })
+
+  test('the strength of the nearest is 1 for the same words, and falls with what is shared', () => {
+    const strengthOf = (...texts: string[]) => {
+      const [first, ...others] = vectors(texts).map(makeComparable)
+      if (first === undefined) throw new Error('no vector')
+      return similarities([first], others, corpusOf(texts))[0]?.strength ?? 0
+    }
+    const unlike = ['rain on the roof', 'a marathon in Oslo']
+    expect(strengthOf('tariff talks Tokyo', 'tariff talks Tokyo', ...unlike)).toBeCloseTo(1)
+    const part = strengthOf('tariff talks Tokyo', 'tariff ruling Lisbon', ...unlike)
+    expect(part).toBeGreaterThan(0)
+    expect(part).toBeLessThan(0.5)
+    expect(strengthOf('tariff talks Tokyo', ...unlike)).toBeCloseTo(0)
   })
 })
 
