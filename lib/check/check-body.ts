@@ -1,7 +1,7 @@
 import { mediaSrcFault } from '@/lib/article/media-src'
 import type { Problem } from '@/lib/front-matter/problem'
 import type { BodyReferences } from '@/lib/markdown/body-references'
-import { leftoversIn } from '@/lib/markdown/leftovers'
+import { type LeftoverKind, leftoversIn } from '@/lib/markdown/leftovers'
 import { droppedFrom } from '@/lib/markdown/raw-html'
 
 type CheckedBody = { path: string; bodyLine: number }
@@ -51,9 +51,34 @@ function htmlProblems(file: CheckedBody, { tags }: BodyReferences): Problem[] {
 
 /** Leftovers of other systems, and marks that no parser understands: readers see them. */
 export function leftoverProblems(file: CheckedBody, body: string): Problem[] {
-  return leftoversIn(body).map(({ problem, fix, ...place }) =>
-    bodyProblem(file, 'warning', place, { problem, fix }),
+  return leftoversIn(body).map((leftover) =>
+    bodyProblem(file, 'warning', leftover, LEFTOVERS[leftover.kind](leftover.text)),
   )
+}
+
+const AS_IT_IS = 'which readers see as it is written'
+
+const LEFTOVERS: Record<LeftoverKind, (text: string) => { problem: string; fix: string }> = {
+  code: (text) => ({
+    problem: `has ${JSON.stringify(text)}, ${AS_IT_IS}`,
+    fix: 'write it in Markdown, or take it out',
+  }),
+  link: (text) => ({
+    problem: `has ${JSON.stringify(text)}, which is no link: ${AS_IT_IS}`,
+    fix: 'put an address with spaces in angle brackets, or write %20 for each',
+  }),
+  note: (text) => ({
+    problem: `has ${text}, a footnote without its text`,
+    fix: `add a line ${text}: with the text`,
+  }),
+  'lone-note': (text) => ({
+    problem: `has a footnote ${text} to which no text refers`,
+    fix: 'refer to it, or take it out',
+  }),
+  fence: (mark) => ({
+    problem: `has a fence ${mark} that is never closed: the rest is set as code`,
+    fix: `close it with a line ${mark}`,
+  }),
 }
 
 /** A problem at a place in the body, converted to lines of the file. */

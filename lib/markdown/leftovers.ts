@@ -2,10 +2,14 @@ import type { Nodes } from 'mdast'
 import { extentOf, lineAt, lineStarts } from './html-places'
 import { parseMarkdown } from './markdown-to-hast'
 
-export type Leftover = { line: number; column: number; problem: string; fix: string }
+/**
+ * `code` is another system's; `link` is none for Markdown; `note` is a footnote without its text, `lone-note` one to which
+ * no text refers, `fence` one that is never closed.
+ */
+export type LeftoverKind = 'code' | 'link' | 'note' | 'lone-note' | 'fence'
 
-const AS_IT_IS = 'which readers see as it is written'
-const REPLACE = 'write it in Markdown, or take it out'
+/** `text` is what the body has, its first line at most. */
+export type Leftover = { kind: LeftoverKind; text: string; line: number; column: number }
 
 /** WordPress' shortcodes and those of its usual plugins; others only with an attribute (`[map id="3"]`). */
 const SHORTCODE =
@@ -62,14 +66,9 @@ export function leftoversIn(body: string): Leftover[] {
   const nodes = [...nodesIn(parseMarkdown(body))]
   const prose = blanked(body, nodes, ({ type }) => HIDDEN.has(type))
   const outside = blanked(prose, nodes, ({ type }) => LINKS.has(type))
+  const code = [...prose.matchAll(LEFTOVER)].filter(([text]) => !OURS.test(text))
   const found = [
-    ...[...prose.matchAll(LEFTOVER)]
-      .filter(([text]) => !OURS.test(text))
-      .map(({ 0: text, index }) => ({
-        index,
-        problem: `has ${shown(text)}, ${AS_IT_IS}`,
-        fix: REPLACE,
-      })),
+    ...code.map((match) => foundAt('code', match)),
     ...unread(outside.replace(LEFTOVER, blanks)),
     ...loneNotes(nodes),
     ...openFences(body, nodes),
@@ -78,9 +77,9 @@ export function leftoversIn(body: string): Leftover[] {
   return found
     .sort((a, b) => a.index - b.index)
     .slice(0, MOST_FOUND)
-    .map(({ index, ...words }) => {
+    .map(({ index, ...leftover }) => {
       const line = lineAt(starts, index)
-      return { ...words, line: line + 1, column: index - (starts[line] ?? 0) + 1 }
+      return { ...leftover, line: line + 1, column: index - (starts[line] ?? 0) + 1 }
     })
 }
 
@@ -92,7 +91,11 @@ function* nodesIn(node: Nodes): Generator<Nodes> {
   if ('children' in node) for (const child of node.children) yield* nodesIn(child)
 }
 
-type Found = { index: number; problem: string; fix: string }
+type Found = Pick<Leftover, 'kind' | 'text'> & { index: number }
+
+const foundAt = (kind: LeftoverKind, { 0: text, index }: RegExpExecArray): Found => ({
+  ...{ kind, index, text: shown(text) },
+})
 
 const HIDDEN = new Set(['code', 'inlineCode', 'html'])
 const LINKS = new Set([
@@ -126,35 +129,22 @@ function blanked(
 
 /** Links whose address holds a space, and footnotes whose text is missing. */
 function unread(prose: string): Found[] {
-  const links = [...prose.matchAll(LINK)].map(({ 0: text, index }) => ({
-    index,
-    problem: `has ${shown(text)}, which is no link: ${AS_IT_IS}`,
-    fix: 'put an address with spaces in angle brackets, or write %20 for each',
-  }))
-  const notes = [...prose.matchAll(NOTE)].map(({ 0: text, index }) => ({
-    index,
-    problem: `has ${shown(text)}, a footnote without its text`,
-    fix: `add a line ${text}: with the text`,
-  }))
-  return [...links, ...notes]
+  return [
+    ...[...prose.matchAll(LINK)].map((match) => foundAt('link', match)),
+    ...[...prose.matchAll(NOTE)].map((match) => foundAt('note', match)),
+  ]
 }
 
-/** Footnotes to which nothing refers: readers never see them. */
+/** Readers never see a footnote to which nothing refers. */
 function loneNotes(nodes: readonly Nodes[]): Found[] {
   const used = new Set(
     nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
   )
-  return nodes.flatMap((node) =>
-    node.type === 'footnoteDefinition' && !used.has(node.identifier)
-      ? [
-          {
-            index: extentOf(node).start,
-            problem: `has a footnote [^${node.label ?? node.identifier}] to which no text refers`,
-            fix: 'refer to it, or take it out',
-          },
-        ]
-      : [],
-  )
+  return nodes.flatMap((node) => {
+    if (node.type !== 'footnoteDefinition' || used.has(node.identifier)) return []
+    const text = `[^${node.label ?? node.identifier}]`
+    return [{ kind: 'lone-note', text, index: extentOf(node).start }]
+  })
 }
 
 function openFences(body: string, nodes: readonly Nodes[]): Found[] {
@@ -165,20 +155,13 @@ function openFences(body: string, nodes: readonly Nodes[]): Found[] {
     const [, mark = ''] = FENCE.exec(lines[0] ?? '') ?? []
     const last = FENCE.exec(lines.at(-1) ?? '')?.[1] ?? ''
     const isClosed = lines.length > 1 && last.startsWith(mark)
-    if (mark === '' || isClosed) return []
-    return [
-      {
-        index: start,
-        problem: `has a fence ${mark} that is never closed: the rest is set as code`,
-        fix: `close it with a line ${mark}`,
-      },
-    ]
+    return mark === '' || isClosed ? [] : [{ kind: 'fence', text: mark, index: start }]
   })
 }
 
 const MOST_SHOWN = 40
 
-const shown = (text: string) => {
+function shown(text: string): string {
   const line = text.trim().split('\n')[0] ?? ''
-  return JSON.stringify(line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line)
+  return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line
 }
