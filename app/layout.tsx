@@ -22,6 +22,9 @@ import { wordsOf } from '@/lib/words/words'
 /** Pages are rendered on request and kept by the front; nothing is prerendered, so a build takes seconds. */
 export const dynamic = 'force-dynamic'
 
+/** A language of the script that the styles are for where no class says another. */
+const LATIN = 'en'
+
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
@@ -50,7 +53,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   const pages = readPlainPages().map(({ slug, title }) => ({ slug, name: title }))
   return (
     <html
-      {...languageAttributes(site.lang)}
+      {...languageAttributes(site.lang, LATIN)}
       data-time-zone={site.timeZone}
       suppressHydrationWarning
     >

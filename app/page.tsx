@@ -6,10 +6,11 @@ import { MostDiscussed } from '@/components/lists/most-discussed'
 import { Pagination } from '@/components/lists/pagination'
 import { SearchLink } from '@/components/search/search-link'
 import { VisuallyHidden } from '@/components/site/visually-hidden'
+import { findPictures } from '@/lib/archive/read/files/pictures'
 import { readFrontPage, readPinnedBands } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
-import { findPictures } from '@/lib/archive/read/pictures'
 import { findPortraits } from '@/lib/archive/read/profiles'
+import { readTranslations } from '@/lib/archive/read/translations'
 import { nextMidnight } from '@/lib/article/dates'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { planFront } from '@/lib/front/front-plan'
@@ -48,6 +49,7 @@ export default async function Front() {
         site={site}
         images={images}
         comments={comments}
+        translations={readTranslations(articles, at)}
         portraits={findPortraits(articles, site)}
       >
         <MostDiscussed stories={articles} comments={comments} site={site} />

@@ -63,10 +63,10 @@ const FLOORS = [
   ['feeds', 'front'],
   ['markdown'],
   ['front-matter'],
-  ['threads'],
+  ['starter', 'threads'],
   ['content'],
   ['git'],
-  ['check'],
+  ['check', 'import'],
   ['archive'],
   ['images', 'model'],
   ['comments', 'history', 'insight', 'publish', 'related', 'search', 'share'],
@@ -204,6 +204,13 @@ describe('who may use what', () => {
     hold(
       'take `now: Date` as an argument',
       only(/^(lib\/site\/clock\.ts|components\/elements\/)/, /new Date\(\)|Date\.now\(\)/),
+    )
+  })
+
+  it('imports zod as a namespace', () => {
+    hold(
+      "write `import * as z from 'zod'`: bundlers keep all of zod for `import { z }`, in each thread",
+      only(/^never$/, /import \{ z \} from 'zod'/),
     )
   })
 

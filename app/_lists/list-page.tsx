@@ -4,12 +4,13 @@ import { AuthorCard } from '@/components/lists/author-card'
 import { Pagination } from '@/components/lists/pagination'
 import { StoryList } from '@/components/lists/story-list'
 import { TagNote } from '@/components/lists/tag-note'
+import { findPictures } from '@/lib/archive/read/files/pictures'
 import { readList } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
-import { findPictures } from '@/lib/archive/read/pictures'
 import { findPortraits, findProfile } from '@/lib/archive/read/profiles'
 import { readRelatedTags } from '@/lib/archive/read/related-tags'
 import { findTagName, listSlug } from '@/lib/archive/read/tag-names'
+import { readTranslations } from '@/lib/archive/read/translations'
 import type { ListKind } from '@/lib/article/lists'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
@@ -102,6 +103,7 @@ export async function ListPage({ kind, ...props }: ListPageProps & { kind: ListK
       images={findPictures(list.articles)}
       portraits={findPortraits(list.articles, site)}
       comments={await readCommentCounts(list.articles)}
+      translations={readTranslations(list.articles, now())}
     >
       <Pagination
         page={list.page}

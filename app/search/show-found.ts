@@ -1,6 +1,7 @@
 import type { FoundPage, SearchLink } from '@/components/search/search-page'
 import { readSummaries } from '@/lib/archive/read/articles'
 import { readLanguages } from '@/lib/archive/read/languages'
+import { readTranslations } from '@/lib/archive/read/translations'
 import { filtersOf, withCorrections, withFilters } from '@/lib/search/change-query'
 import type { SearchOutcome } from '@/lib/search/outcome'
 import { type Filter, formatQuery, type SearchQuery } from '@/lib/search/query'
@@ -20,11 +21,12 @@ export function showFound(
     now,
   )
   const passages = new Map(hits.map(({ slug, passage }) => [slug, passage]))
+  const translations = readTranslations(stories, now)
   const meant = formatQuery(withCorrections(query, corrections))
   return {
     hits: stories.map((story) => {
       const passage = passages.get(story.slug)
-      return { story, ...(passage && { passage }) }
+      return { story, translations: translations.get(story.slug), ...(passage && { passage }) }
     }),
     ...{ total, more, page, pages },
     anyOf: queryWords(query.words.join(' '), readLanguages()).length > 1,

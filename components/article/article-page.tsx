@@ -66,7 +66,7 @@ export function ArticlePage({
   const isOpposed = directionOf(language) !== directionOf(site.lang)
   return (
     <div className={styles.page}>
-      <article {...languageAttributes(language, styles.article, site.lang)}>
+      <article {...languageAttributes(language, site.lang, styles.article)}>
         <ArticleHeader article={article} site={site} minutes={minutes} old={old} update={update} />
         <Translations translations={translations} originalChange={originalChange} site={site} />
         <Actions slug={slug} site={site} comments={discussion} />
@@ -78,7 +78,7 @@ export function ArticlePage({
         <ShareTools article={article} url={url} site={site} comments={discussion} />
       </article>
       <div className={styles.side}>{children}</div>
-      <div {...languageAttributes(language, styles.more, site.lang)}>
+      <div {...languageAttributes(language, site.lang, styles.more)}>
         <Hashtags tags={article.tags} site={site} />
         {further}
       </div>

@@ -16,7 +16,7 @@ import { focusClass } from './focus-class'
 import { Picture } from './picture'
 import styles from './related-rail.module.css'
 
-/** Tags and names that an article has in common with the one it stands beside. */
+/** Tags and names that an article shares with the one on whose page it is listed. */
 export type ShownReason = { kind: 'tags' | 'names'; names: string[] }
 
 export type RailItem = ArticleSummary & {
@@ -64,7 +64,7 @@ function Item({ item, site }: { item: RailItem; site: Site }) {
     .map(({ value }) => value)
     .join('')
   return (
-    <article {...languageAttributes(item.lang, styles.item, site.lang)}>
+    <article {...languageAttributes(item.lang, site.lang, styles.item)}>
       <p className={styles.meta} {...ownLanguage(item, site)}>
         {source && <a href={sourcePath(slugify(source.name))}>{source.name}</a>}
         <MomentTime moment={published} site={site} isBrief />
@@ -113,7 +113,7 @@ function Reason({ reason: { kind, names }, site }: { reason: ShownReason; site: 
 
 function Next({ story, site }: { story: ArticleSummary; site: Site }) {
   const title = (
-    <a {...languageAttributes(story.lang, '', site.lang)} href={articlePath(story.slug)}>
+    <a {...languageAttributes(story.lang, site.lang)} href={articlePath(story.slug)}>
       {story.title}
     </a>
   )

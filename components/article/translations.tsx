@@ -2,11 +2,10 @@ import { Filled } from '@/components/site/filled'
 import { wordsLanguage } from '@/components/site/language-attributes'
 import { MomentTime } from '@/components/site/moment-time'
 import type { Translation } from '@/lib/article/translation'
-import { directionOf } from '@/lib/language/direction'
-import { articlePath } from '@/lib/site/routes'
 import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
 import type { ShownUpdate } from './shown-update'
+import { TranslationLink } from './translation-link'
 import styles from './translations.module.css'
 
 type Props = {
@@ -28,15 +27,7 @@ export function Translations({ translations, originalChange, site }: Props) {
           languages: translations.map((each, i) => (
             <span key={each.lang}>
               {i > 0 && ' · '}
-              <a
-                href={'url' in each ? each.url : articlePath(each.slug)}
-                rel="alternate"
-                hrefLang={each.lang}
-                lang={each.lang}
-                dir={directionOf(each.lang)}
-              >
-                {nameOf(each.lang)}
-              </a>
+              <TranslationLink translation={each} />
             </span>
           )),
         }}
@@ -56,5 +47,3 @@ export function Translations({ translations, originalChange, site }: Props) {
     </p>
   )
 }
-
-const nameOf = (lang: string) => new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang

@@ -7,7 +7,7 @@ import { wordsOf } from '@/lib/words/words'
 
 type Props = { title: string; withdrawn: Withdrawal; site: Site }
 
-/** Stands at the address of an article that was taken back, and says why. */
+/** The page of an article that was withdrawn: it says why. */
 export function WithdrawnPage({ title, withdrawn, site }: Props) {
   const words = wordsOf(site).article
   const date = <ShownTime moment={withdrawn.date} site={site} />

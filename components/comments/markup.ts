@@ -13,6 +13,6 @@ const htmlOf = (piece: Piece): string => {
   return piece instanceof Markup ? piece.html : piece.map(({ html }) => html).join('')
 }
 
-/** A template of HTML: texts are escaped, other markup goes in as it is. Attributes stand in double quotes. */
+/** A template of HTML: texts are escaped, other markup goes in as it is. Attributes are in double quotes. */
 export const markup = (parts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup =>
   new Markup(parts.map((part, i) => part + htmlOf(pieces[i])).join(''))

@@ -17,6 +17,19 @@ export function StatusPage({ status, site }: Props) {
       <h2>Problems</h2>
       {index.failure && <p>The content folder could not be read: {index.failure}</p>}
       <Problems index={index} />
+      {status.lateTranslations.length > 0 && (
+        <>
+          <h2>Translations to bring up to date</h2>
+          <ul className={styles.list}>
+            {status.lateTranslations.map(({ path, original, since }) => (
+              <li key={path}>
+                <code>{path}</code>: <code>{original}</code> has had other words since{' '}
+                {time(since, site)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>Not published</h2>
       {unpublished.length === 0 && <p>Everything is.</p>}
       <ul className={styles.list}>

@@ -6,7 +6,7 @@
 /** In whole words; the hash is empty if nothing tells the quote from the same words elsewhere. */
 export type QuoteAddress = [quote: string, hash: string]
 
-/** Longer ones are told by their first and last words. */
+/** Longer ones are identified by their first and last words. */
 const EXACT_MOST = 200
 /** Words of a long quote's beginning and end, and most words of context on one side. */
 const ENDS = 5

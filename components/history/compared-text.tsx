@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { wordsLanguage } from '@/components/site/language-attributes'
+import { languageAttributes, wordsLanguage } from '@/components/site/language-attributes'
 import hidden from '@/components/site/visually-hidden.module.css'
 import type { ComparedPart } from '@/lib/history/diff/word-diff'
 import type { Site } from '@/lib/site/site'
@@ -13,7 +13,7 @@ export function ComparedText({ parts, lang, site }: Props) {
   // Only of some parts a reader needs the name.
   const names: Partial<Record<ComparedPart['kind'], string>> = wordsOf(site).history.parts
   return (
-    <div className={styles.text} lang={lang} dir="auto">
+    <div {...languageAttributes(lang, site.lang, styles.text)}>
       {parts.map(({ kind, runs }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name of their own and never move
         <p key={index} className={styles[kind]}>

@@ -3,7 +3,7 @@ import type { Site } from '@/lib/site/site'
 import { wordsOf } from '@/lib/words/words'
 import styles from './history-list.module.css'
 
-/** Says that the history can't be told, instead of telling a wrong one. */
+/** Says that the history is unknown, rather than showing a wrong one. */
 export function NoHistory({ reason, site }: { reason: Unavailable; site: Site }) {
   const words = wordsOf(site).history
   // Only the publisher can correct the others; the log names them.

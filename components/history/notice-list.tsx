@@ -1,4 +1,4 @@
-import { wordsLanguage } from '@/components/site/language-attributes'
+import { languageAttributes, wordsLanguage } from '@/components/site/language-attributes'
 import { MomentTime } from '@/components/site/moment-time'
 import type { Notice } from '@/lib/article/notice'
 import { articlePath, articleVersionPath } from '@/lib/site/routes'
@@ -13,7 +13,7 @@ export function NoticeList({ notices, site }: { notices: Notice[]; site: Site })
     <ol className={styles.notices}>
       {notices.map((notice) => (
         <li key={keyOf(notice)}>
-          <article className={styles.notice} lang={notice.lang} dir="auto">
+          <article {...languageAttributes(notice.lang, site.lang, styles.notice)}>
             <p className={styles.kind} {...wordsLanguage(site)}>
               <strong>{article.corrections[notice.kind]}</strong>{' '}
               <MomentTime moment={notice.date} site={site} />

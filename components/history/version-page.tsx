@@ -1,4 +1,5 @@
 import { Filled } from '@/components/site/filled'
+import { languageAttributes } from '@/components/site/language-attributes'
 import { PageTitle } from '@/components/site/page-title'
 import { ShownTime } from '@/components/site/shown-time'
 import type { FoundVersion } from '@/lib/history/diff/compared-version'
@@ -26,7 +27,11 @@ export function VersionPage({ slug, lang, site, version, older, newer }: Props) 
       .join('') ?? ''
   return (
     <>
-      <PageTitle kind={words.version} title={title} note={<bdi>{subject}</bdi>} />
+      <PageTitle
+        kind={words.version}
+        title={<span {...languageAttributes(lang, site.lang)}>{title}</span>}
+        note={<bdi>{subject}</bdi>}
+      />
       <p className={styles.fact}>
         <Filled
           text={isFirst ? words.firstOf : words.seenFrom}

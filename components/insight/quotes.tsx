@@ -1,4 +1,5 @@
 import { StoryMeta } from '@/components/lists/story-meta'
+import { languageAttributes } from '@/components/site/language-attributes'
 import type { ArticleSummary } from '@/lib/article/article'
 import { shownText } from '@/lib/article/shown'
 import { articlePath, sentencePath } from '@/lib/site/routes'
@@ -16,9 +17,7 @@ export function Quotes({ quotes, site, heading: Heading }: Props) {
       {quotes.map(({ story, sentenceId, text }) => (
         <li
           key={`${story.slug} ${sentenceId}`}
-          className={styles.quote}
-          lang={story.lang}
-          dir="auto"
+          {...languageAttributes(story.lang, site.lang, styles.quote)}
         >
           <blockquote className={styles.text} cite={sentencePath(story.slug, sentenceId)}>
             <p>

@@ -27,7 +27,7 @@ export function MostDiscussed({ stories, comments, site }: Props) {
       <ol className={styles.list}>
         {most.map((story) => (
           <li key={story.slug}>
-            <div {...languageAttributes(story.lang)}>
+            <div {...languageAttributes(story.lang, site.lang)}>
               <Headline story={story} level={3} />
             </div>
             <a className={styles.count} href={articleCommentsPath(story.slug, 1, 'comments')}>

@@ -2,6 +2,7 @@ import { Picture } from '@/components/article/picture'
 import { languageAttributes } from '@/components/site/language-attributes'
 import type { ArticleSummary } from '@/lib/article/article'
 import { type ImageSet, thumbOf } from '@/lib/article/image-set'
+import type { Translation } from '@/lib/article/translation'
 import { excerptOf } from '@/lib/language/excerpt'
 import type { Site } from '@/lib/site/site'
 import { Headline } from './headline'
@@ -17,6 +18,8 @@ export type Shown = {
   images: Map<string, StoryImage>
   /** How many comments a story has. */
   comments?: Map<string, number> | undefined
+  /** Where stories can be read in other languages. */
+  translations?: Map<string, readonly Translation[]> | undefined
   /** Of those who say their own view, by the slugs of their names. */
   portraits?: Map<string, StoryImage> | undefined
 }
@@ -61,7 +64,7 @@ type Props = Shown & {
 /** A story in a list. */
 export function Story(props: Props) {
   const { story, look, level, without, picture, isAcross, className } = props
-  const { site, images, comments, portraits } = props
+  const { site, images, comments, translations, portraits } = props
   const image = images.get(story.slug)
   const lang = story.lang
   const { sizes } = LOOKS[look]
@@ -71,7 +74,7 @@ export function Story(props: Props) {
     ...(picture ? [styles[`desk-${picture.desk}`], styles[`tablet-${picture.tablet}`]] : []),
   ]
   return (
-    <article {...languageAttributes(lang, classes.filter(Boolean).join(' '))}>
+    <article {...languageAttributes(lang, site.lang, classes.filter(Boolean).join(' '))}>
       {image && (
         <Picture
           className={styles.image}
@@ -85,7 +88,13 @@ export function Story(props: Props) {
         <Kicker story={story} site={site} without={without} portraits={portraits} />
         <Headline story={story} {...(level && { level })} />
         {text && <p className={styles.text}>{text}</p>}
-        <StoryMeta story={story} site={site} kicker={false} comments={comments?.get(story.slug)} />
+        <StoryMeta
+          story={story}
+          site={site}
+          kicker={false}
+          comments={comments?.get(story.slug)}
+          translations={LOOKS[look].text > 0 ? translations?.get(story.slug) : undefined}
+        />
       </div>
     </article>
   )

@@ -10,7 +10,7 @@ type Props = {
   related: readonly { slug: string; name: string }[]
 }
 
-/** What a tag means, how many stories carry it, and the tags that often stand beside it. */
+/** What a tag means, how many stories have it, and the tags that often appear with it. */
 export function TagNote({ count, site, description, related }: Props) {
   const label = wordsOf(site).lists.relatedTopics
   return (

@@ -1,4 +1,4 @@
-/** A lens. What it stands for is said by what it stands in. */
+/** A lens. The element around it names its meaning. */
 export function SearchIcon() {
   return (
     <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

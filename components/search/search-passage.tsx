@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { typesetRuns } from '@/lib/language/typeset'
+import { typesetRuns } from '@/lib/language/typography/typeset'
 
 type Part = { text: string; marked: boolean }
 

@@ -7,7 +7,7 @@ import styles from './script.module.css'
  * What an element needs that holds an article's words: its language, its direction, and the class of its script where that
  * isn't the one around it.
  */
-export function languageAttributes(lang: string, className = '', around = 'en') {
+export function languageAttributes(lang: string, around: string, className = '') {
   const script = scriptOf(lang) === scriptOf(around) ? undefined : styles[scriptOf(lang)]
   const classes = [className, script].filter(Boolean).join(' ')
   return { lang, dir: directionOf(lang), ...(classes !== '' && { className: classes }) }

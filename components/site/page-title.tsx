@@ -3,7 +3,7 @@ import styles from './page-title.module.css'
 
 type Props = {
   kind?: string | undefined
-  title: string
+  title: ReactNode
   note?: ReactNode
   /** A link in the title's line: how to follow what the page lists. */
   follow?: { name: string; path: string; label: string } | undefined

@@ -13,7 +13,7 @@ type Props = { page: PlainPage; site: Site; html: string }
 export function PlainPageView({ page, site, html }: Props) {
   const { title, description, updated, lang } = page
   return (
-    <article {...languageAttributes(lang)}>
+    <article {...languageAttributes(lang, site.lang)}>
       <header className={styles.header}>
         <h1 className={styles.title}>{title}</h1>
         {description && <p className={styles.description}>{description}</p>}

@@ -1,6 +1,6 @@
 import { NEVER } from './visibility'
 
-/** Stored as `application_id` ("BRDS"), so that a file that isn't an archive can be told from an old archive. */
+/** Stored as `application_id` ("BRDS"), which distinguishes an old archive from a file that isn't one. */
 export const APPLICATION_ID = 0x42524453
 
 /** An article with a correction, for a row of `bodies`: the index and the queries must spell it alike. */
@@ -9,7 +9,8 @@ export const CORRECTED = "json_extract(fields, '$.corrections[0]') IS NOT NULL"
 /**
  * `files` is what a rescan compares. `articles` stays narrow because every read passes through it; the texts are in
  * `bodies`. `entries` holds one row for each list in which an article appears (the front page is a list too), in the order
- * in which the list is read; `tie` orders articles of the same time alike on every server.
+ * in which the list is read; `tie` orders articles of the same time alike on every server. An entry `expires` with its article,
+ * or when the same story falls due in a language that the list shows instead.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

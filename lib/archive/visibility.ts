@@ -1,4 +1,4 @@
-/** Stands for "never expires": the latest time that a Date can hold. */
+/** Means "never expires": the latest time that a Date can hold. */
 export const NEVER = 8_640_000_000_000_000
 
 /** What decides whether readers see an article. `listed` is false for a draft and for a withdrawn one. */
@@ -20,9 +20,15 @@ export function isInTime(timing: Omit<Timing, 'listed'>, now: Date): boolean {
 /** The gate as SQL, for a row of `articles` (or of `entries`, which holds listed articles only). Binds `:now`. */
 export const seen = {
   articles: (alias: string) => `${alias}.listed = 1 AND ${inTime(alias)}`,
+  /** A story in several languages stands once in each list: its other entries expire when that one falls due. */
   entries: (alias: string) => inTime(alias),
   /** Due and not expired: enough for a withdrawn article, whose page says that it was withdrawn. */
   inTime: (alias: string) => inTime(alias),
 }
 
 const inTime = (alias: string) => `${alias}.due <= :now AND ${alias}.expires > :now`
+
+/** The reverse of the gate: the few articles that readers don't see, by three indexes. */
+export const HIDDEN = `SELECT id FROM articles WHERE listed = 0
+  UNION ALL SELECT id FROM articles WHERE due > :now
+  UNION ALL SELECT id FROM articles WHERE expires < ${NEVER} AND expires <= :now`

@@ -1,6 +1,9 @@
 import { RESERVED_SLUGS } from '@/lib/site/route-table'
 import { slugFault } from './slug'
 
+/** The address of a post in WordPress, whatever its permalinks look like; feed readers know the post by it. */
+const NUMBERED = /^\/\?p=[1-9]\d{0,9}$/
+
 const HOW = 'write the old slug alone, or its old path on this site, such as /2019/nato-summit'
 
 export type AliasResult = { ok: true; path: string } | { ok: false; problem: string; fix: string }
@@ -8,11 +11,13 @@ export type AliasResult = { ok: true; path: string } | { ok: false; problem: str
 /**
  * Reads an alias: a bare slug (`old-slug`, for `/articles/old-slug`) or an absolute path of this site
  * (`/articles/old-slug`, `/2019/05/story.html`). The result is that path, percent-decoded, in form NFC and without a
- * trailing slash. Refuses other sites, queries, fragments, dot segments and the addresses that the site uses itself.
+ * trailing slash. Refuses other sites, queries but WordPress' `/?p=123`, fragments, dot segments and the addresses that the
+ * site uses itself.
  */
 export function readAlias(alias: string): AliasResult {
   const wrong = (problem: string): AliasResult => ({ ok: false, problem, fix: HOW })
   const shown = JSON.stringify(alias)
+  if (NUMBERED.test(alias)) return { ok: true, path: alias }
   if (/[\r\n]/.test(alias)) return wrong(`${shown} runs over several lines`)
   if (/[\\?#\s]/.test(alias)) return wrong(`${shown} contains a character that paths can’t have`)
   if (/^\/\/|^[a-z][a-z0-9+.-]*:/i.test(alias)) return wrong(`${shown} leads to another site`)

@@ -25,6 +25,10 @@ export function imageKind(head: Uint8Array): ImageKind | undefined {
   return text.slice(4, 8) === 'ftyp' && isAvif(text) ? 'avif' : undefined
 }
 
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md#the-pointer */
+export const isLfsPointer = (head: Uint8Array): boolean =>
+  Buffer.from(head.subarray(0, IMAGE_HEAD)).toString('latin1').startsWith('version https://git-lfs')
+
 /** ISO/IEC 14496-12, 4.3: the box's length, then its major brand, a version, and its compatible brands. */
 function isAvif(text: string): boolean {
   const length = text.charCodeAt(2) * 256 + text.charCodeAt(3)

@@ -1,4 +1,4 @@
-import { typeset } from '@/lib/language/typeset'
+import { typeset } from '@/lib/language/typography/typeset'
 import type { Site } from '@/lib/site/site'
 import type { Article, ArticleSummary } from './article'
 

@@ -1,6 +1,7 @@
 import { mediaSrcFault } from '@/lib/article/media-src'
 import type { Problem } from '@/lib/front-matter/problem'
 import type { BodyReferences } from '@/lib/markdown/body-references'
+import { leftoversIn } from '@/lib/markdown/leftovers'
 import { droppedFrom } from '@/lib/markdown/raw-html'
 
 type CheckedBody = { path: string; bodyLine: number }
@@ -46,6 +47,13 @@ function htmlProblems(file: CheckedBody, { tags }: BodyReferences): Problem[] {
     const fix = 'write it in Markdown or leave it out'
     return problem ? [bodyProblem(file, 'warning', place, { problem, fix })] : []
   })
+}
+
+/** Leftovers of other systems, and marks that no parser understands: readers see them. */
+export function leftoverProblems(file: CheckedBody, body: string): Problem[] {
+  return leftoversIn(body).map(({ problem, fix, ...place }) =>
+    bodyProblem(file, 'warning', place, { problem, fix }),
+  )
 }
 
 /** A problem at a place in the body, converted to lines of the file. */

@@ -1,3 +1,4 @@
+import { attachmentKind } from '@/lib/article/attachment-kind'
 import { isImageFile, mediaSrcFault, resolveMediaSrc } from '@/lib/article/media-src'
 import type { Problem } from '@/lib/front-matter/problem'
 import { closestWord } from '@/lib/language/edit-distance'
@@ -65,6 +66,8 @@ function deadLink(file: CheckedText, href: string, known: Guessing): Words | und
   const base = 'http://site.invalid'
   const target = siteHref(href)
   if (!URL.canParse(target, base + own)) return dead(href)
+  const attached = attachmentKind(target) ? resolveMediaSrc(file.path, target) : undefined
+  if (attached !== undefined) return known.hasFile(attached) ? undefined : missingFile(attached)
   const { pathname, hash } = new URL(target, base + own)
   const path = decode(pathname).normalize('NFC')
   const anchor = decode(hash.slice(1))
@@ -84,15 +87,20 @@ function deadLink(file: CheckedText, href: string, known: Guessing): Words | und
   return exists || isOwn(first) ? undefined : dead(href, known.closest('page', first))
 }
 
+const missingFile = (path: string): Words => ({
+  problem: `there is no file ${path}`,
+  fix: 'add the file or correct the path',
+})
+
 const LISTS = new Set(['tags', 'sources', 'authors', 'sections'])
 
 /** A path below /media means one below content/media, or below content for a file beside an article. */
 function deadMedia(path: string, href: string, known: Known): Words | undefined {
   const file = [path.slice(1), path.slice('/media/'.length)].find(known.hasFile)
   if (file === undefined) return dead(href)
-  if (isImageFile(file)) return undefined
+  if (isImageFile(file) || attachmentKind(file)) return undefined
   return {
-    problem: `${file} is not an image, and the site serves only images`,
+    problem: `${file} is of a kind that the site doesn’t serve`,
     fix: 'link to it elsewhere',
   }
 }

@@ -1,6 +1,7 @@
 import { type CanonicalTag, findCanonical } from '@/lib/article/canonical-tags'
 import { closestWord } from '@/lib/language/edit-distance'
 import { isShort, suggestTags, type TaggedText } from '@/lib/language/suggest-tags'
+import { withoutLeftovers } from '@/lib/markdown/leftovers'
 
 export type TagFault = { index: number; problem: string; fix: string }
 
@@ -30,11 +31,11 @@ export function untaggedFault(
   canonical: readonly CanonicalTag[],
 ): Omit<TagFault, 'index'> | undefined {
   // In a text of a few lines the only suggestions would be words of the headline, which the editor has just written.
-  const told = isShort(article) ? { ...article, title: '' } : article
-  const suggested = suggestTags(told, SUGGESTED)
-  const names = new Set(suggested.map((name) => findCanonical(name, canonical)?.name ?? name))
-  if (names.size < WORTH_TELLING) return undefined
-  return { problem: 'are missing', fix: `perhaps ${[...names].join(', ')}` }
+  const text = withoutLeftovers(article.text)
+  const told = isShort(article) ? { ...article, text, title: '' } : { ...article, text }
+  const suggested = suggestTags(told, { limit: SUGGESTED, own: canonical })
+  if (suggested.length < WORTH_TELLING) return undefined
+  return { problem: 'are missing', fix: `perhaps ${suggested.join(', ')}` }
 }
 
 function namesOf(canonical: readonly CanonicalTag[]): string[] {

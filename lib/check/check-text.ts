@@ -1,13 +1,15 @@
 import type { Article } from '@/lib/article/article'
 import type { PlainPage } from '@/lib/article/plain-page'
 import { slugFromPath } from '@/lib/article/slug'
+import { decodeReferences, htmlIn } from '@/lib/front-matter/character-references'
+import { fieldPlace } from '@/lib/front-matter/field-place'
 import { parseArticle } from '@/lib/front-matter/parse-article'
 import { parsePlainPage } from '@/lib/front-matter/parse-plain-page'
 import type { Problem } from '@/lib/front-matter/problem'
 import { readableBody } from '@/lib/front-matter/readable-body'
 import { bodyReferences } from '@/lib/markdown/body-references'
 import type { SiteDefaults } from '@/lib/site/site'
-import { checkBody } from './check-body'
+import { checkBody, leftoverProblems } from './check-body'
 import { dateFaults } from './check-dates'
 import type { CheckedText } from './checked-text'
 
@@ -39,7 +41,7 @@ function readArticle(input: TextInput): ReadText {
   if (!parsed.ok) return withBody(input, parsed.problems)
   const { article, problems } = parsed
   const { published, updated, expires, draft, withdrawn, tags, aliases, image } = article
-  const { translationOf } = article
+  const { translationOf, title, description } = article
   const { found, text } = textOf(input, article)
   const isPublic = !draft && withdrawn === undefined
   const dates = {
@@ -50,7 +52,7 @@ function readArticle(input: TextInput): ReadText {
   }
   return {
     article,
-    problems: [...problems, ...found],
+    problems: [...problems, ...htmlProblems(input, { title, description }), ...found],
     text: {
       ...text,
       tags,
@@ -66,8 +68,28 @@ function readArticle(input: TextInput): ReadText {
 function readPage(input: TextInput): ReadText {
   const parsed = parsePlainPage(input)
   if (!parsed.ok) return withBody(input, parsed.problems)
-  const { found, text } = textOf(input, parsed.page)
-  return { page: parsed.page, problems: [...parsed.problems, ...found], text }
+  const { page, problems } = parsed
+  const { title, description } = page
+  const { found, text } = textOf(input, page)
+  const html = htmlProblems(input, { title, description })
+  return { page, problems: [...problems, ...html, ...found], text }
+}
+
+/** Character references and tags in fields: WordPress exports hold both. */
+function htmlProblems(
+  { path, bytes }: TextInput,
+  fields: Record<string, string | undefined>,
+): Problem[] {
+  return Object.entries(fields).flatMap(([field, value = '']) => {
+    const html = htmlIn(value)
+    if (html === undefined) return []
+    const place = fieldPlace(bytes, [field])
+    const problem = `has ${JSON.stringify(html)}, which readers see as it is written`
+    const fix = html.startsWith('<')
+      ? 'take the tag out'
+      : `write ${decodeReferences(html)}; npm run content:check -- --fix does it`
+    return [{ severity: 'warning', path, ...place, field, problem, fix } as const]
+  })
 }
 
 /** Reports problems of the text together with those of the fields, not only once the fields are fixed. */
@@ -90,7 +112,7 @@ function textOf({ kind }: TextInput, file: Body): { found: Problem[]; text: Chec
   const links = references.links.filter(({ href }) => !OUTSIDE.test(href))
   const images = references.images.map(({ line, column, src }) => ({ line, column, src }))
   return {
-    found: checkBody(file, references),
+    found: [...checkBody(file, references), ...leftoverProblems(file, file.body)],
     text: { kind, path, slug, bodyLine, links, images, aliases: [], tags: [], isUntagged: false },
   }
 }

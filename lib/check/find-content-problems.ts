@@ -13,6 +13,7 @@ import { findSubmodules } from '@/lib/git/submodules'
 import { UNNAMED_DEFAULTS } from '@/lib/site/site'
 import { checkFiles, type OnProgress } from './check-files'
 import { checkTogether } from './check-together'
+import { findLateTranslations } from './late-translations'
 import { findRenamedWithoutAlias, type RenamedFile } from './renamed-without-alias'
 
 export type Checked = {
@@ -56,6 +57,7 @@ export async function findContentProblems(contentDir: string, options: Options):
   problems.push(...(await findSubmodules(repositoryOf(contentDir))))
   const names = await findRenamedWithoutAlias(contentDir, folder, place.site)
   problems.push(...names.problems)
+  problems.push(...(await findLateTranslations(contentDir, folder, place.site)))
   return {
     files: texts.length + settings.length,
     problems: problems.sort(byPlace),

@@ -1,24 +1,43 @@
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { isText } from '@/lib/content/file-kind'
-import { type ListedFile, listContent } from '@/lib/content/list-content'
+import { fileKind, isText } from '@/lib/content/file-kind'
+import {
+  type ContentListing,
+  filesOf,
+  type ListedFile,
+  listContent,
+} from '@/lib/content/list-content'
 import { readContentFile } from '@/lib/content/read-content-file'
-import { withAlias } from '@/lib/front-matter/add-alias'
-import { fixText } from '@/lib/front-matter/fix-text'
+import { withAlias } from '@/lib/front-matter/fix/add-alias'
+import { fixText } from '@/lib/front-matter/fix/fix-text'
+import { parseSite } from '@/lib/front-matter/parse-site'
+import { withFoundImages } from './fix-images'
 import type { RenamedFile } from './renamed-without-alias'
 
 export type Fix = { path: string; done: string[] }
 
 /** Fixes what is safe to fix in each article and page of a folder. */
 export function fixTexts(contentDir: string): Fix[] {
-  const texts = listContent(contentDir).files.filter(({ path }) => isText(path))
-  return texts.flatMap((file) => {
-    const text = textOf(file)
+  const listing = listContent(contentDir)
+  const sections = sectionsOf(listing)
+  const paths = new Set(listing.files.map(({ path }) => path))
+  return listing.files.flatMap((file) => {
+    const text = isText(file.path) ? textOf(file) : undefined
     if (text === undefined) return []
-    const mended = fixText(text)
-    if (mended.text === text) return []
-    replaceFile(file.absolute, mended.text)
-    return [{ path: file.path, done: mended.done }]
+    const { path, absolute } = file
+    const kind = fileKind(path) === 'page' ? 'page' : 'article'
+    const { text: fixed, done } = fixText(text, { kind, path, sections })
+    const found = withFoundImages(fixed, path, paths)
+    if (found === text) return []
+    replaceFile(absolute, found)
+    return [{ path, done: found === fixed ? done : [...done, 'paths of pictures'] }]
   })
+}
+
+function sectionsOf(listing: ContentListing): readonly string[] {
+  const [file] = filesOf(listing, 'site')
+  const read = file && readContentFile(file)
+  const parsed = read?.ok ? parseSite({ path: 'site.yaml', bytes: read.bytes }) : undefined
+  return parsed?.ok ? parsed.site.sections : []
 }
 
 /** Adds the names under which articles were published to their aliases. */

@@ -6,6 +6,7 @@ import { githubAnnotation } from '@/lib/check/github-annotation'
 import { formatProblem, type Problem } from '@/lib/front-matter/problem'
 import { now } from '@/lib/site/clock'
 import { Refusal } from '@/lib/site/refusal'
+import { progressLine } from './progress-line'
 import { type Command, runCommand, type Surroundings, WRONG_USE } from './run-command'
 
 const HELP = `npm run content:check [-- [DIR] [--fix] [--format text|github]]
@@ -19,17 +20,14 @@ Warnings end with [warning]. One error makes the exit code 1.
                    line ends (CRLF, CR), a byte order mark, the end of the last line;
                    dashes, quotes and accents that became controls (U+0080 to U+009F);
                    in the front matter tabs, white space at line ends, the case of a
-                   field's name, and dates such as 2026/3/2 or 2026.03.02 9:30;
+                   field's name, names of other systems (author, excerpt, permalink,
+                   lastmod, categories, published …), lists and flags written as text,
+                   &amp; and &#8217;, dates such as 2026/3/2, March 5, 2024 or
+                   2013-11-22 5:00 EST, and a missing date that the file's name has;
+                   paths of pictures that lie elsewhere in content/media;
                    the aliases of files that git knows to have been published under
                    another name
 `
-
-/**
- * On a terminal the count is overwritten as often as the eye can follow; in a log, where each count is a line, far less
- * often.
- */
-const PROGRESS_MS = 200
-const LOGGED_MS = 2_000
 
 function readArguments(args: string[], { cwd, env }: Surroundings) {
   const { values, positionals } = parseArgs({
@@ -46,22 +44,6 @@ function readArguments(args: string[], { cwd, env }: Surroundings) {
   return { ...values, contentDir: path.resolve(cwd, positionals[0] ?? env().contentDir) }
 }
 
-/** On a terminal one line shows the progress and disappears at the end; elsewhere each count is a line. */
-function progressLine(stderr: Surroundings['stderr']) {
-  const { isTTY } = stderr
-  const pause = isTTY ? PROGRESS_MS : LOGGED_MS
-  let last = performance.now()
-  return {
-    show(done: number, total: number) {
-      if (performance.now() - last < pause) return
-      last = performance.now()
-      const text = `Checking: ${done} of ${total} files`
-      stderr.write(isTTY ? `\r${text}\u001b[K` : `${text}\n`)
-    },
-    end: () => isTTY && stderr.write('\r\u001b[K'),
-  }
-}
-
 const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
 export const contentCheck: Command = async (argv, surroundings) => {
@@ -76,8 +58,10 @@ export const contentCheck: Command = async (argv, surroundings) => {
     for (const { path, done } of fixes) say(`${path}: fixed ${done.join(', ')}`)
   }
   const progress = progressLine(stderr)
+  const onProgress = (done: number, total: number) =>
+    progress.show(`Checking: ${done} of ${total} files`)
   const look = async () => {
-    const found = await findContentProblems(contentDir, { now: now(), onProgress: progress.show })
+    const found = await findContentProblems(contentDir, { now: now(), onProgress })
     progress.end()
     return found
   }

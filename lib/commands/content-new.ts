@@ -21,6 +21,8 @@ export const contentNew: Command = (argv, { stdout, cwd, env }) => {
   }
   const { contentDir } = env()
   const listing = listContent(contentDir)
+  if (listing.files.length === 0)
+    throw new Refusal(`${contentDir} holds no paper yet: npm run init -- ${contentDir} begins one.`)
   const slug = slugOfTitle(title)
   const fault = slugFault(slug)
   if (fault)

@@ -1,5 +1,6 @@
 import { findArticle } from '@/lib/archive/read/articles'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/read/terms-index'
+import { readStoredTags } from '@/lib/archive/write/store-tags'
 import { idf } from '@/lib/language/idf'
 import { suggestTags } from '@/lib/language/suggest-tags'
 import { hashTerm } from '@/lib/language/term-hash'
@@ -13,10 +14,12 @@ export function* evaluateTags({ archive, slugs, now, limit }: EvaluateOptions) {
     const hash = hashTerm(term)
     return idf(articles, readFrequencies([hash], archive).get(hash) ?? 0)
   }
+  const own = readStoredTags(archive.rows)
   for (const slug of slugs) {
     const found = findArticle(slug, now, archive)
     if (found?.state !== 'live') continue
     const { title, body, lang } = found.article
-    yield { id: slug, keywords: suggestTags({ title, text: plainText(body), lang }, limit, rarity) }
+    const text = { title, text: plainText(body), lang }
+    yield { id: slug, keywords: suggestTags(text, { limit, rarity, own }) }
   }
 }

@@ -8,7 +8,14 @@ import { Refusal } from '@/lib/site/refusal'
 type Output = { write(text: string): unknown; isTTY?: boolean }
 
 /** What a command receives from its process, or from a test that calls it. */
-export type Surroundings = { stdout: Output; stderr: Output; cwd: string; env(): Env }
+export type Surroundings = {
+  /** Absent where nobody can answer a question. */
+  stdin?: NodeJS.ReadableStream & { isTTY?: boolean }
+  stdout: Output
+  stderr: Output
+  cwd: string
+  env(): Env
+}
 
 /** Receives the arguments after the command's name, and returns an exit code. */
 export type Command = (argv: string[], surroundings: Surroundings) => number | Promise<number>
@@ -41,6 +48,7 @@ export async function runCommand(url: string, command: Command): Promise<void> {
   const [, program, ...argv] = process.argv
   if (program === undefined || realpathSync(program) !== fileURLToPath(url)) return
   outliveReaders()
-  const { stdout, stderr } = process
-  process.exitCode = await callCommand(command, argv, { stdout, stderr, cwd: process.cwd(), env })
+  const { stdin, stdout, stderr } = process
+  const surroundings = { stdin, stdout, stderr, cwd: process.cwd(), env }
+  process.exitCode = await callCommand(command, argv, surroundings)
 }

@@ -11,7 +11,7 @@ export const SECRET_AGAIN_MINUTES = 2
 /** Characters stored of a keyed hash: 132 bits, so that two never collide. */
 const STORED = 22
 
-/** A hash of the words, whatever their spacing and case and wherever on the site, to detect repeats. */
+/** A hash of the words without regard to spacing and case, to detect repeats anywhere on the site. */
 export const textHash = (secret: string, text: string): string =>
   keyedHash(
     secret,

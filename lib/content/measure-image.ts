@@ -7,6 +7,7 @@ import {
   IMAGE_KINDS,
   type ImageKind,
   imageKind,
+  isLfsPointer,
   isNamedLike,
 } from '@/lib/article/image-kind'
 import { type ImageFacts, type ImageFault, NO_IMAGE, sizeFault } from './image-facts'
@@ -20,7 +21,7 @@ const MAX_BYTES = 64 * 1_048_576
 /** A picture of an allowed size that takes this long to decode is an attack. */
 const DECODE_SECONDS = 20
 
-/** Reads any size that a header claims, so that the editor can be told. */
+/** Reads any size that a header claims, so that the message can name it. */
 const HEADER = { limitInputPixels: false } as const
 
 /** EXIF orientations from 5 on are rotated by a quarter turn. */
@@ -40,7 +41,8 @@ export type Measured =
 export async function measureImage(file: string): Promise<Measured> {
   const { default: sharp } = await import('sharp')
   try {
-    const { kind, bytes } = await readHead(file)
+    const { kind, bytes, isPointer } = await readHead(file)
+    if (isPointer) return LFS_POINTER
     if (kind === undefined) return { ok: false, fault: NO_IMAGE }
     if (bytes > MAX_BYTES) return tooMuch(`has ${Math.round(bytes / 1_048_576)} MB`)
     if (!isNamedLike(file, kind)) return wrongName(kind)
@@ -86,11 +88,15 @@ async function decode(
   })
 }
 
-async function readHead(file: string): Promise<{ kind: ImageKind | undefined; bytes: number }> {
+type Head = { kind: ImageKind | undefined; bytes: number; isPointer: boolean }
+
+async function readHead(file: string): Promise<Head> {
   const handle = await open(file)
   try {
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(IMAGE_HEAD) })
-    return { kind: imageKind(buffer.subarray(0, bytesRead)), bytes: (await handle.stat()).size }
+    const head = buffer.subarray(0, bytesRead)
+    const { size } = await handle.stat()
+    return { kind: imageKind(head), bytes: size, isPointer: isLfsPointer(head) }
   } finally {
     await handle.close()
   }
@@ -104,6 +110,11 @@ const refused = (problem: string, fix: string): Measured => ({
 const BROKEN = refused(
   'is a damaged image: it ends too early, or isn’t what its header says',
   'save it again from the original',
+)
+
+const LFS_POINTER = refused(
+  'is a pointer of Git LFS, not the picture',
+  'run git lfs pull in the content folder, on the server too',
 )
 
 const tooMuch = (what: string) =>

@@ -6,6 +6,7 @@ import { readFrontMatter } from './front-matter'
 import { knownKeys } from './known-keys'
 import type { Problem } from './problem'
 import { schemaProblems } from './schema-problems'
+import { withoutEmpty } from './without-empty'
 
 /** With `ok`, `problems` holds only warnings. */
 export type ContentFile<T> =
@@ -25,7 +26,7 @@ export function readContentFields<T extends z.ZodType>(
   const front = readFrontMatter(path, decoded.text)
   if (!front.ok)
     return { ok: false, problems: [...problems, ...front.problems, ...decoded.problems] }
-  const parsed = schema.safeParse(front.data, { reportInput: true })
+  const parsed = schema.safeParse(withoutEmpty(front.data), { reportInput: true })
   if (!parsed.success) {
     const keysAt = (at: readonly PropertyKey[]) => knownKeys(schema, at)
     problems.push(...schemaProblems(path, parsed.error.issues, front.locate, keysAt))

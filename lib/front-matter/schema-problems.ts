@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { closestWord, nearestWords } from '@/lib/language/edit-distance'
 import { decodeIssue } from './field-schemas'
+import { isMeaningless, meantField } from './foreign-fields'
 import type { Problem } from './problem'
 import type { Locate } from './yaml-locate'
 
@@ -19,7 +20,7 @@ export function schemaProblems(
     .flatMap(({ keys, path: parent }) =>
       keys.map((key) => {
         const known = knownKeys(parent)
-        const guess = closestWord(key, known)
+        const guess = parent.length === 0 ? meantOf(key, known) : closestWord(key, known)
         if (guess) meant.add(fieldName([...parent, guess]))
         return unknownKey(path, [...parent, key], locate, guess, known)
       }),
@@ -29,6 +30,12 @@ export function schemaProblems(
     .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue, meant))
     .map((issue) => toProblem(path, issue, locate))
   return [...unknown, ...others].sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+/** Another system's name, or a misspelt one. */
+function meantOf(key: string, known: readonly string[]): string | undefined {
+  const meant = meantField(key)
+  return meant !== undefined && known.includes(meant) ? meant : closestWord(key, known)
 }
 
 function isMeant(issue: Issue, meant: ReadonlySet<string>): boolean {
@@ -44,12 +51,27 @@ function unknownKey(
   guess: string | undefined,
   known: readonly string[],
 ): Problem {
-  const fix = guess ? `did you mean ${guess}?` : fieldsLike(String(at.at(-1)), known)
+  const name = String(at.at(-1))
+  const fix = guess ? meaning(name, guess) : fieldsLike(name, known)
   return make(path, at, locate(at, 'key'), { problem: 'is not a known field', fix })
+}
+
+/** `categories` may be a section or tags, `published` is the opposite of ours. */
+const ELSEWHERE: Record<string, string> = {
+  section: 'write section, or tags',
+  draft: 'write draft: true for an article that isn’t published',
+}
+
+const FIXED = 'npm run content:check -- --fix does it where that is certain'
+
+function meaning(name: string, guess: string): string {
+  if (meantField(name) !== guess) return `did you mean ${guess}?`
+  return `${ELSEWHERE[guess] ?? `here it is called ${guess}`}; ${FIXED}`
 }
 
 /** If there are few fields, all of them; if many, those most like the unknown name. */
 function fieldsLike(name: string, known: readonly string[]): string {
+  if (isMeaningless(name)) return `remove it: it says nothing here; ${FIXED}`
   if (known.length <= FEW_FIELDS) return `known fields: ${known.join(', ')}`
   return `the fields most like it are ${nearestWords(name, known, NEAREST).join(', ')}; see the guide, content/README.md, for all`
 }

@@ -74,7 +74,7 @@ async function committed(repository: Repository, head: string, blobs: GitBlobs):
   return renames
 }
 
-/** Articles whose name in the folder differs from the last commit, whether or not git was told. */
+/** Articles whose name in the folder differs from the last commit, whether or not they were staged. */
 async function uncommitted(
   repository: Repository,
   head: string,

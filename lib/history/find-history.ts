@@ -81,6 +81,16 @@ export async function findUpdated(
   return told.state === 'unavailable' ? undefined : lastUpdate(told.published)
 }
 
+/** When readers could first see an article; undefined if that isn't known. */
+export async function findFirstShown(
+  article: Told,
+  now: Date,
+  source: HistorySource = theHistory(),
+): Promise<Date | undefined> {
+  const told = await readArticleHistory(article, now, source)
+  return told.state === 'unavailable' ? undefined : told.published[0]?.since.at
+}
+
 /** The published versions from `start` up to `end`, each with the one before it. */
 async function compare(
   { published, read }: ArticleHistory,

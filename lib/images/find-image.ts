@@ -1,6 +1,7 @@
 import { type Archive, theArchive } from '@/lib/archive/open'
-import { findMedia, type Media } from '@/lib/archive/read/media'
-import { isImageShown } from '@/lib/archive/read/shown-images'
+import { findAttachment } from '@/lib/archive/read/files/attachments'
+import { findMedia, type Media } from '@/lib/archive/read/files/media'
+import { isImageShown } from '@/lib/archive/read/files/shown-images'
 import { IMAGE_KINDS, kindOfType } from '@/lib/article/image-kind'
 import { type AskedImage, imageVersion, isOffered, readImageAddress } from '@/lib/article/image-set'
 import { mediaVariantPath } from '@/lib/site/routes'
@@ -15,6 +16,8 @@ export type FoundImage =
       isVersion: boolean
       /** The image belongs to an article, and is visible only while the article is. */
       isArticles: boolean
+      /** For a file that isn't a picture: its name if browsers should save it. */
+      file?: { savedAs?: string }
     }
   | { state: 'moved'; location: string }
   /** It isn't drawn yet, or the file is changing: try again shortly. */
@@ -39,7 +42,8 @@ export async function findImage(
   { variants, maySee, archive = theArchive() }: Desk,
 ): Promise<FoundImage | undefined> {
   const { media, variant } = lookUp(asked, archive)
-  if (media === undefined || !maySee(media.name)) return undefined
+  if (media === undefined) return findFile(asked, { maySee, archive })
+  if (!maySee(media.name)) return undefined
   const kind = variant?.kind ?? kindOfType(media.type)
   if (kind === undefined || (variant && !isOffered(media, variant))) return undefined
   if (variant && variant.version !== imageVersion(media)) return moved(media, variant)
@@ -55,6 +59,19 @@ export async function findImage(
     isVersion: variant !== undefined,
     isArticles: media.name.startsWith('articles/'),
   }
+}
+
+/** Any other file that readers may save. */
+function findFile(
+  asked: string,
+  { maySee, archive }: Required<Pick<Desk, 'maySee' | 'archive'>>,
+): FoundImage | undefined {
+  const found = findAttachment(asked, archive)
+  if (found === undefined || !maySee(found.name)) return undefined
+  const { path, name, type, isShown } = found
+  const isArticles = name.startsWith('articles/')
+  const file = isShown ? {} : { savedAs: name.slice(name.lastIndexOf('/') + 1) }
+  return { state: 'found', path, type, isVersion: false, isArticles, file }
 }
 
 /** A file's own name may look like a variant's address. */

@@ -1,6 +1,8 @@
+import { hasLeftover } from '@/lib/markdown/leftovers'
 import { sentenceId } from '@/lib/markdown/sentence-id'
-import { type Compared, comparePassage, type Passage, type Rarity } from './compare-passage'
-import { type Question, readQuestion } from './question'
+import { type Compared, comparePassage, type Rarity } from './compare-passage'
+import type { Passage } from './passage-terms'
+import { type Question, readQuestion } from './question/question'
 
 type Answering = Omit<Compared, 'covered' | 'enough'>
 
@@ -9,6 +11,8 @@ export type Answer = {
   /** The best sentences, whether they answer it or not, for a model to choose from. */
   candidates: Answering[]
   abstain: boolean
+  /** How much of what is asked the best sentence has. */
+  covered: number
 }
 
 /** The number of quotes of an answer. */
@@ -21,9 +25,9 @@ const WORTH_SHOWING = 0.4
  * questions that can be answered, 80% of the same when the sentence with the answer is taken out, and 99% of those
  * about another article.
  */
-const LEAST_IN_ARTICLE = 0.52
+const LEAST_IN_ARTICLE = 0.47
 /** Of many articles one has more of it by chance. */
-const LEAST_IN_ARCHIVE = 0.55
+const LEAST_IN_ARCHIVE = 0.48
 
 /**
  * The sentences of these articles that answer a question best, letter for letter. Abstains when the best of them has
@@ -41,10 +45,11 @@ export function answerQuestion(
     .slice(0, MOST_CANDIDATES)
     .map(answering)
   const least = passages.length > 1 ? LEAST_IN_ARCHIVE : LEAST_IN_ARTICLE
-  if (!best || best.covered < least * best.enough) return { quotes: [], candidates, abstain: true }
+  const covered = best ? best.covered / best.enough : 0
+  if (!best || covered < least) return { quotes: [], candidates, abstain: true, covered }
   const worthy = ranked.filter(({ score }) => score >= best.score * WORTH_SHOWING)
   const quotes = withoutDoubles(worthy).slice(0, limit).map(answering)
-  return { quotes, candidates, abstain: false }
+  return { quotes, candidates, abstain: false, covered }
 }
 
 const answering = ({ covered: _, enough: __, ...quote }: Compared): Answering => quote
@@ -58,10 +63,11 @@ function rankSentences(text: string, passages: readonly Passage[], rarity: Rarit
   }
   return passages
     .flatMap((passage) => comparePassage(questionIn(passage.lang), passage, rarity))
+    .filter((compared) => !hasLeftover(compared.text))
     .sort((a, b) => b.score - a.score)
 }
 
-/** Agencies' sentences stand in many articles: each is quoted once, from the first that has it. */
+/** Many articles print the same sentences of agencies: each is quoted once, from the first that has it. */
 function withoutDoubles(ranked: readonly Compared[]): Compared[] {
   const seen = new Set<string>()
   return ranked.filter(({ text }) => {

@@ -16,7 +16,7 @@ const WITHOUT_PICTURES = { imageSize: () => undefined, mediaUrl: (src: string) =
 /** The sentences of an article as its page shows them, with the ids they have there. */
 export const articleSentences = (text: Text): Sentence[] => markedSentences(text).sentences
 
-/** The same, and which of them are the first paragraph. */
+/** The same, and where each of them stands. */
 export function markedSentences(text: Text): MarkedSentences {
   const { body, lang } = text
   return kept(keyOf(text), () => marksOf(renderBody(body, { ...WITHOUT_PICTURES, lang })))
@@ -27,4 +27,4 @@ export function keepSentences(text: Text, body: RenderedBody): void {
   kept(keyOf(text), () => marksOf(body))
 }
 
-const marksOf = ({ sentences, opening }: RenderedBody): MarkedSentences => ({ sentences, opening })
+const marksOf = ({ sentences, places }: RenderedBody): MarkedSentences => ({ sentences, places })

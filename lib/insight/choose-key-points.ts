@@ -1,23 +1,20 @@
-import { isPoorlySelfContained, isSelfContained, namesAnything } from './is-self-contained'
 import {
-  centroid,
+  type Candidate,
+  type KeyPoint,
+  type ReadArticle,
+  rankSentences,
+} from './points/rank-sentences'
+import {
   cosine,
   dense,
-  distinctiveTerms,
   type SentenceVector,
   sentenceVectors,
   type TextVectors,
-} from './sentence-vectors'
+} from './points/sentence-vectors'
 
-export type KeyPoint = { id: string; text: string }
+export type { KeyPoint } from './points/rank-sentences'
 
-export type ReadArticle = {
-  title: string
-  /** In the order of the text. */
-  sentences: readonly KeyPoint[]
-  lang?: string | undefined
-  /** How many of the sentences the first paragraph has, which a reader is about to read. */
-  opening?: number
+type ShownArticle = ReadArticle & {
   /** Above the points: what it says they needn't. */
   standfirst?: string | undefined
 }
@@ -30,61 +27,63 @@ const FEWEST_POINTS = 2
 const MOST_POINTS = 3
 /** The points of a book are not found by its sentences; what comes later is not read, so that time stays bounded. */
 const MOST_SENTENCES = 1000
+/** With fewer paragraphs than this most of the text is beside the points, whichever they are. */
+const FEWEST_PARAGRAPHS = 4
 
 /** Sentences that a model is shown: more cost more, and come late in the text. */
 const MOST_CANDIDATES = 40
 
-/** Tuned on news articles with reference highlights; small changes of each make no difference beyond chance. */
-const POSITION_FADES = 0.25
-const CENTRALITY = 2
-const TITLE = 0.5
-const NAMES = 0.1
-const STANDS_BADLY = 0.1
 const SAMENESS = 0.5
 /** More alike than this, the second sentence says the first again. */
 const REPEATS = 0.7
-
-type Candidate = KeyPoint & { vector: SentenceVector; index: number; early: number; weight: number }
+/** What an article that argues demands belongs among its points, wherever it says so. */
+const DEMAND = 1
 
 /**
  * Two or three sentences of the article that say what matters, in the order of the text and letter for letter; none when
  * the article is too short to need them. What the standfirst and the first paragraph say, which stand beside them, is
- * left out. They are ranked by how early they come, how much of what the article is about they hold, how much of its
- * title, and whether they name anything; each is chosen against likeness to those chosen before (maximal marginal
- * relevance, Carbonell & Goldstein 1998), and only if it can be understood alone. With a limit as many as that, from the
- * whole text, however short the article and however few there are.
+ * left out, and so is a second sentence of a paragraph, which a reader finds beside the first. They are ranked by how early
+ * they come, how much of what the article is about they hold, how much of its title, whether they name anything, and whether
+ * they answer what the headline asks; each is chosen against likeness to those chosen before (maximal marginal relevance,
+ * Carbonell & Goldstein 1998), and only if it can be understood alone. With a limit as many as that, from the whole text,
+ * however short the article and however few there are.
  */
-export function chooseKeyPoints(article: ReadArticle, limit?: number): KeyPoint[] {
-  const sentences = article.sentences.slice(0, MOST_SENTENCES)
-  const standfirst = limit === undefined && article.standfirst ? [article.standfirst] : []
-  const texts = [...sentences.map(({ text }) => text), ...standfirst]
-  const vectors = sentenceVectors(texts, article.lang)
-  const own = vectors.sentences.slice(0, sentences.length)
-  const words = own.reduce((sum, vector) => sum + vector.words, 0)
-  if (limit === undefined && words < SHORTEST_ARTICLE_WORDS) return []
-  const candidates = rankSentences({ ...article, sentences }, vectors)
+export function chooseKeyPoints(article: ShownArticle, limit?: number): KeyPoint[] {
+  const { candidates, beside, vectors, words, hasParagraphs } = readCandidates(article)
   if (limit !== undefined) return inOrder(withoutRepeats(candidates, limit, vectors))
-  const { opening = 0 } = article
-  const beside = [...own.slice(0, opening), ...vectors.sentences.slice(sentences.length)]
-  const later = candidates.filter(({ index }) => index >= opening)
-  const chosen = withoutRepeats(without(later, beside, vectors), MOST_POINTS, vectors)
+  if (words < SHORTEST_ARTICLE_WORDS) return []
+  const left = without(candidates, beside, vectors)
+  const chosen = withoutRepeats(left, MOST_POINTS, vectors, hasParagraphs)
   return chosen.length < FEWEST_POINTS ? [] : inOrder(chosen)
 }
 
 /** The sentences from which a model may choose key points, in the order of the text. */
-export function keyPointCandidates(article: ReadArticle): KeyPoint[] {
-  const { opening = 0, standfirst } = article
+export function keyPointCandidates(article: ShownArticle): KeyPoint[] {
+  const { candidates, beside, vectors } = readCandidates(article)
+  return inOrder(without(candidates, beside, vectors).slice(0, MOST_CANDIDATES))
+}
+
+/** The one sentence that tells most of an article, however short that is; undefined when none of them stands alone. */
+export function chooseSentence(article: ReadArticle): KeyPoint | undefined {
+  return chooseKeyPoints(article, 1)[0]
+}
+
+function readCandidates(article: ShownArticle) {
+  const { standfirst, lang, places = [] } = article
   const sentences = article.sentences.slice(0, MOST_SENTENCES)
   const texts = [...sentences.map(({ text }) => text), ...(standfirst ? [standfirst] : [])]
-  const vectors = sentenceVectors(texts, article.lang)
-  const beside = [
-    ...vectors.sentences.slice(0, opening),
-    ...vectors.sentences.slice(sentences.length),
-  ]
-  const later = rankSentences({ ...article, sentences }, vectors).filter(
-    ({ index }) => index >= opening,
-  )
-  return inOrder(without(later, beside, vectors).slice(0, MOST_CANDIDATES))
+  const vectors = sentenceVectors(texts, lang)
+  const own = vectors.sentences.slice(0, sentences.length)
+  const hasParagraphs = (places.at(-1)?.paragraph ?? 0) + 1 >= FEWEST_PARAGRAPHS
+  const opening = hasParagraphs ? own.filter((_, index) => places[index]?.paragraph === 0) : []
+  return {
+    vectors,
+    hasParagraphs,
+    candidates: rankSentences({ ...article, sentences }, vectors),
+    /** What a reader sees beside the points anyway. */
+    beside: [...opening, ...vectors.sentences.slice(sentences.length)],
+    words: own.reduce((sum, vector) => sum + vector.words, 0),
+  }
 }
 
 const inOrder = (chosen: readonly Candidate[]): KeyPoint[] =>
@@ -97,42 +96,10 @@ function without(
   { numbers }: TextVectors,
 ): Candidate[] {
   const known = said.map((vector) => dense(vector, numbers))
-  return candidates.filter(({ vector }) => known.every((other) => cosine(vector, other) < REPEATS))
-}
-
-/** The one sentence that tells most of an article, however short that is; undefined when none of them stands alone. */
-export function chooseSentence(article: ReadArticle): KeyPoint | undefined {
-  const sentences = article.sentences.slice(0, MOST_SENTENCES)
-  const vectors = sentenceVectors(
-    sentences.map(({ text }) => text),
-    article.lang,
+  return candidates.filter(
+    ({ vector }) =>
+      !said.includes(vector) && known.every((other) => cosine(vector, other) < REPEATS),
   )
-  const [best] = withoutRepeats(rankSentences({ ...article, sentences }, vectors), 1, vectors)
-  return best && { id: best.id, text: best.text }
-}
-
-function rankSentences(article: ReadArticle, vectors: TextVectors): Candidate[] {
-  const centre = centroid(vectors)
-  // A term that no sentence has is found in none.
-  const title = titleTerms(article).map((term) => vectors.numbers.get(term) ?? -1)
-  return article.sentences.flatMap((sentence, index) => {
-    const vector = vectors.sentences[index]
-    if (!vector || !isSelfContained(sentence.text, vector.words)) return []
-    const inTitle = title.filter((term) => vector.terms.includes(term)).length
-    const early = 1 / (1 + POSITION_FADES * index)
-    const weight =
-      CENTRALITY * cosine(vector, centre) +
-      (title.length > 0 ? (TITLE * inTitle) / title.length : 0) +
-      (namesAnything(sentence.text) ? NAMES : 0) -
-      (isPoorlySelfContained(sentence.text) ? STANDS_BADLY : 0)
-    return [{ ...sentence, vector, index, early, weight }]
-  })
-}
-
-/** A title that was cut out of the text says nothing that the text doesn't. */
-function titleTerms({ title, sentences, lang }: ReadArticle): string[] {
-  if (sentences.some(({ text }) => text.startsWith(title))) return []
-  return [...new Set(distinctiveTerms(title, lang).terms)]
 }
 
 /** The first ones make up the news, for which coming early counts; more are for what comes after it. */
@@ -140,19 +107,25 @@ function withoutRepeats(
   candidates: readonly Candidate[],
   limit: number,
   { numbers }: TextVectors,
+  oneEachParagraph = false,
 ): Candidate[] {
   const chosen: Candidate[] = []
   let left = candidates.map((candidate) => ({ candidate, sameness: 0 }))
   while (chosen.length < limit && left.length > 0) {
     const earlyCounts = chosen.length < MOST_POINTS
-    const worth = ({ candidate: { early, weight }, sameness }: (typeof left)[number]) =>
-      weight + (earlyCounts ? early : 0) - SAMENESS * sameness
+    const hasDemand = chosen.some(({ demands }) => demands)
+    const worth = ({ candidate: { early, weight, demands }, sameness }: (typeof left)[number]) =>
+      weight +
+      (earlyCounts ? early : 0) +
+      (demands && !hasDemand ? DEMAND : 0) -
+      SAMENESS * sameness
     const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a)).candidate
     chosen.push(best)
     if (chosen.length === limit) break
     const other = dense(best.vector, numbers)
     left = left
-      .filter(({ candidate }) => candidate !== best)
+      .filter(({ candidate }) => candidate !== best && !introduceSame(candidate, best))
+      .filter(({ candidate }) => !oneEachParagraph || candidate.paragraph !== best.paragraph)
       .map(({ candidate, sameness }) => ({
         candidate,
         sameness: Math.max(sameness, cosine(candidate.vector, other)),
@@ -161,3 +134,6 @@ function withoutRepeats(
   }
   return chosen
 }
+
+/** Whether both name somebody or something in full: one of them is enough to make it known. */
+const introduceSame = (a: Candidate, b: Candidate) => [...a.names].some((name) => b.names.has(name))

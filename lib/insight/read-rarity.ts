@@ -2,7 +2,7 @@ import { type Archive, theArchive } from '@/lib/archive/open'
 import { readCorpusSize, readFrequencies } from '@/lib/archive/read/terms-index'
 import { hashTerm } from '@/lib/language/term-hash'
 import type { Rarity } from './compare-passage'
-import { indexedTerms } from './question'
+import { indexedTerms } from './question/asked-term'
 import { rarityOf } from './rarity'
 
 /** How rare terms are in the archive, and in how many articles they stand. */

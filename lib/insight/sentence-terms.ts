@@ -1,6 +1,7 @@
 import { isFunctionWord } from '@/lib/language/terms'
 import { visitWords } from '@/lib/language/word-spans'
-import { askedTerm, pairOf } from './question'
+import { askedTerm } from './question/asked-term'
+import { pairOf } from './question/question'
 
 /** A sentence as ranking compares it with a question. */
 export type SentenceTerms = {
@@ -11,24 +12,31 @@ export type SentenceTerms = {
   pairs: ReadonlySet<string>
   /** Its words, function words included. */
   length: number
+  words: readonly SentenceWord[]
 }
+
+export type SentenceWord = { word: string; term: string; start: number; end: number }
+
+/** A sentence as it is written, and its words. */
+export type ReadSentence = { text: string; words: readonly SentenceWord[] }
 
 export const UNREAD: SentenceTerms = {
   counts: new Map(),
   joining: new Set(),
   pairs: new Set(),
   length: 0,
+  words: [],
 }
 
 export function termsOfSentence(text: string, lang?: string): SentenceTerms {
   const counts = new Map<string, number>()
   const joining = new Set<string>()
   const pairs = new Set<string>()
-  let length = 0
+  const words: SentenceWord[] = []
   let previous = ''
-  visitWords(text, lang, (word) => {
-    length += 1
+  visitWords(text, lang, (word, start, end) => {
     const term = askedTerm(word, lang)
+    words.push({ word, term, start, end })
     if (term === '') return
     counts.set(term, (counts.get(term) ?? 0) + 1)
     if (isFunctionWord(word, lang)) {
@@ -38,7 +46,7 @@ export function termsOfSentence(text: string, lang?: string): SentenceTerms {
     if (previous !== '') pairs.add(pairOf(previous, term))
     previous = term
   })
-  return { counts, joining, pairs, length }
+  return { counts, joining, pairs, length: words.length, words }
 }
 
 /** Terms of one family begin alike: Korea and Korean, negotiate and negotiator. */
@@ -56,7 +64,7 @@ export function hasKin(sentence: SentenceTerms, term: string, verbPrefix?: RegEx
 /** A verb of Japanese is written with a sign and its changing end in letters: 売る, 売った. */
 const VERB = /^(\p{sc=Han}+)\p{sc=Hira}*$/u
 
-function areKin(a: string, b: string): boolean {
+export function areKin(a: string, b: string): boolean {
   const [stem, other] = [VERB.exec(a)?.[1], VERB.exec(b)?.[1]]
   if (stem !== undefined && other !== undefined) return stem === other
   let shared = 0

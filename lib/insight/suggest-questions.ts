@@ -1,7 +1,8 @@
 import { type Name, namesOf } from '@/lib/language/names'
 import { answerQuestion } from './answer-question'
 import type { KeyPoint } from './choose-key-points'
-import type { Passage, Rarity } from './compare-passage'
+import type { Rarity } from './compare-passage'
+import type { Passage } from './passage-terms'
 
 /** A row of these fits a phone's screen; a reader with another question writes it. */
 export const SHOWN = { questions: 4, ofAKind: 2, tries: 20 }

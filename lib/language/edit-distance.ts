@@ -30,7 +30,7 @@ const SHORT = 15
 const PARTS = 3
 
 /**
- * The known word that `word` most likely stands for, or undefined: at most a third of its letters differ. Of several
+ * The known word that `word` most likely means, or undefined: at most a third of its letters differ. Of several
  * the first by the alphabet, in whatever order they are known.
  */
 export function closestWord(word: string, known: Iterable<string>): string | undefined {

@@ -1,7 +1,7 @@
 import { isSameText, sharedShingles, shingleList, shingles } from './shingles'
 
 export type DuplicateText = { path: string; title: string; text: string; lang?: string }
-/** Two articles with one text; `share` is the part of the shorter one that stands in the other, 0 to 1. */
+/** Two articles with one text; `share` is the part of the shorter one that the other has too, 0 to 1. */
 export type NearDuplicate = { a: string; b: string; share: number }
 
 /** One shingle in so many is looked up; a text that is the same shares hundreds of them. */

@@ -32,7 +32,7 @@ const SHORT = 20
 const SHARE = 0.5
 const SHARE_OF_SHORT = 0.8
 
-/** The share of the shorter text's shingles that stand in the longer one, 0 to 1. */
+/** The share of the shorter text's shingles that the longer one has too, 0 to 1. */
 export function sharedShingles(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a]
   if (shorter.size === 0) return 0

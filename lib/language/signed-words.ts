@@ -1,7 +1,7 @@
 import { DIGIT, kindAt, startsWord, widthAt } from './character-kinds'
 import { foldWord } from './fold-word'
 
-/** Is told of a folded word and where it stands in the text (UTF-16 units). */
+/** Receives a folded word and its position in the text (UTF-16 units). */
 export type Visit = (word: string, start: number, end: number) => void
 
 const SPACE = 32

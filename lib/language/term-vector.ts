@@ -1,3 +1,4 @@
+import { nameAfterApostrophe } from './apostrophes'
 import { hashPair } from './term-hash'
 import { vocabularyOf } from './terms'
 import type { CountedTerm, KnownWord } from './vocabulary'
@@ -66,11 +67,14 @@ function scan(draft: Draft, text: string, lang: string | undefined, headline: bo
   let count = 0
   let previous: CountedTerm | undefined
   let previousCapital = false
-  visitWords(text, lang, (word, start) => {
+  visitWords(text, lang, (word, start, end) => {
     count += 1
     const known = vocabulary.wordOf(word)
     const { term, counted } = known
     if (known.parts !== '') parts.push(known.parts)
+    // A word with an apostrophe is longer than its letters.
+    const name = end - start > word.length && nameAfterApostrophe(text.slice(start, end))
+    if (name) parts.push(vocabulary.wordOf(name).term)
     if (term !== '') found.push(term)
     if (term !== '' && known.text !== draft.text) {
       known.text = draft.text

@@ -5,7 +5,7 @@ import { ENGLISH_STOP_WORDS, FUNCTION_WORDS, UNSPACED_STOP_WORDS } from './stop-
 import { type KnownWord, Vocabulary } from './vocabulary'
 import { visitWords } from './word-spans'
 
-/** A term and where its word stands in the text (UTF-16 units). */
+/** A term and the position of its word in the text (UTF-16 units). */
 export type TermSpan = { term: string; start: number; end: number }
 
 /** Words whose stem would be that of another word in the news, and common irregular forms. */

@@ -1,3 +1,4 @@
+import { isSuffixing, nameLength } from './apostrophes'
 import {
   APOSTROPHE,
   DIGIT,
@@ -13,7 +14,7 @@ import {
 import { foldWord } from './fold-word'
 import { type Visit, visitSigned } from './signed-words'
 
-/** A folded word and where it stands in the text (UTF-16 units). */
+/** A folded word and its position in the text (UTF-16 units). */
 export type WordSpan = { word: string; start: number; end: number }
 
 const FULL_STOP = 46
@@ -113,6 +114,7 @@ function wholeEnd(text: string, start: number): number {
 export function visitWords(text: string, lang: string | undefined, visit: Visit): void {
   const english = lang === undefined || /^en\b/i.test(lang)
   const eliding = lang !== undefined && ELIDING.test(lang)
+  const suffixing = lang !== undefined && isSuffixing(lang)
   let shouting: boolean | undefined
   const isAcronym = (raw: string) => {
     if (!BARE_ACRONYM.has(raw)) return raw.includes('.')
@@ -127,7 +129,8 @@ export function visitWords(text: string, lang: string | undefined, visit: Visit)
     } else if (isInside(k)) {
       const end = wholeEnd(text, i)
       const start = eliding ? i + (ELISION.exec(text.slice(i, end))?.[0].length ?? 0) : i
-      const raw = text.slice(start, end)
+      const whole = text.slice(start, end)
+      const raw = suffixing ? whole.slice(0, nameLength(whole)) : whole
       const after = k === LETTER ? visitSigned(text, start, end, visit) : undefined
       if (after !== undefined) {
         i = after
@@ -135,7 +138,8 @@ export function visitWords(text: string, lang: string | undefined, visit: Visit)
       }
       const word = foldWord(raw)
       const acronym = english && word.length < 4 ? ACRONYMS.get(word) : undefined
-      if (word !== '') visit(acronym !== undefined && isAcronym(raw) ? acronym : word, start, end)
+      if (word !== '')
+        visit(acronym !== undefined && isAcronym(raw) ? acronym : word, start, start + raw.length)
       i = end
     } else {
       i += widthAt(text, i)

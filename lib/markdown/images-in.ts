@@ -1,10 +1,14 @@
 import type { Article } from '@/lib/article/article'
+import { ATTACHMENT_ENDINGS, attachmentKind } from '@/lib/article/attachment-kind'
 import { isImageFile, resolveMediaSrc } from '@/lib/article/media-src'
 import { hiddenInMarkdown } from './hidden-markdown'
 import { parseMarkdown } from './markdown-to-hast'
 import { writeChanges } from './write-changes'
 
-const ENDING = /\.(?:avif|gif|jpe?g|png|webp)(?![\p{L}\p{N}])/giu
+const ENDING = new RegExp(
+  `\\.(?:avif|gif|jpe?g|png|webp|${ATTACHMENT_ENDINGS})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
 
 /** What may come directly before an image's path: `](`, an angle bracket, a quote or white space. */
 const STARTS = ['](', '<', '"', "'", ' ', '\t']
@@ -17,7 +21,7 @@ const MAX_PATH = 1_024
 const MAY_HIDE = /<[!?a-z]|\]:/i
 
 /**
- * The paths below the content folder of all images that an article's file shows, and of some that it only seems to show: a
+ * The paths below the content folder of all images and other files that an article's file shows, and of some that it only seems to show: a
  * path in a sentence looks the same. Images in comments don't count. Quick, for the index; `renderBody` decides what is
  * shown.
  */
@@ -39,7 +43,7 @@ export function imagesIn({
   const named = new Set<string>()
   for (const src of written) {
     const name = resolveMediaSrc(path, unescaped(src))
-    if (name !== undefined && isImageFile(name)) named.add(name)
+    if (name !== undefined && (isImageFile(name) || attachmentKind(name))) named.add(name)
   }
   return [...named]
 }

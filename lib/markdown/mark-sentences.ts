@@ -7,10 +7,18 @@ import { numberedIds, sentenceId } from './sentence-id'
 
 export type Sentence = { id: string; text: string }
 
+/** Where a sentence stands. */
+export type Place = {
+  /** The number of its paragraph or item, from 0; those without sentences aren't counted. */
+  paragraph: number
+  /** It is in a block quotation. */
+  isQuoted: boolean
+}
+
 export type MarkedSentences = {
   sentences: Sentence[]
-  /** How many of the sentences are in the first paragraph. */
-  opening: number
+  /** In the order of the sentences. */
+  places: Place[]
 }
 
 /** Elements whose own words are sentences; a heading already has an id, and a table cell isn't a sentence. */
@@ -39,26 +47,36 @@ export const BLOCKS: ReadonlySet<string> = new Set([
 export function addSentences(tree: Root, idPrefix: string, lang?: string): MarkedSentences {
   const numbered = numberedIds()
   const sentences: Sentence[] = []
-  let opening = 0
+  const places: Place[] = []
+  let paragraph = 0
+  let quotations = 0
   const wrap = (text: string, children: ElementContent[]): Element => {
     const id = `${idPrefix}${numbered(sentenceId(text))}`
     sentences.push({ id, text })
+    places.push({ paragraph, isQuoted: quotations > 0 })
     return element('span', { id }, children)
   }
   const visit = (node: Root | RootContent): void => {
-    if (!('children' in node)) return
-    if (node.type === 'element') {
-      if (isFootnote(node)) return
-      if (PROSE.has(node.tagName)) {
-        node.children = runsOf(node.children).flatMap((run) => markRun(run, wrap, visit, lang))
-        opening ||= sentences.length
-        return
-      }
-    }
-    for (const child of node.children) visit(child)
+    if (node.type === 'element') visitElement(node)
+    else if (node.type === 'root') visitAll(node.children)
+  }
+  const visitAll = (nodes: readonly RootContent[]) => {
+    for (const node of nodes) visit(node)
+  }
+  const visitElement = (node: Element) => {
+    if (isFootnote(node)) return
+    if (node.tagName === 'blockquote') quotations += 1
+    if (PROSE.has(node.tagName)) node.children = runsOf(node.children).flatMap(markParagraph)
+    else visitAll(node.children)
+    if (node.tagName === 'blockquote') quotations -= 1
+  }
+  const markParagraph = (run: ElementContent[]) => {
+    const marked = markRun(run, wrap, visit, lang)
+    if (places.at(-1)?.paragraph === paragraph) paragraph += 1
+    return marked
   }
   visit(tree)
-  return { sentences, opening }
+  return { sentences, places }
 }
 
 const isBlock = (node: ElementContent) => node.type === 'element' && BLOCKS.has(node.tagName)

@@ -49,13 +49,43 @@ export function markdownToHast(body: string, idPrefix: string, paper: Paper): Ro
   })
   const tree: Root = made.type === 'root' ? made : { type: 'root', children: [] }
   for (const element of elementsOf(tree)) prefixNotesLabel(element, idPrefix)
-  if (!hasRaw(tree)) return tree
+  if (!hasRaw(tree)) {
+    dropShells(tree)
+    return tree
+  }
   const parsed = raw(tree)
   const root: Root = parsed.type === 'root' ? parsed : { type: 'root', children: [] }
   dropOpaque(root)
   for (const element of elementsOf(root)) dropForeignId(element, idPrefix)
+  dropShells(root)
   return root
 }
+
+/** Elements that say something without text in them, and cells, which keep the others of their row in place. */
+const FULL_WHEN_EMPTY = new Set(['img', 'hr', 'br', 'input', 'td', 'th', 'wbr', 'code', 'pre'])
+/** Elements within a sentence: a space alone in one still divides two words. */
+const PHRASING = new Set([
+  ...['a', 'b', 'bdi', 'cite', 'del', 'em', 'i', 'ins', 'mark', 'q', 's'],
+  ...['small', 'span', 'strong', 'sub', 'sup', 'u'],
+])
+
+/** Drops elements in which nothing is left: a script was in them, a frame, or what a CMS saved empty. */
+function dropShells(node: Root | Element): void {
+  const keeps = (child: RootContent): boolean => {
+    if (child.type !== 'element') return child.type === 'text'
+    dropShells(child)
+    const { tagName, children } = child
+    if (FULL_WHEN_EMPTY.has(tagName)) return true
+    return PHRASING.has(tagName) ? children.length > 0 : children.some(isFilled)
+  }
+  if (node.type === 'root') node.children = node.children.filter(keeps)
+  else node.children = node.children.filter(keeps)
+}
+
+const isFilled = (child: RootContent) =>
+  child.type === 'text'
+    ? /\S/.test(child.value)
+    : child.type === 'element' && child.tagName !== 'br'
 
 /** Runs before HTML's own parser, which would end `<?` and `<![CDATA[` at the first `>`, in the middle of what they hide. */
 function dropHidden(node: MarkdownNodes): void {

@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import { type Paper, wordsOf } from '@/lib/words/words'
 import { markdownProblem } from './bounds/markdown-problem'
 import { element } from './hast-walk'
+import { type AttachmentContext, addAttachments } from './mark-attachments'
 import { addDirections } from './mark-direction'
 import { addHeadings, type Heading } from './mark-headings'
 import { addAltTexts, addImages, type ImageContext } from './mark-images'
@@ -14,18 +15,19 @@ import { markdownToHast } from './markdown-to-hast'
 import { addTypography } from './set-type'
 import { writeHtml } from './write-html'
 
-export type RenderContext = ImageContext & {
-  /** A prefix for every id, where several bodies share a page. */
-  idPrefix?: string
-  /** BCP 47; sentences end differently in some languages. */
-  lang?: string
-  /** The language whose rules punctuation follows; absent to leave it as it was typed. */
-  typeset?: string | undefined
-  /** Decides the words for notes and call-outs; absent: English ones. */
-  paper?: Paper
-  /** Paid for by an advertiser: its links are marked for search engines. */
-  sponsored?: boolean
-}
+export type RenderContext = ImageContext &
+  AttachmentContext & {
+    /** A prefix for every id, where several bodies share a page. */
+    idPrefix?: string
+    /** BCP 47; sentences end differently in some languages. */
+    lang?: string
+    /** The language whose rules punctuation follows; absent to leave it as it was typed. */
+    typeset?: string | undefined
+    /** Decides the words for notes and call-outs; absent: English ones. */
+    paper?: Paper
+    /** Paid for by an advertiser: its links are marked for search engines. */
+    sponsored?: boolean
+  }
 
 export type RenderedBody = { html: string; headings: Heading[] } & MarkedSentences
 
@@ -44,6 +46,7 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
   addCallOuts(tree, words.callouts)
   const marked = addSentences(tree, prefix, context.lang)
   addAltTexts(tree)
+  addAttachments(tree, context, paper)
   if (context.typeset !== undefined) addTypography(tree, context.typeset)
   addQuotations(tree)
   addTaskNames(tree)

@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent, Text } from 'hast'
-import { OPAQUE, typesetRuns } from '@/lib/language/typeset'
+import { OPAQUE, typesetRuns } from '@/lib/language/typography/typeset'
 import { isFootnote, textOf } from './hast-walk'
 import { BLOCKS } from './mark-sentences'
 

@@ -28,6 +28,8 @@ export type Status = {
   model?: ModelFigures
   /** The latest publications by webhook, newest first. */
   publications: readonly Publication[]
+  /** Translations whose original has other words since, by their files. */
+  lateTranslations: readonly { path: string; original: string; since: Date }[]
   /** Articles that readers don't see. */
   unpublished: readonly UnpublishedStory[]
   versions: { node: string; sqlite: string; archive: number }

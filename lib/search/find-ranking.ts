@@ -69,7 +69,7 @@ export function findRanking(query: SearchQuery, context: Context): Ranking {
   const without = query.without.map(rowsOf)
   if (query.words.length + query.phrases.length === 0) {
     const newest = findNewestMatches(ask, anyOf(without.flat()) || undefined, archive)
-    return { ...found, ...cut(newest) }
+    return { ...found, ...cut(stories(newest, context)) }
   }
   const plan = planTerms(words, readCorpusSize(archive).articles, ({ terms }) =>
     countMatches(anyOf(terms), archive),

@@ -4,7 +4,7 @@ import { findSpellings, findWordOfStem } from '@/lib/archive/write/spellings'
 import { termOf } from '@/lib/language/terms'
 import { chooseCorrections, maxEdits, nearSpellings, type Spelling } from './correct-word'
 import type { CountedWord } from './plan-terms'
-import { languageOf, type QueryWord, termsOf } from './query-words'
+import { languagesOf, type QueryWord, termsOf } from './query-words'
 import { anyOf } from './text-expression'
 
 /** A word that no article has, or hardly one, and the likeliest of those that were looked for instead or besides. */
@@ -60,18 +60,29 @@ const canBeCorrected = ({ word, common }: QueryWord) =>
 
 type Corrected = Spelling & { terms: string[]; count: number; shown: string }
 
-/** First by the words that articles have, then by their stems: the form that was meant may stand in none. */
+/** What was meant in the first of the languages of these letters that has something so near. */
 function correct(word: string, site: Known): Corrected[] {
+  let nearest: Corrected[] = []
+  for (const lang of languagesOf(word, site.languages)) {
+    const found = correctIn(lang, word, site)
+    if (distanceOf(found) < distanceOf(nearest)) nearest = found
+  }
+  return nearest
+}
+
+const distanceOf = ([first]: readonly Spelling[]) => first?.distance ?? Number.POSITIVE_INFINITY
+
+/** First by the words that articles have, then by their stems: the form that was meant may be in none of them. */
+function correctIn(lang: string, word: string, site: Known): Corrected[] {
   const { languages, archive } = site
-  const lang = languageOf(word, languages)
   const same = new Set(termsOf(word, languages))
   const differs = (terms: readonly string[]) => !terms.some((term) => same.has(term))
   const byWord = near(word, false, archive).flatMap((each) => {
     const terms = termsOf(each.word, languages)
     return differs(terms) ? [{ ...each, terms, shown: each.word }] : []
   })
-  const corrected = chooseSeen(word, countTerms(byWord, archive), site)
-  const distance = corrected[0]?.distance ?? Number.POSITIVE_INFINITY
+  const corrected = chooseSeen(lang, word, countTerms(byWord, archive), site)
+  const distance = distanceOf(corrected)
   const stem = termOf(word, lang)
   if (distance <= 1 || stem.length < MIN_LENGTH) return corrected
   const byStem = near(stem, true, archive).map((each) => ({
@@ -79,7 +90,7 @@ function correct(word: string, site: Known): Corrected[] {
     terms: [each.word],
     shown: each.word,
   }))
-  const ofStems = chooseSeen(stem, countTerms(byStem, archive), site)
+  const ofStems = chooseSeen(lang, stem, countTerms(byStem, archive), site)
   if (!ofStems.some((each) => each.distance < distance)) return corrected
   return ofStems.map((each) => ({
     ...each,
@@ -92,15 +103,16 @@ function correct(word: string, site: Known): Corrected[] {
  * languages than the word's it would be none.
  */
 function chooseSeen<T extends Spelling & { terms: string[]; count: number }>(
+  lang: string,
   word: string,
   near: readonly T[],
   { now, languages, archive }: Known,
 ): T[] {
-  const lang = languages.length > 1 ? languageOf(word, languages) : undefined
+  const own = languages.length > 1 ? lang : undefined
   let left = near
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const chosen = chooseCorrections(word, left)
-    const seen = chosen.filter(({ terms }) => isInSight(anyOf(terms), now, archive, lang))
+    const seen = chosen.filter(({ terms }) => isInSight(anyOf(terms), now, archive, own))
     if (seen.length > 0 || chosen.length === 0) return seen
     left = left.filter((each) => !chosen.includes(each))
   }

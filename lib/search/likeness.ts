@@ -6,7 +6,7 @@ const FEEDBACK_TERMS = 60
 
 type Liked = (vector: TermVector, place: number) => number
 
-/** One that is far better than the other best is hardly told by its likeness to them. */
+/** One that is far better than the next best hardly shows in its likeness to them. */
 const MIN_SHARE = 0.25
 
 /** How like an article is to the best matches taken together, and one of them to the others of them. */

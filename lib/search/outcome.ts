@@ -24,7 +24,7 @@ export const searchOutcome = z.object({
   corrections: z.array(z.object({ from: z.string(), to: z.string() })),
   /** Some of the articles found have its words side by side: the same search for just these. */
   phrase: z.exactOptional(z.string()),
-  /** Lists that many of the articles found stand in, years and languages that many of them are of. */
+  /** Lists, years and languages that many of the found articles share. */
   facets: z.array(facet),
   /** For an empty result: searches that find something. */
   fewer: z.array(z.string()),

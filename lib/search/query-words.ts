@@ -1,3 +1,4 @@
+import { isSuffixing, possibleNames } from '@/lib/language/apostrophes'
 import { isWrittenIn } from '@/lib/language/script'
 import { isFunctionWord, termOf } from '@/lib/language/terms'
 import { isEliding, wordSpans } from '@/lib/language/word-spans'
@@ -34,7 +35,14 @@ function cutBy(text: string, languages: readonly string[]): string | undefined {
 export function queryWords(text: string, languages: readonly string[]): QueryWord[] {
   const found = new Map<string, QueryWord>()
   for (const { word, start, end } of wordSpans(text, cutBy(text, languages))) {
-    const terms = termsOf(word, languages, text.slice(start, end))
+    const raw = text.slice(start, end)
+    const names = possibleNames(raw, languages.some(isSuffixing))
+    const terms = [
+      ...new Set([
+        ...termsOf(word, languages, raw),
+        ...names.flatMap((name) => termsOf(name, languages)),
+      ]),
+    ]
     if (terms.length === 0 || found.has(word)) continue
     found.set(word, { word, terms, common: isFunctionWord(word, languageOf(word, languages)) })
   }
@@ -43,9 +51,15 @@ export function queryWords(text: string, languages: readonly string[]): QueryWor
   return telling.length > 0 ? telling : all
 }
 
-/** The language that a word is likely to be of: the first that is written in its letters. */
+/** The languages that a word may be of: those that are written in its letters, or else the first. */
+export function languagesOf(word: string, languages: readonly string[]): readonly string[] {
+  const written = languages.filter((lang) => isWrittenIn(word, lang))
+  return written.length > 0 ? written : languages.slice(0, 1)
+}
+
+/** The one of them that it is likeliest of. */
 export const languageOf = (word: string, languages: readonly string[]): string | undefined =>
-  languages.find((lang) => isWrittenIn(word, lang)) ?? languages[0]
+  languagesOf(word, languages)[0]
 
 /** The terms of a folded word in each language of the archive, none where it says nothing in its own. */
 export function termsOf(word: string, languages: readonly string[], raw = word): string[] {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { theHistory } from '@/lib/history/read-source'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { now } from '@/lib/site/clock'
+import type { Paper } from '@/lib/words/words'
 import { prepareAssets } from './build/assets'
 import type { Site } from './front/exchange'
 import { BUILT_PATH, findServedFiles } from './front/find-served-files'
@@ -24,6 +25,7 @@ type Options = {
   /** The build of the pages; none in development. */
   buildDir: string | undefined
   siteUrl: string
+  paper: () => Paper
   log: Logger
   endpoints: readonly Endpoint[]
   findImage: ImageFinder
@@ -35,7 +37,7 @@ type Options = {
 
 /** Assembles what answers for pages and files, once Next can render. */
 export async function createSite(options: Options): Promise<Site> {
-  const { root, buildDir, siteUrl, log, always, render, endpoints, comments } = options
+  const { root, buildDir, siteUrl, paper, log, always, render, endpoints, comments } = options
   const dev = buildDir === undefined
   const assets = await prepareAssets({ root, buildDir, always })
   const builtDir = path.join(buildDir ?? path.join(root, '.next'), 'static')
@@ -47,6 +49,7 @@ export async function createSite(options: Options): Promise<Site> {
     render,
     notFound,
     siteUrl,
+    paper,
     dev,
     now,
     log,

@@ -3,6 +3,7 @@ import { type RunningArchive, startArchive } from '@/lib/archive/follow/start'
 import { findUpdated } from '@/lib/history/find-history'
 import { readCorrections } from '@/lib/history/read-corrections'
 import { readLastChanges } from '@/lib/history/store/read-last-changes'
+import { readLateTranslations } from '@/lib/history/store/read-late-translations'
 import { type RunningHistory, startHistory } from '@/lib/history/worker-start'
 import { findImage, seenByReaders } from '@/lib/images/find-image'
 import { Variants } from '@/lib/images/store-variants'
@@ -50,6 +51,7 @@ export async function runServer(settings: Env, dev: boolean): Promise<void> {
         archive: archive.value,
         cacheFigures: () => running?.cacheFigures(),
         comments: comments.value,
+        lateTranslations: readLateTranslations,
         model,
       }),
     ],

@@ -8,6 +8,7 @@ import { ensureBuild } from './build/build'
 import { createSite } from './create-site'
 import { lockDataDir } from './data-lock'
 import { DevChanges } from './dev-changes'
+import { findPaper, readPaper } from './find-paper'
 import { FirstPage } from './first-page'
 import type { Site } from './front/exchange'
 import { createFront } from './front/front'
@@ -55,6 +56,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const comments = options.startComments()
   const endpoints = [...comments.endpoints, ...options.endpoints]
   let site: Site | undefined
+  const configured = readPaper(env.contentDir)
+  const paper = () => (site === undefined ? configured : findPaper(configured))
   let archive: ArchiveProcess | undefined
   let stopping = false
   let firstPage: FirstPage | undefined
@@ -72,6 +75,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     endpoints: [...healthEndpoints(readiness), ...endpoints],
     trustProxy: env.trustProxy,
     site: () => site,
+    paper,
     log: {
       error: (details, message) => log.error(details, message),
       answered: (req, res) => logAnswer(log, req, res),
@@ -93,7 +97,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   })
   const changes = dev ? new DevChanges(env.contentDir) : undefined
   site = await createSite({
-    ...{ root, siteUrl: env.siteUrl, log, findImage: options.findImage },
+    ...{ root, siteUrl: env.siteUrl, paper, log, findImage: options.findImage },
     buildDir: distDir && path.join(root, distDir),
     endpoints,
     comments,

@@ -19,7 +19,8 @@ const SLUG = /^.{1,255}$/
 
 /** Every page and endpoint, at least by its first segment. A new address needs a row here. */
 export const ROUTES: readonly Route[] = [
-  { path: '/' },
+  // A post's number on WordPress, which an alias may name: see `findNumbered` of lib/server/pages/page-source.ts.
+  { path: '/', query: { p: /^[1-9]\d{0,9}$/ } },
   { path: '/page/:number' },
   {
     path: '/articles/:slug',

@@ -106,7 +106,7 @@ export const de: Words = {
       'Wie das Wichtigste in Kürze, Antworten und „Was bisher geschah“ ausgewählt werden und was dabei nie geschieht.',
     note: 'Nichts hier hat eine Maschine geschrieben. Was automatisch ausgewählt wird, stammt aus unseren Artikeln und steht Wort für Wort da.',
     keyPoints:
-      'Drei bis fünf Sätze eines Artikels, Buchstabe für Buchstabe übernommen und mit ihrer Stelle verlinkt. Ein Programm wählt solche, die weit vorn stehen, viele der Wörter enthalten, auf die der Artikel immer wieder zurückkommt, Wörter mit der Überschrift teilen und jemanden oder etwas beim Namen nennen. Wiederholungen und Sätze, die für sich allein nicht zu verstehen sind, lässt es weg. Kurze Artikel bekommen keine. Das Programm versteht den Text nicht: Es kann das Wichtigste übersehen.',
+      'Zwei oder drei Sätze eines Artikels, Buchstabe für Buchstabe übernommen und mit ihrer Stelle verlinkt. Ein Programm wählt solche, die weit vorn stehen, viele der Wörter enthalten, auf die der Artikel immer wieder zurückkommt, Wörter mit der Überschrift teilen oder deren Frage beantworten und jemanden oder etwas beim Namen nennen. Wiederholungen und Sätze, die für sich allein nicht zu verstehen sind, lässt es weg. Kurze Artikel bekommen keine. Das Programm versteht den Text nicht: Es kann das Wichtigste übersehen.',
     answers:
       'Ein Programm sucht Sätze, in denen die Wörter einer Frage vorkommen; seltene Wörter zählen mehr als häufige. Es bevorzugt Sätze mit der Art von Antwort, nach der gefragt wurde: ein Name, ein Tag, eine Zahl, ein Ort. Es zeigt bis zu fünf, jeweils mit dem Artikel, aus dem sie stammen. Enthält der beste Satz nur etwa die Hälfte des Gefragten oder weniger, sagt es, dass nichts die Frage beantwortet. Trotzdem kann ein Satz von etwas anderem handeln: Folgen Sie dem Link und lesen Sie weiter.',
     earlier:
@@ -479,5 +479,19 @@ export const de: Words = {
   failure: {
     title: 'Da ist etwas schiefgegangen',
     text: 'Der Fehler liegt bei uns, nicht bei Ihnen, und er ist aufgezeichnet. Bitte versuchen Sie es gleich noch einmal.',
+  },
+  refused: {
+    starting: {
+      title: 'Gleich geht es weiter',
+      text: 'Die Zeitung wird gerade eingerichtet. Bitte versuchen Sie es gleich noch einmal.',
+    },
+    addressTooLong: {
+      title: 'Diese Adresse ist zu lang',
+      text: 'Bitte kürzen Sie sie und versuchen Sie es noch einmal.',
+    },
+    bodyTooLarge: {
+      title: 'Das ist zu lang',
+      text: 'Bitte kürzen Sie den Text und versuchen Sie es noch einmal.',
+    },
   },
 }

@@ -102,7 +102,7 @@ export const en = {
     withdrawnNamed: 'Withdrawn: {title}',
     withdrawnTitle: 'This article has been withdrawn',
     withdrawnOn: '“{title}” was withdrawn on {date}.',
-    /** On the picture that stands for an old story elsewhere. */
+    /** On the share picture of an old story. */
     stamp: 'From {year}',
   },
   /** What is chosen automatically: key points, answers, the story so far. */
@@ -113,7 +113,7 @@ export const en = {
     about: 'How key points, answers and the story so far are chosen, and what they never do.',
     note: 'Nothing is written by a machine here. What is chosen automatically is chosen from our articles and shown word for word.',
     keyPoints:
-      'Three to five sentences of an article, copied letter for letter and linked to where they stand. A program chooses those that come early, that hold most of the words the article keeps coming back to, that share words with the headline and that name someone or something; it leaves out what says the same again and what can’t be understood alone. Short articles get none. The program doesn’t understand the text: it can miss what matters most.',
+      'Two or three sentences of an article, copied letter for letter and linked to where they stand. A program chooses those that come early, that hold most of the words the article keeps coming back to, that share words with the headline or answer what it asks, and that name someone or something; it leaves out what says the same again and what can’t be understood alone. Short articles get none. The program doesn’t understand the text: it can miss what matters most.',
     answers:
       'A program looks for sentences that hold the words of a question, rare words counting more than common ones, and prefers those with the kind of answer that was asked for: a name, a day, a number, a place. It shows up to five, with the article each comes from. When the best sentence has only about half of what is asked, or less, it says that nothing answers it. Even so a quoted sentence may be about something else: follow the link and read on.',
     earlier:
@@ -490,5 +490,19 @@ export const en = {
   failure: {
     title: 'Something went wrong',
     text: 'The fault is ours, not yours, and we have a record of it. Please try again in a moment.',
+  },
+  refused: {
+    starting: {
+      title: 'We’ll be right back',
+      text: 'The paper is being set up. Please try again in a moment.',
+    },
+    addressTooLong: {
+      title: 'This address is too long',
+      text: 'Please shorten it, and try again.',
+    },
+    bodyTooLarge: {
+      title: 'This is too long to send',
+      text: 'Please shorten it, and try again.',
+    },
   },
 }

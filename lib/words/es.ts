@@ -105,7 +105,7 @@ export const es: Words = {
       'Cómo se eligen las claves, las respuestas y lo ocurrido hasta ahora, y qué no hacen nunca.',
     note: 'Aquí nada lo escribe una máquina. Lo que se elige automáticamente sale de nuestros artículos y se muestra palabra por palabra.',
     keyPoints:
-      'De tres a cinco frases de un artículo, copiadas letra por letra y enlazadas a su lugar. Un programa elige las que aparecen pronto, las que contienen más palabras de aquellas a las que el artículo vuelve una y otra vez, las que comparten palabras con el titular y las que nombran a alguien o algo; descarta lo que repite lo mismo y lo que no se entiende por sí solo. Los artículos cortos no las llevan. El programa no entiende el texto: puede pasar por alto lo más importante.',
+      'Dos o tres frases de un artículo, copiadas letra por letra y enlazadas a su lugar. Un programa elige las que aparecen pronto, las que contienen más palabras de aquellas a las que el artículo vuelve una y otra vez, las que comparten palabras con el titular o responden a lo que pregunta y las que nombran a alguien o algo; descarta lo que repite lo mismo y lo que no se entiende por sí solo. Los artículos cortos no las llevan. El programa no entiende el texto: puede pasar por alto lo más importante.',
     answers:
       'Un programa busca frases que contengan las palabras de una pregunta; las raras cuentan más que las comunes. Prefiere las que tienen el tipo de respuesta que se pide: un nombre, un día, un número, un lugar. Muestra hasta cinco, cada una con el artículo del que procede. Si la mejor frase contiene solo la mitad de lo que se pregunta, o menos, dice que nada lo responde. Aun así, una frase citada puede tratar de otra cosa: siga el enlace y continúe leyendo.',
     earlier:
@@ -482,5 +482,19 @@ export const es: Words = {
   failure: {
     title: 'Algo ha salido mal',
     text: 'El fallo es nuestro, no suyo, y ha quedado registrado. Inténtelo de nuevo en un momento.',
+  },
+  refused: {
+    starting: {
+      title: 'Un momento, por favor',
+      text: 'El periódico se está preparando. Inténtelo de nuevo en un momento.',
+    },
+    addressTooLong: {
+      title: 'La dirección es demasiado larga',
+      text: 'Acórtela e inténtelo de nuevo.',
+    },
+    bodyTooLarge: {
+      title: 'El texto es demasiado largo',
+      text: 'Acórtelo e inténtelo de nuevo.',
+    },
   },
 }

@@ -105,7 +105,7 @@ export const fr: Words = {
       'Comment l’essentiel, les réponses et les épisodes précédents sont choisis, et ce qu’ils ne font jamais.',
     note: 'Rien ici n’est écrit par une machine. Ce qui est choisi automatiquement l’est dans nos articles et montré mot pour mot.',
     keyPoints:
-      'Trois à cinq phrases d’un article, recopiées à la lettre et liées à leur place dans le texte. Un programme choisit celles qui viennent tôt, qui contiennent beaucoup des mots auxquels l’article revient sans cesse, qui ont des mots en commun avec le titre et qui nomment quelqu’un ou quelque chose ; il écarte les répétitions et ce qui ne se comprend pas seul. Les articles courts n’en ont pas. Le programme ne comprend pas le texte : il peut manquer ce qui compte le plus.',
+      'Deux ou trois phrases d’un article, recopiées à la lettre et liées à leur place dans le texte. Un programme choisit celles qui viennent tôt, qui contiennent beaucoup des mots auxquels l’article revient sans cesse, qui ont des mots en commun avec le titre ou répondent à sa question et qui nomment quelqu’un ou quelque chose ; il écarte les répétitions et ce qui ne se comprend pas seul. Les articles courts n’en ont pas. Le programme ne comprend pas le texte : il peut manquer ce qui compte le plus.',
     answers:
       'Un programme cherche les phrases qui contiennent les mots d’une question, les mots rares comptant plus que les mots courants, et préfère celles qui portent le genre de réponse demandé : un nom, un jour, un nombre, un lieu. Il en montre cinq au plus, chacune avec l’article dont elle vient. Quand la meilleure phrase ne contient qu’environ la moitié de ce qui est demandé, ou moins, il dit que rien n’y répond. Une phrase citée peut malgré tout parler d’autre chose : suivez le lien et poursuivez la lecture.',
     earlier:
@@ -484,5 +484,19 @@ export const fr: Words = {
   failure: {
     title: 'Une erreur s’est produite',
     text: 'La faute est la nôtre, pas la vôtre, et nous en avons gardé la trace. Réessayez dans un instant.',
+  },
+  refused: {
+    starting: {
+      title: 'Un instant, s’il vous plaît',
+      text: 'Le journal se prépare. Réessayez dans un instant.',
+    },
+    addressTooLong: {
+      title: 'Cette adresse est trop longue',
+      text: 'Raccourcissez-la, puis réessayez.',
+    },
+    bodyTooLarge: {
+      title: 'Ce texte est trop long',
+      text: 'Raccourcissez-le, puis réessayez.',
+    },
   },
 }

@@ -106,7 +106,7 @@ export const it: Words = {
       'Come sono scelti i punti chiave, le risposte e la storia finora, e che cosa non fanno mai.',
     note: 'Qui niente è scritto da una macchina. Ciò che è scelto automaticamente viene dai nostri articoli ed è mostrato parola per parola.',
     keyPoints:
-      'Da tre a cinque frasi di un articolo, copiate lettera per lettera e collegate al loro posto. Un programma sceglie quelle che vengono presto, che contengono più parole fra quelle a cui l’articolo torna di continuo, che hanno parole in comune con il titolo e che fanno il nome di qualcuno o di qualcosa; lascia fuori le ripetizioni e ciò che non si capisce da solo. Gli articoli brevi non ne hanno. Il programma non capisce il testo: può sfuggirgli ciò che conta di più.',
+      'Due o tre frasi di un articolo, copiate lettera per lettera e collegate al loro posto. Un programma sceglie quelle che vengono presto, che contengono più parole fra quelle a cui l’articolo torna di continuo, che hanno parole in comune con il titolo o rispondono alla sua domanda e che fanno il nome di qualcuno o di qualcosa; lascia fuori le ripetizioni e ciò che non si capisce da solo. Gli articoli brevi non ne hanno. Il programma non capisce il testo: può sfuggirgli ciò che conta di più.',
     answers:
       'Un programma cerca le frasi che contengono le parole di una domanda, quelle rare contano più di quelle comuni, e preferisce quelle con il tipo di risposta richiesto: un nome, un giorno, un numero, un luogo. Ne mostra al massimo cinque, ciascuna con l’articolo da cui proviene. Quando la frase migliore contiene solo circa metà di ciò che è chiesto, o meno, dice che niente risponde. Anche così una frase citata può parlare d’altro: segua il link e continui a leggere.',
     earlier:
@@ -481,5 +481,19 @@ export const it: Words = {
   failure: {
     title: 'Qualcosa è andato storto',
     text: 'La colpa è nostra, non sua, e ne abbiamo preso nota. Riprovi tra poco.',
+  },
+  refused: {
+    starting: {
+      title: 'Un momento, per favore',
+      text: 'Il giornale si sta preparando. Riprovi tra poco.',
+    },
+    addressTooLong: {
+      title: 'L’indirizzo è troppo lungo',
+      text: 'Lo accorci e riprovi.',
+    },
+    bodyTooLarge: {
+      title: 'Il testo è troppo lungo',
+      text: 'Lo accorci e riprovi.',
+    },
   },
 }

@@ -3,7 +3,7 @@ export const placeholdersIn = (text: string): string[] =>
 
 const braced = (names: readonly string[]) => names.map((name) => `{${name}}`).join(' and ')
 
-/** What is wrong with the `{names}` of a text that stands for `model`; it may do without those of `mayLack`. */
+/** What is wrong with the `{names}` of a text that replaces `model`; it may lack those of `mayLack`. */
 export function placeholderFault(
   text: string,
   model: string,

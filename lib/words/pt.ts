@@ -105,7 +105,7 @@ export const pt: Words = {
       'Como são escolhidos os pontos principais, as respostas e o que aconteceu até agora, e o que eles nunca fazem.',
     note: 'Nada aqui é escrito por uma máquina. O que é escolhido automaticamente vem dos nossos textos e aparece palavra por palavra.',
     keyPoints:
-      'De três a cinco frases de um texto, copiadas letra por letra e ligadas ao lugar onde estão. Um programa escolhe as que vêm cedo, as que têm mais das palavras a que o texto sempre volta, as que têm palavras em comum com o título e as que nomeiam alguém ou alguma coisa; deixa de fora o que se repete e o que não se entende sozinho. Textos curtos não têm nenhum. O programa não entende o texto: pode deixar passar o mais importante.',
+      'Duas ou três frases de um texto, copiadas letra por letra e ligadas ao lugar onde estão. Um programa escolhe as que vêm cedo, as que têm mais das palavras a que o texto sempre volta, as que têm palavras em comum com o título ou respondem ao que ele pergunta e as que nomeiam alguém ou alguma coisa; deixa de fora o que se repete e o que não se entende sozinho. Textos curtos não têm nenhum. O programa não entende o texto: pode deixar passar o mais importante.',
     answers:
       'Um programa procura frases com as palavras de uma pergunta, as raras valendo mais que as comuns, e prefere as que têm o tipo de resposta pedido: um nome, um dia, um número, um lugar. Mostra até cinco, cada uma com o texto de onde vem. Quando a melhor frase tem só cerca de metade do que se pergunta, ou menos, ele diz que nada responde. Mesmo assim uma frase citada pode tratar de outra coisa: siga o link e continue a ler.',
     earlier:
@@ -480,5 +480,19 @@ export const pt: Words = {
   failure: {
     title: 'Algo deu errado',
     text: 'A falha é nossa, não sua, e ficou registrada. Tente de novo em instantes.',
+  },
+  refused: {
+    starting: {
+      title: 'Um instante, por favor',
+      text: 'O jornal está sendo preparado. Tente de novo em instantes.',
+    },
+    addressTooLong: {
+      title: 'O endereço é longo demais',
+      text: 'Encurte-o e tente de novo.',
+    },
+    bodyTooLarge: {
+      title: 'O texto é longo demais',
+      text: 'Encurte-o e tente de novo.',
+    },
   },
 }

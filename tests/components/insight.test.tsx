@@ -91,12 +91,41 @@ describe('answers', () => {
   })
 })
 
-it('the story so far is a list of quotes, or nothing', () => {
-  const { container, rerender } = render(
-    <StorySoFar earlier={[quote('sinking', 'It sank.')]} site={site} slug="a" />,
-  )
-  const section = screen.getByRole('region', { name: 'The story so far' })
-  expect(within(section).getByRole('link', { name: 'It sank.' })).toBeTruthy()
-  rerender(<StorySoFar earlier={[]} site={site} slug="a" />)
-  expect(container.innerHTML).toBe('')
+describe('the story so far', () => {
+  it('is a list of earlier articles: day, headline, and a sentence that links to its place', () => {
+    render(
+      <StorySoFar
+        earlier={[quote('sinking', 'It sank.'), quote('inquiry', 'It began.')]}
+        site={site}
+        slug="a"
+      />,
+    )
+    const section = screen.getByRole('region', { name: 'The story so far' })
+    const [first, ...rest] = within(within(section).getByRole('list')).getAllByRole('listitem')
+    expect(rest).toHaveLength(1)
+    const event = within(first ?? section)
+    expect(event.getByText('28 June 2025').getAttribute('datetime')).toMatch(/^2025-06-28/)
+    const headline = event.getByRole('heading', { level: 3, name: 'Title of sinking' })
+    expect(within(headline).getByRole('link').getAttribute('href')).toBe('/articles/sinking')
+    const sentence = event.getByRole('link', { name: 'It sank.' })
+    expect(sentence.getAttribute('href')).toBe('/articles/sinking#s-1')
+    expect(sentence.closest('blockquote')).not.toBeNull()
+  })
+
+  it('keeps the page’s side for its line, and each article’s direction for its words', () => {
+    const { story: told, ...place } = quote('sinking', 'غرقت العبارة.')
+    const earlier = [{ ...place, story: { ...told, lang: 'ar' } }]
+    render(<StorySoFar earlier={earlier} site={site} slug="a" />)
+    expect(screen.getByRole('listitem').hasAttribute('dir')).toBe(false)
+    for (const element of [
+      screen.getByRole('heading', { level: 3 }),
+      screen.getByRole('blockquote'),
+    ])
+      expect([element.lang, element.dir]).toEqual(['ar', 'rtl'])
+  })
+
+  it('is absent when nothing came before', () => {
+    const { container } = render(<StorySoFar earlier={[]} site={site} slug="a" />)
+    expect(container.innerHTML).toBe('')
+  })
 })

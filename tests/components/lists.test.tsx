@@ -9,6 +9,7 @@ import type { StoryImage } from '@/components/lists/story'
 import { TagIndex } from '@/components/lists/tag-index'
 import type { ArticleSummary } from '@/lib/article/article'
 import { imageSet } from '@/lib/article/image-set'
+import type { Translation } from '@/lib/article/translation'
 import { planFront } from '@/lib/front/front-plan'
 import { frontPagePath } from '@/lib/site/routes'
 import { site, story } from './stories'
@@ -41,6 +42,31 @@ describe('the front page', () => {
   it('says so when nothing is published', () => {
     renderFront([])
     expect(screen.getByText(/Nothing has been published yet/)).toBeTruthy()
+  })
+
+  it('leads from cards with room to the other languages of their stories', () => {
+    const stories = Array.from({ length: 12 }, (_, i) => story(`story-${i}`))
+    const plan = planFront(stories, { hasPicture: () => false, sections: [] })
+    const translations = new Map<string, Translation[]>(
+      stories.map(({ slug }) => [slug, [{ lang: 'ar', slug: `${slug}-ar`, isOriginal: false }]]),
+    )
+    render(<FrontPage plan={plan} site={site} images={new Map()} translations={translations} />)
+    const links = screen.getAllByRole('link', { name: 'العربية' })
+    const [first] = links
+    expect(first?.getAttribute('href')).toBe('/articles/story-0-ar')
+    expect([first?.getAttribute('hreflang'), first?.dir]).toEqual(['ar', 'rtl'])
+    expect(links.length).toBeLessThan(stories.length)
+  })
+
+  it('sets a story of another script than the paper in faces of its own', () => {
+    const paper = { ...site, lang: 'ar' }
+    const stories = [story('a', { lang: 'en' }), story('b', { lang: 'ar' })]
+    const plan = planFront(stories, { hasPicture: () => false, sections: [] })
+    render(<FrontPage plan={plan} site={paper} images={new Map()} />)
+    const [foreign, own] = screen.getAllByRole('article')
+    expect([foreign?.lang, foreign?.dir, own?.dir]).toEqual(['en', 'ltr', 'rtl'])
+    expect(foreign?.className).toContain('latn')
+    expect(own?.className).not.toContain('arab')
   })
 
   it('gives an image its size, so that nothing moves when it arrives', () => {

@@ -19,6 +19,7 @@ function status(index: Partial<Status['index']>, publications: Publication[] = [
     },
     comments: { database: 'SQLite' },
     publications,
+    lateTranslations: [],
     unpublished: [],
     versions: { node: '20', sqlite: '3', archive: 1 },
     webhook: 'open',
@@ -49,4 +50,16 @@ it('shows why a publication failed, and what a push brought that isn’t shown',
   render(<StatusPage status={status({}, publications)} site={site} />)
   expect(screen.getByText(/Put them aside/)).toBeDefined()
   expect(screen.getByText(/is a submodule/).textContent).toContain('[warning]')
+})
+
+it('names translations whose original has other words since', () => {
+  const late = {
+    path: 'articles/mauer.md',
+    original: 'articles/wall.md',
+    since: new Date('2026-03-02T09:30:00Z'),
+  }
+  render(<StatusPage status={{ ...status({}), lateTranslations: [late] }} site={site} />)
+  expect(screen.getByText('articles/mauer.md').closest('li')?.textContent).toContain(
+    'articles/wall.md has had other words since 2 March 2026',
+  )
 })

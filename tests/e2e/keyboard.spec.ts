@@ -26,6 +26,8 @@ async function signIn(page: Page): Promise<void> {
   await page.keyboard.type(ADMIN_TOKEN)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Comments')
+  // Keys pressed before the page's script has run do nothing.
+  await page.waitForLoadState()
 }
 
 test('by keys alone: from the masthead to a search, an article, sharing, a comment, and its approval', async ({

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation'
 import { ArchivePage, ArchiveWay } from '@/components/lists/archive-page'
 import { StoryList } from '@/components/lists/story-list'
 import { countSpan, readSpan } from '@/lib/archive/read/by-date'
+import { findPictures } from '@/lib/archive/read/files/pictures'
 import { readSite } from '@/lib/archive/read/pages'
-import { findPictures } from '@/lib/archive/read/pictures'
+import { readTranslations } from '@/lib/archive/read/translations'
 import { type ArchiveDate, readArchiveDate } from '@/lib/article/archive-date'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
@@ -48,6 +49,7 @@ export default async function ArchiveDateRoute({ params }: Props) {
         site={site}
         images={findPictures(stories)}
         comments={await readCommentCounts(stories)}
+        translations={readTranslations(stories, at)}
       />
     </>
   )

@@ -2,7 +2,7 @@ import type { Article } from '@/lib/article/article'
 import type { KeyPoint } from '@/lib/insight/choose-key-points'
 import { findQuestions } from '@/lib/insight/find-questions'
 import { keyPointsOf, pointCandidatesOf } from '@/lib/insight/key-points'
-import { canAsk } from '@/lib/insight/question-languages'
+import { canAsk } from '@/lib/insight/question/question-languages'
 import { findChoice, modelHost } from '@/lib/model/choose'
 
 type ReadPoints = {

@@ -7,8 +7,8 @@ import { KeyPoints } from '@/components/insight/key-points'
 import { StorySoFar } from '@/components/insight/story-so-far'
 import { AuthorCards } from '@/components/lists/author-card'
 import { renderArticleBody } from '@/lib/archive/read/article-body'
+import { findPicture, findPictures } from '@/lib/archive/read/files/pictures'
 import { findNextStory } from '@/lib/archive/read/next-story'
-import { findPicture, findPictures } from '@/lib/archive/read/pictures'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { shownText } from '@/lib/article/shown'
 import type { Section } from '@/lib/comments/read-section'
@@ -29,7 +29,7 @@ type Shown = {
   article: Article
   summary: ArticleSummary
   section: Section
-  /** What stands beside it, if it was asked for already. */
+  /** What its page shows beside it, if that was asked for already. */
   ranked?: Promise<Surroundings | undefined>
   now: Date
   /** Readers can see it: only then are its sentences sent to a model. */

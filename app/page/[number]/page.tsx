@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Pagination } from '@/components/lists/pagination'
 import { StoryList } from '@/components/lists/story-list'
+import { findPictures } from '@/lib/archive/read/files/pictures'
 import { readFrontPage } from '@/lib/archive/read/lists'
 import { readSite } from '@/lib/archive/read/pages'
-import { findPictures } from '@/lib/archive/read/pictures'
 import { findPortraits } from '@/lib/archive/read/profiles'
+import { readTranslations } from '@/lib/archive/read/translations'
 import { readCommentCounts } from '@/lib/comments/read-for-pages'
 import { pageMetadata } from '@/lib/share/page-metadata'
 import { now } from '@/lib/site/clock'
@@ -41,6 +42,7 @@ export default async function OlderStories({ params }: Props) {
       images={findPictures(list.articles)}
       portraits={findPortraits(list.articles, site)}
       comments={await readCommentCounts(list.articles)}
+      translations={readTranslations(list.articles, now())}
     >
       <Pagination page={list.page} pages={list.pages} path={frontPagePath} site={site} />
     </StoryList>

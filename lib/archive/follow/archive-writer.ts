@@ -13,6 +13,7 @@ import { checkTexts } from '../check-texts'
 import { BEGIN, FINISH } from '../schema'
 import type { Statements } from '../statements'
 import { recountFrequencies } from '../write/frequencies'
+import { storeAllEntriesUntil } from '../write/languages-of-story'
 import { type UpdateContext, type UpdateResult, updateArchive } from './update-archive'
 
 /** An update returns the problems found in this many portions; the rest are found after it returns. */
@@ -111,6 +112,7 @@ export class ArchiveWriter {
       rows.transaction(() => {
         recountFrequencies(rows)
         rows.database.exec(FINISH)
+        storeAllEntriesUntil(rows)
       })
       rows.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } finally {

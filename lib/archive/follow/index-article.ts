@@ -9,6 +9,7 @@ import { indexText } from '@/lib/language/term-vector'
 import { terms } from '@/lib/language/terms'
 import { words as headlineWords } from '@/lib/language/words'
 import { imagesIn } from '@/lib/markdown/images-in'
+import { hasLeftover, withoutLeftovers } from '@/lib/markdown/leftovers'
 import { plainText } from '@/lib/markdown/plain-text'
 import { bytesColumn } from '../stored'
 import { NEVER } from '../visibility'
@@ -121,13 +122,14 @@ function summarize(article: Article, text: string): ArticleSummary {
     ...kept,
     ...(image && src !== undefined && { image: { ...image, src } }),
     standfirst: article.description ?? standfirst(opening, article.lang),
-    excerpt: excerptOf(oneSpaced(opening), EXCERPT_LENGTH, article.lang),
+    excerpt: excerptOf(oneSpaced(withoutLeftovers(opening)), EXCERPT_LENGTH, article.lang),
     words: countWords(text),
   }
 }
 
 function standfirst(opening: string, lang?: string): string {
-  const [first = '', second = ''] = splitSentences(opening, lang)
+  const whole = splitSentences(opening, lang).filter((sentence) => !hasLeftover(sentence))
+  const [first = '', second = ''] = whole
   const both = `${first} ${second}`.trim()
   return excerptOf(both.length <= STANDFIRST_LENGTH ? both : first.trim(), EXCERPT_LENGTH, lang)
 }

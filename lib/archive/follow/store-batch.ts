@@ -1,3 +1,4 @@
+import { attachmentKind } from '@/lib/article/attachment-kind'
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import { addressKey, slugFromPath } from '@/lib/article/slug'
 import { fileKind, pathOf, splitPath } from '@/lib/content/file-kind'
@@ -14,6 +15,7 @@ import { mediaTags, type Update, UpdateNotes } from '../update-notes'
 import { changedCacheTags } from '../write/changed-cache-tags'
 import { storeChanges } from '../write/changes'
 import { FrequencyChanges } from '../write/frequencies'
+import { storeEntriesUntil } from '../write/languages-of-story'
 import { ListIds } from '../write/list-ids'
 import { storeProblems } from '../write/problems'
 import { storeSpellings } from '../write/spellings'
@@ -121,6 +123,8 @@ export class StoreBatch {
     } else if (content.kind === 'bad-image') {
       const existed = storeBadImage(this.rows, path, content.fault)
       if (existed) this.#notes.removed(path, mediaTags(path))
+    } else if (file.kind === 'other') {
+      this.#notes.stored(path, true, mediaTags(path))
     } else if (file.kind === 'article') this.#keepMoved(path)
     return { isContested: false }
   }
@@ -140,6 +144,9 @@ export class StoreBatch {
     const before = findStored(this.rows, 'folded', addressKey(indexed.slug))
     if (before) this.#contest(path, addressKeys(path, before.aliases))
     const after = storeArticle(this.rows, this.#lists, indexed, before)
+    if (!this.options.building)
+      for (const original of new Set([after.original, before?.original ?? after.original]))
+        storeEntriesUntil(this.rows, original)
     this.#noteArticle(path, before, after)
     this.#recheckAround(path, { comesOrGoes, before, after })
     return { isContested }
@@ -183,7 +190,7 @@ export class StoreBatch {
     const before = kind === 'article' ? findStored(this.rows, 'path', path) : undefined
     this.#recheckAround(path, { comesOrGoes: true, before })
     if (before !== undefined) {
-      removeArticle(this.rows, before.id)
+      removeArticle(this.rows, before)
       this.#contest(path, addressKeys(path, before.aliases))
       this.#noteArticle(path, before, undefined)
     } else if (kind === 'page') {
@@ -196,7 +203,7 @@ export class StoreBatch {
     } else if (isSetting(kind)) {
       storeSetting(this.rows, kind, undefined)
       this.#notes.removed(path, [ALL])
-    } else if (kind === 'media' && removeMedia(this.rows, path)) {
+    } else if ((kind === 'media' && removeMedia(this.rows, path)) || attachmentKind(path)) {
       this.#notes.removed(path, mediaTags(path))
     }
   }

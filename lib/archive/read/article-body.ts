@@ -5,7 +5,7 @@ import { shared } from '@/lib/running/registry'
 import { wordsOf } from '@/lib/words/words'
 import { KeptReads } from '../kept-reads'
 import { type Archive, theArchive } from '../open'
-import { imagesOf, picturesOf } from './pictures'
+import { imagesOf, picturesOf } from './files/pictures'
 
 /** Characters of HTML and of sentences: some hundreds of articles, or at least the twenty longest. */
 const MOST_CHARACTERS = 20_000_000

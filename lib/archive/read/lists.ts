@@ -8,6 +8,7 @@ import { type Archive, theArchive } from '../open'
 import { readFrontOrder } from '../settings'
 import { summaryColumn } from '../stored'
 import { NEVER, seen } from '../visibility'
+import { MEMBERS } from '../write/languages-of-story'
 import { countList, FRONT_LIST, findList, nextTurnOfList } from '../write/list-rows'
 import { readStoredSite } from '../write/store-site'
 
@@ -36,7 +37,7 @@ export function readFrontPage(
   if (shape === undefined) return undefined
   const { first, inBands } = findPlaced(archive, now)
   const placed = [...first, ...inBands]
-  const without = placed.map(({ id }) => id)
+  const without = idsOfStories(archive, placed)
   const places = Math.max(0, FRONT_LENGTH - placed.length)
   if (page > 1) {
     const offset = places + (page - 2) * PAGE_LENGTH
@@ -100,9 +101,12 @@ export function findListPage(
   return shape === undefined || total === 0 ? undefined : { ...shape, ...list }
 }
 
-/** The newest articles by date alone, leads included; with `since`, only those published after it. */
+/**
+ * The newest stories by date alone, leads included; with `since`, only those published after it. `everyLanguage` is for
+ * machines: each article, where readers see a story once.
+ */
 export function readNewest(
-  range: { limit: number; since?: number },
+  range: { limit: number; since?: number; everyLanguage?: boolean },
   now: Date,
   archive: Archive = theArchive(),
 ): ArticleSummary[] {
@@ -130,34 +134,67 @@ function findPlaced(archive: Archive, now: Date): { first: Entry[]; inBands: Ent
        WHERE ${seen.articles('a')} ORDER BY s.key`,
       { slugs: JSON.stringify(slugs), now: now.getTime() },
     )
-  const first = find(order.first)
-  const lead = first.length > 0 ? undefined : findLead(archive, now)
-  const leading = lead === undefined ? first : [lead]
-  const inBands = find(Object.values(order.bands).flat()).filter(({ id }) => id !== lead?.id)
-  return { first: leading, inBands: inBands.slice(0, FRONT_LENGTH - leading.length) }
+  const lead = order.first.length > 0 ? undefined : findLead(archive, now)
+  const first = onceEach(find(order.first))
+  const leading = first.length === 0 && lead !== undefined ? [lead] : first
+  const all = onceEach([...leading, ...find(Object.values(order.bands).flat())])
+  return { first: leading, inBands: all.slice(leading.length, FRONT_LENGTH) }
 }
 
-function findLead(archive: Archive, now: Date) {
-  return archive.rows.one(
+const storyOf = ({ summary }: Entry) => summary.translationOf ?? summary.slug
+
+/** An editor may have placed a story in two languages: the first stays. */
+function onceEach(entries: readonly Entry[]): Entry[] {
+  const stories = new Set<string>()
+  return entries.filter((each) => stories.size < stories.add(storyOf(each)).size)
+}
+
+/** The newest `lead`, in the language in which the front page shows it. */
+function findLead(archive: Archive, now: Date): Entry | undefined {
+  const values = { now: now.getTime() }
+  const lead = archive.rows.one(
     entry,
     `SELECT a.id, a.summary FROM articles a
      WHERE a.lead = 1 AND ${seen.articles('a')} ORDER BY a.due DESC, a.tie DESC LIMIT 1`,
-    { now: now.getTime() },
+    values,
+  )
+  if (lead === undefined) return undefined
+  return archive.rows.one(
+    entry,
+    `SELECT a.id, a.summary FROM entries e JOIN articles a ON a.id = e.article
+     WHERE e.list = ${FRONT_LIST} AND ${seen.entries('e')} AND e.article IN (${MEMBERS})
+     ORDER BY a.lead DESC, e.due DESC, e.tie DESC LIMIT 1`,
+    { ...values, original: storyOf(lead) },
   )
 }
+
+const identity = z.object({ id: z.number() })
+
+/** These entries and the same stories in other languages. */
+const idsOfStories = (archive: Archive, entries: readonly Entry[]): number[] =>
+  entries.flatMap((each) =>
+    archive.rows.all(identity, MEMBERS, { original: storyOf(each) }).map(({ id }) => id),
+  )
 
 /** Earlier than any date. */
 const NO_BOUND = -NEVER - 1
 
-type Range = { without?: number[]; limit: number; offset: number; since?: number }
+type Range = {
+  without?: number[]
+  limit: number
+  offset: number
+  since?: number
+  everyLanguage?: boolean
+}
 
 function readEntries(archive: Archive, list: number, now: Date, range: Range): ArticleSummary[] {
-  const { without = [], limit, offset, since = NO_BOUND } = range
+  const { without = [], limit, offset, since = NO_BOUND, everyLanguage = false } = range
+  const gate = everyLanguage ? 'e.due <= :now' : seen.entries('e')
   const rows = archive.rows.all(
     entry,
     `SELECT a.id, a.summary FROM (
        SELECT e.article FROM entries e
-       WHERE e.list = :list AND ${seen.entries('e')} AND e.article NOT IN (SELECT value FROM json_each(:without)) AND e.due > :since
+       WHERE e.list = :list AND ${gate} AND e.article NOT IN (SELECT value FROM json_each(:without)) AND e.due > :since
        ORDER BY e.due DESC, e.tie DESC, e.article DESC LIMIT :limit OFFSET :offset
      ) CROSS JOIN articles a ON a.id = article WHERE ${seen.articles('a')}
      ORDER BY a.due DESC, a.tie DESC, a.id DESC`,

@@ -1,6 +1,6 @@
 import type { ListKind } from '@/lib/article/lists'
 import { type Archive, theArchive } from '../open'
-import { NEVER } from '../visibility'
+import { HIDDEN } from '../visibility'
 import { findList } from '../write/list-rows'
 import { findTagName } from './tag-names'
 
@@ -13,11 +13,6 @@ export type TextFilter = {
   after?: number
   before?: number
 }
-
-/** The reverse of the gate of visibility (see visibility.ts): the few articles that readers don't see, by three indexes. */
-const HIDDEN = `SELECT id FROM articles WHERE listed = 0
-  UNION ALL SELECT id FROM articles WHERE due > :now
-  UNION ALL SELECT id FROM articles WHERE expires < ${NEVER} AND expires <= :now`
 
 export type Conditions = { sql: string; values: Record<string, number | string> }
 

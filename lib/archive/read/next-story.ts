@@ -5,6 +5,12 @@ import { type Archive, theArchive } from '../open'
 import { seen } from '../visibility'
 import { FRONT_LIST, findList } from '../write/list-rows'
 import { readSummaries } from './articles'
+import { findTranslations } from './translations'
+
+type ReadArticle = Pick<
+  Article,
+  'slug' | 'lang' | 'section' | 'published' | 'translationOf' | 'translations'
+>
 
 const row = z.object({ slug: z.string() })
 
@@ -17,11 +23,15 @@ const LOOKED_AT = 8
  * that is removed brings its own cache tag.
  */
 export function findNextStory(
-  { slug, section, published }: Pick<Article, 'slug' | 'section' | 'published'>,
+  article: ReadArticle,
   beside: readonly string[],
   now: Date,
   archive: Archive = theArchive(),
 ): ArticleSummary | undefined {
+  const { slug, section, published } = article
+  const translations = findTranslations(article, now, archive)
+  const isOwn = (other: string) =>
+    other === slug || translations.some((each) => 'slug' in each && each.slug === other)
   const own =
     section === undefined ? undefined : findList(archive.rows, 'section', slugify(section))
   for (const list of [...(own ? [own.id] : []), FRONT_LIST]) {
@@ -35,7 +45,7 @@ export function findNextStory(
        ORDER BY a.due DESC, a.tie DESC, a.id DESC`,
       { list, now: now.getTime(), due: published.at.getTime() },
     )
-    const next = rows.find((each) => each.slug !== slug && !beside.includes(each.slug))
+    const next = rows.find((each) => !isOwn(each.slug) && !beside.includes(each.slug))
     if (next) return readSummaries([next.slug], now, archive)[0]
   }
   return undefined

@@ -5,7 +5,7 @@ import { slugify } from '@/lib/article/slug'
 import type { Site } from '@/lib/site/site'
 import { type Archive, theArchive } from '../open'
 import { readProfiles } from '../settings'
-import { findMedia } from './media'
+import { findMedia } from './files/media'
 
 /** A profile from a YAML file with its picture; `image` is undefined when the picture's file is missing. */
 export type FoundProfile = { profile: Profile; image: ImageSet | undefined }

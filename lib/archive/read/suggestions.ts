@@ -8,6 +8,7 @@ import { seen } from '../visibility'
 import { articleOfRow } from '../write/headlines'
 import { countList } from '../write/list-rows'
 import { readStoredSite } from '../write/store-site'
+import { oneOfEachStory } from './translations'
 
 /** The last code point, which no word contains: what sorts before it starts with the prefix. */
 const LAST = '\u{10ffff}'
@@ -77,7 +78,8 @@ export function findHeadlines(
   )
   const isForeign = ({ lang }: (typeof found)[number]) =>
     Number(primaryLanguage(lang) !== primaryLanguage(site.lang))
-  const ordered = found.sort((a, b) => isForeign(a) - isForeign(b)).slice(0, limit)
+  const stories = oneOfEachStory(found, site.lang, archive)
+  const ordered = stories.sort((a, b) => isForeign(a) - isForeign(b)).slice(0, limit)
   return ordered.map(({ slug, title, lang }) => ({
     slug,
     title: shownText(title, site, lang),

@@ -163,7 +163,7 @@ function newestOf(archive: Archive, list: number, slug: string, limit: number, n
   return archive.rows.all(
     listed,
     `SELECT a.id, a.slug FROM entries e CROSS JOIN articles a ON a.id = e.article
-     WHERE e.list = :list AND a.slug <> :slug AND ${seen.entries('e')} AND ${seen.articles('a')}
+     WHERE e.list = :list AND a.slug <> :slug AND e.due <= :now AND ${seen.articles('a')}
      ORDER BY e.due DESC, e.tie DESC LIMIT :limit`,
     { list, slug, limit, now: now.getTime() },
   )

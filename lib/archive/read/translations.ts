@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { Article } from '@/lib/article/article'
-import type { Translation } from '@/lib/article/translation'
-import { primaryLanguage } from '@/lib/language/stems/stem'
+import { byLanguage, type Translation } from '@/lib/article/translation'
 import { reportCacheTags } from '@/lib/running/report'
 import { articleTag } from '../cache-tags'
 import { type Archive, theArchive } from '../open'
@@ -10,6 +9,7 @@ import { summaryColumn } from '../stored'
 import { isVisible, seen } from '../visibility'
 
 const member = z.object({
+  story: z.string(),
   slug: z.string(),
   lang: z.string(),
   due: z.number(),
@@ -18,11 +18,17 @@ const member = z.object({
   summary: summaryColumn,
 })
 
-const MEMBERS = `SELECT slug, lang, due, expires, listed, summary FROM articles
-  WHERE slug = :original OR id IN (SELECT article FROM translations WHERE original = :original)
+const STORIES = 'SELECT value FROM json_each(:stories)'
+const COLUMNS = 'a.slug, a.lang, a.due, a.expires, a.listed, a.summary'
+const MEMBERS = `SELECT t.original AS story, ${COLUMNS} FROM translations t JOIN articles a ON a.id = t.article
+    WHERE t.original IN (${STORIES})
+  UNION ALL SELECT a.slug AS story, ${COLUMNS} FROM articles a WHERE a.slug IN (${STORIES})
+    AND EXISTS (SELECT 1 FROM translations t WHERE t.original = a.slug)
   ORDER BY lang, slug`
 
 type Told = Pick<Article, 'slug' | 'lang' | 'translationOf' | 'translations'>
+
+const storyOf = ({ slug, translationOf = slug }: Told) => translationOf
 
 /**
  * Where else readers find an article's story, one place a language, by the names of languages: what it says of itself,
@@ -33,34 +39,48 @@ export function findTranslations(
   now: Date,
   archive: Archive = theArchive(),
 ): Translation[] {
-  const { slug, lang, translationOf: original = slug } = article
-  reportCacheTags(articleTag(original))
+  reportCacheTags(articleTag(storyOf(article)))
+  return readTranslations([article], now, archive).get(article.slug) ?? []
+}
+
+/** The same for the stories of a list that have any, by slug. What changes them announces the list. */
+export function readTranslations(
+  articles: readonly Told[],
+  now: Date,
+  archive: Archive = theArchive(),
+): Map<string, Translation[]> {
+  const stories = JSON.stringify(articles.map(storyOf))
+  const members = archive.rows.all(member, MEMBERS, { stories })
+  for (const each of members) reportNextChange(each, now)
+  const visible = members.filter((each) => isVisible(each, now))
+  return new Map(
+    articles.flatMap((article) => {
+      const story = storyOf(article)
+      const found = placesOf(
+        article,
+        visible.filter((each) => each.story === story),
+      )
+      return found.length > 0 ? [[article.slug, found] as const] : []
+    }),
+  )
+}
+
+function placesOf(article: Told, members: readonly z.output<typeof member>[]): Translation[] {
   const found = new Map<string, Translation>()
   let elsewhere = { ...article.translations }
-  for (const { summary, ...row } of archive.rows.all(member, MEMBERS, { original })) {
-    reportNextChange(row, now)
-    if (row.slug === slug || !isVisible(row, now)) continue
-    const isOriginal = row.slug === original
+  for (const { story, slug, lang, summary } of members) {
+    if (slug === article.slug) continue
+    const isOriginal = slug === story
     if (isOriginal) elsewhere = { ...summary.translations, ...elsewhere }
-    if (!found.has(row.lang) || isOriginal)
-      found.set(row.lang, { lang: row.lang, slug: row.slug, isOriginal })
+    if (!found.has(lang) || isOriginal) found.set(lang, { lang, slug, isOriginal })
   }
-  for (const [other, url] of Object.entries(elsewhere))
-    if (!found.has(other)) found.set(other, { lang: other, url })
-  found.delete(lang)
+  for (const [lang, url] of Object.entries(elsewhere))
+    if (!found.has(lang)) found.set(lang, { lang, url })
+  found.delete(article.lang)
   return [...found.values()].sort((a, b) => (a.lang < b.lang ? -1 : 1))
 }
 
 const group = z.object({ slug: z.string(), lang: z.string(), original: z.string() })
-
-/** Of these articles those that are one story with another, by slug: that story's original, and their language. */
-export function readOriginals(
-  slugs: readonly string[],
-  archive: Archive = theArchive(),
-): ReadonlyMap<string, { original: string; lang: string }> {
-  const rows = archive.rows.all(group, ORIGINALS, { slugs: JSON.stringify(slugs) })
-  return new Map(rows.map(({ slug, ...told }) => [slug, told]))
-}
 
 const ORIGINALS = `SELECT a.slug, a.lang, t.original FROM translations t JOIN articles a ON a.id = t.article
     WHERE a.slug IN (SELECT value FROM json_each(:slugs))
@@ -69,26 +89,27 @@ const ORIGINALS = `SELECT a.slug, a.lang, t.original FROM translations t JOIN ar
     AND EXISTS (SELECT 1 FROM translations t WHERE t.original = a.slug)`
 
 /**
- * These articles without further languages of one story: in its place stands the one in `lang` (BCP 47), or else the first
- * of them.
+ * These articles without further languages of one story: in the place of the first of them stands the one in `lang`
+ * (BCP 47), or else the original, or else the first.
  */
 export function oneOfEachStory<T extends { slug: string }>(
   articles: readonly T[],
   lang: string,
   archive: Archive = theArchive(),
 ): T[] {
-  const originals = readOriginals(
-    articles.map(({ slug }) => slug),
-    archive,
+  const slugs = JSON.stringify(articles.map(({ slug }) => slug))
+  const groups = new Map(
+    archive.rows
+      .all(group, ORIGINALS, { slugs })
+      .map(({ slug, original, lang }) => [slug, { original, lang, isOriginal: slug === original }]),
   )
-  if (originals.size < 2) return [...articles]
-  const isOwn = (each: T) =>
-    primaryLanguage(originals.get(each.slug)?.lang ?? '') === primaryLanguage(lang)
+  const compare = byLanguage(lang)
   const shown = new Map<string, T>()
   for (const each of articles) {
-    const story = originals.get(each.slug)?.original ?? each.slug
-    const before = shown.get(story)
-    if (before === undefined || (isOwn(each) && !isOwn(before))) shown.set(story, each)
+    const own = groups.get(each.slug)
+    const story = own?.original ?? each.slug
+    const before = groups.get(shown.get(story)?.slug ?? '')
+    if (!before || !own || compare(own, before) < 0) shown.set(story, each)
   }
   return [...shown.values()]
 }
@@ -98,7 +119,7 @@ const EVERY_STORY = `SELECT a.slug, a.lang, t.original FROM translations t JOIN 
   UNION SELECT a.slug, a.lang, a.slug FROM translations t JOIN articles a ON a.slug = t.original
     WHERE ${seen.articles('a')}`
 
-/** The articles that stand in several languages, each with all that tell its story, itself among them. */
+/** The articles that exist in several languages, each with all versions of its story, itself among them. */
 export function readStoriesInLanguages(
   now: Date,
   archive: Archive = theArchive(),

@@ -23,6 +23,8 @@ export type Shown = {
   aliases: string[]
   /** The slug of the story that it is a translation of, its own when it is none. */
   original: string
+  /** The lists that hold this story in another language. */
+  storyLists: ListName[]
   texts: IndexedTexts
 }
 
@@ -74,7 +76,8 @@ function differingTags(was: Shown | undefined, is: Shown | undefined): Set<strin
 function addLists(tags: Set<string>, shown: Shown | undefined): void {
   if (shown === undefined) return
   tags.add(summaryTag(shown.slug)).add(FRONT)
-  for (const { kind, slug } of shown.lists) tags.add(listTag(kind, slug))
+  // Beside a story, lists name its other languages.
+  for (const { kind, slug } of [...shown.lists, ...shown.storyLists]) tags.add(listTag(kind, slug))
 }
 
 function tagNames(shown: Shown | undefined): string {

@@ -9,6 +9,7 @@ import { bytesColumn, fieldsColumn } from '../stored'
 import { NEVER } from '../visibility'
 import type { Shown } from './changed-cache-tags'
 import { REMOVE_HEADLINE, storeHeadline } from './headlines'
+import { listsOfStory, storeEntriesUntil } from './languages-of-story'
 import type { ListIds } from './list-ids'
 import { FRONT_LIST } from './list-rows'
 
@@ -50,6 +51,9 @@ export function findTurned(rows: Statements, from: Date, to: Date): StoredArticl
 }
 
 function toStored(rows: Statements, row: z.output<typeof stored>): StoredArticle {
+  const original =
+    rows.one(translated, 'SELECT original FROM translations WHERE article = :id', { id: row.id })
+      ?.original ?? row.slug
   return {
     id: row.id,
     path: row.path,
@@ -64,9 +68,8 @@ function toStored(rows: Statements, row: z.output<typeof stored>): StoredArticle
        WHERE entries.article = :id AND lists.id <> ${FRONT_LIST}`,
       { id: row.id },
     ),
-    original:
-      rows.one(translated, 'SELECT original FROM translations WHERE article = :id', { id: row.id })
-        ?.original ?? row.slug,
+    original,
+    storyLists: listsOfStory(rows, original, row.id),
     aliases: rows
       .all(alias, 'SELECT path FROM aliases WHERE article = :id', { id: row.id })
       .map((each) => each.path),
@@ -130,9 +133,11 @@ export function storeArticle(
       rows.run(INSERT_ENTRY, { list, due, tie: values.tie, article: id, expires })
     }
   }
+  const story = original ?? slug
   return {
     ...{ id, slug, path, timing, summary, vector, lists: indexed.lists, aliases, texts },
-    original: original ?? slug,
+    original: story,
+    storyLists: listsOfStory(rows, story, id),
   }
 }
 
@@ -145,9 +150,10 @@ const INSERT_TEXTS =
 const INSERT_ENTRY = `INSERT INTO entries (list, due, tie, article, expires)
   VALUES (:list, :due, :tie, :article, :expires)`
 
-export function removeArticle(rows: Statements, article: number): void {
-  removeParts(rows, article)
-  rows.run('DELETE FROM articles WHERE id = :id', { id: article })
+export function removeArticle(rows: Statements, { id, original }: StoredArticle): void {
+  removeParts(rows, id)
+  rows.run('DELETE FROM articles WHERE id = :id', { id })
+  storeEntriesUntil(rows, original)
 }
 
 function removeParts(rows: Statements, id: number): void {

@@ -35,7 +35,7 @@ export type Engine = {
   ): () => Promise<void>
   /** How long a page waits for its comments before it is rendered without them, in milliseconds. */
   readWait: number
-  /** How long a writer waits before being told to try again, in milliseconds. */
+  /** How long a writer waits before it is asked to try again, in milliseconds. */
   writeWait: number
   close(): Promise<void>
 }

@@ -9,7 +9,11 @@ export const MAX_BRACKET_DEPTH = 16
 const CHARACTER = 0.5
 const WORD = 2
 const MARK = 8
-const LINK = 65
+const LINK = 95
+/** For each run of emphasis marks: a pair makes an element, and divides the text around it. */
+const EMPHASIS = 18
+/** A character reference or an escape, which ends a word and joins it with the next. */
+const ESCAPE = 14
 const CODE = 110
 const LINE_BREAK = 25
 /** It gets an element and an id. */
@@ -70,13 +74,13 @@ export function addInlineCost(
 ): 'too deep' | undefined {
   const scan = new InlineScan(text, around.labels)
   const isTooDeep = scan.read()
-  const { words, marks, links, codes, runs, longestRun, bracketCost, wasted } = scan
+  const { words, marks, links, codes, escapes, runs, longestRun, bracketCost, wasted } = scan
   const events = 2 * (words + marks)
   const breaks = text.includes('\n') ? (text.match(/(?: {2}|\\)\n/g)?.length ?? 0) : 0
   const stops = (text.match(STOP)?.length ?? 0) * SENTENCE
-  const rest =
-    words * WORD + marks * MARK + links * LINK + codes * CODE + breaks * LINE_BREAK + stops
-  meter.add('length', line, text.length * CHARACTER + rest)
+  const letters = text.length * CHARACTER + words * WORD + marks * MARK + escapes * ESCAPE
+  const elements = links * LINK + codes * CODE + runs * EMPHASIS + breaks * LINE_BREAK + stops
+  meter.add('length', line, letters + elements)
   const seeking = events * (runs * SEEK_PARTNER + marks * MOVE_EVENT)
   meter.add('marks', line, seeking + runs * (runs - longestRun) * PAIR_AGAIN)
   meter.add('brackets', line, bracketCost)
@@ -92,6 +96,7 @@ class InlineScan {
   /** An upper limit: everything in brackets, and addresses in angle brackets. */
   links = 0
   codes = 0
+  escapes = 0
   /** Runs of emphasis and strikethrough marks. */
   runs = 0
   longestRun = 0
@@ -146,6 +151,7 @@ class InlineScan {
       return this.skip(code, end)
     }
     if (mark === '<') return this.skip(unended.htmlAt(at), end)
+    if (mark === '&' || mark.startsWith('\\')) this.escapes += 1
     if (/^[*_~]/.test(mark)) this.readRun(Math.ceil(mark.length / 2))
     else if (mark === ']') this.readClosing(at)
     else if (mark.endsWith('[') && !mark.startsWith('\\'))

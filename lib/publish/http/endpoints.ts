@@ -26,6 +26,7 @@ type Running = {
   archive: Promise<RunningArchive>
   cacheFigures: () => Status['cache']
   comments: Promise<{ figures(): Promise<Status['comments']> }>
+  lateTranslations: (now: Date) => Status['lateTranslations']
   model: { figures(): Promise<Status['model'] | undefined> } | undefined
 }
 
@@ -94,6 +95,7 @@ async function statusOf(env: Env, running: Running, publications: Publications):
     ...(model && { model }),
     comments: await (await running.comments).figures(),
     publications: publications.last,
+    lateTranslations: running.lateTranslations(at),
     unpublished: readUnpublished(at, MAX_UNPUBLISHED).map((story) => ({
       ...story,
       preview: preview(story.slug),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { isImageShown } from '@/lib/archive/read/files/shown-images'
 import { findDraft } from '@/lib/archive/read/read-draft'
-import { isImageShown } from '@/lib/archive/read/shown-images'
 import type { Endpoint, EndpointReply } from '@/lib/http/endpoint'
 import { findImage } from '@/lib/images/find-image'
 import type { Variants } from '@/lib/images/store-variants'

@@ -16,7 +16,7 @@ export async function answerEndpoint(
 ): Promise<void> {
   const read = await readBody(req, endpoint.maxBody)
   if (!read.ok) {
-    if (read.reason === 'too large') sendRefusal(res, BODY_TOO_LARGE, options.always)
+    if (read.reason === 'too large') sendRefusal(res, BODY_TOO_LARGE, options)
     return
   }
   const reply = await endpoint.handle({

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Endpoint } from '@/lib/http/endpoint'
+import type { Paper } from '@/lib/words/words'
 import type { Answer } from '../pages/documents'
 import type { Page } from '../pages/kept-pages'
 import type { PageCache } from '../pages/page-cache'
@@ -29,6 +30,8 @@ export type FrontOptions = {
   endpoints: readonly Endpoint[]
   trustProxy: number
   site: () => Site | undefined
+  /** In whose language readers are refused. */
+  paper: () => Paper
   log: {
     error(details: object, message: string): void
     /** Called after each answer has been sent. */

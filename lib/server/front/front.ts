@@ -121,5 +121,5 @@ async function sendLargeFile(options: FrontOptions, site: Site, { res, asked, ad
 }
 
 function reject(options: FrontOptions, res: ServerResponse, refusal: Refusal) {
-  sendRefusal(res, refusal, options.always)
+  sendRefusal(res, refusal, options)
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { FoundImage } from '@/lib/images/find-image'
 import { type ServedFile, statFile, streamFile } from './files'
-import { IMMUTABLE, REVALIDATED } from './headers'
+import { IMMUTABLE, REVALIDATED, withOwn } from './headers'
 import type { Refusal } from './refusals'
 import type { Header } from './representation'
 import type { RequestHead } from './request-head'
@@ -27,12 +27,26 @@ const ARTICLES_SECONDS = 600
 const freshness = ({
   isVersion,
   isArticles,
+  file,
 }: Extract<FoundImage, { state: 'found' }>): Header[] => [
   ...(isVersion ? IMMUTABLE : REVALIDATED),
   ...(isVersion && isArticles
     ? [['CDN-Cache-Control', `public, max-age=${ARTICLES_SECONDS}`] as const]
     : []),
+  ...(file === undefined ? [] : fileHeaders(file)),
 ]
+
+/** Whatever a file holds, it is never a page of ours: it may run and load nothing. Sandboxed, Chromium shows no PDF. */
+const fileHeaders = ({ savedAs }: { savedAs?: string }): Header[] => [
+  ['Content-Security-Policy', savedAs === undefined ? NO_PAGE : `${NO_PAGE}; sandbox`],
+  ...(savedAs === undefined ? [] : [['Content-Disposition', dispositionOf(savedAs)] as const]),
+]
+
+const NO_PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+/** RFC 6266 with the encoding of RFC 8187. */
+const dispositionOf = (name: string) =>
+  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
 /**
  * Streams a drawn picture from disk: in memory it would push out pages, and each browser requests it only once. False when
@@ -47,7 +61,8 @@ export async function streamImage(
   const stats = await statFile(image.path)
   if (stats === undefined) return false
   const { path, type } = image
-  const file: ServedFile = { path, type, headers: freshness(image) }
-  streamFile(res, asked, file, stats, always)
+  const headers = freshness(image)
+  const file: ServedFile = { path, type, headers: [] }
+  streamFile(res, asked, file, stats, withOwn(always, headers))
   return true
 }

@@ -1,8 +1,16 @@
 import { MAX_BODY } from '@/lib/http/endpoint'
+import type { Words } from '@/lib/words/words'
 import type { AllowedHosts } from './hosts'
 import type { RequestHead } from './request-head'
 
-export type Refusal = { status: number; why: string; headers?: Record<string, string> }
+export type Refusal = {
+  status: number
+  /** For programs, in English. */
+  why: string
+  /** For readers, where one may meet it. */
+  says?: keyof Words['refused']
+  headers?: Record<string, string>
+}
 
 type Rule = Refusal & { when: (asked: RequestHead, hosts: AllowedHosts) => boolean }
 
@@ -10,6 +18,17 @@ type Rule = Refusal & { when: (asked: RequestHead, hosts: AllowedHosts) => boole
 const MAX_HEADERS = 100
 /** Node limits the whole head of a request to twice this (see http-server.ts). */
 export const MAX_TARGET = 16 * 1024
+
+const ADDRESS_TOO_LONG: Refusal = {
+  status: 414,
+  why: 'The address is too long',
+  says: 'addressTooLong',
+}
+export const BODY_TOO_LARGE: Refusal = {
+  status: 413,
+  why: 'The body is too large',
+  says: 'bodyTooLarge',
+}
 
 /** What never passes the front; the first rule that matches decides. Each endpoint has its own rules for method and body. */
 const RULES: readonly Rule[] = [
@@ -32,8 +51,8 @@ const RULES: readonly Rule[] = [
     why: 'The only expectation that this server meets is 100-continue',
     when: (r) => r.expect !== undefined && !WAITS_FOR_CONTINUE.test(r.expect),
   },
-  { status: 414, why: 'The address is too long', when: (r) => r.target.length > MAX_TARGET },
-  { status: 413, why: 'The body is too large', when: (r) => r.contentLength > MAX_BODY },
+  { ...ADDRESS_TOO_LONG, when: (r) => r.target.length > MAX_TARGET },
+  { ...BODY_TOO_LARGE, when: (r) => r.contentLength > MAX_BODY },
   {
     status: 400,
     why: 'The target must be a path',
@@ -61,9 +80,9 @@ export const NOT_ACCEPTABLE: Refusal = {
   status: 406,
   why: 'None of the accepted codings is available',
 }
-export const BODY_TOO_LARGE: Refusal = { status: 413, why: 'The body is too large' }
 export const STARTING: Refusal = {
   status: 503,
   why: 'The archive is being read; please try again in a moment',
+  says: 'starting',
   headers: { 'Retry-After': '2' },
 }

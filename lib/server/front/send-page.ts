@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Page } from '../pages/kept-pages'
 import { ERROR_KEYS } from '../pages/page-source'
+import type { Address } from './address'
 import type { Exchange, FrontOptions, Site, Unread } from './exchange'
 import { sendRefusal } from './plain-answer'
 import { hasLeft } from './read-body'
@@ -11,8 +12,16 @@ import { sendRepresentation } from './send'
 export async function sendPage(options: FrontOptions, exchange: Exchange, page: Page) {
   const { representation, location } = page
   if (location === undefined) return sendWhole(options, exchange, representation)
-  const query = location.includes('?') ? '' : exchange.address.search
+  const query = location.includes('?') ? '' : queryAlong(exchange.address)
   redirect(options, exchange.res, representation.status, location + query)
+}
+
+/** A redirect keeps the query, without the number that made `/?p=123` an old address. */
+function queryAlong({ pathname, search }: Address): string {
+  if (pathname !== '/') return search
+  const fields = search.slice(1).split('&')
+  const kept = fields.filter((field) => field !== '' && !field.startsWith('p='))
+  return kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
 export function redirect(
@@ -37,7 +46,7 @@ export async function sendMissing(
   site: Site | undefined,
   unread: Unread,
 ): Promise<void> {
-  if (site === undefined) return sendRefusal(unread.res, STARTING, options.always)
+  if (site === undefined) return sendRefusal(unread.res, STARTING, options)
   const { representation } = await site.cache.get(ERROR_KEYS[404])
   await sendWhole(options, unread, representation)
 }
@@ -52,7 +61,7 @@ export async function sendFailure(
   const { req, res } = unread
   options.log.error({ err: error, method: req.method, url: req.url }, 'A request failed')
   if (res.headersSent || hasLeft(req)) return void res.destroy()
-  if (site === undefined) return sendRefusal(res, STARTING, options.always)
+  if (site === undefined) return sendRefusal(res, STARTING, options)
   const { representation } = await site.cache.get(ERROR_KEYS[500])
   await sendOnce(options, unread, representation)
 }
@@ -67,5 +76,5 @@ export const sendOnce = (options: FrontOptions, unread: Unread, answer: Represen
 
 async function sendWhole(options: FrontOptions, { res, asked }: Unread, answer: Representation) {
   const sent = await sendRepresentation(res, asked, answer)
-  if (!sent) sendRefusal(res, NOT_ACCEPTABLE, options.always)
+  if (!sent) sendRefusal(res, NOT_ACCEPTABLE, options)
 }

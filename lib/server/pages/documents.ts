@@ -1,3 +1,4 @@
+import type { Paper } from '@/lib/words/words'
 import { NOT_KEPT, pageFreshness, securityHeaders } from '../front/headers'
 import { isNegotiated } from '../front/markdown-address'
 import { contentSecurityPolicy, developmentPolicy } from '../front/policy'
@@ -7,7 +8,7 @@ import { cutFlight } from './cut-flight'
 import { intern } from './intern'
 import type { Page } from './kept-pages'
 import type { NextReply } from './next-pages'
-import { FAILED, NOT_FOUND, plainDocument } from './plain-document'
+import { plainDocument } from './plain-document'
 import { stripRuntime } from './strip-runtime'
 
 /** Internal addresses for rendering the error pages; nobody outside can request them. */
@@ -23,6 +24,8 @@ type Options = {
   classNames: ReadonlyMap<string, string>
   speculationRulesPath: string
   siteUrl: string
+  /** For the words of a page that can't be rendered. */
+  paper: () => Paper
   dev: boolean
   now: () => Date
   log: { error(details: object, message: string): void }
@@ -68,7 +71,7 @@ export class Documents {
       return { ...(await this.#document({ ...reply, status: 500 }, forOne, '', true)), keep: true }
     } catch (error) {
       this.#options.log.error({ err: error }, 'The error page itself failed')
-      return plainDocument(FAILED, this.#options)
+      return plainDocument(500, this.#options)
     }
   }
 
@@ -92,7 +95,7 @@ export class Documents {
     if (reply.status === 404 || reply.status === 200) {
       return this.#document({ ...reply, status: 404 }, reads, ERROR_PATHS[404], true)
     }
-    return plainDocument(NOT_FOUND, this.#options)
+    return plainDocument(404, this.#options)
   }
 
   /**

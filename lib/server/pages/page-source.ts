@@ -65,6 +65,7 @@ export function createPageSource(options: Options): (key: string) => Promise<Pag
       const validUntil = new Date(now().getTime() + FILE_TRUST_MS)
       return { representation: read, tags: ['all'], validUntil, keep: true }
     }
+    if (pathname === '/' && query !== '') return findNumbered(options, key)
     return NO_PAGES.test(pathname) ? options.notFound() : findPage(options, key)
   }
 }
@@ -88,6 +89,14 @@ async function findPage(options: Options, key: string): Promise<Page> {
   const tags = new Set([...page.tags, ...reads.tags])
   const kept = { ...page, tags, validUntil: sooner(page.validUntil, reads.validUntil) }
   return slug === undefined ? kept : documents.redirect(308, articlePath(slug), kept, key)
+}
+
+/** `/?p=123`: a redirect to the article with this alias; the front page, as without the number, if there is none. */
+async function findNumbered({ documents, kept, now }: Options, key: string): Promise<Page> {
+  const [slug, reads] = await collectReads(async () => findAlias(key, now()))
+  // The front page isn't cached under this key too: the number of such addresses is unlimited.
+  if (slug === undefined) return { ...(await kept('/')), keep: false }
+  return documents.redirect(308, articlePath(slug), keptFrom(reads), key)
 }
 
 async function fromEndpoint(

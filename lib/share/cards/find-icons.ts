@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { findMedia } from '@/lib/archive/read/media'
+import { findMedia } from '@/lib/archive/read/files/media'
 import { readSite } from '@/lib/archive/read/pages'
 import { hashBytes } from '@/lib/content/measure-image'
 import type { Endpoint, EndpointReply } from '@/lib/http/endpoint'

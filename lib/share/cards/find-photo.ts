@@ -1,5 +1,5 @@
 import type { Archive } from '@/lib/archive/open'
-import { findMedia } from '@/lib/archive/read/media'
+import { findMedia } from '@/lib/archive/read/files/media'
 import type { Article } from '@/lib/article/article'
 import { resolveMediaSrc } from '@/lib/article/media-src'
 import type { Photo } from './photo-card'

@@ -31,7 +31,7 @@ export type ShareCard = {
   /** Says that the story is old, so that nobody takes a shared link for news. */
   stamp?: Stamp
   siteName: string
-  /** Of a name that stands at the right; absent: it stands at the left. */
+  /** Of a name at the right edge; absent for one at the left. */
   siteLang?: string
   wordmark?: NonNullable<Site['wordmark']>
   /** The paper's colour; absent: the default. */

@@ -1,7 +1,7 @@
 import { renderArticleBody } from '@/lib/archive/read/article-body'
 import { findArticle } from '@/lib/archive/read/articles'
+import { findMedia } from '@/lib/archive/read/files/media'
 import { readList, readNewest } from '@/lib/archive/read/lists'
-import { findMedia } from '@/lib/archive/read/media'
 import { readSite } from '@/lib/archive/read/pages'
 import { readIsOld } from '@/lib/archive/read/read-age'
 import type { Article, ArticleSummary } from '@/lib/article/article'

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { findArticle } from '@/lib/archive/read/articles'
+import { imagesOf } from '@/lib/archive/read/files/pictures'
 import { readSite } from '@/lib/archive/read/pages'
-import { imagesOf } from '@/lib/archive/read/pictures'
 import type { Article } from '@/lib/article/article'
 import { isoMoment } from '@/lib/article/dates'
 import { lastChange } from '@/lib/feeds/timestamps'

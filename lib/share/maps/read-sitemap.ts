@@ -118,7 +118,7 @@ const DAY_MS = 86_400_000
 export function newsSitemap({ siteUrl, now, archive }: ShareContext): string {
   const site = readSite(archive)
   const since = now.getTime() - NEWS_DAYS * DAY_MS
-  const newest = readNewest({ limit: NEWS_LENGTH, since }, now, archive)
+  const newest = readNewest({ limit: NEWS_LENGTH, since, everyLanguage: true }, now, archive)
   const oldest = newest.at(-1)
   if (oldest) reportValidUntil(new Date(oldest.published.at.getTime() + NEWS_DAYS * DAY_MS))
   const entries = newest

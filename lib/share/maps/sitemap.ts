@@ -5,7 +5,7 @@ const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const XHTML = 'http://www.w3.org/1999/xhtml'
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
 
-/** `languages` are the addresses of a story that stands in several, its own among them. */
+/** `languages` are the addresses of a story in all its languages, its own among them. */
 export type SitemapEntry = {
   url: string
   changed?: string | undefined

@@ -89,6 +89,7 @@ test.each([
   ['/articles/old-slug/', '/articles/old-slug'],
   ['/2019/05/story.html', '/2019/05/story.html'],
   ['/articles/caf%C3%A9', '/articles/caf\u00e9'],
+  ['/?p=123', '/?p=123'],
 ])('the alias %j is the path %j', (alias, path) => {
   expect(readAlias(alias)).toEqual({ ok: true, path })
 })
@@ -111,6 +112,12 @@ test.each([
     '/a/../b',
     '..',
     '/a?b',
+    '/?p=0',
+    '/?p=1x',
+    '/?p=12345678901',
+    '/?p=1&q=2',
+    '/?q=1',
+    '/a?p=1',
     '/a#b',
     '/%0d%0ax',
     '/%2f%2fevil',

@@ -154,7 +154,7 @@ test.each([
     '/articles/a#why-it-matters',
     'a has no anchor #why-it-matters (did you mean #h-why-it-matters?)',
   ],
-  ['/media/none.pdf', 'the link "/media/none.pdf" leads nowhere'],
+  ['/media/none.pdf', 'there is no file media/none.pdf'],
   ['javascript:alert(1)', 'links to "javascript:alert(1)", which readers can’t open'],
 ])('a link to %s is one error with its place', async (href, expected) => {
   write('pages/about.md', '---\ntitle: About\n---\nWords.\n')

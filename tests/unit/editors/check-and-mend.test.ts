@@ -8,11 +8,13 @@ import { parse } from 'yaml'
 import { findContentProblems } from '@/lib/check/find-content-problems'
 import { githubAnnotation } from '@/lib/check/github-annotation'
 import { contentCheck } from '@/lib/commands/content-check'
-import { withAlias } from '@/lib/front-matter/add-alias'
-import { fixText } from '@/lib/front-matter/fix-text'
+import { withAlias } from '@/lib/front-matter/fix/add-alias'
+import { fixText } from '@/lib/front-matter/fix/fix-text'
 import { formatProblem } from '@/lib/front-matter/problem'
 import { callCommand } from '../../support/call-command'
 import { runs } from '../../support/runs'
+
+const FILE = { kind: 'article' as const, path: 'articles/a.md', sections: [] }
 
 let folder: string
 
@@ -149,7 +151,31 @@ test('--fix corrects what has only one right answer, and none of the words', asy
       '\nsource:\n  name: B\n---\n\nTwo spaces  \nbreak a line.\n',
   )
   expect(stderr).toContain(
-    'articles/a.md: fixed byte order mark, line ends, end of the last line, white space at line ends, case of a field’s name, form of a date, tabs',
+    'articles/a.md: fixed byte order mark, line ends, end of the last line, white space at line ends, case of a field’s name, tabs, form of a date',
+  )
+})
+
+test('--fix finds pictures in content/media that another system kept elsewhere', async () => {
+  write('media/images/wall one.png', 'png')
+  write('media/pier.png', 'png')
+  write('media/a/twice.png', 'png')
+  write('media/b/twice.png', 'png')
+  const body = [
+    '![A](/images/wall%20one.png) and ![B](../assets/pier.png)',
+    '<img src="/wp-content/pier.png" alt="C"> ![D](/images/wall%20one.png)',
+    '![E](/twice.png) ![F](https://a.example/pier.png) ![G](media/pier.png) ![H](gone.png)',
+    '`![I](/images/pier.png)`',
+  ].join('\n')
+  write('articles/a.md', `---\nlayout: x\nimage:\n  src: /img/pier.png # lead\n---\n${body}\n`)
+  await fix()
+  expect(read('articles/a.md')).toBe(
+    [
+      '---\nimage:\n  src: /media/pier.png # lead\n---',
+      '![A](/media/images/wall%20one.png) and ![B](/media/pier.png)',
+      '<img src="/media/pier.png" alt="C"> ![D](/media/images/wall%20one.png)',
+      '![E](/twice.png) ![F](https://a.example/pier.png) ![G](media/pier.png) ![H](gone.png)',
+      '`![I](/images/pier.png)`\n',
+    ].join('\n'),
   )
 })
 
@@ -157,7 +183,7 @@ test.each(['2025-02-30', '03/02/2025', '2025/13/1', 'tomorrow'])(
   'the date %s is ambiguous or invalid, and stays',
   (date) => {
     const text = `---\ntitle: A\ndate: ${date}\n---\nBody.\n`
-    expect(fixText(text)).toEqual({ text, done: [] })
+    expect(fixText(text, FILE)).toEqual({ text, done: [] })
   },
 )
 
@@ -168,13 +194,18 @@ test('fixing twice changes nothing more', () => {
     'Date: 2025/1/2',
     '\tx: y ',
     'Words.  ',
+    'author: Ann Lee',
+    'categories: [One, Two]',
+    'tags: Three',
+    'published: false',
+    'layout: post # here',
     '',
     '\r',
   )
   fc.assert(
     fc.property(fc.array(lines), fc.constantFrom('\n', '\r\n', '\r'), (parts, end) => {
-      const once = fixText(parts.join(end)).text
-      expect(fixText(once)).toEqual({ text: once, done: [] })
+      const once = fixText(parts.join(end), FILE).text
+      expect(fixText(once, FILE)).toEqual({ text: once, done: [] })
     }),
     { seed: 8, numRuns: runs(500) },
   )

@@ -122,16 +122,15 @@ test('every problem is reported at once, in the order of the file', () => {
     'articles/story.md:7:8: draft: must be true or false, not text (write true or false, without quotes)',
     'articles/story.md:8:11: comments: has an unknown value (write open or closed)',
     'articles/story.md:9:8: image: must be fields of its own, not text (write its fields below it, indented)',
-    'articles/story.md:10:1: authors: is empty (give it a value or remove the line)',
     'articles/story.md:11:10: section: must be text, not a number (put the value in quotes)',
     'articles/story.md:13:11: corrections[0].date: month 2 of 2025 has no day 29 (write it like 2025-06-28, 2025-06-28T15:28 or 2025-06-28T15:28+09:00)',
   ])
 })
 
 test('an unknown field that resembles no other names the three nearest, or all if there are few', () => {
-  const lines = ['lastmod: 2025-06-29', 'image: { src: a.png, alt: A, position: top }']
+  const lines = ['volume: 3', 'image: { src: a.png, alt: A, position: top }']
   expect(problemsOf(withFields(...lines))).toEqual([
-    'articles/story.md:4:1: lastmod: is not a known field (the fields most like it are date, authors, section; see the guide, content/README.md, for all)',
+    'articles/story.md:4:1: volume: is not a known field (the fields most like it are source, title, date; see the guide, content/README.md, for all)',
     'articles/story.md:5:30: image.position: is not a known field (known fields: src, alt, credit, caption, focus)',
   ])
 })

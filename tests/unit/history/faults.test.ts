@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readCorrections } from '@/lib/history/read-corrections'
 import { readLastChanges } from '@/lib/history/store/read-last-changes'
+import { readLateTranslations } from '@/lib/history/store/read-late-translations'
 import { historyFile } from '@/lib/history/store/store-database'
 import { Newsroom, story } from './newsroom'
 
@@ -162,4 +163,26 @@ describe('the last changes of many articles', () => {
     rmSync(historyFile(room.dataDir))
     expect(days(room)).toEqual([])
   })
+})
+
+it('names translations whose original has other words since, until they follow', async () => {
+  const room = await published()
+  const translated = (text: string) =>
+    room.write('mauer.md', story(text, { title: 'Mauer', more: 'lang: de\ntranslationOf: wall' }))
+  const late = () =>
+    readLateTranslations(room.now, room.source).map(
+      ({ path, original, since }) => `${path} ${original} ${since.getUTCDate()}`,
+    )
+  translated('Sie bricht.')
+  room.commit(8)
+  await room.read()
+  expect(late()).toEqual([])
+  room.write('wall.md', story('It stands.'))
+  room.commit(9)
+  await room.read()
+  expect(late()).toEqual(['articles/mauer.md articles/wall.md 9'])
+  translated('Sie steht.')
+  room.commit(10)
+  await room.read()
+  expect(late()).toEqual([])
 })

@@ -72,6 +72,18 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
   expect(!measured.ok && measured.fault.fix).toMatch(/^(?:save it|rename it)/)
 })
 
+test('a pointer of Git LFS is named as what it is, with the command that fetches the picture', async () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`
+  expect(await measureImage(write('wall.jpg', pointer))).toEqual({
+    ok: false,
+    fault: {
+      severity: 'error',
+      problem: 'is a pointer of Git LFS, not the picture',
+      fix: 'run git lfs pull in the content folder, on the server too',
+    },
+  })
+})
+
 test('a bomb of many small pictures is refused by their total size', async () => {
   const frame = await sharp({
     create: { width: 2_000, height: 2_000, channels: 3, background: '#000' },

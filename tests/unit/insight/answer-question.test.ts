@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Answer, answerQuestion } from '@/lib/insight/answer-question'
-import type { Passage } from '@/lib/insight/compare-passage'
+import type { Passage } from '@/lib/insight/passage-terms'
 import { prefilterFor } from '@/lib/insight/prefilter'
 import { rarityOf } from '@/lib/insight/rarity'
 import { terms } from '@/lib/language/terms'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { OPAQUE, typeset, typesetRuns } from '@/lib/language/typeset'
+import { OPAQUE, typeset, typesetRuns } from '@/lib/language/typography/typeset'
 
 describe('English', () => {
   test.each([

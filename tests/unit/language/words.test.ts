@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nameAfterApostrophe } from '@/lib/language/apostrophes'
 import { wordSpans } from '@/lib/language/word-spans'
 import { words } from '@/lib/language/words'
 import { runs } from '../../support/runs'
@@ -65,6 +66,8 @@ describe('words', () => {
   test('drops the elided article where the language elides', () => {
     expect(words('L’homme d’État', 'fr')).toEqual(['homme', 'etat'])
     expect(words("D'Angelo", 'en')).toEqual(['dangelo'])
+    expect(words('İstanbul’da TBMM’nin', 'tr')).toEqual(['istanbul', 'tbmm'])
+    expect(words('м’яч', 'uk')).toEqual(['мяч'])
   })
 
   test('is the same for the composed and the decomposed form of a text', () => {
@@ -86,4 +89,15 @@ describe('words', () => {
       { seed: 1, numRuns: runs(200) },
     )
   })
+})
+
+test.each([
+  ['O’Brien', 'brien'],
+  ["D'Angelo’s", 'angelo'],
+  ['d’Orsay', 'orsay'],
+  ["o'clock", undefined],
+  ['Don’t', undefined],
+  ['М’Яч', undefined],
+])('knows the name in %s', (raw, name) => {
+  expect(nameAfterApostrophe(raw)).toBe(name)
 })

@@ -98,9 +98,9 @@ describe('the thread that ranks', () => {
     const alone = asked.map((each) => findAnswers(each, folder.archive))
     expect(ranked).toEqual(alone.map((found) => ({ state: 'found', found })))
     expect(alone.map(({ inArticle, inArchive }) => [inArticle.length, inArchive.length])).toEqual([
-      [0, 2],
-      [1, 1],
-      [0, 2],
+      [0, 1],
+      [1, 0],
+      [0, 1],
       [0, 0],
     ])
   })

@@ -78,12 +78,15 @@ test('a word that says nothing in English is looked for on a German site', async
   expect(slugs('Not')).toEqual(['a'])
 })
 
-test('a typing error is corrected within the language of site and query', async () => {
-  const stories = { a: { head: ['lang: de'], text: 'Der Hafenmeister und die Fischerei.' } }
-  const english = { b: { text: 'The harbourmaster and the fishery.' } }
+test('a typing error is corrected in the site’s language first, and in another if that has nothing so near', async () => {
+  const stories = {
+    a: { head: ['lang: de'], text: 'Der Hafenmeister und die Fischerei. Ein Garden war da.' },
+  }
+  const english = { b: { text: 'The harbourmaster and the fishery had a garten.' } }
   const { find } = await searchesOf({ ...stories, ...english })
   expect(find('harbourmastr')?.corrections).toEqual([{ from: 'harbourmastr', to: 'harbourmaster' }])
-  expect(find('fischerej')?.corrections).toEqual([])
+  expect(find('fischerej')?.corrections).toEqual([{ from: 'fischerej', to: 'fischerei' }])
+  expect(find('garxen')?.corrections).toEqual([{ from: 'garxen', to: 'garten' }])
 })
 
 test('headlines in the site’s language are suggested first', async () => {
@@ -93,4 +96,27 @@ test('headlines in the site’s language are suggested first', async () => {
   })
   const texts = findSuggestions('tokyo', folder.now, folder.archive).map(({ text }) => text)
   expect(texts).toEqual(['Tokyo harbour', 'Tokyo Hafen'])
+})
+
+test('a name with an apostrophe is found by each way of writing it', async () => {
+  const { slugs } = await searchesOf({
+    ...FILLER,
+    curly: { text: 'Niamh O’Brien’s report was published on Monday.' },
+    straight: { text: "The minister, Mr O'Brien, agreed." },
+  })
+  for (const typed of ['brien', "o'brien", 'O’Brien', 'OBrien'])
+    expect(slugs(typed)?.toSorted()).toEqual(['curly', 'straight'])
+})
+
+test('endings that follow an apostrophe don’t hide the name', async () => {
+  const stories = {
+    izmir: { head: ['lang: tr', 'title: Deprem'], text: 'Deprem İzmir’de hissedildi.' },
+    ankara: { head: ['lang: tr', 'title: Karar'], text: "Karar Ankara'nın tepkisini çekti." },
+  }
+  const { slugs } = await searchesOf(stories, SITE('tr'))
+  expect([slugs('izmir'), slugs('İzmir’in'), slugs('Ankara')]).toEqual([
+    ...[['izmir'], ['izmir'], ['ankara']],
+  ])
+  const { slugs: abroad } = await searchesOf({ ...FILLER, ...stories }, SITE('en'))
+  expect(abroad('İzmir’in')).toEqual(['izmir'])
 })

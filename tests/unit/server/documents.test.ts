@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { reportBusy } from '@/lib/running/report'
 import { Documents } from '@/lib/server/pages/documents'
+import { wordsOf } from '@/lib/words/words'
 
 const log = { error: () => undefined }
 
@@ -11,6 +12,7 @@ const options = {
   classNames: new Map(),
   speculationRulesPath: '/s',
   siteUrl: 'https://p.example',
+  paper: () => ({ lang: 'ar' }),
   dev: false,
   now: () => new Date('2026-03-02T09:30:00Z'),
   log,
@@ -54,4 +56,13 @@ it.each([
   const vary = headers.filter((_, i) => headers[i - 1] === 'Vary')
   expect(vary.includes('Accept')).toBe(hangs)
   expect(representation.status).toBe(308)
+})
+
+it('says in the site’s language that not even the page of an error can be rendered', async () => {
+  const broken = new Documents({ ...options, render: () => Promise.reject(new Error('Broken')) })
+  const { representation } = await broken.failure()
+  const { body } = await representation.variant('identity')
+  expect(representation.status).toBe(500)
+  expect(String(body)).toContain('<html lang="ar" dir="rtl">')
+  expect(String(body)).toContain(wordsOf({ lang: 'ar' }).failure.text)
 })

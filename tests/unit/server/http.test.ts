@@ -316,6 +316,21 @@ describe('A missing page', () => {
     expect(headers.location).toBe('/articles/nato?utm_source=x')
   })
 
+  test("A post's number on WordPress redirects to the article with that alias", async () => {
+    const { status, headers } = await ask('/?utm_source=x&p=123')
+    expect([status, headers.location]).toEqual([308, '/articles/nato?utm_source=x'])
+  })
+
+  test('A number that no article has is the front page, rendered once for all numbers', async () => {
+    const front = await ask('/')
+    const before = rendered()
+    for (let number = 200; number < 220; number++) {
+      const { status, text } = await ask(`/?p=${number}`)
+      expect([status, text]).toEqual([200, front.text])
+    }
+    expect(rendered()).toBe(before)
+  })
+
   test('The page for failures is rendered once, and again when the site changes', async () => {
     const rendering = async () =>
       /Rendered as ([\w-]+)/.exec((await ask('/articles/broken')).text)?.[1]

@@ -93,3 +93,40 @@ test('the picture of a withdrawn article is gone with it', async () => {
   await until(async () => (await ask(PHOTO)).status === 404)
   expect((await ask(address)).status).toBe(404)
 })
+
+const STORY =
+  '---\ntitle: The budget\ndate: 2025-06-28\n---\nRead [the report](the%20budget.pdf) and [its figures](/media/figures.csv).\n'
+
+test('files beside an article are served while it is, with their kind and size in its links, and never as a page', async () => {
+  const articles = path.join(server.contentDir, 'articles')
+  const hostile = '%PDF-1.7\n<script>alert(1)</script>'.padEnd(1_234_567)
+  writeFileSync(path.join(articles, 'the budget.pdf'), hostile)
+  writeFileSync(path.join(articles, 'other.pdf'), hostile)
+  writeFileSync(path.join(server.contentDir, 'media/figures.csv'), 'a,b\n1,2\n')
+  writeFileSync(path.join(server.contentDir, 'media/page.html'), '<script>alert(1)</script>')
+  writeFileSync(path.join(articles, 'budget.md'), STORY)
+  const pdf = '/media/articles/the%20budget.pdf'
+  await until(async () => (await ask(pdf)).status === 200)
+  const page = await (await ask('/articles/budget')).text()
+  expect(page).toContain(`<a href="${pdf}">the report<small> (PDF, 1.2 MB)</small></a>`)
+  expect(page).toContain(
+    '<a href="/media/figures.csv">its figures<small> (CSV, 8 bytes)</small></a>',
+  )
+
+  const shown = await ask(pdf)
+  expect(shown.headers.get('content-type')).toBe('application/pdf')
+  expect(shown.headers.get('content-disposition')).toBeNull()
+  expect(shown.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(shown.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src/)
+  const part = await ask(pdf, { headers: { range: 'bytes=0-7' } })
+  expect([part.status, await part.text()]).toEqual([206, '%PDF-1.7'])
+  const saved = await ask('/media/figures.csv')
+  expect(saved.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''figures.csv")
+  expect(saved.headers.get('content-security-policy')).toMatch(/; sandbox$/)
+
+  // No article names it; and a kind that browsers run is never served.
+  expect((await ask('/media/articles/other.pdf')).status).toBe(404)
+  expect((await ask('/media/page.html')).status).toBe(404)
+  writeFileSync(path.join(articles, 'budget.md'), STORY.replace('---\n', '---\ndraft: true\n'))
+  await until(async () => (await ask(pdf)).status === 404)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { typeset } from '@/lib/language/typeset'
+import { typeset } from '@/lib/language/typography/typeset'
 import { negotiatedAddress, prefersMarkdown } from '@/lib/server/front/markdown-address'
 import { writeManifest } from '@/lib/share/maps/manifest'
 import { writeOpenSearch } from '@/lib/share/maps/open-search'

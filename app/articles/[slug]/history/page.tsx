@@ -4,6 +4,7 @@ import { decodeSegment } from '@/app/_lists/decode-segment'
 import { Corrections } from '@/components/article/corrections'
 import { HistoryList } from '@/components/history/history-list'
 import { NoHistory } from '@/components/history/no-history'
+import { languageAttributes } from '@/components/site/language-attributes'
 import { PageTitle } from '@/components/site/page-title'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readSite } from '@/lib/archive/read/pages'
@@ -43,7 +44,11 @@ export default async function HistoryRoute({ params }: Props) {
     <>
       <PageTitle
         kind={words.title}
-        title={shownText(article.title, site, article.lang)}
+        title={
+          <span {...languageAttributes(article.lang, site.lang)}>
+            {shownText(article.title, site, article.lang)}
+          </span>
+        }
         note={<a href={articlePath(article.slug)}>{words.now}</a>}
       />
       {history.state === 'available' && history.versions.length > 0 ? (

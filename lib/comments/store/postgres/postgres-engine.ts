@@ -12,7 +12,7 @@ import { submitAtOnce } from './postgres-submit'
 
 /** Limits in milliseconds; a test shortens them. */
 export type PostgresBounds = {
-  /** A writer is told within this time that it didn't work. */
+  /** A writer learns within this time that it failed. */
   writeWait: number
   /** After this a page is rendered without its comments. */
   readWait: number

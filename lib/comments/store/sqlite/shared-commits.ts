@@ -19,7 +19,7 @@ type Job = { item: Work; resolve(): void; reject(error: unknown): void }
 /**
  * Lets writers that arrive at the same time share one transaction of a database that allows only one writer anyway: a
  * commit waits for the disk, which costs more than all the rest. Each works in a savepoint, so that a refusal or failure
- * doesn't affect the others; no writer is told of success before the commit.
+ * doesn't affect the others; no writer learns of success before the commit.
  */
 export const sharedCommits = (writer: Kysely<Tables>) =>
   new BatchQueue<Work, void>(async (take) => {

@@ -1,0 +1,31 @@
+import { isImageFile } from '@/lib/article/media-src'
+import type { Marks } from '../html/marks'
+import type { AddressBook } from './address-book'
+
+/** `from`: the addresses of the text with the link, that which readers knew first. */
+type Around = { from: readonly string[]; book: AddressBook; marks: Marks }
+
+/** Anchors of the old site's comments lead to ours; all others are made of other words here. */
+const COMMENTS = /^#(?:comments?|respond|comment-\d+)$/i
+
+/**
+ * Where a link of the old text leads now: to the article or page that has its old address, else to its whole old address.
+ * Only the words stay of links that would be dead, or that a browser would run.
+ */
+export function leadsTo(
+  href: string,
+  { from, book, marks }: Around,
+): { href?: string; mark?: string } {
+  if (COMMENTS.test(href)) return { href: '#comments' }
+  if (href.startsWith('#')) return href === '#' ? {} : { mark: marks.add('anchor', href) }
+  if (/^(?:mailto|tel):/i.test(href)) return { href }
+  if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(href)) return {}
+  const found = from.map((each) => book.find(href, each)).find((each) => each !== undefined)
+  if (found !== undefined) return { href: found }
+  const whole = book.whole(href, from[0] ?? '')
+  const target = whole === undefined ? {} : { href: whole }
+  const isOwn = book.isOwn(href) || !/^(?:https?:)?\/\//i.test(href)
+  // What is told of a missing picture is enough.
+  if (!isOwn || isImageFile(href.replace(/[?#].*$/s, ''))) return target
+  return { ...target, mark: marks.add('dead-link', href) }
+}
