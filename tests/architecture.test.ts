@@ -207,6 +207,13 @@ describe('who may use what', () => {
     )
   })
 
+  it('imports zod as a namespace', () => {
+    hold(
+      "write `import * as z from 'zod'`: bundlers keep all of zod for `import { z }`, in each thread",
+      only(/^never$/, /import \{ z \} from 'zod'/),
+    )
+  })
+
   it('lets every command end quietly when its reader goes away', () => {
     const { scripts } = z
       .object({ scripts: z.record(z.string(), z.string()) })

@@ -78,6 +78,8 @@ const ADDRESSES: readonly (readonly [name: string, address: string])[] = [
   ['how answers are made', '/about/ai'],
   ['the archive', '/archive'],
   ['a year of the archive', `/archive/${new Date().getUTCFullYear()}`],
+  ['a month of the archive', '/archive/2019/05'],
+  ['a day of the archive', '/archive/2019/05/01'],
   ['corrections', '/corrections'],
   ['feeds', '/feeds'],
   ['a plain page', '/about'],

@@ -35,9 +35,7 @@ const smallTargets = (page: Page) =>
   )
 
 for (const { name, path } of pageTypes) {
-  test(`${name} doesn’t shift as it loads, fits every window, and axe finds nothing`, async ({
-    page,
-  }) => {
+  test(`${name} doesn’t shift as it loads and fits every window`, async ({ page }) => {
     await page.addInitScript(() => {
       Object.assign(globalThis, { shifts: 0 })
       new PerformanceObserver((list) => {
@@ -50,7 +48,6 @@ for (const { name, path } of pageTypes) {
     await page.goto(path, { waitUntil: 'networkidle' })
     expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))).toBe(0)
     await expectToFit(page, [320, 390, 820, 1440, 2560])
-    await expectSound(page, [1280])
     await page.setViewportSize({ width: 390, height: 800 })
     expect(await smallTargets(page), 'targets under 24 px, but in a line of text').toEqual([])
   })

@@ -48,7 +48,7 @@ test('the lexer reads nested blocks as their page shows them', () => {
       const { lexer, page } = readBoth(markdown)
       expect(lexer).toEqual(page)
     }),
-    { seed: 1, numRuns: runs(1_500) },
+    { seed: 1, numRuns: runs(750) },
   )
 })
 
@@ -58,6 +58,6 @@ test('the lexer reads lines of any marks as their page shows them', () => {
       const { lexer, page } = readBoth(markdown)
       expect(lexer).toEqual(page)
     }),
-    { seed: 2, numRuns: runs(2_500) },
+    { seed: 2, numRuns: runs(1_250) },
   )
 })
