@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { jsonText } from '@/lib/article/json-text'
 import { slugify } from '@/lib/article/slug'
 import { tagsBeside } from '@/lib/check/check-tag-addresses'

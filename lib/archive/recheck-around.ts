@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { listAddress } from '@/lib/article/lists'
 import { slugFromPath } from '@/lib/article/slug'
 import { closestName } from '@/lib/check/closest-name'

@@ -17,6 +17,7 @@ const USAGE = `npm run comments -- COMMAND
   dismiss ID…                        it was none
   export                             everything as JSON lines on standard output, also while the site runs
   import FILE                        takes an export in; comments that exist already stay as they are
+  import FILE --from NAME            the same from another system: wordpress or disqus
   export-person NAME                 the comments signed with exactly this name
   erase-person NAME                  deletes them for good
   sign-in                            an address that opens /moderate once, within ten minutes

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalTag } from '@/lib/article/canonical-tags'
 import { imageFacts, imageFault } from '@/lib/content/image-facts'
 import { siteSchema } from '@/lib/front-matter/article-schema'

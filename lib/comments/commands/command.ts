@@ -4,7 +4,13 @@ import { agreeOnKey, readSecretKey } from '../store/secret-key'
 
 export type CommandContext = {
   database: CommentDatabase
-  settings: { dataDir: string; siteUrl: string; databaseUrl?: string; adminToken?: string }
+  settings: {
+    dataDir: string
+    contentDir: string
+    siteUrl: string
+    databaseUrl?: string
+    adminToken?: string
+  }
   now: Date
   say: (line: string) => void
   complain: (line: string) => void

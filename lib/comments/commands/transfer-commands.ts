@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { deleteComment, findByName } from '../store/decide-comment'
 import { by, type CommandContext, forEachId, readKey, taken } from './command'
+import { importForeign } from './import-foreign'
 import { parseExport } from './parse-export'
 import { toExported } from './transfer'
 import { storeExport, writeExport } from './whole-export'
@@ -9,11 +11,13 @@ export async function exportAll(context: CommandContext): Promise<boolean> {
   return taken(context, await writeExport(context.database, context.say))
 }
 
-export async function importAll(context: CommandContext, [file]: string[]): Promise<boolean> {
-  if (file === undefined) {
+export async function importAll(context: CommandContext, parameters: string[]): Promise<boolean> {
+  const { from, file } = readParameters(parameters)
+  if (file === undefined || !existsSync(file)) {
     context.complain('Which file? Give the path of an export.')
     return false
   }
+  if (from !== undefined) return importForeign(context, file, from)
   const parsed = parseExport(readFileSync(file, 'utf8'))
   if (!parsed.ok) {
     for (const problem of parsed.problems) context.complain(`${file}:${problem}`)
@@ -28,6 +32,12 @@ export async function importAll(context: CommandContext, [file]: string[]): Prom
   const all = parsed.comments.length + parsed.reports.length
   context.say(`${stored.value} imported, ${all - stored.value} already existed`)
   return true
+}
+
+function readParameters(args: string[]) {
+  const options = { from: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  return { from: values.from, file: positionals[0] }
 }
 
 export async function exportPerson(

@@ -20,7 +20,8 @@ export function readGhost(given: string, options: Options): OldPaper {
     const value = data.settings.find((each) => each.key === key)?.value
     return typeof value === 'string' && value !== '' ? value : undefined
   }
-  const siteUrl = options.siteUrl ?? 'http://ghost.invalid'
+  // Ghost's export doesn't say its address: without it all addresses are paths.
+  const siteUrl = options.siteUrl ?? ''
   const tables = new GhostTables(data, { siteUrl, permalink: options.permalink ?? PERMALINK })
   const beside = path.dirname(file)
   const [name, description] = [setting('title'), setting('description')]
@@ -37,7 +38,7 @@ export function readGhost(given: string, options: Options): OldPaper {
         ...(description !== undefined && { description }),
         ...(lang !== undefined && { lang }),
         ...(timeZone !== undefined && { timeZone }),
-        url: siteUrl,
+        ...(siteUrl !== '' && { url: siteUrl }),
         authors: new Map<string, string>(),
         guesses: new Map(),
         lists: data.tags.map((tag) => ({

@@ -10,7 +10,7 @@ export type Converted =
   | { ok: true; markdown: string; remarks: Remark[] }
   | { ok: false; problem: string }
 
-/** Deeper nesting than the stack holds; the site would refuse it anyway. */
+/** The site would refuse it anyway. */
 const TOO_DEEP = 'is nested too deep to be read'
 
 /** An old body as Markdown, or why it can't be read; one bad article never ends an import. */

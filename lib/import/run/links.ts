@@ -1,9 +1,17 @@
+import { attachmentKind } from '@/lib/article/attachment-kind'
 import { isImageFile } from '@/lib/article/media-src'
 import type { Marks } from '../html/marks'
+import type { Placed } from '../html/surroundings'
 import type { AddressBook } from './address-book'
 
 /** `from`: the addresses of the text with the link, that which readers knew first. */
-type Around = { from: readonly string[]; book: AddressBook; marks: Marks }
+type Around = {
+  from: readonly string[]
+  book: AddressBook
+  marks: Marks
+  /** A picture or document of the old site, copied. */
+  file(address: string): Placed
+}
 
 /** Anchors of the old site's comments lead to ours; all others are made of other words here. */
 const COMMENTS = /^#(?:comments?|respond|comment-\d+)$/i
@@ -14,7 +22,7 @@ const COMMENTS = /^#(?:comments?|respond|comment-\d+)$/i
  */
 export function leadsTo(
   href: string,
-  { from, book, marks }: Around,
+  { from, book, marks, file }: Around,
 ): { href?: string; mark?: string } {
   if (COMMENTS.test(href)) return { href: '#comments' }
   if (href.startsWith('#')) return href === '#' ? {} : { mark: marks.add('anchor', href) }
@@ -25,7 +33,16 @@ export function leadsTo(
   const whole = book.whole(href, from[0] ?? '')
   const target = whole === undefined ? {} : { href: whole }
   const isOwn = book.isOwn(href) || !/^(?:https?:)?\/\//i.test(href)
-  // What is told of a missing picture is enough.
-  if (!isOwn || isImageFile(href.replace(/[?#].*$/s, ''))) return target
+  if (!isOwn) return target
+  const path = href.replace(/[?#].*$/s, '')
+  if (isImageFile(path) || attachmentKind(path)) {
+    const placed = file(href)
+    if ('src' in placed) return { href: mediaAddress(placed.src) }
+    // What is told of a missing picture is enough.
+    if (isImageFile(path)) return target
+  }
   return { ...target, mark: marks.add('dead-link', href) }
 }
+
+/** Files beside an article are below /media too. */
+const mediaAddress = (src: string) => (src.startsWith('media/') ? `/${src}` : `/media/${src}`)

@@ -119,7 +119,7 @@ class Run {
     for (const outline of outlines) this.#book.add(outline, addressOf(this.#pathOf(outline)))
     this.#addLists(this.#survey.site.lists)
     this.#claims = new AliasClaims([...taken, ...paths.values()].map(addressOf))
-    this.#storeSite()
+    if (!this.#options.planOnly) this.#storeSite()
   }
 
   /** Links to a list of the old site lead to ours, if readers will see an article in it. */
@@ -208,7 +208,10 @@ class Run {
   #around(text: OldText, picture: Surroundings['picture']): Surroundings {
     const { marks } = text
     const from = text.addresses
-    return { marks, picture, link: (href) => leadsTo(href, { from, book: this.#book, marks }) }
+    const file = (address: string) =>
+      this.#pictures?.place(this.#requestFor(text, address)) ?? { missing: '' }
+    const book = this.#book
+    return { marks, picture, link: (href) => leadsTo(href, { from, book, marks, file }) }
   }
 
   #storeText(text: OldText, pictures: Pictures): void {
@@ -249,6 +252,9 @@ class Run {
     for (const { kind, detail } of text.remarks) tell(kind, detail)
     for (const problem of problems) tell(problem.kind, problem.detail, problem.line)
     if (text.title === '') tell('title', title)
+    const slug = slugFromPath(below)
+    if (text.slug !== '' && slug !== text.slug.normalize('NFC'))
+      tell('slug', `${text.slug} is now ${slug}`)
     if (text.hidden !== undefined && text.hidden !== 'draft') tell('hidden', text.hidden)
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { attachmentKind } from '@/lib/article/attachment-kind'
 import { IMAGE_KINDS, imageKind, isNamedLike } from '@/lib/article/image-kind'
 import { isPassedOver } from '@/lib/content/file-kind'
 import type { Placed } from '../html/surroundings'
@@ -25,7 +26,7 @@ export type PictureRequest = {
   beside?: string
 }
 
-/** Copies the old site's pictures into the content folder, each once. */
+/** Copies the old site's pictures and documents into the content folder, each once. */
 export class Pictures {
   readonly #into: ContentFolder
   readonly #folders: string[]
@@ -72,10 +73,17 @@ export class Pictures {
     const fetched = this.#fetched.get(address)
     for (const [folder, below] of candidates(this.#folders, written)) {
       const file = fileIn(folder, below)
-      if (file) return this.#store(file, `media/${path.relative(folder, file)}`)
+      if (file) return this.#store(file, `media/${this.#shortPath(file)}`)
     }
     if (fetched instanceof Uint8Array) return this.#storeBytes(fetched, `media/${written}`)
     return fetched ?? { missing: 'isn’t in the folder of pictures' }
+  }
+
+  /** Below the innermost folder of pictures: `2024/wall.png`, not `content/images/2024/wall.png`. */
+  #shortPath(file: string): string {
+    const around = this.#folders.filter((folder) => file.startsWith(folder + path.sep))
+    const inner = around.reduce((a, b) => (b.length > a.length ? b : a), around[0] ?? '')
+    return path.relative(inner, file)
   }
 
   #store(file: string, below: string): Placed {
@@ -85,12 +93,14 @@ export class Pictures {
 
   #storeBytes(bytes: Uint8Array, below: string): Placed {
     const kind = imageKind(bytes.subarray(0, 64))
-    if (kind === undefined) return { missing: 'is no JPEG, PNG, WebP, AVIF or GIF' }
+    if (kind === undefined && !attachmentKind(below))
+      return { missing: 'is no JPEG, PNG, WebP, AVIF or GIF' }
     const clean = cleanPath(below)
     if (clean === undefined) return { missing: 'has a name that no file can have' }
-    const named = isNamedLike(clean, kind)
-      ? clean
-      : `${clean.replace(/\.\w{1,5}$/, '')}.${IMAGE_KINDS[kind].endings[0]}`
+    const named =
+      kind === undefined || isNamedLike(clean, kind)
+        ? clean
+        : `${clean.replace(/\.\w{1,5}$/, '')}.${IMAGE_KINDS[kind].endings[0]}`
     for (let n = 1; n < 100; n++) {
       const at = n === 1 ? named : named.replace(/(?=\.\w+$)/, `-${n}`)
       const fate = this.#into.store(`picture:${at}`, at, bytes)

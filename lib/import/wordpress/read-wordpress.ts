@@ -61,6 +61,7 @@ function pictureFolders(given: string): string[] {
   )
 }
 
+/** Keeps copies: a part of a text keeps the whole block of the file in memory from which it was cut. */
 class ReadLibrary implements Library {
   readonly #pictures = new Map<string, Attachment>()
   readonly #byParent = new Map<string, string[]>()
@@ -73,16 +74,17 @@ class ReadLibrary implements Library {
     const type = textIn(item, 'wp:post_type')
     if (type === 'wp_block' && this.#blockBytes + content.length <= MAX_BLOCKS) {
       this.#blockBytes += content.length
-      this.#blocks.set(id, content)
+      this.#blocks.set(id, structuredClone(content))
     }
     if (type !== 'attachment') return
     const parent = textIn(item, 'wp:post_parent').trim()
-    this.#pictures.set(id, {
+    const picture = {
       url: textIn(item, 'wp:attachment_url').trim(),
       alt: plainWords(metaOf(item, '_wp_attachment_image_alt') ?? ''),
       caption: textIn(item, 'excerpt:encoded'),
       parent,
-    })
+    }
+    this.#pictures.set(id, structuredClone(picture))
     const siblings = this.#byParent.get(parent)
     if (siblings) siblings.push(id)
     else this.#byParent.set(parent, [id])
@@ -159,7 +161,7 @@ class Surveying {
   #addItem(item: XmlRecord): void {
     const type = textIn(item, 'wp:post_type')
     this.#library.add(item)
-    if (isText(item)) this.outlines.push(outlineOf(item, this.site.url ?? ''))
+    if (isText(item)) this.outlines.push(structuredClone(outlineOf(item, this.site.url ?? '')))
     else if (!FURNITURE.has(type) && !['post', 'page', ''].includes(type))
       this.#remarks.push({ kind: 'type', detail: type })
   }

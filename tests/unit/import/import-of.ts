@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { importPaper } from '@/lib/commands/import'
 import { callCommand } from '../../support/call-command'
@@ -27,12 +27,16 @@ export function readFiles(folder: string): Record<string, string> {
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
       .filter((below) => !below.startsWith('.import'))
       .sort()
-      .map((below) => [below, readFileSync(path.join(folder, below), 'utf8')]),
+      .map((below) => [below, textOf(readFileSync(path.join(folder, below)))]),
   )
 }
 
 /** Runs the command as an editor does. */
 export async function importOf(from: string, given: string, into: string, ...more: string[]) {
   const done = await callCommand(importPaper, { argv: [from, given, '--into', into, ...more] })
-  return { ...done, files: readFiles(into) }
+  return { ...done, files: existsSync(into) ? readFiles(into) : {} }
 }
+
+/** A picture is told by its size. */
+const textOf = (bytes: Buffer) =>
+  bytes.includes(0) ? `${bytes.length} bytes` : bytes.toString('utf8')

@@ -21,7 +21,10 @@ async function run(
   const done = await command?.(
     {
       database,
-      settings: { dataDir: temporaryFolder(), siteUrl: 'https://news.example', ...settings },
+      settings: {
+        ...{ dataDir: temporaryFolder(), contentDir: '.', siteUrl: 'https://news.example' },
+        ...settings,
+      },
       now: NOON,
       say: (line) => said.push(line),
       complain: (line) => complained.push(line),

@@ -210,7 +210,7 @@ test.each(DATABASES)(
 
 async function run(database: TestDatabase, name: string, ...parameters: string[]) {
   const said: string[] = []
-  const settings = { dataDir: temporaryFolder(), siteUrl: 'https://news.example' }
+  const settings = { dataDir: temporaryFolder(), contentDir: '.', siteUrl: 'https://news.example' }
   const done = await commentCommands[name]?.(
     { database, settings, now: NOON, say: (line) => said.push(line), complain: () => {} },
     parameters,
