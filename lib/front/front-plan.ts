@@ -68,9 +68,7 @@ export function planFront<T extends Planned>(
   const kept = keptForBands(stories, options)
   const open = stories.slice(1).filter(({ slug }) => !kept.has(slug))
   const take = (count: number) => open.splice(0, count)
-  // Without a picture a fourth story takes its place, unless the column beside it would be the shorter one then.
-  const isShort = open.length > LEFT + UNDER_LEAD + LATEST && !open.slice(0, LEFT).some(hasPicture)
-  const left = pictureFirst(take(isShort ? LEFT + 1 : LEFT), hasPicture)
+  const left = pictureFirst(take(LEFT), hasPicture)
   const underLead = take(UNDER_LEAD)
   const latest = take(LATEST)
   const shown = new Set([lead, ...left, ...underLead, ...latest])
