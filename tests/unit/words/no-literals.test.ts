@@ -31,7 +31,7 @@ const OTHERS: readonly [path: RegExp, readers: string][] = [
     /^lib\/article\/(?:alias|media-src|misread-characters|moment|slug)\.ts$/,
     'editors, as problems',
   ],
-  [/^lib\/markdown\/(?:bounds\/.*|raw-html|leftovers)/, 'editors, as problems of a file'],
+  [/^lib\/markdown\/(?:bounds\/.*|raw-html)/, 'editors, as problems of a file'],
   [/^lib\/article\/kind\.ts$/, 'nobody: names by which a section is known to hold opinion'],
   [
     /^lib\/(?:markdown\/lexer\/html-texts|search\/query-words)\.ts$/,
