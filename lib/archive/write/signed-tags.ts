@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { slugify } from '@/lib/article/slug'
 import { isSigned, type TagUse } from '@/lib/check/check-tag-addresses'
 import { recheck } from '../checked-texts'
