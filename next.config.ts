@@ -1,6 +1,10 @@
 import type { NextConfig } from 'next'
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 
-const config: NextConfig = {
+/** Where Next builds; lib/server/build/build.ts renames the folder when it is whole. */
+export const BUILDING = '.next/new'
+
+export const config: NextConfig = {
   // Metadata stays in <head>: a dynamic page otherwise streams it into the body and moves it by script.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
@@ -17,7 +21,13 @@ const config: NextConfig = {
     // The names in a stack trace tell more than line numbers do, and maps of the sources would take 50 MB (lib/server/pages/next-pages.ts).
     serverMinification: false,
     cssChunking: 'graph',
+    // The code of a page is loaded for its first request, so that the start loads only that of the front page.
+    preloadEntriesOnStart: false,
   },
 }
 
-export default config
+/** Settings for a phase of Next's. */
+export const forPhase = (phase: string, own: NextConfig): NextConfig =>
+  phase === PHASE_PRODUCTION_BUILD ? { ...own, distDir: BUILDING } : own
+
+export default (phase: string) => forPhase(phase, config)

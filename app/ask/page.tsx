@@ -21,10 +21,14 @@ export const generateMetadata = (): Metadata => ({
 
 const firstOf = (value: Parameter) => (Array.isArray(value) ? value[0] : value) ?? ''
 
-const readShown = ({ inArticle, inArchive }: Answers, at: Date) => ({
-  inArticle: readQuotes(inArticle, at),
-  inArchive: readQuotes(inArchive, at),
-})
+function readShown({ inArticle, inArchive, nearest }: Answers, at: Date) {
+  const [near] = nearest ? readQuotes([nearest.quote], at) : []
+  return {
+    inArticle: readQuotes(inArticle, at),
+    inArchive: readQuotes(inArchive, at),
+    ...(nearest && near && { nearest: { of: nearest.of, quote: near } }),
+  }
+}
 
 export default async function AskRoute({ searchParams }: Props) {
   const { q, article: slug } = await searchParams

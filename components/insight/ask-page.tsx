@@ -14,7 +14,12 @@ type Props = {
   /** The article that was asked first. */
   article?: { slug: string; title: string } | undefined
   /** Absent until something was asked, and when there was no time to answer it. */
-  answers?: { inArticle: readonly ShownQuote[]; inArchive: readonly ShownQuote[] }
+  answers?: {
+    inArticle: readonly ShownQuote[]
+    inArchive: readonly ShownQuote[]
+    /** No answer: a sentence about a name in the question, when nothing answers it. */
+    nearest?: { of: string; quote: ShownQuote }
+  }
   /** Too many ask at once. */
   isBusy?: boolean
   model?: string | undefined
@@ -53,6 +58,14 @@ export function AskPage({ question, article, answers, isBusy, model, site }: Pro
         >
           {noneElse ? words.nothingElse : words.noneInArchive}
         </Answers>
+      )}
+      {answers?.nearest && (
+        <section className={styles.answers} aria-labelledby="of-nearest">
+          <h2 className={styles.nearest} id="of-nearest">
+            <Filled text={words.nearest} values={{ name: <bdi>{answers.nearest.of}</bdi> }} />
+          </h2>
+          <Quotes quotes={[answers.nearest.quote]} site={site} heading="h3" />
+        </section>
       )}
       {answers && (
         <p className={styles.report}>

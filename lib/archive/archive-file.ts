@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-import { z } from 'zod'
+import * as z from 'zod'
 import { indexingVersion } from './indexing-version'
 import { APPLICATION_ID, SCHEMA } from './schema'
 import { Statements } from './statements'

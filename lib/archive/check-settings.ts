@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkSettings, nextTurn } from '@/lib/check/check-settings'
 import type { Known } from '@/lib/check/known'
 import { fileKind } from '@/lib/content/file-kind'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkArticle } from '@/lib/check/check-article'
 import { nextChange } from '@/lib/check/check-dates'
 import { type Known, noting } from '@/lib/check/known'

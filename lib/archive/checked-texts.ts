@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type CheckedText, keptText } from '@/lib/check/checked-text'
 import { splitPath } from '@/lib/content/file-kind'
 import type { Statements } from './statements'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addressKey, slugFromPath } from '@/lib/article/slug'
 import { checkFolder } from '@/lib/check/check-folder'
 import { articleTarget, type Known, pageTarget } from '@/lib/check/known'

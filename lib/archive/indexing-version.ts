@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { libFile } from '@/lib/threads/find-code'
 
 /** Its imports lead to all code that decides what an archive holds: the tables, the parser, the checks. */

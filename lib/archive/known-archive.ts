@@ -1,6 +1,8 @@
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { jsonText } from '@/lib/article/json-text'
+import { slugify } from '@/lib/article/slug'
+import { tagsBeside } from '@/lib/check/check-tag-addresses'
 import { closestName } from '@/lib/check/closest-name'
 import type { ArticleState, Known, NamedKind } from '@/lib/check/known'
 import { fileKind, isServed, splitPath } from '@/lib/content/file-kind'
@@ -14,6 +16,7 @@ import { hasList, readNames, usesTags } from './known-names'
 import type { Statements } from './statements'
 import { fieldsColumn } from './stored'
 import { NEVER } from './visibility'
+import { readTagUses } from './write/signed-tags'
 import { readStoredSite } from './write/store-site'
 import { readStoredTags } from './write/store-tags'
 
@@ -52,6 +55,7 @@ export function knownArchive(rows: Statements, contentDir: string): Known {
     },
     tags: () => tags,
     usesTags: () => tags.length > 0 || usesTags(rows),
+    tagsBeside: (name) => tagsBeside(name, readTagUses(rows, slugify(name))),
     textOf: (below) => {
       const file = read(below)
       const site = readStoredSite(rows)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LIST_KINDS, listAddress } from '@/lib/article/lists'
 import { slugFromPath } from '@/lib/article/slug'
 import type { NamedKind } from '@/lib/check/known'

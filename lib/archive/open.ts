@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite'
-import { z } from 'zod'
+import * as z from 'zod'
 import { signal } from '@/lib/running/registry'
 import { env } from '@/lib/site/env'
 import { archiveFile, fileIdentity } from './archive-file'

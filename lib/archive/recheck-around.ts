@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { listAddress } from '@/lib/article/lists'
 import { slugFromPath } from '@/lib/article/slug'
 import { closestName } from '@/lib/check/closest-name'
@@ -13,6 +13,7 @@ import {
 import { fileKind } from '@/lib/content/file-kind'
 import { recheckLeadingTo } from './checked-texts'
 import type { Statements } from './statements'
+import { recheckTags } from './write/signed-tags'
 import type { StoredArticle } from './write/store-article'
 
 type Shown = Pick<StoredArticle, 'aliases' | 'lists'> | undefined
@@ -31,6 +32,8 @@ export function recheckAround(rows: Statements, path: string, change: FileChange
     const lists = difference(before?.lists.map(listAddress), after?.lists.map(listAddress))
     recheckLeadingTo(rows, [anchorsTarget(slug), ...difference(before?.aliases, after?.aliases)])
     for (const list of lists) recheckName(rows, 'list', list, list)
+    const tags = lists.flatMap((list) => (list.startsWith('/tags/') ? [list.slice(6)] : []))
+    recheckTags(rows, tags)
     if (comesOrGoes) recheckName(rows, 'article', slug, articleTarget(slug))
   } else if (kind === 'page') {
     if (comesOrGoes) recheckName(rows, 'page', slug, pageTarget(slug))

@@ -138,6 +138,12 @@ CREATE TABLE shown_images (
 ) WITHOUT ROWID;
 CREATE INDEX shown_images_article ON shown_images (article);
 
+-- tags that say more than their addresses, C++ and C#: such may be two tags at one address
+CREATE TABLE signed_tags (
+  slug TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (slug, path, name)
+) WITHOUT ROWID;
+CREATE INDEX signed_tags_path ON signed_tags (path);
+
 -- what of each text has to be looked at beside the others (lib/check), and what it led to when that was last done
 CREATE TABLE checked_texts (path TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE targets (

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type FrontOrder, frontOrder } from '@/lib/article/front-order'
 import { jsonText } from '@/lib/article/json-text'
 import { type Profile, profile } from '@/lib/article/profile'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { articleFields, KEPT_KINDS, plainPageFields } from '@/lib/article/article-fields'
 import { jsonText } from '@/lib/article/json-text'
 import { siteSchema } from '@/lib/front-matter/article-schema'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { CORRECTION_KINDS, KINDS } from './kind'
 
 /** A point in time, as precisely as the editor wrote it: a bare date is the start of that day in the site's zone. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { slugify } from './slug'
 
 /** A tag of tags.yaml: the one name that readers see, and other names with the same meaning. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What front.yaml says: slugs in the order in which an editor wants them. */
 export const frontOrder = z.object({

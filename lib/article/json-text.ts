@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** JSON text in the form that `schema` reads. */
 export const jsonText = <T extends z.ZodType>(schema: T) =>

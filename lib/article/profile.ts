@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What authors.yaml says of an author, or sources.yaml of a source. */
 export const profile = z.object({

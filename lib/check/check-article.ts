@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/front-matter/problem'
 import { bodyProblem } from './check-body'
 import { dateFaults } from './check-dates'
 import { checkReferences, missingImage } from './check-references'
+import { tagAddress } from './check-tag-addresses'
 import { tagFaults, untaggedFault } from './check-tags'
 import type { CheckedText } from './checked-text'
 import type { Known } from './known'
@@ -20,6 +21,7 @@ export function checkArticle(text: CheckedText, known: Known, now: Date): Proble
     ...leadImage(text, known),
     ...originalProblems(text, known),
     ...tagProblems(text, known),
+    ...addressProblems(text, known),
   ]
 }
 
@@ -94,6 +96,26 @@ function tagProblems({ path, tags, isUntagged }: CheckedText, known: Known): Pro
   const told = isUntagged && known.usesTags() ? known.textOf(path) : undefined
   const missing = told && untaggedFault(told, known.tags())
   return missing ? [...unknown, warning(['tags'], 'tags', missing)] : unknown
+}
+
+/** Different tags that would share one address, and so one page. The problem of each use names those it clashes with. */
+function addressProblems({ path, tags }: CheckedText, known: Known): Problem[] {
+  return tags.flatMap((name, index) => {
+    const others = known.tagsBeside(name)
+    if (others.length === 0) return []
+    const named = others.map((other) => `${JSON.stringify(other.name)} of ${other.path}`)
+    const { slug } = tagAddress(name)
+    return [
+      {
+        severity: 'error',
+        path,
+        ...known.placeOf(path, ['tags', index]),
+        field: `tags[${index}]`,
+        problem: `${JSON.stringify(name)} would share /tags/${slug} with ${named.join(' and ')}`,
+        fix: 'write one of them in words, such as C sharp',
+      },
+    ]
+  })
 }
 
 type Words = { problem: string; fix: string }

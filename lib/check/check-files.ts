@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { z } from 'zod'
+import * as z from 'zod'
 import { WorkerClient } from '@/lib/threads/worker-client'
 import { type CheckPlace, checkFile } from './check-file'
 import { type CheckedFile, checkedFile } from './checked-file'

@@ -6,7 +6,6 @@ import { findNearDuplicates } from '@/lib/language/near-duplicates'
 import { checkArticle } from './check-article'
 import { checkFolder } from './check-folder'
 import { checkSettings, type Settings } from './check-settings'
-import { tagClashes } from './check-tag-addresses'
 import type { CheckedArticle } from './checked-file'
 import { type CheckedFolder, knownFolder } from './known-folder'
 
@@ -22,7 +21,6 @@ export async function checkTogether(
   const clashes = checkFolder(articles, pages, known.placeOf)
   return [
     ...clashes,
-    ...tagClashes(texts, known.placeOf),
     ...texts.flatMap((text) => checkArticle(text, known, now)),
     ...duplicates(articles),
     ...checkSettings(folder, { sections: folder.site?.sections, known, now }),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { problemSchema } from '@/lib/front-matter/problem'
 import { keptText } from './checked-text'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { KEPT_KINDS } from '@/lib/article/article-fields'
 import { jsonText } from '@/lib/article/json-text'
 

@@ -8,6 +8,7 @@ import { decodeText } from '@/lib/front-matter/decode-text'
 import { fieldPlace } from '@/lib/front-matter/field-place'
 import { findFences } from '@/lib/front-matter/front-matter-fences'
 import { bodyAnchors, hasAnchor } from '@/lib/markdown/body-anchors'
+import { isSigned, type TagUse, tagsBeside } from './check-tag-addresses'
 import type { CheckedFile } from './checked-file'
 import { closestName } from './closest-name'
 import type { Known } from './known'
@@ -42,6 +43,8 @@ export function knownFolder(
     ]),
     image: new Set([...byPath].filter(([, { kind }]) => kind === 'media').map(([path]) => path)),
   }
+  let kept: Map<string, TagUse[]> | undefined
+  const uses = () => (kept ??= usesByAddress(checked))
   const usesTags = [...names.list].some((address) => address.startsWith('/tags/'))
   return {
     hasArticle: (slug) => names.article.has(slug),
@@ -56,6 +59,7 @@ export function knownFolder(
     closest: (kind, name) => closestName(kind, name, names[kind]),
     tags: () => tags,
     usesTags: () => usesTags,
+    tagsBeside: (name) => tagsBeside(name, uses().get(slugify(name)) ?? []),
     textOf: (path) => byFile.get(path),
     placeOf: (path, keys) => {
       const file = byPath.get(path.normalize('NFC'))
@@ -63,6 +67,19 @@ export function knownFolder(
       return read?.ok ? fieldPlace(read.bytes, keys) : { line: 1, column: 1 }
     },
   }
+}
+
+function usesByAddress(checked: readonly CheckedFile[]): Map<string, TagUse[]> {
+  const uses = new Map<string, TagUse[]>()
+  for (const { path, text, article } of checked.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    for (const name of text?.tags ?? []) {
+      const slug = slugify(name)
+      // A plain tag of a draft clashes once readers see it.
+      const counts = article?.isPublic || isSigned(name)
+      if (slug !== '' && counts) uses.set(slug, [...(uses.get(slug) ?? []), { name, path }])
+    }
+  }
+  return uses
 }
 
 /** Reads a body again when something links to it: keeping them all would take as much memory as the whole archive. */

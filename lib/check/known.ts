@@ -2,6 +2,7 @@ import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import type { ImageFault } from '@/lib/content/image-facts'
 import type { Position } from '@/lib/front-matter/position'
 import type { TaggedText } from '@/lib/language/suggest-tags'
+import type { TagUse } from './check-tag-addresses'
 
 export type NamedKind = 'article' | 'page' | 'list' | 'image'
 
@@ -30,6 +31,8 @@ export type Known = {
   tags(): readonly CanonicalTag[]
   /** Whether tags.yaml, or any article for readers, names a tag: where none does, no article lacks one. */
   usesTags(): boolean
+  /** The first use of each other tag that would have this one's address. */
+  tagsBeside(name: string): TagUse[]
   /** The headline and plain text of an article, by its file. */
   textOf(path: string): TaggedText | undefined
   /** Where a field is in a file. */

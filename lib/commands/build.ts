@@ -1,4 +1,5 @@
 import { ensureBuild } from '@/lib/server/build/build'
+import { bundleServer } from '@/lib/server/bundle.mjs'
 import { setMode } from '@/lib/site/env'
 import { type Command, runCommand } from './run-command'
 
@@ -6,6 +7,7 @@ import { type Command, runCommand } from './run-command'
 export const build: Command = async (_, { stdout, cwd }) => {
   setMode('production')
   await ensureBuild(cwd, (line) => stdout.write(`${line}\n`))
+  await bundleServer()
   return 0
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Refusal } from '@/lib/site/refusal'
 
 const query = z.object({ qid: z.string(), query: z.string(), doc: z.string().optional() })

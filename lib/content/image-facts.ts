@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What the archive keeps of an image. */
 export const imageFacts = z.object({

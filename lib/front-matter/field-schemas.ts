@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { mediaSrcFault, resolveMediaSrc } from '@/lib/article/media-src'
 import { asMeant } from '@/lib/article/misread-characters'
 import { slugify } from '@/lib/article/slug'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { articleSchema } from './article-schema'
 import { FIELD_WORDS, type FieldWords } from './field-words'
 import { frontSchema } from './parse-front'

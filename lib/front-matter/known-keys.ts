@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The keys that a schema knows at a path: those of the object there, seen through lists and optional fields. */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

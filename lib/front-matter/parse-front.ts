@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FrontOrder } from '@/lib/article/front-order'
 import { encodeIssue, lineText, nameText } from './field-schemas'
 import { type ParsedYaml, parseYamlFile, type YamlFile } from './parse-yaml-file'

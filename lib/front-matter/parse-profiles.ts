@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Profile } from '@/lib/article/profile'
 import { slugify } from '@/lib/article/slug'
 import {

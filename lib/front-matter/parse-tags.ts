@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
 import { slugify } from '@/lib/article/slug'
 import { nameText, paragraphText } from './field-schemas'

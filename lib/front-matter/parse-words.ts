@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { en } from '@/lib/words/en'
 import { placeholderFault } from '@/lib/words/placeholders'
 import { isCounted, type WordOverrides } from '@/lib/words/table'

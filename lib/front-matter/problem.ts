@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * Something that an editor should fix. An error in the file itself (its fields, its bytes, its address) keeps it from being

@@ -4,8 +4,7 @@ import { fillRows } from './fill-rows'
 /** With this many stories the front page has columns; with fewer it is a lead and rows of cards. */
 export const FULL_FROM = 12
 
-/** A picture in the left column takes the place of a story. */
-const LEFT = 4
+const LEFT = 3
 const UNDER_LEAD = 2
 const LATEST = 7
 
@@ -69,8 +68,9 @@ export function planFront<T extends Planned>(
   const kept = keptForBands(stories, options)
   const open = stories.slice(1).filter(({ slug }) => !kept.has(slug))
   const take = (count: number) => open.splice(0, count)
-  const isPictured = open.slice(0, LEFT - 1).some(hasPicture)
-  const left = pictureFirst(take(isPictured ? LEFT - 1 : LEFT), hasPicture)
+  // Without a picture a fourth story takes its place, unless the column beside it would be the shorter one then.
+  const isShort = open.length > LEFT + UNDER_LEAD + LATEST && !open.slice(0, LEFT).some(hasPicture)
+  const left = pictureFirst(take(isShort ? LEFT + 1 : LEFT), hasPicture)
   const underLead = take(UNDER_LEAD)
   const latest = take(LATEST)
   const shown = new Set([lead, ...left, ...underLead, ...latest])

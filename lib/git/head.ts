@@ -24,6 +24,8 @@ export async function findHead(repository: Repository | undefined): Promise<Foun
     message,
   })
   if (repository === undefined) return unavailable('no repository')
+  const known = await askAtOnce(repository)
+  if (known !== undefined) return known
   try {
     const shallow = await askGit(repository, ['rev-parse', '--is-shallow-repository'])
     if (shallow !== 'false') return unavailable('shallow')
@@ -34,6 +36,16 @@ export async function findHead(repository: Repository | undefined): Promise<Foun
     if (!(error instanceof GitError)) throw error
     return unavailable(error.failure === 'missing' ? 'no git' : 'failed', error.message)
   }
+}
+
+/** All three answers of one git, which costs as much as one of them; undefined when one of them isn't as usual. */
+async function askAtOnce(repository: Repository): Promise<Head | undefined> {
+  const args = ['--is-shallow-repository', 'HEAD^{commit}', '--symbolic-full-name', 'HEAD']
+  const answer = await askGit(repository, ['rev-parse', ...args]).catch(() => undefined)
+  const [shallow, commit = '', ref = ''] = answer?.split('\n') ?? []
+  if (shallow !== 'false' || !HASH.test(commit)) return undefined
+  const branch = ref === 'HEAD' ? undefined : ref.replace(/^refs\/heads\//, '')
+  return { state: 'found', repository, commit, branch }
 }
 
 /** The commit that is checked out; undefined before the first one. Throws a GitError if the repository is damaged. */

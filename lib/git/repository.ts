@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The repository that contains a content folder; git is given its full paths and never searches for one itself. */
 export const repository = z.object({

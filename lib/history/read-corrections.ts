@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findArticle } from '@/lib/archive/read/articles'
 import { readCorrected } from '@/lib/archive/read/corrected'
 import { readSite } from '@/lib/archive/read/pages'

@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fileIdentity } from '@/lib/archive/archive-file'
 import { type Archive, theArchive } from '@/lib/archive/open'
 import { Statements } from '@/lib/archive/statements'

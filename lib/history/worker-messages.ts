@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { repository } from '@/lib/git/repository'
 
 /** What the main thread and the thread that reads the history send each other. */

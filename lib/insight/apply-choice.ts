@@ -10,7 +10,8 @@ export function applyChoice(
   article?: string,
 ): Answers {
   const chosen = choice.flatMap((index) => answers.candidates?.[index] ?? [])
-  if (chosen.length === 0) return { inArticle: [], inArchive: [] }
+  const { nearest } = answers
+  if (chosen.length === 0) return { inArticle: [], inArchive: [], ...(nearest && { nearest }) }
   const isOwn = ({ slug }: Quote) => slug === article
   return {
     inArticle: before(chosen.filter(isOwn), answers.inArticle),

@@ -1,4 +1,5 @@
 import { evidenceInEnglish } from './evidence/evidence-in-english'
+import { LIKELY } from './evidence/reason-evidence'
 import { type Passage, PassageTerms, type Presence } from './passage-terms'
 import { holdsExpected } from './question/expected-answer'
 import type { Question } from './question/question'
@@ -31,6 +32,8 @@ const B = 0.3
  */
 const JOINING = { score: 0.5, covers: 1, missed: 0.5 }
 const EXPECTED = { score: 1.5, covers: 1 }
+/** The sentence that says what is asked about has its words; the one that gives the reason has fewer of them. */
+const A_REASON = 4
 const PAIR = 1
 /** A sentence of English without the kind of answer that is asked for counts this much less: it is about something else. */
 const DOUBT = 0.5
@@ -66,19 +69,25 @@ export function comparePassage(question: Question, passage: Passage, rarity: Rar
   const weights = new Map(question.terms.map((term) => [term, rarity(term)]))
   const { enough = 1 } = questionsIn(passage.lang)
   return passage.sentences.flatMap(({ id, text }, i) => {
-    const { counts } = read.sentences[i] ?? UNREAD
-    if (!question.terms.some((term) => counts.has(term)) || ASKS.test(text)) return []
+    const sentence = read.sentences[i] ?? UNREAD
+    if (!question.terms.some((term) => sentence.counts.has(term)) || ASKS.test(text)) return []
+    const held = evidenceOf(question, sentence, text, passage.lang)
     const sum = new Sum()
-    for (const [term, weight] of weights) addTerm(sum, { term, weight, i }, question, read)
-    addExtras(sum, question, read.sentences[i] ?? UNREAD, text, passage.lang)
+    for (const [term, weight] of weights) addTerm(sum, { term, weight, i, held }, question, read)
+    addExtras(sum, question, sentence, held)
     const { score, covered } = sum
     return [{ slug: passage.slug, sentenceId: id, text, score, covered, enough }]
   })
 }
 
-type Place = { term: string; weight: number; i: number }
+type Place = { term: string; weight: number; i: number; held: number | undefined }
 
-function addTerm(sum: Sum, { term, weight, i }: Place, question: Question, read: PassageTerms) {
+function addTerm(
+  sum: Sum,
+  { term, weight, i, held }: Place,
+  question: Question,
+  read: PassageTerms,
+) {
   const presence = read.presenceOf(term, i)
   if (presence === 'itself') {
     const sentence = read.sentences[i] ?? UNREAD
@@ -87,7 +96,9 @@ function addTerm(sum: Sum, { term, weight, i }: Place, question: Question, read:
     sum.add((weight * count * (K1 + 1)) / (count + K1 * length), weight, weight)
     return
   }
-  const { score, covers, missed } = COUNTS[presence]
+  const givesReason = question.expected.kind === 'reason' && held !== undefined && held >= LIKELY
+  const counted = COUNTS[presence === 'nearby' && givesReason ? 'leaning' : presence]
+  const { score, covers, missed } = counted
   const asked = question.exact.has(term) ? 1 + missed : 1
   sum.add(score * weight, covers * weight, asked * weight)
 }
@@ -96,16 +107,15 @@ function addExtras(
   sum: Sum,
   question: Question,
   sentence: SentenceTerms,
-  text: string,
-  lang: string | undefined,
+  held: number | undefined,
 ): void {
   for (const term of question.joining)
     if (sentence.joining.has(term)) sum.add(JOINING.score, JOINING.covers, JOINING.covers)
     else sum.add(0, 0, JOINING.missed)
   for (const pair of question.pairs) if (sentence.pairs.has(pair)) sum.add(PAIR, 0, 0)
-  const held = evidenceOf(question, sentence, text, lang)
   if (held === undefined) return
-  sum.add(EXPECTED.score * held, EXPECTED.covers * held, EXPECTED.covers)
+  const score = question.expected.kind === 'reason' ? A_REASON : EXPECTED.score
+  sum.add(score * held, EXPECTED.covers * held, EXPECTED.covers)
   if (question.english) sum.doubt(DOUBT * (1 - held))
 }
 

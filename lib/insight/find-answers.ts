@@ -37,14 +37,17 @@ export function findAnswers(asked: Asked, archive: Archive): Answers {
   const inArchive = rankInArchive(asked, article?.slug, archive)
   const own = inArticle.candidates.slice(0, MOST_OF_ARTICLE)
   const others = inArchive.candidates.slice(0, MOST_CANDIDATES - own.length)
+  const isAnswered = inArticle.quotes.length + inArchive.quotes.length > 0
+  const nearest = isAnswered ? undefined : (inArticle.nearest ?? inArchive.nearest)
   return {
     inArticle: inArticle.quotes,
     inArchive: inArchive.quotes,
+    ...(nearest && { nearest }),
     ...(withCandidates && { candidates: [...own, ...others] }),
   }
 }
 
-type Found = { quotes: Quote[]; candidates: Quote[] }
+type Found = { quotes: Quote[]; candidates: Quote[]; nearest?: Answers['nearest'] }
 const NOTHING: Found = { quotes: [], candidates: [] }
 
 /** The sentences of the archive that answer a question, best first; none when nothing in it does. */
@@ -79,13 +82,18 @@ function rankInArchive(
       text,
     })),
   }))
-  const { quotes, candidates: best } = answerQuestion(question, passages, rarity)
+  const { quotes, candidates: best, nearest } = answerQuestion(question, passages, rarity)
   const place = ({ slug, text }: { slug: string; text: string }) => {
     const article = articles.get(slug)
     const placed = article && placeSentence(article, text)
     return placed ? [{ slug, sentenceId: placed.id, text: placed.text }] : []
   }
-  return { quotes: quotes.flatMap(place), candidates: withCandidates ? best.flatMap(place) : [] }
+  const [placed] = nearest ? place(nearest.sentence) : []
+  return {
+    quotes: quotes.flatMap(place),
+    candidates: withCandidates ? best.flatMap(place) : [],
+    ...(nearest && placed && { nearest: { of: nearest.of, quote: placed } }),
+  }
 }
 
 /** The sentences of one article that answer a question, best first; none when nothing in it does. */
@@ -99,5 +107,10 @@ function rankInArticle(question: string, article: Article, archive: Archive): Fo
   const passage = { ...article, sentences: articleSentences(article) }
   const ranked = answerQuestion(question, [passage], readRarity(archive).rarity)
   const quoted = ({ slug, sentenceId, text }: Quote) => ({ slug, sentenceId, text })
-  return { quotes: ranked.quotes.map(quoted), candidates: ranked.candidates.map(quoted) }
+  const { quotes, candidates, nearest } = ranked
+  return {
+    quotes: quotes.map(quoted),
+    candidates: candidates.map(quoted),
+    ...(nearest && { nearest: { of: nearest.of, quote: quoted(nearest.sentence) } }),
+  }
 }

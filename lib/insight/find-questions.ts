@@ -2,7 +2,6 @@ import { type Archive, theArchive } from '@/lib/archive/open'
 import type { Article } from '@/lib/article/article'
 import { articleSentences } from './article-sentences'
 import { keptByText } from './kept-by-text'
-import { keyPointsOf } from './key-points'
 import { readRarity } from './read-rarity'
 import { FOR_MODEL, SHOWN, suggestQuestions } from './suggest-questions'
 
@@ -18,6 +17,6 @@ export function findQuestions(
   return kept(JSON.stringify([forModel, lang, title, body]), () => {
     const passage = { slug, title, lang, sentences: articleSentences(article) }
     const most = forModel ? FOR_MODEL : SHOWN
-    return suggestQuestions(passage, keyPointsOf(article), readRarity(archive).rarity, most)
+    return suggestQuestions(passage, readRarity(archive).rarity, most)
   })
 }

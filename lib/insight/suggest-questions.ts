@@ -1,78 +1,65 @@
-import { type Name, namesOf } from '@/lib/language/names'
 import { answerQuestion } from './answer-question'
-import type { KeyPoint } from './choose-key-points'
 import type { Rarity } from './compare-passage'
+import { evidenceInEnglish } from './evidence/evidence-in-english'
 import type { Passage } from './passage-terms'
+import { isEnglish } from './question/asked-term'
+import { readQuestion } from './question/question'
+import { type Made, makeQuestions } from './question-makers'
+import { termsOfSentence } from './sentence-terms'
 
 /** A row of these fits a phone's screen; a reader with another question writes it. */
-export const SHOWN = { questions: 4, ofAKind: 2, tries: 20 }
+export const SHOWN = { questions: 4, tries: 20 }
 /** A model chooses those that are shown from more. Asking takes time: an article full of names doesn't get more tries. */
-export const FOR_MODEL = { questions: 12, ofAKind: 5, tries: 40 }
-/** What is named less often is not what the article is about. */
-const FEWEST_TIMES = 2
+export const FOR_MODEL = { questions: 12, tries: 40 }
 
-const SAID =
-  /\b(?:said|says|told|added|explained|argued|warned|announced|stated|acknowledged|wrote)\b/
-const DAY =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b/
-
-/** `expects` must stand in the answer: a question about one thing isn't answered by a sentence about another. */
-type Suggestion = {
-  kind: 'said' | 'person' | 'day' | 'subject'
-  question: string
-  expects: readonly (string | RegExp)[]
-}
+/** What an answer must have of what is asked for, at least, to be suggested. */
+const GOOD = 0.75
 
 /**
- * Questions about an article in English that its own sentences answer, made from the names and the days in it; each
- * one was asked, and those without a fitting answer are left out.
+ * Questions about an article in English that its own sentences answer: its headline, if it asks, and those made of its
+ * sentences, the first of each kind before the second. Each one was asked, and is left out unless the answer fits.
  */
-export function suggestQuestions(
-  article: Passage,
-  keyPoints: readonly KeyPoint[],
-  rarity: Rarity,
-  most = SHOWN,
-): string[] {
-  if (article.lang !== undefined && !/^en\b/i.test(article.lang)) return []
-  const chosen: Suggestion[] = []
-  let tries = 0
-  const ofKind = (kind: string) => chosen.filter((each) => each.kind === kind).length
-  for (const suggestion of suggestionsFor(article, keyPoints)) {
+export function suggestQuestions(article: Passage, rarity: Rarity, most = SHOWN): string[] {
+  if (!isEnglish(article.lang)) return []
+  const texts = article.sentences.map(({ text }) => text)
+  const headline = headlineQuestion(article, rarity)
+  const chosen = headline === undefined ? [] : [headline]
+  const tried = new Map<string, ReadonlySet<string>>()
+  for (const { question, answer } of firstOfEachKind(makeQuestions(texts, article.lang))) {
     if (chosen.length === most.questions) break
-    const subject = suggestion.expects[0]
-    const isNew = !chosen.some(({ expects }) => String(subject).endsWith(String(expects[0])))
-    if (!isNew || ofKind(suggestion.kind) === most.ofAKind) continue
-    if (tries++ === most.tries) break
-    if (isAnswered(suggestion, article, rarity)) chosen.push(suggestion)
+    const known = tried.get(question)
+    if (known === undefined && tried.size === most.tries) break
+    const answers = known ?? goodAnswers(question, article, rarity)
+    tried.set(question, answers)
+    if (answers.has(answer) && !chosen.includes(question)) chosen.push(question)
   }
-  return chosen.map(({ question }) => question)
+  return chosen
 }
 
-function* suggestionsFor(article: Passage, keyPoints: readonly KeyPoint[]): Generator<Suggestion> {
-  const text = article.sentences.map((sentence) => sentence.text).join('\n')
-  const names = namesOf(text, article.lang).sort((a, b) => b.count - a.count)
-  const people = names.filter(({ titled, words }) => titled && words.length > 1)
-  for (const name of people) yield* askAboutPerson(name)
-  const days = new Set(keyPoints.flatMap((point) => DAY.exec(point.text)?.[0] ?? []))
-  for (const day of [...days].slice(0, 1))
-    yield { kind: 'day', question: `What happened on ${day}?`, expects: [day] }
-  for (const { surface, count, titled } of names)
-    if (!titled && count >= FEWEST_TIMES && !surface.includes('.'))
-      yield { kind: 'subject', question: `What is said about ${surface}?`, expects: [surface] }
+function headlineQuestion(article: Passage, rarity: Rarity): string | undefined {
+  const isQuestion = /^\p{L}.*\?$/u.test(article.title)
+  return isQuestion && goodAnswers(article.title, article, rarity).size > 0
+    ? article.title
+    : undefined
 }
 
-function* askAboutPerson({ surface, words }: Name): Generator<Suggestion> {
-  const known = surface.split(' ').find((part) => part.toLowerCase() === words.at(-1)) ?? surface
-  yield { kind: 'said', question: `What did ${known} say?`, expects: [known, SAID] }
-  yield { kind: 'person', question: `Who is ${surface}?`, expects: [surface] }
+/** The sentence that answers a question, if it has what is asked for. */
+function goodAnswers(text: string, article: Passage, rarity: Rarity): ReadonlySet<string> {
+  const [best] = answerQuestion(text, [article], rarity, 1).quotes
+  if (best === undefined) return new Set()
+  const { words } = termsOfSentence(best.text)
+  const evidence = evidenceInEnglish(readQuestion(text), { text: best.text, words }) ?? 0
+  return new Set(evidence >= GOOD ? [best.text] : [])
 }
 
-function isAnswered({ question, expects }: Suggestion, article: Passage, rarity: Rarity): boolean {
-  const [best] = answerQuestion(question, [article], rarity, 1).quotes
-  return (
-    best !== undefined &&
-    expects.every((each) =>
-      typeof each === 'string' ? best.text.includes(each) : each.test(best.text),
-    )
-  )
+function firstOfEachKind(made: readonly Made[]): Made[] {
+  const places = new Map<string, number>()
+  const questions = new Map<string, number>()
+  const ranked = made.map((each) => {
+    const place = questions.get(each.question) ?? places.get(each.kind) ?? 0
+    if (!questions.has(each.question)) places.set(each.kind, place + 1)
+    questions.set(each.question, place)
+    return { each, place }
+  })
+  return ranked.sort((a, b) => a.place - b.place).map(({ each }) => each)
 }

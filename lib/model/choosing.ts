@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a model is asked to choose: the numbers of sentences, never words. */
 export const choosing = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { choice, choosing } from './choosing'
 
 /** The state of the model, for editors. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ModelSettings } from '@/lib/site/env'
 import type { Message } from './choosing'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Statements } from '@/lib/archive/statements'
 import { jsonText } from '@/lib/article/json-text'
 import { type Choice, choice } from './choosing'

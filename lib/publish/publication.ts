@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { problemSchema } from '@/lib/front-matter/problem'
 
 /** The result of one publication. Paths are below the content folder. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { service } from '@/lib/running/registry'
 
 export const rankingOrder = z.object({ task: z.string(), order: z.unknown() })

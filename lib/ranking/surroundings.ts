@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { quote } from '@/lib/insight/quote'
 import type { Rail } from '@/lib/related/rail'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { answers } from '@/lib/insight/quote'
 import { type ReadReport, repeatReports } from '@/lib/running/report'
 import { searchOutcome } from '@/lib/search/outcome'

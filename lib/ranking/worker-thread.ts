@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { z } from 'zod'
+import * as z from 'zod'
 import { KeptReads } from '@/lib/archive/kept-reads'
 import { openArchive } from '@/lib/archive/open'
 import { findArticle } from '@/lib/archive/read/articles'

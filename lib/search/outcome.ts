@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const passage = z.object({
   id: z.exactOptional(z.string()),

@@ -22,7 +22,8 @@ import type { RunningComments } from './start-comments'
 
 type Options = {
   root: string
-  dev: boolean
+  /** The build of the pages; none in development. */
+  buildDir: string | undefined
   siteUrl: string
   paper: () => Paper
   log: Logger
@@ -36,9 +37,10 @@ type Options = {
 
 /** Assembles what answers for pages and files, once Next can render. */
 export async function createSite(options: Options): Promise<Site> {
-  const { root, dev, siteUrl, paper, log, always, render, endpoints, comments } = options
-  const assets = await prepareAssets({ root, dev, always })
-  const builtDir = path.join(root, '.next/static')
+  const { root, buildDir, siteUrl, paper, log, always, render, endpoints, comments } = options
+  const dev = buildDir === undefined
+  const assets = await prepareAssets({ root, buildDir, always })
+  const builtDir = path.join(buildDir ?? path.join(root, '.next'), 'static')
   const styles = shortenNames(dev ? new Map() : await readStyleSheets(builtDir, BUILT_PATH))
   const notFound = () => cache.get(ERROR_KEYS[404])
   const documents = new Documents({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A line of pino's log. */
 const logged = z.looseObject({

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Logger } from 'pino'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { onChange } from '@/lib/running/report'
@@ -84,11 +85,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const server = createHttpServer(front, always)
   closeWhenStopping(server, () => stopping)
   const url = await listen(server, env)
-  if (!dev) await ensureBuild(root, say)
+  const distDir = dev ? undefined : await ensureBuild(root, say)
   archive = await options.startArchive()
   const next = await startNext({
     root,
-    dev,
+    distDir,
     siteUrl: env.siteUrl,
     port: env.port,
     hostname: new URL(url).hostname,
@@ -96,7 +97,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
   })
   const changes = dev ? new DevChanges(env.contentDir) : undefined
   site = await createSite({
-    ...{ root, dev, siteUrl: env.siteUrl, paper, log, findImage: options.findImage },
+    ...{ root, siteUrl: env.siteUrl, paper, log, findImage: options.findImage },
+    buildDir: distDir && path.join(root, distDir),
     endpoints,
     comments,
     always,
@@ -121,6 +123,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     void first.try()
   })
   await first.try()
+  archive.follow()
   return {
     url,
     cacheFigures: () => cache.figures,

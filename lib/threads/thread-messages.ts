@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Messages from the server to a thread. */
 export const toThread = z.discriminatedUnion('type', [

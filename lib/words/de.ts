@@ -134,6 +134,7 @@ export const de: Words = {
     noneInArticle: 'Nichts in „{title}“ beantwortet diese Frage.',
     noneInArchive: 'Nichts im Archiv beantwortet diese Frage.',
     nothingElse: 'Sonst beantwortet nichts im Archiv diese Frage.',
+    nearest: 'Keine Antwort, aber über {name} heißt es:',
     sent: 'Ihre Frage und Sätze aus unseren Artikeln gehen an {host}, wo ein Sprachmodell unter den Sätzen auswählt.',
     busy: 'Gerade stellen viele Leser Fragen. Ihre Frage steht noch hier: Bitte versuchen Sie es gleich noch einmal.',
   },

@@ -140,6 +140,7 @@ export const en = {
     noneInArticle: 'Nothing in “{title}” answers this.',
     noneInArchive: 'Nothing in the archive answers this.',
     nothingElse: 'Nothing else in the archive answers this.',
+    nearest: 'No answer, but this is said of {name}:',
     sent: 'Your question and sentences of our articles go to {host}, where a language model chooses among the sentences.',
     busy: 'Many readers are asking just now. Your question is still here: please ask again in a moment.',
   },

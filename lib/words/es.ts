@@ -133,6 +133,7 @@ export const es: Words = {
     noneInArticle: 'Nada en «{title}» lo responde.',
     noneInArchive: 'Nada en la hemeroteca lo responde.',
     nothingElse: 'Nada más en la hemeroteca lo responde.',
+    nearest: 'No es una respuesta, pero de {name} se dice:',
     sent: 'Su pregunta y frases de nuestros artículos se envían a {host}, donde un modelo de lenguaje elige entre esas frases.',
     busy: 'Muchos lectores están preguntando ahora mismo. Su pregunta sigue aquí: inténtelo de nuevo en un momento.',
   },

@@ -133,6 +133,7 @@ export const fr: Words = {
     noneInArticle: 'Rien dans « {title} » ne répond à cette question.',
     noneInArchive: 'Rien dans les archives ne répond à cette question.',
     nothingElse: 'Rien d’autre dans les archives ne répond à cette question.',
+    nearest: 'Ce n’est pas une réponse, mais on lit à propos de {name} :',
     sent: 'Votre question et des phrases de nos articles sont envoyées à {host}, où un modèle de langage choisit parmi ces phrases.',
     busy: 'De nombreux lecteurs posent une question en ce moment. La vôtre est toujours là : réessayez dans un instant.',
   },

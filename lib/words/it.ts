@@ -134,6 +134,7 @@ export const it: Words = {
     noneInArticle: 'Niente in «{title}» risponde a questa domanda.',
     noneInArchive: 'Niente nell’archivio risponde a questa domanda.',
     nothingElse: 'Nient’altro nell’archivio risponde a questa domanda.',
+    nearest: 'Non è una risposta, ma di {name} si dice:',
     sent: 'La sua domanda e alcune frasi dei nostri articoli sono inviate a {host}, dove un modello linguistico sceglie tra le frasi.',
     busy: 'In questo momento molti lettori fanno domande. La sua è ancora qui: riprovi tra poco.',
   },

@@ -131,6 +131,7 @@ export const ko: Words = {
     noneInArticle: '‘{title}’ 기사에는 답이 없습니다.',
     noneInArchive: '지난 기사에 답이 없습니다.',
     nothingElse: '지난 기사에 다른 답은 없습니다.',
+    nearest: '답은 아니지만 {name}에 대해서는 이렇게 쓰여 있습니다.',
     sent: '질문과 기사의 문장이 {host}(으)로 전송되며, 언어 모델이 그중에서 문장을 고릅니다.',
     busy: '지금 질문이 몰리고 있습니다. 질문은 그대로 있으니 잠시 뒤 다시 시도해 주십시오.',
   },

@@ -133,6 +133,7 @@ export const pt: Words = {
     noneInArticle: 'Nada em “{title}” responde a isso.',
     noneInArchive: 'Nada no arquivo responde a isso.',
     nothingElse: 'Nada mais no arquivo responde a isso.',
+    nearest: 'Não é uma resposta, mas sobre {name} lê-se:',
     sent: 'Sua pergunta e frases dos nossos artigos são enviadas a {host}, onde um modelo de linguagem escolhe entre essas frases.',
     busy: 'Muitos leitores estão perguntando agora. Sua pergunta continua aqui: tente de novo em instantes.',
   },

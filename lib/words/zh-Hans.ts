@@ -130,6 +130,7 @@ export const zhHans: Words = {
     noneInArticle: '《{title}》中没有答案。',
     noneInArchive: '往期报道中没有答案。',
     nothingElse: '往期报道中没有其他答案。',
+    nearest: '这不是答案，但关于{name}有如下报道：',
     sent: '您的问题和本报文章中的句子会发送到{host}，由语言模型从中挑选句子。',
     busy: '现在提问的读者很多。您的问题还在：请稍后再试。',
   },

@@ -130,6 +130,7 @@ export const zhHant: Words = {
     noneInArticle: '〈{title}〉中沒有答案。',
     noneInArchive: '歷史新聞中沒有答案。',
     nothingElse: '歷史新聞中沒有其他答案。',
+    nearest: '這不是答案，但關於{name}有如下報導：',
     sent: '您的問題與本站文章的句子會送到{host}，由語言模型從這些句子中挑選。',
     busy: '現在有許多讀者提問。您的問題還在：請稍後再試。',
   },

@@ -1,16 +1,19 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { z } from 'zod'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+import { ensureBuild } from '@/lib/server/build/build'
+import { bundleServer } from '@/lib/server/bundle.mjs'
 import { freePort } from '../support/free-port'
 
 export type Program = { url: string; pid: number; stop(): Promise<void> }
 
 export const root = path.resolve(import.meta.dirname, '../..')
+const BARE_NEXT = path.join(root, 'tests/support/bare-next.ts')
 const SERVER_CORE = '0'
 export const LOAD_CORE = '1'
 
@@ -44,9 +47,16 @@ export function startBroadsheet(dataDir: string, where: Where = {}): Promise<Pro
 }
 
 /** Next's own server, with the same build or with another folder's. */
-export function startNextStart(dataDir: string, page: string, where: Where): Promise<Program> {
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  return run(dataDir, (port) => [process.execPath, next, 'start', '-p', String(port)], page, where)
+export async function startNextAlone(
+  dataDir: string,
+  page: string,
+  where: Where,
+): Promise<Program> {
+  const { folder = root } = where
+  const build = await ensureBuild(folder, () => undefined)
+  const program = fileURLToPath(await bundleServer(BARE_NEXT))
+  const command = [process.execPath, program, folder, build]
+  return run(dataDir, (port) => [...command, String(port)], page, where)
 }
 
 /** The bytes at an address, with their headers. */

@@ -13,7 +13,7 @@ import {
   residentMb,
   startBareNode,
   startBroadsheet,
-  startNextStart,
+  startNextAlone,
   startNginx,
   temporaryFolder,
 } from './programs'
@@ -107,7 +107,7 @@ async function compareServers(
     { name: 'bare node:http', program: await startBareNode(folder, [document]), address: ARTICLE },
     {
       name: 'next start, same build',
-      program: await startNextStart(path.join(folder, 'ours'), ARTICLE, { oneCore: true }),
+      program: await startNextAlone(path.join(folder, 'ours'), ARTICLE, { oneCore: true }),
       address: ARTICLE,
     },
   ]

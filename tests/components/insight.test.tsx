@@ -61,6 +61,20 @@ describe('answers', () => {
     expect(screen.getByText('Nothing in the archive answers this.')).toBeTruthy()
   })
 
+  it('are none when only a name of the question is spoken of, and it says so', () => {
+    const nearest = { of: 'Iwaya', quote: quote('nato', 'Iwaya attended.') }
+    render(
+      <AskPage
+        question="How old is Iwaya?"
+        answers={{ inArticle: [], inArchive: [], nearest }}
+        site={site}
+      />,
+    )
+    expect(screen.getByText('Nothing in the archive answers this.')).toBeTruthy()
+    const near = screen.getByRole('region', { name: /No answer, but this is said of Iwaya/ })
+    expect(within(near).getByRole('link', { name: 'Iwaya attended.' })).toBeTruthy()
+  })
+
   it('come from the article first when one is asked', () => {
     render(
       <AskPage

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
-import { z } from 'zod'
+import * as z from 'zod'
 import { articleSchema, plainPageSchema } from '@/lib/front-matter/article-schema'
 import { type OwnServer, startOwnServer } from './own-server'
 

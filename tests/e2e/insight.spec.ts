@@ -88,6 +88,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('answers this')).toHaveCount(0)
     })
 
+    test('what is said of a name is no answer, and the page says so', async ({ page }) => {
+      await page.goto('/ask')
+      await ask(page, 'How old is Mark Rutte?')
+      await expect(page.getByText('Nothing in the archive answers this.')).toBeVisible()
+      const near = page.getByRole('region', { name: /No answer, but this is said of Mark Rutte/ })
+      await expect(near.locator('blockquote')).toContainText('Mark Rutte')
+    })
+
     test('a reader reports a mistake, and an editor settles it', async ({ page, context }) => {
       const words = `This is not so, with script ${javaScriptEnabled}.`
       await page.goto(`${urlOf('discussed')}/articles/budget`)
@@ -127,6 +135,7 @@ test('axe finds nothing on questions, answers and reports, and each fits its win
   for (const path of [
     '/ask',
     `/ask?q=${encodeURIComponent('Who represented Japan at the NATO summit?')}`,
+    `/ask?q=${encodeURIComponent('How old is Mark Rutte?')}`,
     `/ask?q=${'x'.repeat(400)}`,
     '/about/ai',
     '/report?on=key-points&article=why-did-japan-skip-the-nato-summit',

@@ -8,7 +8,7 @@ const STAMP = path.join(root, 'node_modules/.cache/broadsheet-fixture.txt')
 
 /** The fixture's pages import `lib` from outside its folder, so its own stamp doesn't show that they are out of date. */
 export default async function setup(): Promise<void> {
-  const sources = await hashSources(root, ['lib'])
+  const sources = hashSources(root, ['lib'])
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
   rmSync(BUILD, { recursive: true, force: true })
   mkdirSync(path.dirname(STAMP), { recursive: true })

@@ -14,6 +14,7 @@ import { BEGIN, FINISH } from '../schema'
 import type { Statements } from '../statements'
 import { recountFrequencies } from '../write/frequencies'
 import { storeAllEntriesUntil } from '../write/languages-of-story'
+import { recheckSignedTags } from '../write/signed-tags'
 import { type UpdateContext, type UpdateResult, updateArchive } from './update-archive'
 
 /** An update returns the problems found in this many portions; the rest are found after it returns. */
@@ -113,6 +114,7 @@ export class ArchiveWriter {
         recountFrequencies(rows)
         rows.database.exec(FINISH)
         storeAllEntriesUntil(rows)
+        recheckSignedTags(rows)
       })
       rows.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } finally {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { type ListName, listName, listsOf } from '@/lib/article/lists'
 import { resolveMediaSrc } from '@/lib/article/media-src'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { problemSchema } from '@/lib/front-matter/problem'
 
 /** What the main thread and the worker send each other. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { KnownWord } from '@/lib/language/vocabulary'
 
 /** The words that correct typing errors: those of headline, text and tags, and stems that are not words; each once. */

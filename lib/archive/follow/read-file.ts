@@ -107,5 +107,6 @@ function parse(
 /** A text with tags is kept even while tags.yaml names none: when tags.yaml changes, its tags are checked again. */
 function keptForm(text: CheckedText, hasTags: boolean): Pick<Parsed, 'text'> {
   if (!looksElsewhere(text, true)) return {}
-  return { text: { kept: JSON.stringify(text), isDue: looksElsewhere(text, hasTags) } }
+  const isDue = looksElsewhere(text, hasTags)
+  return { text: { kept: JSON.stringify(text), isDue, tags: text.tags } }
 }

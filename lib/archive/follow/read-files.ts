@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { WorkerClient } from '@/lib/threads/worker-client'
 import { NewSpellings } from './new-spellings'
 import { type ReadingPlace, readFile } from './read-file'

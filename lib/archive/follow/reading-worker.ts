@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalTag } from '@/lib/article/canonical-tags'
 import { siteDefaults } from '@/lib/front-matter/article-schema'
 import { serveOrders } from '@/lib/threads/serve-orders'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalTag } from '@/lib/article/canonical-tags'
 import { imageFacts, imageFault } from '@/lib/content/image-facts'
 import { siteSchema } from '@/lib/front-matter/article-schema'
@@ -58,7 +58,9 @@ export const fileReading = z.discriminatedUnion('state', [
     content: fileContent,
     problems: z.array(problemSchema),
     /** What to check against the rest of the content, as JSON, and whether that check is due. */
-    text: z.exactOptional(z.object({ kept: z.string(), isDue: z.boolean() })),
+    text: z.exactOptional(
+      z.object({ kept: z.string(), isDue: z.boolean(), tags: z.array(z.string()) }),
+    ),
   }),
 ])
 export type FileReading = z.output<typeof fileReading>

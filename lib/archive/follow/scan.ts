@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fileKind, isServed, pathOf, splitPath } from '@/lib/content/file-kind'
 import { fingerprintOf, sameFingerprint } from '@/lib/content/fingerprint'
 import { walkContent } from '@/lib/content/walk-content'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { pathOf } from '@/lib/content/file-kind'
 import type { IndexStatus } from '../index-status'
 import type { Statements } from '../statements'

@@ -1,6 +1,6 @@
 import { attachmentKind } from '@/lib/article/attachment-kind'
 import type { CanonicalTag } from '@/lib/article/canonical-tags'
-import { addressKey, slugFromPath } from '@/lib/article/slug'
+import { addressKey, slugFromPath, slugify } from '@/lib/article/slug'
 import { fileKind, pathOf, splitPath } from '@/lib/content/file-kind'
 import type { Problem } from '@/lib/front-matter/problem'
 import { ALL, PAGES, pageTag, SITE } from '../cache-tags'
@@ -18,6 +18,7 @@ import { FrequencyChanges } from '../write/frequencies'
 import { storeEntriesUntil } from '../write/languages-of-story'
 import { ListIds } from '../write/list-ids'
 import { storeProblems } from '../write/problems'
+import { hasSignedTag, recheckTags, removeSignedTags, storeSignedTags } from '../write/signed-tags'
 import { storeSpellings } from '../write/spellings'
 import { findStored, removeArticle, type StoredArticle, storeArticle } from '../write/store-article'
 import { storeSite } from '../write/store-site'
@@ -65,7 +66,9 @@ export class StoreBatch {
       for (const path of paths) {
         this.rows.run('DELETE FROM files WHERE dir = :dir AND name = :name', splitPath(path))
         this.#forget(path, [])
+        const signed = removeSignedTags(this.rows, path)
         this.#removeContent(path)
+        recheckTags(this.rows, signed, true)
       }
     })
   }
@@ -86,11 +89,16 @@ export class StoreBatch {
     const path = pathOf(file)
     if (file.hash !== undefined || problems.length > 0) this.#forget(path, problems)
     if (text) storeCheckedText(this.rows, path, text.kept)
+    const signed = storeSignedTags(this.rows, path, text?.tags ?? [])
     const { clash, isContested } = this.#storeContent(path, reading)
+    const tags = text?.tags.map(slugify) ?? []
+    const isBeside = !this.options.building && hasSignedTag(this.rows, tags)
+    if (!this.options.building) recheckTags(this.rows, signed, true)
     const isRefused = clash !== undefined || isWrong(content)
     return {
       clash: clash ?? null,
-      recheck: text?.isDue || isContested || (isCheckedSetting(path) && !isRefused) ? 0 : null,
+      recheck:
+        text?.isDue || isContested || isBeside || (isCheckedSetting(path) && !isRefused) ? 0 : null,
       refused: isRefused ? 1 : 0,
     }
   }

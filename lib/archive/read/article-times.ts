@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { reportCacheTags, reportValidUntil } from '@/lib/running/report'
 import { FRONT } from '../cache-tags'
 import { type Archive, theArchive } from '../open'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Article, ArticleSummary, Withdrawal } from '@/lib/article/article'
 import { shownSummary, shownText } from '@/lib/article/shown'
 import { reportCacheTags } from '@/lib/running/report'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ArchiveDate } from '@/lib/article/archive-date'
 import type { ArticleSummary } from '@/lib/article/article'
 import { shownSummary } from '@/lib/article/shown'

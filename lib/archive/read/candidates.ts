@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { quoted } from '@/lib/language/quoted-term'
 import { reportCacheTags } from '@/lib/running/report'
 import { neighbourhoodTag } from '../cache-tags'

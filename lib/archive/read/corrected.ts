@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { shownText } from '@/lib/article/shown'
 import { type Archive, theArchive } from '../open'
 import { CORRECTED } from '../schema'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { primaryLanguage } from '@/lib/language/stems/stem'
 import { type Archive, theArchive } from '../open'
 import { readStoredSite } from '../write/store-site'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ArticleSummary } from '@/lib/article/article'
 import type { ListKind } from '@/lib/article/lists'
 import { shownSummary } from '@/lib/article/shown'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Article, ArticleSummary } from '@/lib/article/article'
 import { slugify } from '@/lib/article/slug'
 import { type Archive, theArchive } from '../open'

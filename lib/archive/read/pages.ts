@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { reportCacheTags } from '@/lib/running/report'
 import type { Site } from '@/lib/site/site'
 import type { WordOverrides } from '@/lib/words/table'

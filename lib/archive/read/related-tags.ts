@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { reportCacheTags } from '@/lib/running/report'
 import { listTag, TAGS } from '../cache-tags'
 import { type Archive, theArchive } from '../open'

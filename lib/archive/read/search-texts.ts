@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { hashTerm } from '@/lib/language/term-hash'
 import { type Archive, theArchive } from '../open'
 import { articleOfRow } from '../write/headlines'

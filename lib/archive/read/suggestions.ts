@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LIST_KINDS } from '@/lib/article/lists'
 import { shownText } from '@/lib/article/shown'
 import { quoted } from '@/lib/language/quoted-term'

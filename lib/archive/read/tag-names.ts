@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ListKind } from '@/lib/article/lists'
 import { slugify } from '@/lib/article/slug'
 import { type Archive, theArchive } from '../open'

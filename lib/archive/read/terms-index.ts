@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Article } from '@/lib/article/article'
 import { type Labelled, listsOf } from '@/lib/article/lists'
 import type { DistinctiveTerm } from '@/lib/language/distinctive-terms'

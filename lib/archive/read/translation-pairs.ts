@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Archive, theArchive } from '../open'
 import { seen } from '../visibility'
 

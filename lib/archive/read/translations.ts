@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Article } from '@/lib/article/article'
 import { byLanguage, type Translation } from '@/lib/article/translation'
 import { reportCacheTags } from '@/lib/running/report'

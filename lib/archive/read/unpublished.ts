@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Archive, theArchive } from '../open'
 import { summaryColumn } from '../stored'
 import { seen } from '../visibility'

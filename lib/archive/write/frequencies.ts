@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { vectorLength, vectorTerms } from '@/lib/language/term-vector'
 import type { Statements } from '../statements'
 import { bytesColumn } from '../stored'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type ListName, listName } from '@/lib/article/lists'
 import { byLanguage } from '@/lib/article/translation'
 import type { Statements } from '../statements'

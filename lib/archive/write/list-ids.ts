@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ListName } from '@/lib/article/lists'
 import type { Statements } from '../statements'
 import { storeListWords } from './list-words'

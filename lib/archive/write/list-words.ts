@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { words } from '@/lib/language/words'
 import type { Statements } from '../statements'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Problem } from '@/lib/front-matter/problem'
 import type { Statements } from '../statements'
 import { problemColumn } from '../stored'

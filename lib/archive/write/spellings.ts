@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { termOf } from '@/lib/language/terms'
 import type { Spellings } from '../follow/new-spellings'
 import { type Archive, theArchive } from '../open'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { listName } from '@/lib/article/lists'
 import { addressKey } from '@/lib/article/slug'
 import { primaryLanguage } from '@/lib/language/stems/stem'

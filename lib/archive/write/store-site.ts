@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Site, UNNAMED_DEFAULTS } from '@/lib/site/site'
 import type { Statements } from '../statements'
 import { siteColumn } from '../stored'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Refusal } from '@/lib/site/refusal'
 
 export const MANIFEST_FILE = 'manifest.json'

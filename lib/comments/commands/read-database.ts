@@ -1,5 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-import { z } from 'zod'
+import * as z from 'zod'
 import { integrityFault } from '../store/sqlite/whole-file'
 
 /** The server's migrations wait no longer than this; in milliseconds. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { COMMENT_STATES, type Comment, HOLD_REASONS } from '../comment'
 import { isCommentId } from '../comment-id'
 import { textHash } from '../dedupe'

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Comment, HOLD_REASONS } from '../comment'
 import { preparedQuery } from './prepared-query'
 import type { Database, Tables } from './tables'

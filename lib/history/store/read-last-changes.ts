@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readSite } from '@/lib/archive/read/pages'
 import type { Statements } from '@/lib/archive/statements'
 import { reportCacheTags } from '@/lib/running/report'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readTranslationPairs } from '@/lib/archive/read/translation-pairs'
 import { type HistorySource, theHistory } from '../read-source'
 import { readLastChanges } from './read-last-changes'

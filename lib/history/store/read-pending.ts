@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Statements } from '@/lib/archive/statements'
 
 /** The most unread versions that a requested page reads itself. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Statements } from '@/lib/archive/statements'
 import type { Site } from '@/lib/site/site'
 import { type PublishedVersion, publishedVersions } from '../published-versions'

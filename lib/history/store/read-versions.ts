@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Statements } from '@/lib/archive/statements'
 import type { RecordedVersion } from '../published-versions'
 import { factsColumn } from './stored-facts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Statements } from '@/lib/archive/statements'
 import { slugFromPath } from '@/lib/article/slug'
 import type { ArticleChange } from '../follow-files'

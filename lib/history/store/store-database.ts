@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Statements } from '@/lib/archive/statements'
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './store-schema'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Statements } from '@/lib/archive/statements'
 import type { GitBlobs } from '@/lib/git/blobs'
 import type { SiteDefaults } from '@/lib/site/site'

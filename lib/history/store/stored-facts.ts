@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { VersionFacts } from '../published-versions'
 
 const date = z.number().transform((time) => new Date(time))

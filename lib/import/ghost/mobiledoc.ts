@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { escapeAttribute, escapeText } from '../html/escape-html'
 import type { Marks } from '../html/marks'
 import type { Piece } from '../old-text'

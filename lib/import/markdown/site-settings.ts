@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { parseDocument } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What the settings of an old site say of it. */
 export type SiteSettings = {

@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { parseDocument } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 
 export type SplitFile =
   | { ok: true; data: Record<string, unknown>; body: string; hasFront: boolean }

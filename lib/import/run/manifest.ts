@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What an earlier run wrote: the file of a text or picture, and the hash of its bytes. */
 export type Written = { id: string; path: string; hash: string }

@@ -1,5 +1,5 @@
 import { Document, isMap, parseDocument } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { slugify } from '@/lib/article/slug'
 import type { Guess, OldSite, OldText } from '../old-text'
 

@@ -16,12 +16,11 @@ const VERB_UNKNOWN = { named: 1, unnamed: 0.3 }
 /** For "instead of": what says that somebody took another's place. */
 const REPLACES =
   /\b(?:instead|replac\w+|represent\w+|on behalf|in (?:his|her|their) (?:place|stead)|stood in|stand-in|stepped in|substitut\w+|success\w+|succeed\w*|rather than|deput\w+)\b/i
-const UNREPLACED = 0.3
 
 /** For "who": a name that the question doesn't have, beside its verb. */
 export function nameEvidence(question: Question, sentence: ReadSentence): number {
   const { english } = question
-  if (english?.replaced && !REPLACES.test(sentence.text)) return UNREPLACED
+  if (english?.replaced && !REPLACES.test(sentence.text)) return 0
   const others = otherNames(question, sentence)
   const isNamed = others.length > 0
   const verb = english?.relation

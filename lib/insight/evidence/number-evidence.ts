@@ -1,4 +1,5 @@
 import { questionsIn } from '../question/question-languages'
+import { alikeTo } from '../question/words-alike'
 import { areKin, type ReadSentence, type SentenceWord } from '../sentence-terms'
 import { MONTH, YEAR } from './dates'
 import { startsCapital } from './name-runs'
@@ -33,7 +34,7 @@ const ANY_NUMBER = 0.3
 export function countEvidence(counted: readonly string[], sentence: ReadSentence): number {
   const { words } = sentence
   const isCounted = ({ term }: SentenceWord) =>
-    counted.some((of) => of === term || areKin(of, term))
+    counted.some((of) => of === term || areKin(of, term) || alikeTo(of).has(term))
   const counts = (i: number, within: number) => words.slice(i + 1, i + 1 + within).some(isCounted)
   const numbers = numbersIn(sentence)
   if (numbers.some((i) => counts(i, COUNTED_WITHIN))) return 1

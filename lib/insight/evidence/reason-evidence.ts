@@ -8,10 +8,10 @@ const REASON =
   /\b(?:because|due to|owing to|thanks to|so that|in order to|caused?|causing|reasons?|cit(?:ed|es|ing)|in response to|led to|leading to|led .{2,40} to\b|prompted|as a result|on account of|stems? from|blam(?:ed|es|ing)|attribut\w+|in protest|on (?:that|this) basis|for \w+ing)\b/i
 /** Words that often do. */
 const LIKELY_REASON =
-  /\b(?:since|amid|concerns?|fears?|likely (?:included?|because|due)|considerations?|out of|in a bid to|aimed? (?:at|to)|for fear|constituted|argu(?:ed|es|ing)|did not|lack(?:ed|s)?|after|(?:making|leaving|forcing|meaning|putting)|made? .{0,40}(?:impossible|difficult))\b/i
-const LIKELY = 0.75
+  /\b(?:since (?:it|he|she|they|there|we)|amid|concerns?|fears?|likely (?:included?|because|due)|considerations?|out of|in a bid to|aimed? (?:at|to)|for fear|constituted|argu(?:ed|es|ing)|did not|lack(?:ed|s)?|after|(?:making|leaving|forcing|meaning|putting)|made? .{0,40}(?:impossible|difficult))\b/i
+export const LIKELY = 0.75
 /** A sentence that says what is asked about may give its reason without such words. */
-const UNMARKED = 0.4
+const UNMARKED = 0.25
 
 /** For "why". */
 export function reasonEvidence({ english }: Question, sentence: ReadSentence): number {

@@ -19,3 +19,17 @@ export const nameTerms = (text: string): string[] =>
       ({ word, start }) => /\p{Lu}/u.test(text.charAt(start)) && !NO_NAMES.has(word),
     ),
   )
+
+export type NamedInQuestion = { surface: string; terms: readonly string[] }
+
+const NAME = /\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s\p{Lu}[\p{L}\p{N}.&’'-]*)*/gu
+const POSSESSIVE = /['’]s?$/
+
+/** The names in an English question, as it writes them. */
+export const namesInQuestion = (text: string): NamedInQuestion[] =>
+  [...text.matchAll(NAME)].flatMap(({ 0: found, index }) => {
+    const written = index === 0 ? found.replace(/^\S+\s?/, '') : found
+    const surface = written.replace(POSSESSIVE, '')
+    const terms = nameTerms(surface)
+    return terms.length > 0 ? [{ surface, terms }] : []
+  })

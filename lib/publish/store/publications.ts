@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Publication, publication } from '../publication'
 
 /** As many as a busy newsroom pushes in a day or two. */

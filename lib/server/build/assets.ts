@@ -1,7 +1,7 @@
 import { contentHash } from '../front/etag'
 import { IMMUTABLE, NOT_KEPT } from '../front/headers'
 import { type Header, Representation } from '../front/representation'
-import { bundleElements, type ScriptModule } from './elements-bundle'
+import { bundleElements, readElements, type ScriptModule } from './elements-bundle'
 
 /** Our own files for browsers, in memory, with names that change with their content. */
 export type Assets = {
@@ -30,10 +30,11 @@ const SCRIPT = 'text/javascript; charset=utf-8'
 
 export async function prepareAssets(options: {
   root: string
-  dev: boolean
+  /** The build of the pages; none in development. */
+  buildDir: string | undefined
   always: readonly Header[]
 }): Promise<Assets> {
-  const { root, dev, always } = options
+  const { root, buildDir, always } = options
   const represent = (type: string, body: Buffer, freshness: readonly Header[]) =>
     new Representation({ status: 200, type, body, headers: [...always, ...freshness] })
 
@@ -42,12 +43,13 @@ export async function prepareAssets(options: {
   const fixed = new Map([
     [speculationRulesPath, represent('application/speculationrules+json', rules, IMMUTABLE)],
   ])
-  const modules = await bundleElements(root, !dev)
+  const modules =
+    buildDir === undefined ? await bundleElements(root, false) : readElements(buildDir)
   const first = modules.find(({ isFirst }) => isFirst)
   const modulePath = first && addressOf(first)
   for (const each of modules) {
     const module = represent(SCRIPT, each.body, IMMUTABLE)
-    if (!dev) {
+    if (buildDir !== undefined) {
       // Every first visit loads the modules, so they get the best brotli before anyone requests them.
       await module.variant('br')
       await module.improve()
@@ -58,7 +60,7 @@ export async function prepareAssets(options: {
     modulePath,
     speculationRulesPath,
     async find(pathname) {
-      if (!dev || !pathname.endsWith('.js')) return fixed.get(pathname)
+      if (buildDir !== undefined || !pathname.endsWith('.js')) return fixed.get(pathname)
       const fresh = await bundleElements(root, false)
       const asked = fresh.find((each) => addressOf(each) === pathname)
       return asked && represent(SCRIPT, asked.body, NOT_KEPT)

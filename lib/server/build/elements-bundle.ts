@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
+import type { BuildOptions, Plugin } from 'esbuild'
+import * as z from 'zod'
 
 const FOLDER = 'components/elements'
 const FIRST = `${FOLDER}/elements.ts`
@@ -14,6 +15,8 @@ export type ScriptModule = { name: string; body: Buffer; isFirst: boolean }
  */
 export async function bundleElements(root: string, minify: boolean): Promise<ScriptModule[]> {
   if (!existsSync(path.join(root, FIRST))) return []
+  // Loaded only where something is bundled: a production server starts with modules from its build.
+  const { build, stop } = await import('esbuild')
   const options: BuildOptions = {
     bundle: true,
     write: false,
@@ -48,6 +51,28 @@ export async function bundleElements(root: string, minify: boolean): Promise<Scr
       isFirst: i === 0,
     })),
   )
+}
+
+const LIST = 'elements.json'
+const list = z.array(z.object({ name: z.string(), isFirst: z.boolean() }))
+
+/** Bundles the elements into a build of the pages. */
+export async function storeElements(root: string, build: string): Promise<void> {
+  const modules = await bundleElements(root, true)
+  mkdirSync(path.join(build, 'elements'))
+  for (const { name, body } of modules) writeFileSync(path.join(build, 'elements', name), body)
+  writeFileSync(
+    path.join(build, LIST),
+    JSON.stringify(modules.map(({ name, isFirst }) => ({ name, isFirst }))),
+  )
+}
+
+export function readElements(build: string): ScriptModule[] {
+  const stored = list.parse(JSON.parse(readFileSync(path.join(build, LIST), 'utf8')))
+  return stored.map((each) => ({
+    ...each,
+    body: readFileSync(path.join(build, 'elements', each.name)),
+  }))
 }
 
 /** Keeps the modules that `import()` loads out of this one, under the names that they have or will have. */

@@ -1,1 +1,1 @@
-export function hashSources(root: string, names: readonly string[]): Promise<string>
+export function hashSources(root: string, names: readonly string[]): string

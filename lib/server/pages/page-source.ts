@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findAlias } from '@/lib/archive/read/articles'
 import { type Endpoint, type EndpointReply, matchEndpoints } from '@/lib/http/endpoint'
 import { isShared } from '@/lib/site/route-table'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fieldsColumn, summaryColumn } from '@/lib/archive/stored'
 import { FIELD_WORDS } from '@/lib/front-matter/field-words'
 import { ContentFolder } from './content-folder'

@@ -72,6 +72,68 @@ describe('nothing is quoted', () => {
   })
 })
 
+describe('when it abstains, what is said of a name that was asked about is near', () => {
+  test.each([
+    ['How old is Ingrid Dahl?', 'Ingrid Dahl', 'The captain, Ingrid Dahl, had warned'],
+    ['Where was Olav Berg born?', 'Olav Berg', 'Finance minister Olav Berg called'],
+    ["Who bought Stavanger's harbour?", 'Stavanger', 'The owners sold the ferry'],
+  ])('%s', (question, name, words) => {
+    const { abstain, nearest } = ask(question, [budget, ferry])
+    expect(abstain).toBe(true)
+    expect(nearest?.of).toBe(name)
+    expect(nearest?.sentence.text).toContain(words)
+  })
+
+  test.each([
+    ['no name', 'How old was the captain when her career ended?'],
+    ['a name that nothing mentions', 'Who won the chess championship in Reykjavik?'],
+  ])('nothing is for a question with %s', (_, question) => {
+    expect(ask(question, [budget, ferry]).nearest).toBeUndefined()
+  })
+
+  test('nothing is beside an answer', () => {
+    expect(ask('Who was the captain of the ferry?', [ferry]).nearest).toBeUndefined()
+  })
+})
+
+describe('a question is understood, not only its words', () => {
+  const strike = passage(
+    'strike',
+    [
+      'Dock workers in Rotterdam began a strike on 3 May, the union FNV said.',
+      'The Harbour Workers Association (HWA) joined the strike two days later.',
+      'Mayor Karin Smit opened the Rotterdam port festival last year.',
+      'Her deputy, Jan de Vries, opened the festival instead this year.',
+      'The festival drew fewer visitors amid fears of empty quays.',
+      'The employers offered a raise of 4 percent, which 900 members of the union rejected.',
+      'Shipping companies moved 30 vessels to Antwerp.',
+    ],
+    'Strike in the port of Rotterdam',
+  )
+  test.each([
+    ['Who opened the festival instead of Smit?', 'Jan de Vries'],
+    ["Who opened the festival in Smit's place?", 'Jan de Vries'],
+    ['Who is the mayor of Rotterdam?', 'Mayor Karin Smit'],
+    ['What does HWA stand for?', 'Harbour Workers Association'],
+    ['When did the Harbour Workers Association join the strike?', 'two days later'],
+    ['How many ships went to Antwerp?', '30 vessels'],
+    ['How much did the employers offer?', '4 percent'],
+    ['Why did fewer visitors come to the festival?', 'amid fears'],
+  ])('%s', (question, holds) => {
+    expect(ask(question, [strike, budget]).quotes[0]?.text).toContain(holds)
+  })
+
+  test.each([
+    'How many workers were hurt in Rotterdam?',
+    'What did Karin Smit say about the strike?',
+    'Who leads the Harbour Workers Association?',
+    'When will the next festival be opened?',
+    'How old is Jan de Vries?',
+  ])('nothing is quoted for %s', (question) => {
+    expect(ask(question, [strike, budget]).quotes).toEqual([])
+  })
+})
+
 test('a sentence that several articles carry is quoted once', () => {
   const copies = ['a', 'b', 'c'].map((slug) => passage(slug, ['The captain was Ingrid Dahl.']))
   const typographic = passage('d', ['The captain was “Ingrid Dahl”.'])
@@ -133,8 +195,9 @@ test('whatever is asked of whatever text, a quote is one of its sentences', () =
       fc.array(anything, { maxLength: 8 }),
       (question, title, texts) => {
         const asked = passage('a', texts, title)
-        const { quotes, abstain } = ask(question, [asked])
-        for (const { sentenceId: id, text } of quotes)
+        const { quotes, candidates, nearest, abstain } = ask(question, [asked])
+        const near = nearest ? [nearest.sentence] : []
+        for (const { sentenceId: id, text } of [...quotes, ...candidates, ...near])
           expect(asked.sentences).toContainEqual({ id, text })
         expect(abstain).toBe(quotes.length === 0)
       },

@@ -19,3 +19,10 @@ test.each([
 ])('a model that says %s', (_, choice, inArticle, inArchive) => {
   expect(applyChoice(answers, choice, 'nato')).toEqual({ inArticle, inArchive })
 })
+
+test('what is near stays when a model chooses none, and goes when it chooses', () => {
+  const nearest = { of: 'Ferry', quote: otherFar }
+  const unanswered = { inArticle: [], inArchive: [], candidates: [own], nearest }
+  expect(applyChoice(unanswered, [])).toEqual({ inArticle: [], inArchive: [], nearest })
+  expect(applyChoice(unanswered, [0])).toEqual({ inArticle: [], inArchive: [own] })
+})

@@ -28,6 +28,54 @@ describe('the articles that come with the project', () => {
       expect(onPage(live(slug).article.body)).toContainEqual({ id, text })
   })
 
+  test.each([
+    ['Why did Japan skip the NATO summit?', 'Another possible reason that Ishiba stayed home'],
+    ['Who went to the summit in place of Ishiba?', 'Iwaya Takeshi attended the summit instead'],
+    ['Who opposed a NATO office in Tokyo?', 'France had opposed it'],
+    ['Why did France oppose the Tokyo office?', 'due to concerns about China'],
+    ['Who is the Secretary General of NATO?', 'Secretary General Mark Rutte'],
+    ['How long did Iwaya meet Rubio?', '10-minute meeting'],
+    ['When are the upper house elections?', 'scheduled for July 20'],
+    ['What share of GDP should Japan spend on defense, according to Colby?', 'at least 3 percent'],
+    ['Who did Akazawa meet in Washington?', 'Howard Lutnick on Friday'],
+    ["What is Akazawa's job?", 'economic revitalization minister'],
+    ['What does IP4 stand for?', 'Indo-Pacific 4 (IP4)'],
+    ['What does JCT stand for?', 'Cooperation Team, or JCT'],
+    ['When did Hegseth visit Japan?', 'late March visit'],
+    ["Who is Japan's defense minister?", 'Defense Minister Gen Nakatani'],
+    ['Which party promised to cut welfare benefits?', 'Liberal Democratic Party pledged'],
+    ['What did welfare recipients argue?', 'Welfare recipients argued'],
+  ])('%s is answered first by its sentence', async (question, holds) => {
+    const { archive } = await archiveOfFolder(content)
+    expect(askArchive(question, NOW, undefined, archive)[0]?.text).toContain(holds)
+  })
+
+  test.each([
+    'How many people work for the JCT?',
+    'How old is Stephen Jost?',
+    'Who is the welfare minister?',
+    'How many missiles does Japan have?',
+    'What did Kishida say about the summit?',
+    'What did Donald Trump say about Ishiba?',
+    'When will Japan and NATO open the liaison office?',
+    'Where did Akazawa study?',
+  ])('%s has no answer, though much is said of it', async (question) => {
+    const { archive } = await archiveOfFolder(content)
+    expect(askArchive(question, NOW, undefined, archive)).toEqual([])
+  })
+
+  test('what is said of a name instead of an answer stands on its page', async () => {
+    const { archive, live } = await archiveOfFolder(content)
+    for (const article of [undefined, NATO]) {
+      const asked = { question: 'How old is Mark Rutte?', now: NOW, ...(article && { article }) }
+      const { inArticle, inArchive, nearest } = findAnswers(asked, archive)
+      expect([...inArticle, ...inArchive]).toEqual([])
+      expect(nearest?.of).toBe('Mark Rutte')
+      const { slug = '', sentenceId: id, text } = nearest?.quote ?? {}
+      expect(onPage(live(slug).article.body)).toContainEqual({ id, text })
+    }
+  })
+
   test.each(['Who is the mayor of Paris?', 'How do I bake sourdough bread?', '', '"* OR -x'])(
     'nothing in them answers %j',
     async (question) => {

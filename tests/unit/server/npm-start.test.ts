@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type RunningFixture, START, startFixture } from './run-server'
 
 /** Stops a test that hangs: it starts a server, which takes long on a busy machine. */

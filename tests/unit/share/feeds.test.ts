@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { writeAtom } from '@/lib/feeds/atom'
 import type { Feed } from '@/lib/feeds/feed'
 import { writeJsonFeed } from '@/lib/feeds/json-feed'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { workerData } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
-import { z } from 'zod'
+import * as z from 'zod'
 
 register()
 const { serveOrders, tellServer } = await import('../../../lib/threads/serve-orders.ts')

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { OrderError, ThreadEnded, WorkerClient } from '@/lib/threads/worker-client'
 
 const program = new URL('./test-thread.mjs', import.meta.url)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { attachmentKind } from '@/lib/article/attachment-kind'
 import { isServed, splitPath } from '@/lib/content/file-kind'
 import { reportCacheTags } from '@/lib/running/report'

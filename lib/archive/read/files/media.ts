@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { reportCacheTags } from '@/lib/running/report'
 import { mediaTag } from '../../cache-tags'
 import { type Archive, theArchive } from '../../open'

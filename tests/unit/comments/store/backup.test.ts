@@ -13,7 +13,7 @@ import {
 import path from 'node:path'
 import { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { postgresSource, sqliteSource } from '@/lib/comments/commands/backup-sources'
 import { readBackup } from '@/lib/comments/commands/read-backup'
 import { restoreToPostgres } from '@/lib/comments/commands/restore-postgres'

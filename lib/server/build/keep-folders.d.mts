@@ -1,0 +1,2 @@
+export function keepFolders(parent: string, name: string, kept: number): void
+export function folderName(hash: string): string
