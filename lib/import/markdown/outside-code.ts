@@ -34,7 +34,7 @@ function aroundInline(text: string, change: (part: string) => string): string {
   return change(masked).replace(MASK, (_, index: string) => kept[Number(index)] ?? '')
 }
 
-/** A private character that no text contains, as in html/marks.ts. */
+/** A private character that no text contains, as in ../html/marks.ts. */
 const MASK = /\ue0f5(\d+)\ue0f5/g
 
 function maskCode(line: string, kept: string[]): string {
