@@ -1,8 +1,5 @@
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 
-/** Code between backticks, a whole number of them on each side. */
-const INLINE = /(?<!`)(`{1,8})(?!`)[^\n]*?[^`\n]\1(?!`)/g
-
 /** Changes a Markdown text everywhere but in code, where template code is only quoted. */
 export function outsideCode(text: string, change: (part: string) => string): string {
   const out: string[] = []
@@ -27,21 +24,51 @@ export function outsideCode(text: string, change: (part: string) => string): str
   return out.join('\n')
 }
 
+/** Within a line, code is between two runs of as many backticks; those of template code itself don't count. */
 function aroundInline(text: string, change: (part: string) => string): string {
-  let done = 0
+  const kept: string[] = []
+  const masked = text
+    .split('\n')
+    .map((line) => maskCode(line, kept))
+    .join('\n')
+  return change(masked).replace(MASK, (_, index: string) => kept[Number(index)] ?? '')
+}
+
+/** A private character that no text contains, as in ../html/marks.ts. */
+const MASK = /\ue0f5(\d+)\ue0f5/g
+
+function maskCode(line: string, kept: string[]): string {
+  const templates = [...line.matchAll(/\{[{%][^{}]*[%}]\}/g)].map(
+    ({ index, 0: code }) => [index, index + code.length] as const,
+  )
+  const runs = [...line.matchAll(/`+/g)].filter(
+    ({ index }) => !templates.some(([start, end]) => index > start && index < end),
+  )
+  const next = nextOfLength(runs.map((run) => run[0].length))
   let out = ''
-  for (const { index, 0: code } of text.matchAll(INLINE)) {
-    // Template code may have backticks of its own.
-    if (
-      /\{[{%]/.test(
-        text.slice(text.lastIndexOf('\n', index) + 1, index).replace(/\{[{%][^{}]*[%}]\}/g, ''),
-      )
-    )
-      continue
-    out += change(text.slice(done, index)) + code
-    done = index + code.length
+  let done = 0
+  for (let at = 0; at < runs.length; at++) {
+    const end = next[at]
+    const [open, close] = [runs[at], runs[end ?? -1]]
+    if (end === undefined || !open || !close) continue
+    const after = close.index + close[0].length
+    out += `${line.slice(done, open.index)}\ue0f5${kept.push(line.slice(open.index, after)) - 1}\ue0f5`
+    done = after
+    at = end
   }
-  return out + change(text.slice(done))
+  return out + line.slice(done)
+}
+
+/** For each run the next one that is as long. */
+function nextOfLength(lengths: readonly number[]): (number | undefined)[] {
+  const last = new Map<number, number>()
+  const next: (number | undefined)[] = []
+  for (let at = lengths.length - 1; at >= 0; at--) {
+    const length = lengths[at] ?? 0
+    next[at] = last.get(length)
+    last.set(length, at)
+  }
+  return next
 }
 
 /** One empty line between blocks, and as many as there are in code. */

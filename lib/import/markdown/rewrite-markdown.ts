@@ -1,5 +1,6 @@
 import type { Html, Image, Link, Nodes } from 'mdast'
 import { allowsElement } from '@/lib/markdown/allow-list'
+import { markdownProblem } from '@/lib/markdown/bounds/markdown-problem'
 import { parseMarkdown } from '@/lib/markdown/markdown-to-hast'
 import { htmlToMarkdown } from '../html/html-to-markdown'
 import { destination, inQuotes } from '../html/markdown-syntax'
@@ -13,6 +14,8 @@ type Edit = { start: number; end: number; text: string }
  * Markdown with its pictures, links and HTML in our form; everything else stays as it was written, character by character.
  */
 export function rewriteMarkdown(markdown: string, around: Surroundings): string {
+  // What a page can't render in a second stays as it is; the check of the file names its line.
+  if (markdownProblem(markdown)) return markdown
   const tree = parseMarkdown(markdown)
   const edits = [...editsIn(tree, tree, { markdown, around })].sort((a, b) => a.start - b.start)
   let text = ''

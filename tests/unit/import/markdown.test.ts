@@ -149,3 +149,17 @@ test('a file that can’t be read is named, and the others are imported', async 
   expect(report).toMatch(/bomb\.md: its front matter can’t be read/)
   expect(report).toMatch(/month 2 of 2020 has no day 30/)
 })
+
+test.each([
+  ['ticks', '`a'.repeat(20_000)],
+  ['quotations', '> a\n\n'.repeat(8_000)],
+  ['deep quotations', '>'.repeat(3_000)],
+  ['template code', '{% a {{ b `'.repeat(5_000)],
+])('a file of %s ends no import', async (_, body) => {
+  const { files } = await imported({
+    '_config.yml': 'title: Gazette\n',
+    '_posts/2020-01-01-bad.md': `---\ntitle: Bad\n---\n${body}\n`,
+    '_posts/2020-01-02-good.md': '---\ntitle: Good\n---\nWords.\n',
+  })
+  expect(files['articles/2020/good.md']).toContain('Words.')
+})
