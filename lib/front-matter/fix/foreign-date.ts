@@ -1,12 +1,14 @@
 import { parseMoment } from '@/lib/article/moment'
 
-/** Names of zones with one meaning: those of RFC 2822, and what newsrooms of Europe, Japan, Korea and Australia write. */
+/** Names of zones that people write, without those that mean several (BST, IST). */
 const ZONES: Record<string, string> = {
   ...{ UTC: '+00:00', UT: '+00:00', GMT: '+00:00', Z: '+00:00' },
   ...{ EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00' },
   ...{ MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00' },
+  ...{ AKST: '-09:00', HST: '-10:00', WET: '+00:00', WEST: '+01:00' },
   ...{ CET: '+01:00', CEST: '+02:00', EET: '+02:00', EEST: '+03:00' },
   ...{ JST: '+09:00', KST: '+09:00', AEST: '+10:00', AEDT: '+11:00' },
+  ...{ NZST: '+12:00', NZDT: '+13:00' },
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
