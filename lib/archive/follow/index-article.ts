@@ -129,7 +129,8 @@ function summarize(article: Article, text: string): ArticleSummary {
 
 function standfirst(opening: string, lang?: string): string {
   const whole = splitSentences(opening, lang).filter((sentence) => !hasLeftover(sentence))
-  const [first = '', second = ''] = whole
+  const shown = whole.length > 0 ? whole : splitSentences(withoutLeftovers(opening), lang)
+  const [first = '', second = ''] = shown
   const both = `${first} ${second}`.trim()
   return excerptOf(both.length <= STANDFIRST_LENGTH ? both : first.trim(), EXCERPT_LENGTH, lang)
 }
