@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await page.goto(nato)
       await unfold(page, 'Ask this article')
-      await ask(page, 'Who represented Japan at the NATO summit?')
+      await ask(page, 'Who attended the NATO summit instead of Ishiba?')
       await expect(page).toHaveURL(/\/ask\?q=.*&article=why-did-japan/)
       const answers = page.locator('section').filter({
         has: page.getByRole('heading', { name: 'In the article' }),

@@ -18,6 +18,8 @@ export function escapeText(text: string, mark: (text: string) => string): string
 const escapeWords = (text: string, mark: (text: string) => string) =>
   mark(text)
     .replace(MARKUP, '\\$&')
+    // A heading without words.
+    .replace(/^#{1,6}(?=\s|$)/gm, '\\$&')
     // Strikethrough, and the cells of a table.
     .replace(/~~/g, '\\~\\~')
     .replace(/\|/g, '\\|')

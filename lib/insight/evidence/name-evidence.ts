@@ -25,12 +25,20 @@ export function nameEvidence(question: Question, sentence: ReadSentence): number
   const isNamed = others.length > 0
   const verb = english?.relation
   if (verb === undefined) return isNamed ? VERB_UNKNOWN.named : VERB_UNKNOWN.unnamed
-  const places = placesLike(verb, sentence)
+  const places = placesLike(verb, sentence).filter((place) => !isUndone(sentence, place))
   if (places.length === 0) return isNamed ? WITHOUT_VERB.named : WITHOUT_VERB.unnamed
   const isNear = ({ from, to }: Run) =>
     places.some((place) => Math.min(Math.abs(place - from), Math.abs(place - to + 1)) <= NEAR_VERB)
   return others.some(isNear) ? 1 : UNNAMED
 }
+
+/** "Canceled his attendance", "did not attend": nobody did it. */
+function isUndone({ words }: ReadSentence, place: number): boolean {
+  return words.slice(Math.max(0, place - UNDOING_BEFORE), place).some(({ word }) => UNDOES.test(word))
+}
+
+const UNDOING_BEFORE = 3
+const UNDOES = /^(?:not|never|without|cancel\w*|skip\w*|declin\w*|refus\w*|forgo\w*|avoid\w*)$/
 
 /** Names of others than those in the question. "Ishiba Shigeru" is no other when it names Ishiba. */
 function otherNames({ words: asked, english }: Question, sentence: ReadSentence): Run[] {

@@ -261,3 +261,22 @@ test('real pictures: a few large ones delay no small one', async () => {
     2,
   )
 })
+
+test('a link to a file beside an article leads to where readers get it, with its kind and size', async () => {
+  const folder = new ContentFolder()
+  folder.write('articles/the budget.pdf', Buffer.alloc(1_234_567))
+  folder.write('media/figures.csv', 'a,b\n1,2\n')
+  const body = 'Read [the report](the%20budget.pdf) and [its figures](/media/figures.csv).'
+  folder.article('budget', [], body)
+  await folder.update()
+  const { html } = renderBody(
+    body,
+    picturesOf({ path: 'articles/budget.md', lang: 'en' }, '', folder.archive),
+  )
+  expect(html).toContain(
+    '<a href="/media/articles/the%20budget.pdf">the report<small> (PDF, 1.2 MB)</small></a>',
+  )
+  expect(html).toContain(
+    '<a href="/media/figures.csv">its figures<small> (CSV, 8 bytes)</small></a>',
+  )
+})
