@@ -9,51 +9,33 @@ const MAX_REDIRECTS = 5
 /** For a whole picture over a slow line. */
 const TIME_MS = 60_000
 
-const PRIVATE = new BlockList()
-for (const [network, bits] of [
-  ...([
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-  ] as const),
-  ...([
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.0.2.0', 24],
-  ] as const),
-  ...([
-    ['192.88.99.0', 24],
-    ['192.168.0.0', 16],
-    ['198.18.0.0', 15],
-    ['198.51.100.0', 24],
-  ] as const),
-  ...([
-    ['203.0.113.0', 24],
-    ['224.0.0.0', 4],
-    ['240.0.0.0', 4],
-  ] as const),
-] as const)
-  PRIVATE.addSubnet(network, bits, 'ipv4')
-/** All that isn't global unicast, and of this what holds an IPv4 address. */
-for (const [network, bits] of [
-  ...([
-    ['2001::', 23],
-    ['2001:db8::', 32],
-    ['2002::', 16],
-    ['3fff::', 20],
-  ] as const),
-] as const)
-  PRIVATE.addSubnet(network, bits, 'ipv6')
-const GLOBAL = new BlockList()
-GLOBAL.addSubnet('2000::', 3, 'ipv6')
+/** The IANA special-purpose address registries (RFC 6890). */
+const PRIVATE_IPV4 = `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
+  192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`
+/** Of the addresses that are global unicast: those that hold an IPv4 address, and those for examples. */
+const PRIVATE_IPV6 = '2001::/23 2001:db8::/32 2002::/16 3fff::/20'
+
+const blockList = (networks: string, version: 'ipv4' | 'ipv6') => {
+  const list = new BlockList()
+  for (const network of networks.split(/\s+/)) {
+    const [address = '', bits] = network.split('/')
+    list.addSubnet(address, Number(bits), version)
+  }
+  return list
+}
+
+const NOT_PUBLIC = {
+  ipv4: blockList(PRIVATE_IPV4, 'ipv4'),
+  ipv6: blockList(PRIVATE_IPV6, 'ipv6'),
+}
+const GLOBAL = blockList('2000::/3', 'ipv6')
 
 /** Whether an address is on the public internet. */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address)
-  if (version === 4) return !PRIVATE.check(address, 'ipv4')
-  return version === 6 && GLOBAL.check(address, 'ipv6') && !PRIVATE.check(address, 'ipv6')
+  if (version === 4) return !NOT_PUBLIC.ipv4.check(address, 'ipv4')
+  const isGlobal = version === 6 && GLOBAL.check(address, 'ipv6')
+  return isGlobal && !NOT_PUBLIC.ipv6.check(address, 'ipv6')
 }
 
 type Options = {
