@@ -34,7 +34,9 @@ export function nameEvidence(question: Question, sentence: ReadSentence): number
 
 /** "Canceled his attendance", "did not attend": nobody did it. */
 function isUndone({ words }: ReadSentence, place: number): boolean {
-  return words.slice(Math.max(0, place - UNDOING_BEFORE), place).some(({ word }) => UNDOES.test(word))
+  return words
+    .slice(Math.max(0, place - UNDOING_BEFORE), place)
+    .some(({ word }) => UNDOES.test(word))
 }
 
 const UNDOING_BEFORE = 3
