@@ -29,7 +29,7 @@ export type MarkdownFault = { line: number; column: number; problem: string; fix
  * The most microseconds that parsing, marking and writing a body may take by these estimates. Measured with two hundred
  * kinds of pathological bodies: one below the limit takes less than a second for page, feed and check together.
  */
-export const MAX_COST = 700_000
+export const MAX_COST = 600_000
 
 /** Adds up a body's cost in microseconds, and remembers which reason and line cost most. */
 export class CostMeter {
