@@ -2,12 +2,12 @@
  * What WordPress, Ghost, Hugo, Jekyll, Eleventy and Astro call our fields, in the order of how often real sites have them.
  * Case, hyphens and underscores don't matter: `lastModified` and `last_modified` are one name.
  */
-const FOREIGN_NAMES: Record<string, readonly string[]> = {
+export const FOREIGN_NAMES = {
   authors: ['author', 'byline', 'writer', 'writers', 'creator'],
   aliases: ['permalink', 'url', 'redirectfrom', 'redirects', 'alias', 'oldurl', 'oldurls'],
   section: ['categories', 'category'],
   description: [
-    ...['excerpt', 'summary', 'deck', 'dek', 'subtitle', 'standfirst', 'abstract', 'teaser'],
+    ...['excerpt', 'summary', 'deck', 'dek', 'subtitle', 'standfirst', 'abstract'],
     ...['customexcerpt', 'metadescription', 'subheading'],
   ],
   updated: [
@@ -28,11 +28,11 @@ const FOREIGN_NAMES: Record<string, readonly string[]> = {
   canonical: ['canonicalurl', 'canonicallink'],
   expires: ['expirydate', 'unpublishdate', 'expirationdate'],
   title: ['headline'],
-}
+} as const satisfies Record<string, readonly string[]>
 
 const MEANT = new Map(
   Object.entries(FOREIGN_NAMES).flatMap(([field, names]) =>
-    names.map((name) => [name, field] as const),
+    names.map((name): [string, string] => [name, field]),
   ),
 )
 
@@ -41,9 +41,10 @@ const MEANINGLESS = new Set([
   ...['layout', 'template', 'toc', 'showtoc', 'classes', 'mathjax', 'sitemap', 'weight'],
 ])
 
-const bare = (name: string) => name.toLowerCase().replace(/[-_]/g, '')
+/** A name as the tables have it. */
+export const bareName = (name: string): string => name.toLowerCase().replace(/[-_]/g, '')
 
 /** The field of ours that another system's field means. */
-export const meantField = (name: string): string | undefined => MEANT.get(bare(name))
+export const meantField = (name: string): string | undefined => MEANT.get(bareName(name))
 
-export const isMeaningless = (name: string): boolean => MEANINGLESS.has(bare(name))
+export const isMeaningless = (name: string): boolean => MEANINGLESS.has(bareName(name))

@@ -77,8 +77,7 @@ export async function findUpdated(
   now: Date,
   source: HistorySource = theHistory(),
 ): Promise<PublishedVersion | undefined> {
-  const told = await readArticleHistory(article, now, source)
-  return told.state === 'unavailable' ? undefined : lastUpdate(told.published)
+  return lastUpdate(await readPublished(article, now, source))
 }
 
 /** When readers could first see an article; undefined if that isn't known. */
@@ -87,8 +86,17 @@ export async function findFirstShown(
   now: Date,
   source: HistorySource = theHistory(),
 ): Promise<Date | undefined> {
+  return (await readPublished(article, now, source))[0]?.since.at
+}
+
+/** The published versions, oldest first; none if they aren't known. */
+async function readPublished(
+  article: Told,
+  now: Date,
+  source: HistorySource,
+): Promise<readonly PublishedVersion[]> {
   const told = await readArticleHistory(article, now, source)
-  return told.state === 'unavailable' ? undefined : told.published[0]?.since.at
+  return told.state === 'unavailable' ? [] : told.published
 }
 
 /** The published versions from `start` up to `end`, each with the one before it. */

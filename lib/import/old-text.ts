@@ -53,7 +53,7 @@ export type OldText = OldOutline & {
   near?: string[]
   /** Of the body. */
   marks: Marks
-  /** What the reader of the export noticed, to be told to a person. */
+  /** What the reader of the export noticed, for the report. */
   remarks: { kind: RemarkKind; detail: string }[]
 }
 

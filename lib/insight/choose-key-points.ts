@@ -36,7 +36,7 @@ const MOST_CANDIDATES = 40
 const SAMENESS = 0.5
 /** More alike than this, the second sentence says the first again. */
 const REPEATS = 0.7
-/** What an article that argues demands belongs among its points, wherever it says so. */
+/** What an opinion demands belongs among its points, however late in the text it comes. */
 const DEMAND = 1
 
 /**

@@ -5,7 +5,7 @@ import type { Statements } from '../statements'
 import { FRONT_LIST } from './list-rows'
 import { readStoredSite } from './store-site'
 
-/** An article of a story that stands in several languages, in one of its lists. */
+/** An article of a story that exists in several languages, in one of its lists. */
 export type StoryEntry = {
   id: number
   slug: string

@@ -8,6 +8,6 @@ export type Surroundings = {
   marks: Marks
   /** What became of a picture at this address as the old text wrote it. */
   picture(address: string): Placed
-  /** Where a link leads now; without `href` only its words stay. `mark` says what is to be told of it. */
+  /** Where a link leads now; without `href` only its words stay. `mark` is what the report says of it. */
   link(href: string): { href?: string; mark?: string }
 }

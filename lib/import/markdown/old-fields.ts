@@ -1,192 +1,28 @@
+import { bareName } from '@/lib/front-matter/foreign-fields'
 import type { Hidden, OldPicture, OldText } from '../old-text'
 import { plainWords } from '../plain-words'
+import { FURNITURE, NAMES, SOURCES } from './field-names'
 import { oldDate } from './old-date'
 
 type Data = Record<string, unknown>
 
-/** Names by which systems and themes call a field, in the order in which they count. */
-const NAMES = {
-  title: ['title', 'headline', 'name'],
-  date: [
-    'date',
-    'pubdate',
-    'publishdate',
-    'publisheddate',
-    'publishedat',
-    'published_at',
-    'publish_date',
-    'pub_date',
-    'datepublished',
-    'created',
-    'created_at',
-    'createdat',
-    'posted',
-    'time',
-  ],
-  updated: [
-    'updated',
-    'lastmod',
-    'last_modified_at',
-    'last_modified',
-    'lastmodified',
-    'modified',
-    'modified_date',
-    'updateddate',
-    'updated_at',
-    'updatedat',
-    'date_modified',
-    'moddate',
-  ],
-  expires: ['expires', 'expirydate', 'unpublishdate', 'expiry'],
-  description: [
-    'description',
-    'excerpt',
-    'summary',
-    'subtitle',
-    'deck',
-    'lede',
-    'lead_text',
-    'abstract',
-    'tagline',
-    'standfirst',
-    'dek',
-  ],
-  authors: ['authors', 'author', 'byline', 'by', 'writer', 'creator'],
-  categories: ['categories', 'category', 'section', 'sections'],
-  tags: ['tags', 'tag', 'keywords', 'topics', 'topic', 'labels'],
-  slug: ['slug'],
-  url: ['permalink', 'url'],
-  aliases: ['aliases', 'alias', 'redirect_from', 'redirects', 'redirectfrom', 'old_urls'],
-  lang: ['lang', 'language', 'locale'],
-  canonical: ['canonical', 'canonical_url', 'canonicalurl', 'original_url'],
-  image: [
-    'image',
-    'cover',
-    'coverimage',
-    'cover_image',
-    'featured_image',
-    'featuredimage',
-    'featureimage',
-    'feature_image',
-    'featured-image',
-    'feature',
-    'thumbnail',
-    'thumb',
-    'hero',
-    'heroimage',
-    'hero_image',
-    'banner',
-    'photo',
-    'picture',
-    'img',
-    'teaser',
-    'header',
-    'og_image',
-    'images',
-    'resources',
-  ],
-  alt: [
-    'image_alt',
-    'imagealt',
-    'image-alt',
-    'coveralt',
-    'cover_alt',
-    'heroalt',
-    'hero_alt',
-    'heroimagealt',
-    'featured_image_alt',
-    'feature_image_alt',
-    'thumbnail_alt',
-    'alt',
-  ],
-  caption: [
-    'image_caption',
-    'imagecaption',
-    'caption',
-    'cover_caption',
-    'featured_image_caption',
-    'feature_image_caption',
-  ],
-  credit: ['image_credit', 'imagecredit', 'credit', 'photo_credit', 'image_source'],
-  draft: ['draft', 'drafts', 'isdraft', 'hidden', 'unlisted'],
-  published: ['published', 'publish', 'ispublished'],
-  private: ['private', 'members_only'],
-  comments: ['comments', 'comment', 'disablecomments'],
-  featured: ['sticky', 'pinned', 'pin'],
-} as const
-
-/** They furnish the old site's pages and say nothing of the text. */
-const FURNITURE = new Set([
-  ...[
-    'layout',
-    'type',
-    'id',
-    'uid',
-    'uuid',
-    'guid',
-    'weight',
-    'order',
-    'menu',
-    'nav',
-    'toc',
-    'math',
-  ],
-  ...[
-    'mathjax',
-    'sitemap',
-    'eleventycomputed',
-    'eleventynavigation',
-    'eleventyexcludefromcollections',
-  ],
-  ...[
-    'template',
-    'theme',
-    'classes',
-    'class',
-    'css',
-    'js',
-    'sidebar',
-    'share',
-    'related',
-    'search',
-  ],
-  ...[
-    'readtime',
-    'read_time',
-    'reading_time',
-    'wordcount',
-    'showtoc',
-    'hidemeta',
-    'cascade',
-    'outputs',
-  ],
-  ...[
-    'collection',
-    'ext',
-    'path',
-    'relative_path',
-    'output',
-    'excerpt_separator',
-    'markup',
-    'linktitle',
-  ],
-])
-
 type Name = keyof typeof NAMES
 
 class Reading {
-  readonly #data: Map<string, unknown>
+  readonly #data: Map<string, { key: string; value: unknown }>
   readonly #used = new Set<string>()
 
   constructor(data: Data) {
-    this.#data = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]))
+    this.#data = new Map(
+      Object.entries(data).map(([key, value]) => [bareName(key), { key, value }]),
+    )
   }
 
   /** The first value of these names that says something. */
   get(name: Name): unknown {
     let found: unknown
     for (const key of NAMES[name]) {
-      const value = this.#data.get(key)
+      const value = this.#data.get(key)?.value
       if (value === undefined) continue
       this.#used.add(key)
       if (isFilled(value)) found ??= value
@@ -204,8 +40,8 @@ class Reading {
   /** Fields that nothing was made of. */
   get left(): string[] {
     return [...this.#data]
-      .filter(([key, value]) => !this.#used.has(key) && !FURNITURE.has(key) && isFilled(value))
-      .map(([key]) => key)
+      .filter(([name]) => !this.#used.has(name) && !FURNITURE.has(name))
+      .flatMap(([, { key, value }]) => (isFilled(value) ? key.toLowerCase() : []))
   }
 }
 
@@ -300,21 +136,6 @@ function hiddenOf(read: Reading): Hidden | undefined {
   if (isTrue(read.get('draft')) || published === false || published === 'false') return 'draft'
   return isTrue(read.get('private')) ? 'private' : undefined
 }
-
-const SOURCES = [
-  'src',
-  'url',
-  'path',
-  'image',
-  'filename',
-  'file',
-  'feature',
-  'teaser',
-  'thumbnail',
-  'overlay_image',
-  'og_image',
-  'relative',
-]
 
 function imageOf(read: Reading): OldPicture | undefined {
   const value = read.get('image')

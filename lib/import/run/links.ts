@@ -38,7 +38,7 @@ export function leadsTo(
   if (isImageFile(path) || attachmentKind(path)) {
     const placed = file(href)
     if ('src' in placed) return { href: mediaAddress(placed.src) }
-    // What is told of a missing picture is enough.
+    // The report names the missing picture already.
     if (isImageFile(path)) return target
   }
   return { ...target, mark: marks.add('dead-link', href) }

@@ -3,7 +3,7 @@ import { readProblems } from '@/lib/archive/write/problems'
 import { findContentProblems } from '@/lib/check/find-content-problems'
 import { ContentFolder } from './content-folder'
 
-test('tags that would share an address are told of by the server as by content:check, until one of them goes', async () => {
+test('the server reports tags that would share an address as content:check does, until one of them goes', async () => {
   const folder = new ContentFolder()
   const clashes = () =>
     readProblems(folder.archive.rows, 100)

@@ -56,7 +56,7 @@ test('on a terminal it asks for what no option says, and an empty answer takes w
   expect(read('paper/site.yaml')).toMatch(/^name: Harbour Gazette$.*^lang: en$.*^timeZone: UTC$/ms)
 })
 
-test('whoever gives no name, or goes away while asked, gets no paper', async () => {
+test('without a name, or an answer, nothing is written', async () => {
   expect((await run(['paper'], '')).code).toBe(1)
   expect((await run(['paper', '--lang', 'en'])).code).toBe(2)
   expect(readdirSync(cwd)).toEqual([])

@@ -114,7 +114,7 @@ test('an Eleventy site leaves out the tags of its collections', async () => {
   expect(files).toMatchSnapshot()
 })
 
-test('an Astro site keeps its content collections; imports and components are told', async () => {
+test('an Astro site keeps its content collections; the report names imports and components', async () => {
   const { files, report } = await imported({
     'astro.config.mjs': "export default { site: 'https://gazette.example' }\n",
     'src/content/blog/wall.mdx': `---

@@ -116,7 +116,7 @@ test.each([
   expect(files['articles/2020/story.md']).toContain(`aliases:\n  - /?p=1\n  - ${alias}\n`)
 })
 
-test('an old address that the site needs itself, or that two articles claim, is told', async () => {
+test('the report names an old address that the site needs itself, or that two articles claim', async () => {
   const into = newFolder()
   const items = [
     item({ link: 'https://g.example/search/story/' }),

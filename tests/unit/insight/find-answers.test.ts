@@ -64,7 +64,7 @@ describe('the articles that come with the project', () => {
     expect(askArchive(question, NOW, undefined, archive)).toEqual([])
   })
 
-  test('what is said of a name instead of an answer stands on its page', async () => {
+  test('what is said of a name instead of an answer is on its page', async () => {
     const { archive, live } = await archiveOfFolder(content)
     for (const article of [undefined, NATO]) {
       const asked = { question: 'How old is Mark Rutte?', now: NOW, ...(article && { article }) }

@@ -16,7 +16,7 @@ test.each([
   expect(tagsOf(slug).slice(0, 5)).toEqual(expect.arrayContaining(names))
 })
 
-test('noun phrases that an article repeats follow its names, and no word stands alone', () => {
+test('noun phrases that an article repeats follow its names, and no word is suggested alone', () => {
   const tags = tagsOf(NATO)
   expect(tags).toContain('Defense spending')
   expect(tags.indexOf('Defense spending')).toBeGreaterThan(tags.indexOf('Ishiba Shigeru'))
