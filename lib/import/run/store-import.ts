@@ -1,10 +1,7 @@
 import path from 'node:path'
 import { slugFromPath, slugify } from '@/lib/article/slug'
 import { filesOf, listContent } from '@/lib/content/list-content'
-import { parseArticle } from '@/lib/front-matter/parse-article'
-import { parsePlainPage } from '@/lib/front-matter/parse-plain-page'
 import { parseSite } from '@/lib/front-matter/parse-site'
-import type { Problem } from '@/lib/front-matter/problem'
 import { excerptOf } from '@/lib/language/excerpt'
 import { plainText } from '@/lib/markdown/plain-text'
 import { Refusal } from '@/lib/site/refusal'
@@ -13,7 +10,8 @@ import type { Placed, Surroundings } from '../html/surroundings'
 import type { OldList, OldPaper, OldText, Survey } from '../old-text'
 import { AddressBook } from './address-book'
 import { AliasClaims } from './alias-claims'
-import { articleFrontMatter, contentFile, type Fields, pageFrontMatter } from './article-file'
+import { articleFrontMatter, type Fields, pageFrontMatter } from './article-file'
+import { checkedFile } from './checked-file'
 import { choosePaths } from './choose-paths'
 import { convertBody } from './convert-body'
 import { leadsTo } from './links'
@@ -236,7 +234,7 @@ class Run {
       return
     }
     const fields = this.#fieldsOf(text, { title, shown, tell })
-    const { file, problems } = this.#checked(text.kind, below, fields, markdown)
+    const { file, problems } = checkedFile({ kind: text.kind, below, fields, markdown }, this.#site)
     const lines = file.indexOf('\n---\n') + 5
     const start = file.slice(0, lines).split('\n').length
     const fate = this.#folder.store(`${this.#options.from}:${text.id}`, below, Buffer.from(file))
@@ -300,37 +298,6 @@ class Run {
     if (was !== '' && was !== '/' && was !== now) tell('page-address', `${was} is now ${now}`)
   }
 
-  /** The file, without fields whose values the site can't use. */
-  #checked(kind: OldText['kind'], below: string, fields: Fields, markdown: string) {
-    const left: { kind: 'field' | 'date' | 'problem'; detail: string; line?: number }[] = []
-    const kept = { ...fields }
-    let problems: Problem[] = []
-    let file = ''
-    for (let tries = 0; tries < 4; tries++) {
-      file = contentFile(kept, markdown)
-      const input = { path: below, bytes: Buffer.from(file), site: this.#site }
-      const parsed = kind === 'page' ? parsePlainPage(input) : parseArticle(input)
-      problems = parsed.ok ? [] : parsed.problems.filter(({ severity }) => severity === 'error')
-      const optional = problems
-        .map(fieldOf)
-        .filter((name) => name in kept && name !== 'title' && name !== 'date')
-      if (optional.length === 0) break
-      for (const name of new Set(optional)) {
-        left.push({
-          kind: 'field',
-          detail: `${name} ${problems.find((each) => fieldOf(each) === name)?.problem}`,
-        })
-        delete kept[name]
-      }
-    }
-    const rest = problems.map(({ field, problem, line }) =>
-      field === 'date'
-        ? { kind: 'date' as const, detail: problem, line }
-        : { kind: 'problem' as const, detail: `${field} ${problem}`, line },
-    )
-    return { file, problems: [...left, ...rest] }
-  }
-
   finish(): Imported {
     const reportFile = `${OWN_FOLDER}/${this.#options.from}-report.txt`
     if (!this.#options.planOnly) this.#folder.write(reportFile, this.#report.whole())
@@ -345,8 +312,6 @@ class Run {
     }
   }
 }
-
-const fieldOf = ({ field }: Problem) => field.split(/[.[]/)[0] ?? ''
 
 function checkMapping(file: string, text: string): Mapping {
   const parsed = parseMapping(text)
